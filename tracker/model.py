@@ -1,0 +1,145 @@
+"""The things that the tracker passes around: frozen, without logic.
+
+All offsets are half-open and count Unicode code points of the decoded source text, which is never edited:
+`source.text[x.start:x.end] == x.text` for everything that has a `text`.
+"""
+
+from dataclasses import dataclass
+
+
+class TrackerError(Exception):
+    """Root of the errors that the tracker raises; the message names file, entry and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with its catalogue entry; unknown fields are empty strings."""
+
+    source_id: str  # "s" + first 12 hex digits of the SHA-256 of the text in UTF-8
+    file: str  # POSIX path below the seeds folder
+    text: str  # decoded, otherwise untouched (CRLF, NBSP, typographic quotes kept; a BOM is not part of it)
+    digest: str  # SHA-256 of the file's bytes, hex
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    published: str = ""  # ISO date "2024-11-11" or time "2024-11-11T14:15:00"
+    published_basis: str = ""  # "catalogue", "inferred" or "" when unknown
+    warnings: tuple[str, ...] = ()  # for a reader, such as "read as Windows-1252"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or list item of a source, with the post or section that it stands in."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # "prose", "heading", "item" (of a list or a run-together bullet line) or "boilerplate"
+    paragraph: int  # running number of its line or paragraph
+    section_id: int  # running number of its post or section: context is carried within one only
+    section: str = ""  # heading of the post or section as written
+    posted_at: str = ""  # "2024-11-11T14:15:01", empty outside live-blog posts
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its sentences in order of appearance, covering all of its text but white space."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number expression read.
+
+    `start`..`end` is the expression itself with its currency and magnitude ("$9bn", "seven", "hundreds of thousands",
+    "3,000 to 5,000", "15 million Hryvnia"), without words that bound it; `outer_start`..`outer_end` includes those
+    ("at least seven", "1,000 or more").
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float | None  # multiplied out; midpoint of a range; None when vague
+    low: float | None
+    high: float | None
+    qualifier: str
+    unit: str  # "count", ISO 4217 code, "km2", "percent"
+    form: str  # "digits", "words", "article", "vague", "zero" (no, none)
+    outer_start: int
+    outer_end: int
+    refusal: str = ""  # a reason of schema.REFUSALS that its neighbours alone give, or "" for a candidate
+    signed: str = ""  # "+" or "-" where written as a change: "(+1,770)"
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A word or phrase that names a party."""
+
+    start: int
+    end: int
+    text: str
+    party: str  # key of the party vocabulary
+    form: str  # "country" (Ukraine), "demonym" (Ukrainian), "capital" (Moscow), "leader", "force" (Hamas, Wagner), "body" (NATO)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A word or phrase that names a place."""
+
+    start: int
+    end: int
+    text: str
+    name: str  # usual English name without "region", "oblast", "city"
+    lat: float | None
+    lon: float | None
+    precision: str  # of schema.PLACE_PRECISIONS
+    party: str  # the country that it is in, as a party key; "" if unknown (seas)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """That somebody says what stands in a stretch of the source."""
+
+    start: int  # scope: the stretch said by the claimant
+    end: int
+    claimant: str  # canonical name
+    side: str  # party key or ""
+    type: str  # of schema.CLAIMANT_TYPES
+    rule: str  # how it was found: "said", "according_to", "pronoun", "quote", "carried" ...
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The stretch of time that a figure covers."""
+
+    period: str  # of schema.PERIODS
+    date_start: str  # ISO date or ""
+    date_end: str
+    basis: str  # of schema.DATE_BASES
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity with the event and subject that it counts, in one sentence."""
+
+    quantity: Quantity
+    sentence: int  # index into Document.sentences
+    event: str
+    subject: str
+    subtype: str
+    rule: str
+    noun: Span | None  # the counted noun; None when it is understood from elsewhere
+    cue: Span | None  # the words of the event; None when carried over
+    cue_form: str  # "active", "passive", "noun", "participle", "header", "carried", "implied"
+    score: float  # higher is surer; not a probability
+    whole: int | None = None  # index into the document's mentions of the larger figure that this one is part of
