@@ -1,0 +1,81 @@
+# make run    set up and open the dashboard           make test   set up and run every test, the browser's too
+# make check  format, lint, types, contracts, floors  make build  rebuild data/ from seeds/
+# make lock   renew the pinned requirements           make bench  measure speed and scale
+#
+# Every path here is relative, so that a folder with spaces in its name works.
+
+SHELL := /bin/sh
+VENV ?= .venv
+PY := $(VENV)/bin/python
+# The first of these that is Python 3.11 or newer; PYTHON=/path/to/python overrides it.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+COMPILE = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra install
+INSTALL = "$(PY)" -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help run build test check lock bench browser clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n '1,3s/^# //p' Makefile
+
+run: $(VENV)/installed-run
+	@"$(PY)" -m tracker build || test $$? -eq 1
+	"$(PY)" -m streamlit run dashboard.py
+
+build: $(VENV)/installed-run
+	"$(PY)" -m tracker build
+
+test: $(VENV)/installed-dev browser
+	"$(PY)" -m pytest
+
+check: $(VENV)/installed-dev
+	"$(PY)" -m ruff format --check .
+	"$(PY)" -m ruff check .
+	"$(PY)" -m mypy
+	"$(VENV)/bin/lint-imports"
+	"$(PY)" -m pytest -q -m gold
+	"$(PY)" -m tracker check
+
+bench: $(VENV)/installed-run
+	@for script in benchmarks/*.py; do echo "== $$script"; "$(PY)" "$$script" || exit 1; done
+
+# UPGRADE=--upgrade takes the newest versions; without it the present pins stay where they still fit.
+lock: $(VENV)/installed-dev
+	$(COMPILE) $(UPGRADE) --output-file requirements.txt pyproject.toml
+	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@! grep -n '://' requirements.txt requirements-dev.txt || { echo 'The pins must name no host.' >&2; exit 1; }
+
+clean:
+	rm -rf "$(VENV)" build dist tracker.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# --- set-up; the stamp files make a second run quick ---
+
+$(VENV)/created:
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed: install it, or name it with make PYTHON=/path/to/python.' >&2; exit 2; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '$(PYTHON) is older than Python 3.11: name a newer one with make PYTHON=/path/to/python.' >&2; exit 2; }
+	@"$(PYTHON)" -m venv "$(VENV)" || { echo 'No virtual environment could be made; on Debian and Ubuntu: apt-get install python3-venv' >&2; exit 2; }
+	@touch "$@"
+
+$(VENV)/installed-run: $(VENV)/created requirements.txt pyproject.toml
+	@echo 'Installing the pinned packages ...'
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch "$@"
+
+$(VENV)/installed-dev: $(VENV)/installed-run requirements-dev.txt
+	@echo 'Installing the pinned tools for tests and checks ...'
+	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch "$@"
+
+# The tests drive a real browser: $$CHROMIUM, one on PATH, Debian's (as root), or Playwright's own, in this order.
+browser: $(VENV)/installed-dev
+	@if "$(PY)" tests/browser.py; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo 'Installing chromium with apt-get ...'; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } </dev/null >/dev/null || true; \
+	fi; \
+	if "$(PY)" tests/browser.py; then exit 0; fi; \
+	echo 'Installing chromium with Playwright ...'; \
+	"$(PY)" -m playwright install chromium </dev/null || true; \
+	"$(PY)" tests/browser.py --explain
