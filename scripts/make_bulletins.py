@@ -12,6 +12,7 @@ attack, each with the Air Force's post). Rows of sources.csv that belong to othe
 import argparse
 import csv
 import random
+from calendar import month_name
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -58,20 +59,6 @@ WEAPONS = {
     "Unknown Missile": "missile of unknown type",
 }
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +89,7 @@ class Salvo:
 
 def day_words(day: date) -> str:
     """Write a date in full: 4 November 2024."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def span_words(first: date, last: date) -> str:
@@ -111,7 +98,7 @@ def span_words(first: date, last: date) -> str:
         return day_words(first)
     if (first.month, first.year) == (last.month, last.year):
         return f"{first.day} to {day_words(last)}"
-    return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"{first.day} {month_name[first.month]} to {day_words(last)}"
 
 
 def count_words(number: int) -> str:
@@ -291,7 +278,7 @@ def when_words(salvo: Salvo) -> str:
         return f"in the early hours of {day_words(last)}" if early else f"on {day_words(last)}"
     if first.month == last.month:
         return f"overnight on {first.day}-{day_words(last)}"
-    return f"overnight on {first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"overnight on {first.day} {month_name[first.month]} to {day_words(last)}"
 
 
 DRONES_WITH_LOST = (
