@@ -1,0 +1,377 @@
+"""Text, base date -> Atoms: the single date expressions of a text ("9-10 November", "Sunday", "last month"), resolved.
+
+What stands around an atom and bends it ("since", "late", "from ... to ...") is the business of `times`.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "twenty-four": 24, "forty-eight": 48}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    start: int
+    end: int
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    basis: str = "relative"
+    yearless: bool = False  # the year was guessed
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    text: str
+    base: date | None
+    slack: int  # days after the base that still count as past
+    war: date | None
+
+
+_Y = r"(?:19|20)\d\d"
+_TH = r"(?:st|nd|rd|th)?"
+# "Nov.", "november", "March", "May": in capitals where the small word is a verb
+_MONTH = (
+    r"(?P<month>[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember"
+    r"|[Dd]ecember|(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"
+)
+_WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
+_WAR_NOUN = r"(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|uprising|revolution|genocide)"
+# a capitalised name that is no month or weekday
+_NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
+_UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
+_COUNT = (
+    r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\ of|twenty-four|forty-eight"
+    r"|several|few|many)"
+)
+# a year is a number of things in "in 2000 drones": no count noun may follow
+_NOT_A_COUNT = (
+    r"(?!\s*(?:[a-z]+\s)?(?:people|troops|soldiers|civilians|men|drones|missiles|shells|homes|houses|tanks)\b)"
+)
+
+_PATTERNS: dict[str, str] = {
+    # 2024-11-04, 2024-11-04T14:15
+    "iso": rf"(?<![\d-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
+    # 24.02.2022, 24.02.22, 24/02/2022
+    "dotted": rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y}|\d\d)(?!\d|[./]\d)",
+    # 4 November, 4th of November 2024, 9-10 November, 9 and 10 November, 1 to 7 November
+    "day_month": rf"(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}(?:\s*(?:-|–|—|/|\bto\b|\band\b|&|\binto\b|\buntil\b|\bthrough\b)"
+    rf"\s*(?P<d2>\d{{1,2}}){_TH})?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?(?!\d)",
+    # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people"
+    "month_day": rf"(?<!\b[Ii]n\s)(?<![Dd]uring\s)\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}"
+    rf"(?:\s*(?:-|–|—|\bto\b|\binto\b|\bthrough\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)"
+    rf"(?:,?\s+(?P<y>{_Y})\b)?",
+    # October 2023
+    "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
+    # in October, last October, late January, October's: a word must lead, as June and April are names too
+    "month": rf"(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b|(?<=\b(?i:in|during|throughout|since|from|to|until|till"
+    rf"|by|of|early|late|mid|through|before|after|for)(?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+)"
+    rf"{_MONTH}\b)(?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)",
+    # in 2023, since 2014, the year 2022
+    "year": rf"(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year|early"
+    rf"|late|mid|summer|spring|autumn|fall|winter)[\s-]+)(?P<y>{_Y})(?![\d%-]|[.,:]\d){_NOT_A_COUNT}",
+    # on Thursday, last Tuesday, Thursday night
+    "weekday": rf"(?:\b(?P<mod>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]he\s+previous|[Cc]oming)\s+)?\b(?P<wd>{_WEEKDAY})\b"
+    r"(?:\s+(?P<part>night|morning|evening|afternoon)\b)?",
+    # yesterday, this morning, overnight
+    "near": r"(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)|tonight|tomorrow"
+    r"|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night|the\s+(?:day\s+before|previous\s+day)|a\s+day\s+earlier)\b"
+    r"(?:\s+(?:morning|evening|afternoon|night)\b)?)",
+    # two days ago, a week earlier
+    "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
+    # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
+    "past": rf"(?i:\b(?:over|in|during|within|for|across|throughout|(?:in\s+)?the\s+space\s+of)\s+(?:just\s+|only\s+)?(?:"
+    rf"the\s+(?:past|last|previous|preceding)\s+(?:{_COUNT}\s+)?{_UNIT}|(?P<n>24|twenty-four|48)[\s-]+(?P<unit>hour)s"
+    rf"|(?:the\s+)?(?P<recent>recent|coming)\s+{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+)?{_UNIT}\b)",
+    # last week, this month, next year, over the weekend, so far this year
+    "calendar": r"(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+(?P<unit>week(?:end)?"
+    r"|month|quarter|year)\b|\bthe\s+(?P<unit>weekend)\b|(?<=\bof\s)the\s+(?P<unit>week|month|year)\b(?!\s+\d))",
+    # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
+    "quarter": rf"(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?|\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+"
+    rf"(?:(?P<n>two|three|four|five|six|eight|nine|ten)\s+)?(?P<piece>quarter|half|months)\b"
+    rf"(?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)",
+    # in spring 2023, last winter, the summer of 2024, winter 2022/23
+    "season": rf"(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y})"
+    rf"(?:[-/–](?:{_Y}|\d\d))?)?\b)",
+    # since the start of the full-scale invasion, since Russia invaded, since the war began
+    "since_war": rf"(?i:\bsince\s+(?:[\w’'-]+\s+){{0,9}}?(?:{_WAR_NOUN}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?"
+    r"(?:\s+(?:began|started|broke\s+out|erupted|commenced))?"
+    rf"|(?:invaded|re-?invaded|attacked|seized\s+power|sent\s+(?:its\s+)?troops))\b(?:\s+{_NAME})?)",
+    # during the war, throughout the conflict, in two years of war, the war so far
+    "war": rf"(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR_NOUN}\b"
+    rf"|\b(?:in|after|during|over)\s+(?:[\w-]+\s+){{1,4}}?(?:months|years|weeks|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
+    rf"|\b{_WAR_NOUN}\s+so\s+far\b)",
+    # the second anniversary of the invasion
+    "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
+}
+_ATOMS = {name: regex.compile(pattern) for name, pattern in _PATTERNS.items()}
+
+_FUTURE = regex.compile(
+    r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
+)
+_EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
+SINCE = regex.compile(
+    r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:the\s+)?$|\bstarting\s+(?:on|in|from)\s+$)"
+)
+
+
+def shift(day: date | None, days: int) -> date | None:
+    try:
+        return day + timedelta(days) if day else None
+    except OverflowError:
+        return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if 1900 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
+def _months(year: int, month: int, count: int = 1) -> tuple[date | None, date | None]:
+    """First and last day of `count` months from the given one."""
+    end = year * 12 + month - 1 + count - 1
+    if not (1900 <= year <= 2098):
+        return None, None
+    return date(year, month, 1), date(end // 12, end % 12 + 1, monthrange(end // 12, end % 12 + 1)[1])
+
+
+def _month_number(word: str) -> int:
+    return _MONTHS.index(word[:3].lower()) + 1
+
+
+def _will_be(frame: Frame, at: int) -> bool:
+    return bool(_FUTURE.search(regex.split(r"[;,]", frame.text[max(0, at - 60) : at])[-1]))
+
+
+def _year(frame: Frame, at: int, month: int, day: int) -> int | None:
+    """Year of a date written without one: the latest past one, or the next where the words look ahead."""
+    if not frame.base:
+        return None
+    if _will_be(frame, at):
+        candidate = _date(frame.base.year, month, day)
+        return frame.base.year + (bool(candidate) and candidate < frame.base)
+    limit = shift(frame.base, frame.slack) or frame.base
+    return limit.year - ((month, day) > (limit.month, limit.day))
+
+
+def _day_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    groups = found.groupdict()
+    if name in ("iso", "dotted"):
+        year, month, day = (int(groups[key]) for key in "ymd")
+        year += 2000 if year < 100 else 0
+        if groups.get("sep") == "/" and month > 12:  # American order
+            month, day = day, month
+        first = _date(year, month, day)
+        return Atom(*found.span(), "day", first, first, "stated") if first else None
+    month, day, stated = _month_number(groups["month"]), int(groups["d"]), groups["y"]
+    last_day = int(groups["d2"] or day)
+    if not (1 <= day <= 31 and 1 <= last_day <= 31):
+        return None
+    year = int(stated) if stated else _year(frame, found.start(), month, last_day)
+    if not stated and frame.war and (month, day) == (frame.war.month, frame.war.day) and year:
+        anniversary = _date(year, month, day)
+        before, after = frame.text[: found.start()], frame.text[found.end() :]
+        recent = anniversary and frame.base and (frame.base - anniversary).days <= 3
+        if SINCE.search(before) or _EVENT_OF.match(after) or not recent:
+            year = frame.war.year
+    if year is None:
+        return Atom(*found.span(), "day", basis="stated", yearless=True)
+    first, last = _date(year, month, day), _date(year, month, last_day)
+    if first and last and first > last:  # "31 to 2 November"
+        first = _date(year - (month == 1), month - 1 or 12, day)
+    if not first or not last or first > last:
+        return None
+    return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not stated)
+
+
+def _month_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    month = _month_number(found["month"])
+    if name == "month_year":
+        return Atom(*found.span(), "month", *_months(int(found["y"]), month), "stated")
+    if found["month"].rstrip(".").lower() in _MONTHS and found["month"] != "May":
+        return None
+    year = _year(frame, found.start(), month, 1)
+    if year is None:
+        return Atom(*found.span(), "month", basis="stated", yearless=True)
+    mod = (found["mod"] or "").lower()
+    if mod == "last" and frame.base and (year, month) == (frame.base.year, frame.base.month):
+        year -= 1
+    if mod == "next" and frame.base and _date(year, month, 1) <= frame.base:
+        year += 1
+    return Atom(*found.span(), "month", *_months(year, month), "stated", yearless=True)
+
+
+def _weekday_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    if not frame.base:
+        return Atom(*found.span(), "day")
+    back = (frame.base.weekday() - _WEEKDAYS.index(found["wd"].lower())) % 7
+    mod = (found["mod"] or "").lower()
+    if mod in ("next", "coming") or (not mod and _will_be(frame, found.start())):
+        day = shift(frame.base, 7 - back if back or mod else 0)
+    else:
+        day = shift(frame.base, -(back or 7 if mod in ("last", "the previous") else back))
+    return Atom(*found.span(), "day", day, day)
+
+
+def _near_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    word = " ".join(found["word"].lower().split())
+    if word == "overnight" or (word.endswith("night") and word != "tonight"):
+        return Atom(*found.span(), "overnight", shift(frame.base, -1), frame.base)
+    if word == "tonight":
+        return Atom(*found.span(), "overnight", frame.base, shift(frame.base, 1))
+    away = {"the day before yesterday": -2, "tomorrow": 1}.get(word, 0 if word.split()[0] in ("today", "this") else -1)
+    day = shift(frame.base, away)
+    return Atom(*found.span(), "future" if away > 0 else "day", day, day)
+
+
+def _amount(word: str | None) -> int | None:
+    word = " ".join((word or "one").lower().split())
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def _months_back(day: date, count: int) -> date | None:
+    index = day.year * 12 + day.month - 1 - count
+    year, month = divmod(index, 12)
+    return _date(year, month + 1, min(day.day, 28))
+
+
+def _ago_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    count, unit = _amount(found["n"]), found["unit"].lower()
+    if count is None or frame.base is None or unit == "hour":
+        return Atom(
+            *found.span(), "recent" if unit != "hour" else "day", *((frame.base,) * 2 if unit == "hour" else ())
+        )
+    if unit in ("day", "week"):
+        day = shift(frame.base, -count * (7 if unit == "week" else 1))
+        return Atom(*found.span(), "day", day, day)
+    if unit in ("month", "quarter"):
+        day = _months_back(frame.base, count * (3 if unit == "quarter" else 1))
+        return Atom(*found.span(), "month", *_months(day.year, day.month)) if day else None
+    return Atom(*found.span(), "year", *_months(frame.base.year - count * (10 if unit == "decade" else 1), 1, 12))
+
+
+def _past_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    count, unit, base = _amount(found["n"]), found["unit"].lower(), frame.base
+    if found["recent"]:
+        return Atom(*found.span(), "recent" if found["recent"].lower() == "recent" else "future")
+    if (unit == "day" and count == 1) or (unit == "hour" and count and 12 <= count <= 24):
+        # reported in the morning, so the day before
+        return Atom(*found.span(), "past_day", shift(base, -1), shift(base, -1))
+    if count is None or base is None:
+        return Atom(*found.span(), "recent")
+    if unit in ("hour", "day", "week"):
+        first = shift(base, -max(1, count * {"hour": 1, "day": 24, "week": 168}[unit] // 24))
+        return Atom(*found.span(), "week" if unit == "week" and count == 1 else "range", first, base)
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    kind = {1: "month", 12: "year"}.get(months, "range")
+    return Atom(*found.span(), kind, _months_back(base, months), base)
+
+
+def _calendar_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    base, unit = frame.base, found["unit"].lower()
+    mod = " ".join((found["mod"] or "this").lower().split())
+    step = -1 if mod in ("last", "the previous") else 1 if mod in ("next", "coming", "the following") else 0
+    ahead = step > 0 or mod == "later this"
+    if base is None:
+        return Atom(*found.span(), "future" if ahead else unit)
+    first: date | None
+    if unit in ("week", "weekend"):
+        first = shift(base, 7 * step - base.weekday())
+        last = shift(first, 6)
+        if unit == "weekend":
+            first = shift(first, 5)
+            if step == 0 and first and first > base and not _will_be(frame, found.start()):
+                first, last = shift(first, -7), shift(last, -7)
+            if step < 0 and first and (base - first).days <= 1 and base.weekday() >= 5:
+                first, last = shift(first, -7), shift(last, -7)
+    else:
+        size = {"month": 1, "quarter": 3, "year": 12}[unit]
+        index = (base.year * 12 + base.month - 1) // size * size + step * size
+        first, last = _months(index // 12, index % 12 + 1, size)
+    if first is None or last is None:
+        return None
+    if step == 0 and not ahead and unit != "weekend" and not _will_be(frame, found.start()):
+        last = min(last, base)
+    return Atom(*found.span(), unit, base if mod == "later this" else first, last)
+
+
+def _quarter_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    if not found["y"] and not frame.base:
+        return Atom(*found.span(), "quarter")
+    year = int(found["y"]) if found["y"] else frame.base.year - ((found["mod"] or "").lower() == "last")
+    nth = int(found["q"]) if found["q"] else _ORDINALS[found["nth"].lower()]
+    piece = (found["piece"] or "quarter").lower()
+    if piece == "months" and (nth != 1 or not found["n"]):
+        return None
+    size = {"quarter": 3, "half": 6}.get(piece) or _NUMBERS[found["n"].lower()]
+    first, last = _months(year, 1 + size * ((min(nth, 2) if piece == "half" else nth) - 1), size)
+    if first and frame.base and not found["y"] and first > frame.base and not _will_be(frame, found.start()):
+        first, last = _months(year - 1, first.month, size)
+    return Atom(
+        *found.span(), piece if piece != "months" else "quarter", first, last, "stated" if found["y"] else "relative"
+    )
+
+
+def _season_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    mod, word = (found["mod"] or "").lower(), found["season"].lower()
+    led = regex.search(
+        r"(?i:\b(?:in|during|since|by|throughout|over|until|before|late|early|next)\s+(?:the\s+)?$)",
+        frame.text[: found.start()],
+    )
+    if not found["y"] and (mod in ("", "the") and not led or (word in ("fall", "spring") and mod == "")):
+        return None
+    month = _SEASONS[word]
+    if found["y"]:
+        return Atom(*found.span(), "season", *_months(int(found["y"]), month, 3), "stated")
+    if frame.base is None:
+        return Atom(*found.span(), "season")
+    first, last = _months(frame.base.year, month, 3)
+    if mod == "next" or _will_be(frame, found.start()) or regex.search(r"(?i:\bnext\s+$)", frame.text[: found.start()]):
+        first, last = (first, last) if first and first > frame.base else _months(frame.base.year + 1, month, 3)
+    elif first and (first > frame.base or (mod == "last" and last and last >= frame.base)):
+        first, last = _months(frame.base.year - 1, month, 3)
+    return Atom(*found.span(), "season", first, last)
+
+
+def _war_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    if name == "anniversary":
+        return Atom(*found.span(), "anniversary")
+    return Atom(*found.span(), name, frame.war, frame.base)
+
+
+_READERS = {
+    **dict.fromkeys(("iso", "dotted", "day_month", "month_day"), _day_atom),
+    **dict.fromkeys(("month_year", "month"), _month_atom),
+    "year": lambda name, found, frame: Atom(*found.span(), "year", *_months(int(found["y"]), 1, 12), "stated"),
+    "weekday": _weekday_atom,
+    "near": _near_atom,
+    "ago": _ago_atom,
+    "past": _past_atom,
+    "calendar": _calendar_atom,
+    "quarter": _quarter_atom,
+    "season": _season_atom,
+    **dict.fromkeys(("since_war", "war", "anniversary"), _war_atom),
+}
+
+
+def find_atoms(frame: Frame) -> list[Atom]:
+    """Find the date expressions of `frame.text`, in order, without overlaps; of two that overlap the longer one stays."""
+    found = [(match, name) for name, pattern in _ATOMS.items() for match in pattern.finditer(frame.text)]
+    kept: list[Atom] = []
+    for match, name in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
+        if any(match.start() < atom.end and atom.start < match.end() for atom in kept):
+            continue
+        atom = _READERS[name](name, match, frame)
+        if atom:
+            kept.append(atom)
+    return sorted(kept, key=lambda atom: atom.start)

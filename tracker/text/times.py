@@ -1,0 +1,272 @@
+"""Text of a sentence, base date -> Times: its date expressions, resolved to calendar days.
+
+Single expressions come from `date_atoms`; here neighbours and the words to their left join or bend them
+("from ... to ...", "since ...", "late ...", "overnight into ...", "by ..."), and those that date a statement or a record
+instead of an event are marked.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import regex
+
+from tracker.text.date_atoms import SINCE, Atom, Frame, find_atoms, shift
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date expression of a sentence; `start`..`end` are offsets into the source text."""
+
+    start: int
+    end: int
+    text: str
+    date_start: date | None  # None where the words give none, or only relative to an unknown base
+    date_end: date | None
+    period: str  # of schema.PERIODS as far as the expression itself says it; "" for one day or night
+    basis: str  # "stated" or "relative"
+    kind: str  # day, overnight, past_day, week, weekend, month, part_of_month, quarter, half, season, year, range,
+    #            since, since_war, war, to_date, as_of, deadline, anniversary, future, recent
+    role: str = ""  # "said": when somebody said it; "record": "the biggest since ...", "... than on ..."
+
+
+# Words that stand to the left of an atom and bend it.
+_PART = regex.compile(
+    r"(?i:\b(?:(?P<part>early|mid|late)(?:\s+in)?|(?:the\s+)?(?P<part>start|beginning|middle|end)\s+of)[\s-]+(?:the\s+)?$)"
+)
+_TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already)\s+(?:in\s+)?$)")
+_AS_OF = regex.compile(r"(?i:\bas\s+(?:of|at)\s+(?:late\s+|early\s+)?(?:on\s+)?$)")
+_DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
+_NIGHT = regex.compile(
+    r"(?i:\b(?:(?:on|in|during|at)\s+)?(?:the\s+)?night\s+(?P<of>of|to|from|into|on|between)\s+(?:the\s+)?$)"
+)
+_LEFT_OF_RANGE = regex.compile(r"(?i:\b(?:from|between)\s+(?:the\s+)?(?:early|mid|late)?[\s-]*$)")
+_JOINT = regex.compile(
+    r"(?i:^,?\s*(?:to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*$)"
+)
+_DASH = regex.compile(r"(?i:^\s*(?:-|–|—|through|to|into)\s*$)")
+_WITH_WAR = regex.compile(
+    r"(?i:^,?(?:\s+[\w’'-]+){0,4}?\s+(?:in|on|of|from)\s+(?:(?:early|mid|late|the\s+\w+\s+of)\s+)?$|^\s*\(?$)"
+)
+_WITH_NIGHT = regex.compile(
+    r"(?i:^,?\s*\(?(?:on|into|to|from|between|of|in)?\s*(?:the\s+)?(?:night\s+(?:of|to|from)\s+)?(?:early\s+)?(?:on\s+)?$)"
+)
+# "said on", "told reporters on", "according to a report published": the time of a statement
+_SAID = regex.compile(
+    r"(?i:\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted"
+    r"|published|released|interview|briefing|statement|speaking|updated?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,5})\s*,?\s*"
+    r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update)\s+){0,6}$)"
+)
+_SAYS_NEXT = regex.compile(
+    r"(?i:^\s*,?\s*(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
+)
+# "the biggest attack since", "more than any since", "the previous record, set on"
+_RECORD = regex.compile(
+    r"(?i:\b(?:\w{3,}est|worst|most|least|more|fewer|record|first|only|unprecedented|not\s+seen|unseen|since\s+then)\b"
+    r"(?!\s+than\s+\d)(?:\s+[\w’'-]+){0,8}\s+$)"
+)
+
+
+# Without one of these no date expression can stand in a text: most sentences end here.
+_ANCHOR = regex.compile(
+    r"(?i:\d{4}|\d[./]\d|[a-z]day\b|night|ago\b|earlier\b|morning|evening|afternoon|tomorrow|today|since\b|during|throughout|of\s+war"
+    r"|week|month|year|quarter|decade|half|hours|\bday\b|\bQ[1-4]|spring|summer|autumn|fall|winter|anniversary|conflict|so\s+far"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+
+
+def find_times(
+    text: str, offset: int, base: date | None, posted: bool = False, *, war_start: date | None = None
+) -> tuple[Time, ...]:
+    """Find the date expressions of a sentence that begins at `offset` of its source.
+
+    `base` is the day of the post or of publication; `posted` says that it is a post's own. A publication date may lag the
+    text by a time zone, so a day without a year may then be one day ahead. Without a base only full dates are resolved.
+
+    >>> [str(time.date_end) for time in find_times("It began on 3 May 2024.", 0, None)]
+    ['2024-05-03']
+    """
+    if not _ANCHOR.search(text):
+        return ()
+    frame = Frame(text, base, 0 if posted else 1, war_start)
+    atoms = _join_nights(_join_ranges(_join_pairs(find_atoms(frame), frame), frame), frame)
+    return tuple(_to_time(atom, offset, frame) for atom in (_bend(atom, frame) for atom in atoms))
+
+
+def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
+    """Join "Monday, 11 November" and "since the invasion began on 24 February"."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        gap = frame.text[before.end : atom.start] if before else ""
+        if before and _is_weekday(before, frame) and atom.kind == "day" and regex.match(r",?\s*\(?(?:the\s+)?$", gap):
+            joined[-1] = replace(atom, start=before.start)
+        elif before and before.kind == "since_war" and atom.kind in _DATED and _WITH_WAR.match(gap):
+            first = frame.war if _holds(atom, frame.war) else atom.first
+            if (
+                frame.war
+                and atom.yearless
+                and atom.kind == "month"
+                and atom.first
+                and atom.first.month == frame.war.month
+            ):
+                first = frame.war
+            joined[-1] = replace(before, end=atom.end, first=first or frame.war, basis="stated")
+        else:
+            joined.append(atom)
+    return joined
+
+
+_DATED = frozenset({"day", "month", "year", "range", "season"})
+
+
+def _is_weekday(atom: Atom, frame: Frame) -> bool:
+    return atom.kind == "day" and frame.text[atom.start : atom.end].lower().endswith("day")
+
+
+def _holds(atom: Atom, day: date | None) -> bool:
+    return bool(day and atom.first and atom.last and atom.first <= day <= atom.last)
+
+
+def _join_ranges(atoms: list[Atom], frame: Frame) -> list[Atom]:
+    """Join "from October to December", "between 3 May and 7 June 2023", "Saturday-Sunday"."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        if not before or not {before.kind, atom.kind} <= _DATED | {"overnight", "part_of_month"}:
+            joined.append(atom)
+            continue
+        gap, left = frame.text[before.end : atom.start], frame.text[max(0, before.start - 30) : before.start]
+        if not (_DASH.match(gap) or (_JOINT.match(gap) and _LEFT_OF_RANGE.search(left))) or "overnight" in (
+            before.kind,
+            atom.kind,
+        ):
+            joined.append(atom)
+            continue
+        first = before.first
+        if first and before.yearless and not atom.yearless and atom.first:
+            first = _with_year(first, atom.first.year)
+        if first and atom.last and first > atom.last:
+            first = (
+                shift(first, -7)
+                if _is_weekday(before, frame)
+                else _with_year(first, atom.last.year - (first.month > atom.last.month))
+            )
+        if first and atom.last and first > atom.last:
+            first = None
+        basis = "stated" if "stated" in (before.basis, atom.basis) else "relative"
+        last = atom.last if first else None
+        joined[-1] = Atom(before.start, atom.end, "range", first, last, basis, before.yearless and atom.yearless)
+    return joined
+
+
+def _with_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _join_nights(atoms: list[Atom], frame: Frame) -> list[Atom]:
+    """Join "overnight on 9-10 November", "overnight into Monday", "the night of 10 November", "Sunday overnight"."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        gap = frame.text[before.end : atom.start] if before else ""
+        dated = atom.kind in ("day", "range")
+        if before and before.kind == "overnight" and dated and _WITH_NIGHT.match(gap):
+            joined[-1] = replace(
+                _night(atom, regex.search(r"(?i)\binto\b|\bto\b", gap) is not None, frame), start=before.start
+            )
+        elif before and atom.kind == "overnight" and before.kind in ("day", "range") and not gap.strip():
+            joined[-1] = replace(_night(before, False, frame), end=atom.end)
+        elif dated and (led := _NIGHT.search(frame.text[: atom.start])):
+            joined.append(replace(_night(atom, led["of"].lower() != "of", frame), start=led.start()))
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _night(atom: Atom, ends_there: bool, frame: Frame) -> Atom:
+    """The night of a day: it ends there when that is said, for a full date (as air forces write) and for the base's day."""
+    first, last = atom.first, atom.last
+    if atom.kind == "day" and first:
+        if ends_there or not _is_weekday(atom, frame) or first == frame.base:
+            first = shift(first, -1) or first
+        else:
+            last = shift(first, 1)
+    return replace(atom, kind="overnight", first=first, last=last)
+
+
+def _bend(atom: Atom, frame: Frame) -> Atom:
+    """Apply the words to the left of an atom: "late", "since", "so far", "as of", "by"."""
+    left = frame.text[max(0, atom.start - 40) : atom.start]
+    if found := _PART.search(left):
+        atom = replace(_part(atom, found["part"].lower()), start=atom.start - len(left) + found.start())
+        left = left[: found.start()]
+    if atom.kind in ("since_war", "war", "anniversary", "recent", "past_day"):
+        return atom
+    start = atom.start - len(left)
+    if found := SINCE.search(left):
+        first = frame.war if _holds(atom, frame.war) and atom.kind != "year" else atom.first
+        last = frame.base if first and frame.base and first <= frame.base else None
+        return replace(atom, start=start + found.start(), kind="since", first=first, last=last)
+    if found := _TO_DATE.search(left):
+        last = min(atom.last, frame.base) if atom.last and frame.base else atom.last
+        if not atom.first or not last or atom.first <= last:
+            return replace(atom, start=start + found.start(), kind="to_date", last=last)
+    if found := _AS_OF.search(left):
+        return replace(atom, start=start + found.start(), kind="as_of", first=None)
+    if found := _DEADLINE.search(left):
+        return replace(atom, start=start + found.start(), kind="deadline", first=None)
+    if frame.base and atom.first and atom.first > frame.base and atom.kind != "overnight":
+        return replace(atom, kind="future")
+    return atom
+
+
+def _part(atom: Atom, part: str) -> Atom:
+    """Cut a month into tens of days, anything longer into thirds."""
+    if not atom.first or not atom.last or atom.kind not in ("month", "year", "season", "quarter", "half"):
+        return atom
+    index = 0 if part in ("early", "start", "beginning") else 2 if part in ("late", "end") else 1
+    if atom.kind == "month":
+        first = shift(atom.first, 10 * index)
+        last = atom.last if index == 2 else shift(first, 9)
+        return replace(atom, kind="part_of_month", first=first, last=last)
+    days = (atom.last - atom.first).days + 1
+    first = shift(atom.first, days * index // 3)
+    last = shift(atom.first, days * (index + 1) // 3 - 1)
+    return replace(atom, first=first, last=last)
+
+
+_PERIODS = {"past_day": "day", "week": "week", "month": "month", "part_of_month": "month", "year": "year"}
+_PERIODS |= dict.fromkeys(("since", "since_war", "war", "to_date", "quarter", "half", "season"), "cumulative")
+
+
+def _period(atom: Atom, frame: Frame) -> str:
+    if atom.kind == "range" and atom.first and atom.last:
+        days = (atom.last - atom.first).days + 1
+        if atom.first == frame.war:
+            return "cumulative"
+        if days <= 2:
+            return ""
+        return "week" if days <= 10 else "month" if days <= 45 else "year" if 340 <= days <= 380 else "cumulative"
+    return _PERIODS.get(atom.kind, "")
+
+
+def _role(atom: Atom, frame: Frame) -> str:
+    left, right = frame.text[max(0, atom.start - 90) : atom.start], frame.text[atom.end : atom.end + 30]
+    clause = regex.split(r"[;:,.]\s|\s[-–—]\s", left)[-1]
+    if atom.kind in ("since", "since_war") and _RECORD.search(clause):
+        return "record"
+    if atom.kind in ("since", "since_war", "war"):
+        return ""
+    return "said" if _SAID.search(left) or _SAYS_NEXT.match(right) else ""
+
+
+def _to_time(atom: Atom, offset: int, frame: Frame) -> Time:
+    first, last = atom.first, atom.last
+    if first and last and first > last:
+        first = last = None
+    text = frame.text[atom.start : atom.end]
+    span = (offset + atom.start, offset + atom.end)
+    return Time(*span, text, first, last, _period(atom, frame), atom.basis, atom.kind, _role(atom, frame))
