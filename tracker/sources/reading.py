@@ -115,8 +115,11 @@ def _find_paths(folder: Path) -> Iterator[tuple[Path, str]]:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 yield path, f"{file}: it is a link that leads out of the folder and is not read; copy the file here."
             elif path.is_file():
-                yield path, "" if path.suffix.lower() == ".txt" else (
-                    f"{file}: only .txt files are read; save it as plain text in UTF-8 with the ending .txt."
+                yield (
+                    path,
+                    ""
+                    if path.suffix.lower() == ".txt"
+                    else (f"{file}: only .txt files are read; save it as plain text in UTF-8 with the ending .txt."),
                 )
             elif not path.is_dir():
                 yield path, f"{file}: it is a broken link or no ordinary file and is not read; delete it."

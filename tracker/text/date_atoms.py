@@ -6,6 +6,7 @@ What stands around an atom and bends it ("since", "late", "from ... to ...") is 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 import regex
 
@@ -90,7 +91,7 @@ _PATTERNS: dict[str, str] = {
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
     "past": rf"(?i:\b(?:over|in|during|within|for|across|throughout|(?:in\s+)?the\s+space\s+of)\s+(?:just\s+|only\s+)?(?:"
     rf"the\s+(?:past|last|previous|preceding)\s+(?:{_COUNT}\s+)?{_UNIT}|(?P<n>24|twenty-four|48)[\s-]+(?P<unit>hour)s"
-    rf"|(?:the\s+)?(?P<recent>recent|coming)\s+{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+)?{_UNIT}\b)",
+    rf"|(?:the\s+)?(?P<recent>recent|coming)\s+{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+)?{_UNIT}\b(?!\s+of\b))",
     # last week, this month, next year, over the weekend, so far this year
     "calendar": r"(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+(?P<unit>week(?:end)?"
     r"|month|quarter|year)\b|\bthe\s+(?P<unit>weekend)\b|(?<=\bof\s)the\s+(?P<unit>week|month|year)\b(?!\s+\d))",
@@ -102,24 +103,23 @@ _PATTERNS: dict[str, str] = {
     "season": rf"(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y})"
     rf"(?:[-/–](?:{_Y}|\d\d))?)?\b)",
     # since the start of the full-scale invasion, since Russia invaded, since the war began
-    "since_war": rf"(?i:\bsince\s+(?:[\w’'-]+\s+){{0,9}}?(?:{_WAR_NOUN}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?"
+    "since_war": rf"(?i:\b(?:since|from\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?(?:{_WAR_NOUN}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?"
     r"(?:\s+(?:began|started|broke\s+out|erupted|commenced))?"
-    rf"|(?:invaded|re-?invaded|attacked|seized\s+power|sent\s+(?:its\s+)?troops))\b(?:\s+{_NAME})?)",
+    rf"|(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b(?:\s+{_NAME})?)",
     # during the war, throughout the conflict, in two years of war, the war so far
     "war": rf"(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR_NOUN}\b"
-    rf"|\b(?:in|after|during|over)\s+(?:[\w-]+\s+){{1,4}}?(?:months|years|weeks|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
+    rf"|\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?(?:months|years|weeks|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
     rf"|\b{_WAR_NOUN}\s+so\s+far\b)",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
 }
-_ATOMS = {name: regex.compile(pattern) for name, pattern in _PATTERNS.items()}
 
 _FUTURE = regex.compile(
     r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
 )
 _EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
 SINCE = regex.compile(
-    r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:the\s+)?$|\bstarting\s+(?:on|in|from)\s+$)"
+    r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$|\bstarting\s+(?:on|in|from)\s+$)"
 )
 
 
@@ -364,9 +364,14 @@ _READERS = {
 }
 
 
+@cache
+def _compiled() -> tuple[tuple[str, regex.Pattern], ...]:
+    return tuple((name, regex.compile(pattern)) for name, pattern in _PATTERNS.items())
+
+
 def find_atoms(frame: Frame) -> list[Atom]:
     """Find the date expressions of `frame.text`, in order, without overlaps; of two that overlap the longer one stays."""
-    found = [(match, name) for name, pattern in _ATOMS.items() for match in pattern.finditer(frame.text)]
+    found = [(match, name) for name, pattern in _compiled() for match in pattern.finditer(frame.text)]
     kept: list[Atom] = []
     for match, name in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
         if any(match.start() < atom.end and atom.start < match.end() for atom in kept):

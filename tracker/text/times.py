@@ -34,7 +34,9 @@ _PART = regex.compile(
     r"(?i:\b(?:(?P<part>early|mid|late)(?:\s+in)?|(?:the\s+)?(?P<part>start|beginning|middle|end)\s+of)[\s-]+(?:the\s+)?$)"
 )
 _TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already)\s+(?:in\s+)?$)")
-_AS_OF = regex.compile(r"(?i:\bas\s+(?:of|at)\s+(?:late\s+|early\s+)?(?:on\s+)?$)")
+_AS_OF = regex.compile(
+    r"(?i:\bas\s+(?:of|at)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours)?,?\s+)?(?:on\s+)?(?:the\s+morning\s+of\s+)?(?:late\s+|early\s+)?(?:on\s+)?$)"
+)
 _DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
 _NIGHT = regex.compile(
     r"(?i:\b(?:(?:on|in|during|at)\s+)?(?:the\s+)?night\s+(?P<of>of|to|from|into|on|between)\s+(?:the\s+)?$)"
@@ -89,7 +91,26 @@ def find_times(
         return ()
     frame = Frame(text, base, 0 if posted else 1, war_start)
     atoms = _join_nights(_join_ranges(_join_pairs(find_atoms(frame), frame), frame), frame)
-    return tuple(_to_time(atom, offset, frame) for atom in (_bend(atom, frame) for atom in atoms))
+    return _anchored([_to_time(atom, offset, frame) for atom in (_bend(atom, frame) for atom in atoms)], base)
+
+
+# what counts from another day of its sentence, if there is one
+_FLOATING = regex.compile(r"(?i:^(?:overnight|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)")
+
+
+def _anchored(times: list[Time], base: date | None) -> tuple[Time, ...]:
+    """Count "overnight" and "the day before" from the day of a statement: "said on Monday that overnight ..."."""
+    for index, time in enumerate(times):
+        if not base or not time.date_start or not (time.kind == "past_day" or _FLOATING.match(time.text)):
+            continue
+        days = [other for other in times if other.kind == "day" and other.date_end and other is not time]
+        anchors = [other for other in days if other.role == "said"]
+        if not anchors and time.text.lower().startswith(("the day", "the previous", "a day")):
+            anchors = [other for other in days if other.start < time.start]
+        if anchors and anchors[-1].date_end and anchors[-1].date_end < base:
+            away = (anchors[-1].date_end - base).days
+            times[index] = replace(time, date_start=shift(time.date_start, away), date_end=shift(time.date_end, away))
+    return tuple(times)
 
 
 def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
@@ -100,7 +121,7 @@ def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
         gap = frame.text[before.end : atom.start] if before else ""
         if before and _is_weekday(before, frame) and atom.kind == "day" and regex.match(r",?\s*\(?(?:the\s+)?$", gap):
             joined[-1] = replace(atom, start=before.start)
-        elif before and before.kind == "since_war" and atom.kind in _DATED and _WITH_WAR.match(gap):
+        elif before and before.kind == "since_war" and atom.kind in _DATED and _belongs_to_war(atom, gap, frame):
             first = frame.war if _holds(atom, frame.war) else atom.first
             if (
                 frame.war
@@ -114,6 +135,13 @@ def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
         else:
             joined.append(atom)
     return joined
+
+
+def _belongs_to_war(atom: Atom, gap: str, frame: Frame) -> bool:
+    """Whether a date dates the war: no weekday does once the war's start is known ("since the invasion on Sunday")."""
+    if not _WITH_WAR.match(gap) or (atom.basis == "relative" and frame.war):
+        return False
+    return bool(gap.strip(" (")) or atom.basis == "stated"
 
 
 _DATED = frozenset({"day", "month", "year", "range", "season"})
@@ -210,7 +238,7 @@ def _bend(atom: Atom, frame: Frame) -> Atom:
         first = frame.war if _holds(atom, frame.war) and atom.kind != "year" else atom.first
         last = frame.base if first and frame.base and first <= frame.base else None
         return replace(atom, start=start + found.start(), kind="since", first=first, last=last)
-    if found := _TO_DATE.search(left):
+    if atom.kind not in ("day", "overnight") and (found := _TO_DATE.search(left)):
         last = min(atom.last, frame.base) if atom.last and frame.base else atom.last
         if not atom.first or not last or atom.first <= last:
             return replace(atom, start=start + found.start(), kind="to_date", last=last)
@@ -256,7 +284,7 @@ def _period(atom: Atom, frame: Frame) -> str:
 def _role(atom: Atom, frame: Frame) -> str:
     left, right = frame.text[max(0, atom.start - 90) : atom.start], frame.text[atom.end : atom.end + 30]
     clause = regex.split(r"[;:,.]\s|\s[-–—]\s", left)[-1]
-    if atom.kind in ("since", "since_war") and _RECORD.search(clause):
+    if atom.kind in ("since", "since_war", "war") and _RECORD.search(clause):
         return "record"
     if atom.kind in ("since", "since_war", "war"):
         return ""

@@ -1,0 +1,61 @@
+"""Lines in page order -> which of them are headings, from their shape and from what follows."""
+
+from collections.abc import Callable, Sequence
+
+from tracker.text.blocks import has_words, is_closed, is_inventory, is_question
+from tracker.text.lists import bullet_kind
+
+MAX_HEADING = 130
+MAX_TITLE = 250
+_LONG_PROSE = 90
+_MAX_STACK = 3  # a headline, its subtitle and a section's name may follow each other; more are a table or list
+
+
+def is_bare(line: str, count_sentences: Callable[[], int]) -> bool:
+    """Tell whether the line has a heading's shape: short, one piece, no closing mark (a short question may have one)."""
+    if not 2 <= len(line) <= MAX_HEADING or not has_words(line) or bullet_kind(line):
+        return False
+    first = line.lstrip("‘“\"'«([")[:1]
+    if first.islower() or (is_closed(line) and not (is_question(line) and len(line) <= 100)):
+        return False
+    return count_sentences() == 1
+
+
+def is_title(line: str, count_sentences: Callable[[], int]) -> bool:
+    """Tell whether a text's first line is its title and not an ordinary sentence."""
+    if len(line) > MAX_TITLE or not has_words(line) or bullet_kind(line):
+        return False
+    if is_closed(line) and not is_question(line):
+        return False
+    return not line[:1].islower() and count_sentences() <= 2 and not line.rstrip().endswith(")")
+
+
+def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
+    """Return "heading", "item" or "" for each line: a short run before prose is headings, a long one a list."""
+    kinds = [""] * len(lines)
+    at = 0
+    while at < len(lines):
+        if not bare[at]:
+            at += 1
+            continue
+        run = at
+        while run < len(lines) and bare[run]:
+            run += 1
+        following = lines[run] if run < len(lines) else ""
+        leads = bool(following) and (bullet_kind(following) != "" or _is_prose(following, lines[run - 1]))
+        rows = [is_inventory(line) for line in lines[at:run]]
+        for number in range(at, run):
+            if rows[number - at]:
+                kinds[number] = "item"
+            elif run - at <= _MAX_STACK:
+                kinds[number] = "heading" if leads or any(rows[number - at + 1 :]) else ""
+            else:
+                kinds[number] = "heading" if number + 1 == run and leads else "item"
+        if run - at > _MAX_STACK and not rows[0] and any(rows):
+            kinds[at] = "heading"
+        at = run
+    return kinds
+
+
+def _is_prose(line: str, heading: str) -> bool:
+    return (is_closed(line) and len(line) > len(heading) * 0.6) or len(line) >= max(_LONG_PROSE, len(heading))
