@@ -1,6 +1,6 @@
 """Sentence, position of a figure, Times -> Period: the stretch of time that the figure covers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import regex
@@ -71,7 +71,7 @@ _PAST_RECORD = regex.compile(
 )
 _ONE_EVENT = regex.compile(
     r"(?i:\b(?:single|one|an?|the|that|this|[\w]+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:battle|attack|strike|raid|ambush|assault|shelling|bombing|bombardment"
-    r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|operation|siege)\b)"
+    r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|operation|siege|offensive|counter-?offensive|advance)\b)"
 )
 _VAGUE_PLAN = regex.compile(
     r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
@@ -94,13 +94,20 @@ _NUMBER = regex.compile(
     r"(?P<digits>\d{1,3}(?:[,. ]\d{3})+|\d+(?:\.\d+)?)?\s*(?P<scale>million|thousand|m\b|k\b|bn\b|billion)?",
     regex.IGNORECASE,
 )
+_PART_OF = regex.compile(r"(?i:\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom|these|those))\b[^.;]{0,30}$)")
+_DISPLACED = regex.compile(
+    r"(?i:\b(?:has|have|had|['’]ve)\s+(?:\w+\s+){0,3}?(?:displaced|uprooted|fled|forced|driven|left|crossed|sought)\b)"
+)
 _INCREMENT = regex.compile(r"\(?\+\s*$")
 _CONTINUES = regex.compile(
     r"(?i:^\W*(?:as\s+a\s+result|among|of\s+(?:these|those|them)|they|it|the\s+(?:attack|strike|blast|explosion|shelling|raid|missiles?|drones?"
     r"|victims?|dead|wounded|injured|building|toll)|another|also|in\s+addition|and|at\s+least|one|two|three|a)\b)"
 )
+_LIST = 3000  # characters between a list's heading and its last item
 _CARRY = 400  # characters between an earlier time and the sentence that may take it over
-_MANY = 2000  # no single attack harms more people than this; without a day it is a running total
+# no single attack harms more of them than this; without a day it is a running total
+_MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
+_MANY_PEOPLE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ def read_period(
     the day of the post or of publication. `cumulative_hint` says that the figure stands in a list of running totals.
     """
     figure = _Figure(sentence.text, position - sentence.start, event, subject, base, war_start, modality)
-    time = _own_time(figure, sentence, times)
+    time = _own_time(figure, sentence, times, limit=2.0 if rate else 1e9)
     if rate:
         return _stretch(time) if time and time.kind in _STRETCHES and time.date_end else _published("ongoing", base)
     if _INCREMENT.search(figure.before):
@@ -154,19 +161,19 @@ def read_period(
     if cumulative_hint:
         return _cumulative(time or _last(earlier, ("since", "since_war", "as_of", "range")), figure)
     if time is None or (time.role == "said" and event not in _MONEY_TALK):
-        if _is_total(figure):
-            return _cumulative(time if time and time.kind in _SINCE else None, figure)
-        if time is None and (carried := _carried(figure, sentence, earlier)):
-            time = carried
+        carried = _carried(figure, sentence, earlier) if time is None else None
+        if _is_total(figure) and not (carried and carried.kind in _SINCE):
+            return _cumulative(None, figure)
+        time = time or carried
     return _by_time(figure, time) if time else _by_event(figure)
 
 
-def _own_time(figure: _Figure, sentence: Sentence, times: tuple[Time, ...]) -> Time | None:
+def _own_time(figure: _Figure, sentence: Sentence, times: tuple[Time, ...], *, limit: float) -> Time | None:
     """The time expression that goes with the figure: the one with the fewest clause ends between, if any may."""
     best: tuple[float, Time] | None = None
     for time in times:
         cost = _distance(figure, time, time.start - sentence.start, time.end - sentence.start)
-        if cost is not None and (best is None or cost < best[0]):
+        if cost is not None and cost < (best[0] if best else limit):
             best = cost, time
     return best[1] if best else None
 
@@ -176,7 +183,7 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     if time.kind in _UNUSABLE or time.role == "record" or not (0 <= start < end <= len(figure.text)):
         return None
     ahead = figure.modality in ("planned", "possible") or figure.event == "deployed"
-    if time.kind == "future" and not ahead:
+    if time.kind == "future" and (not ahead or figure.event in _MONEY_TALK | {"delivered", "cost"}):
         return None
     if time.kind == "deadline" and (ahead or not time.date_end or (figure.base and time.date_end > figure.base)):
         return None
@@ -189,6 +196,8 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     if _WHO.match(segment) and commas and (time.kind not in _DAYS or not after):
         return None
     strong = len(_STRONG.findall(between))
+    if strong and time.kind in _STRETCHES and time.period != "cumulative" and (after or start > 12):
+        return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
     cost = 6.0 * strong + 2.0 * len(_CLAUSE.findall(between)) + min(len(between), 300) / 200
     leads = not regex.search(
         r"\w", regex.sub(r"(?i)\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b", "", segment)
@@ -205,6 +214,9 @@ def _last(times: tuple[Time, ...], kinds: tuple[str, ...]) -> Time | None:
 
 def _carried(figure: _Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> Time | None:
     """The time of an earlier sentence that this one goes on from."""
+    if sentence.kind == "item":  # of a list: what its heading says
+        heading = [time for time in earlier if time.role == "" and time.date_end and sentence.start - time.end <= _LIST]
+        return heading[-1] if heading else None
     if figure.modality != "asserted" or figure.event in _STANDING | {"cost", "requested"}:
         return None
     reach = _CARRY * (2 if _CONTINUES.match(figure.text) else 1)
@@ -212,7 +224,8 @@ def _carried(figure: _Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> 
     if figure.event in _FLOWS:
         near = [time for time in near if time.kind in _SINCE] if _PERFECT.search(figure.clause) else []
     else:
-        near = [time for time in near if time.kind in _DAYS]
+        kinds = _DAYS | {"part_of_month"} if _ONE_EVENT.search(figure.clause) else _DAYS
+        near = [time for time in near if time.kind in kinds]
     return near[-1] if near else None
 
 
@@ -221,6 +234,15 @@ def _number(figure: _Figure) -> float:
     digits = regex.sub(r"[, ]|\.(?=\d{3}\b)", "", found["digits"] or "") if found else ""
     scale = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9}.get((found["scale"] or " ")[0].lower(), 1) if found else 1
     return (float(digits) if digits else 1.0) * scale
+
+
+def _is_many(figure: _Figure) -> bool:
+    """Whether it, or the whole that it is a part of ("28 of them, including seven ..."), is too many for one attack."""
+    number = _number(figure)
+    if _PART_OF.search(figure.before):
+        whole = [found for found in regex.finditer(r"(?<![\w,.])\d[\d,.]*", figure.text, endpos=figure.at)]
+        number = max(number, _number(replace(figure, at=whole[-1].start())) if whole else 0)
+    return number >= _MANY.get(figure.subject, _MANY_PEOPLE)
 
 
 def _is_total(figure: _Figure) -> bool:
@@ -238,7 +260,7 @@ def _is_total(figure: _Figure) -> bool:
         return True
     if figure.event == "lost" and figure.subject not in PEOPLE and _PERFECT.search(clause) and not one_event:
         return _number(figure) >= 20
-    return figure.event in _HARM | {"displaced", "captured", "detained"} and not one_event and _number(figure) >= _MANY
+    return figure.event in _HARM | {"displaced", "captured", "detained"} and not one_event and _is_many(figure)
 
 
 def _dates(first: date | None, last: date | None) -> tuple[str, str]:
@@ -283,7 +305,9 @@ def _by_time(figure: _Figure, time: Time) -> Period:
     if time.kind in ("as_of", "deadline"):
         if event in _STANDING:
             return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
-        return _cumulative(time, figure)
+        if _is_total(figure) or _number(figure) >= 500:
+            return _cumulative(time, figure)
+        return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
     if not time.date_end:
         return Period(_by_event(figure).period, "", "", time.basis)
     if event in _STANDING:
@@ -311,7 +335,7 @@ def _by_event(figure: _Figure) -> Period:
     if figure.modality in ("planned", "possible"):
         return _published("unknown", base)
     if event == "displaced":
-        return _cumulative(None, figure) if _PERFECT.search(figure.clause) else _published("ongoing", base)
+        return _cumulative(None, figure) if _DISPLACED.search(figure.clause) else _published("ongoing", base)
     if event == "delivered" and figure.subject in MONEY:
         return _published("unknown", base)
-    return _published("incident", base)
+    return _published("day" if event in _HARM and _DAILY.search(figure.clause) else "incident", base)
