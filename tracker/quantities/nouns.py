@@ -1,0 +1,109 @@
+"""Words after a number that prove on their own that it is no figure: "hours", "km", "countries", "votes"."""
+
+
+def _table(groups: dict[str, str]) -> dict[str, str]:
+    return {word: reason for reason, line in groups.items() for word in line.split()}
+
+
+# Directly after the number (singular too: "three-day", "300 kilometre").
+UNITS: dict[str, str] = _table(
+    {
+        "duration": "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks "
+        "weekend weekends fortnight fortnights month months year years yr yrs decade decades century centuries "
+        "generations semester semesters term terms quarters weekday weekdays workdays",
+        "distance": "km kms kilometre kilometres kilometer kilometers kilometres' metre metres meter meters mile miles mi "
+        "feet foot ft yard yards inch inches cm centimetre centimetres centimeter centimeters nm nmi storey-high "
+        "nautical lightyears klicks",
+        "measure": "mm millimetre millimetres millimeter millimeters kg kgs kilo kilos kilogram kilograms kilogramme "
+        "kilogrammes gram grams gramme grammes tonne tonnes ton tons metric lb lbs litre litres liter liters gallon "
+        "gallons degree degrees celsius fahrenheit mph kph kmh km/h kt kts knot knots mw gw kw megawatt "
+        "megawatts gigawatt gigawatts kilowatt kilowatts mwh kwh gwh twh volt volts kv kiloton kilotons megaton "
+        "megatons hertz mhz ghz gb mb tb gigabytes terabytes horsepower hp rpm calibre caliber storey storeys story "
+        "storied storeyed stories floor floors bedroom bedrooms magnitude hectopascals microsieverts "
+        "sieverts calories barrel-a-day bcm cubic mach square-metre",
+        "percentage": "percent percentage pct per-cent",
+        "price": "cent cents pence barrel barrels share shares bpd",
+        "score": "vote votes ballot ballots goal goals point points seat seats abstentions medals medal",
+        "clock_time": "am pm a.m. p.m. gmt utc bst o'clock",
+        "pronoun": "times time fold step steps ways way things thing reasons reason options option questions question "
+        "points-of example examples fronts-of aspects ideas words-of scenarios scenario factors stages phases issues "
+        "topics lessons sides rounds-of priorities goals-of objectives pillars conditions principles",
+        "out_of_scope": "word words comments comment followers subscribers readers downloads clicks likes characters "
+        "photos pictures songs films books chapters episodes articles stories-of interviews",
+        "post_reference": "page pages paragraph paragraphs",
+    }
+)
+
+# Only as plurals, and after adjectives too: "seven African countries", "the two Nordic states".
+UNIT_COUNT = frozenset(
+    "battalions brigades divisions regiments platoons battlegroups armies corps countries nations states allies parties "
+    "governments organisations organizations ngos members ministers lawmakers mps senators legislators parliamentarians "
+    "ministries agencies regions oblasts provinces governorates districts municipalities republics territories "
+    "continents languages institutions committees delegations delegates capitals economies signatories partners "
+    "powers presidents monarchs embassies consulates parliaments factions tribes universities zones departments "
+    "neighbours neighbors counties townships sectors directions axes fronts".split()
+)
+UNIT_COUNT_ONE = frozenset(
+    "battalion brigade division regiment platoon country nation state region province party".split()
+)
+
+# People who speak, meet, live or vote; refused unless something nearby says that they were harmed.
+SPEAKERS = frozenset(
+    "official officials source sources analyst analysts expert experts leader leaders diplomat diplomats voter voters "
+    "inhabitant inhabitants candidates candidate speakers envoys envoy negotiators lawyers economists "
+    "historians politicians respondents spokesmen eyewitnesses scholars academics commentators signatures "
+    "participants attendees guests viewers reporters correspondents advisers advisors aides ambassadors historians "
+    "congressmen republicans democrats commissioners taxpayers investors scientists researchers observers".split()
+)
+DWELLERS = frozenset("residents resident people inhabitants citizens".split())
+
+# What is destroyed, fired or killed: singular after a hyphen it is still a count ("a 60-drone attack").
+COUNTED_SINGULAR = frozenset(
+    "drone missile rocket bomb shell vehicle tank truck ship boat aircraft helicopter plane soldier troop prisoner body "
+    "person man woman civilian strong member-strong building house".split()
+)
+PERSONS = frozenset(
+    "baby boy girl child infant son daughter toddler woman man teenager newborn twins grandson granddaughter victim "
+    "kid pupil student pensioner mother father".split()
+)
+
+# Things that a year names, not that it counts: "2014 protests", "2024 elections", "2022 levels".
+OF_A_YEAR = frozenset(
+    "elections protests talks olympics games agreements accords sanctions levels figures statistics events years "
+    "borders lines models finals polls budgets wars clashes riots uprisings revolutions negotiations campaigns paralympics "
+    "hostilities reforms amendments floods fires sales exports imports earnings profits results prices targets plans "
+    "forecasts estimates guidelines reports rules ceasefires deals accords minsk treaties summits operations offensives "
+    "demonstrations earnings data boundaries championships series news tensions".split()
+)
+IRREGULAR_PLURALS = frozenset(
+    "people men women children troops personnel police infantry aircraft servicemen servicewomen policemen seamen "
+    "fishermen firefighters dead wounded injured casualties cattle crew staff wounded ukrainians russians palestinians "
+    "israelis others killed".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
+)
+# A sentence goes on, so no head noun can follow.
+FUNCTION_WORDS = frozenset(
+    "a an the of in on at to for from by with and or but nor is are was were be been being has have had do does did will "
+    "would can could may might must should that which who whom whose this these those it its they them their he she his "
+    "her we our you your i as than then when while where if not no so since until after before during between among "
+    "against over under into onto out off up down near about per via because although though also only there here how why "
+    "what said says told killed wounded injured destroyed damaged shot were hit died dead".split()
+)
+# After "no": what makes no count.
+NO_PHRASE = frozenset(
+    "longer one more fewer less doubt way matter idea sign wonder reason need choice chance secret surprise surprises "
+    "question questions problem plans plan intention intentions alternative alternatives shortage comment comments evidence "
+    "stranger sense point place time day option options end limit hint indication indications immediate-response other good "
+    "better worse real big great guarantee guarantees hope future peace link links such illusions role excuse excuses truce "
+    "ceasefire negotiations talks words word mercy proof details detail information access exception exceptions mention "
+    "confirmation response reply part right rights mandate threat deal agreement progress change changes difference "
+    "interest less- results concessions conditions strings signs clear obvious means power electricity water gas heating "
+    "internet smoke fly nonsense war yes to for".split()
+)
+SUPERLATIVES = frozenset(
+    "most biggest largest worst best deadliest few main key least highest lowest greatest heaviest oldest first last "
+    "richest poorest strongest world's country's only top".split()
+)

@@ -1,0 +1,166 @@
+"""Text, position -> one plain number: digits or words, with its currency and magnitude, without bounds or judgement."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.quantities import money, regexes, words
+
+# "mm", "-mm", " km": after these a space before three digits parts two numbers ("20 120 mm shells")
+_CALIBRE_NEXT = re.compile(r"[\s-]?(?:mm|millimet(?:re|er)s?|cm)\b", re.I)
+# "May ", "Nov. ": a day follows, so that the next three digits are a number of their own
+_MONTH_BEFORE = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?\s$"
+)
+# " soldiers", " Russian troops": what can only be counted whole ("710.660 soldiers")
+_WHOLE_THINGS = re.compile(
+    r"\s(?:[A-Z][a-z]+\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
+    r"victims|casualties|fighters|inhabitants|residents|drones|missiles|shells|tanks|houses|buildings|prisoners)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A single number as written; `value` is None where it is vague."""
+
+    start: int
+    end: int
+    raw: float | None  # without its magnitude: 6 in "$6bn"
+    value: float | None
+    form: str  # "digits", "words", "vague"
+    currency: str = ""
+    low: float | None = None  # the order that vague words imply
+    scaled: bool = False  # has a magnitude: "6bn", "two hundred"
+    letter: str = ""  # the magnitude where it is one letter: "m" may mean metres
+    bare: bool = False  # digits without grouping, decimals, magnitude or currency: may be a year
+
+
+def parse_digits(text: str, start: int) -> Number | None:
+    """Read "710,660", "$9bn", "1.2 million", "15 million Hryvnia"; `start` is the first digit."""
+    match = regexes.DIGITS.match(text, start)
+    if not match:
+        return None
+    kind, end = match.lastgroup, match.end()
+    if kind == "space" and not _is_grouped(text, start, match):
+        end = start + next(n for n, c in enumerate(match[0]) if not c.isdigit())
+        kind = "plain"
+    raw = _to_float(text[start:end], kind or "plain")
+    grouped_dot = kind == "plain" and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[start:end])
+    if grouped_dot and _WHOLE_THINGS.match(text, end):
+        raw, kind = float(text[start:end].replace(".", "")), "dots"
+    value, scaled, letter = raw, False, ""
+    if magnitude := regexes.MAGNITUDE.match(text, end):
+        letter = magnitude["letter"] or ""
+        factor = regexes.FACTORS[(letter or magnitude["first"]).lower()]
+        if magnitude["second"]:
+            factor *= regexes.FACTORS[magnitude["second"].strip().lower()]
+        # rounds away what binary floating point adds: 1.1 million is 1100000, not 1100000.0000000002
+        value, scaled, end = round(raw * factor, 6), True, magnitude.end()
+        letter = letter.lower() if len(letter) == 1 else ""
+    first, currency = money.find_prefix(text, start)
+    if currency:
+        # "$5m dollars" does happen; the sign decides, the word belongs to the expression
+        end = (
+            money.find_suffix(text, end, scaled=scaled)[0] if text[end : end + 7].lower().startswith(" dollar") else end
+        )
+    else:
+        end, currency = money.find_suffix(text, end, scaled=scaled)
+    bare = kind == "plain" and "." not in text[start:end] and not scaled and not currency
+    return Number(first, end, raw, value, "digits", currency, scaled=scaled, letter=letter, bare=bare)
+
+
+def _is_grouped(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether spaces group one number ("45 000 troops") or part two ("20 120 mm shells", "May 9 300 drones")."""
+    if _CALIBRE_NEXT.match(text, match.end()) or match[0].startswith("0"):
+        return False
+    before = text[max(0, start - 12) : start]
+    return not _MONTH_BEFORE.search(before) and not (before[-1:] in "-‑" and before[-2:-1].isalpha())
+
+
+def _to_float(written: str, kind: str) -> float:
+    if kind == "dots":
+        written = written.replace(".", "").replace(",", ".")
+    elif kind == "space":
+        written = re.sub(r"\s", "", written).replace(",", ".")
+    return float(re.sub(r"[,'’]", "", written))
+
+
+# "a ", "an ", "half a ", "A ", "one " before "dozen", "hundred", "couple", "quarter of a million"
+_ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
+# "couple", "pair", "handful" with what they hold; the article is looked up before them
+_SET = re.compile(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
+# "many", "numerous", "multiple", "countless"
+_MANY = re.compile(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
+_NEEDS_ARTICLE = frozenset("few couple pair handful score quarter third".split())
+_ALONE = frozenset("hundred thousand million billion trillion lakh crore dozen".split())
+
+
+def parse_words(text: str, start: int) -> Number | None:
+    """Read "seven", "a dozen", "half a million euros", "hundreds of thousands", "several"; `start` is its anchor word."""
+    word = _first_word(text, start)
+    first = _article_before(text, start) if word in _NEEDS_ARTICLE or word in _ALONE else start
+    if word in _NEEDS_ARTICLE and first == start and not (word == "few" and _few_hundred(text, start)):
+        return None
+    if match := _SET.match(text, start):
+        vague = words.parse_vague(text, start) if word == "couple" else None
+        if vague:
+            return _from_words(text, first, vague)
+        found = words.Words(match.end(), None if word == "handful" else 2.0)
+        return _from_words(text, first, found)
+    if match := _MANY.match(text, start):
+        return Number(start, match.end(), None, None, "vague")
+    found = words.parse_part(text, start) or words.parse_vague(text, start)
+    if not found and word in ("quarter", "third"):
+        return None  # a share, read elsewhere
+    if not found:
+        found = words.parse_cardinal(text, start)
+        if found and (part := _parts(text, start)):
+            found = part
+    return _from_words(text, first, found) if found else None
+
+
+def _parts(text: str, start: int) -> words.Words | None:
+    """Read "three quarters of a million"."""
+    match = re.compile(r"(two|three)[\s-](?=thirds|quarters)", re.I).match(text, start)
+    return words.parse_part(text, match.end(), words.SMALL[match[1].lower()]) if match else None
+
+
+def _from_words(text: str, first: int, found: words.Words) -> Number:
+    end, currency = money.find_suffix(text, found.end, scaled=found.scaled)
+    form = "words" if found.value is not None else "vague"
+    value = None if found.value is None else round(found.value, 6)
+    return Number(first, end, value, value, form, currency, found.low, found.scaled)
+
+
+def _first_word(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and text[end].isalpha() and end - start < 12:
+        end += 1
+    return text[start:end].lower()
+
+
+def _few_hundred(text: str, start: int) -> bool:
+    found = words.parse_vague(text, start)
+    return bool(found and found.low)
+
+
+def _article_before(text: str, start: int) -> int:
+    """Return where the article before an anchor starts: "a dozen", "half a score", or `start` without one."""
+    left = max(0, start - 8)
+    match = _ARTICLE.search(text[left:start])
+    return left + match.start() if match else start
+
+
+def parse_number(text: str, start: int) -> Number | None:
+    """Read one number of either kind at a position; a currency sign may stand there too (used for ranges)."""
+    if match := money.BEFORE.match(text, start):
+        return parse_digits(text, match.end())
+    if text[start : start + 1].isdigit():
+        return parse_digits(text, start)
+    if re.compile(r"an?\s", re.I).match(text, start):
+        start = text.index(text[start : start + 3].split()[0], start) + 1
+        while text[start : start + 1].isspace():
+            start += 1
+        return parse_words(text, start) if _first_word(text, start) in _ALONE | {"quarter"} else None
+    found = words.parse_part(text, start) or words.parse_cardinal(text, start)
+    return _from_words(text, start, found) if found else None

@@ -1,0 +1,97 @@
+"""Sentence, place of a number -> the time the number is per: "1,500 casualties a day", "daily losses of 1,200"."""
+
+import re
+
+_TO_RATE = {
+    "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "night": "day", "nightly": "day", "week": "week",
+    "weekly": "week", "month": "month", "monthly": "month", "year": "year", "yearly": "year", "annual": "year",
+    "annually": "year", "annum": "year", "24": "day",
+}  # fmt: skip
+_TIME = r"(?:hour|day|night|week|month|year)"
+# "a day", "per day", "each day", "every single day", "daily", "/day", "per annum"; "every 24 hours"
+_AFTER = re.compile(
+    rf"""
+    (?P<lead>\b(?:an?|per|each|every|every\ssingle|every\sother\sof)\s(?:single\s|calendar\s)?|/\s?)
+    (?P<time>{_TIME}|annum|24(?=\shours))\b(?!-)
+  | (?<!the\s)(?<!his\s)(?<!its\s)(?<!her\s)(?<!in\s)(?<!a\s)\b(?P<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)\b
+    (?!\s(?:report|update|briefing|newspaper|mail|mirror|telegraph|beast|statement|address|life|lives|summary|bulletin|
+       assessment|newsletter|basis\sby))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "a day after", "a year in prison", "a month ago": the time when, not the time per which
+_NO_RATE_AFTER = re.compile(
+    r",?\s(?:after|afterwards|earlier|later|before|ago|of|off|when|since|into|long|old|that|prior|previously|early|in\s(?:prison|jail)"
+    r"|from\s(?:now|today|the)|or\s(?:so|two|more)|and\sa\shalf|to\s(?:remember|mark)|ahead|out|which)\b",
+    re.I,
+)
+# "in a day", "for a year", "within a week", "more than a month", "once a week": no rate either
+_NO_RATE_BEFORE = re.compile(
+    r"\b(?:in|within|for|than|over|about|almost|nearly|after|during|half|what|such|as|lasted|lasting|once|twice|at|until|on"
+    r"|under|into|through|throughout|took|take|takes|times|barely|only|just|by|quite|what|not|be|is|was)\s$",
+    re.I,
+)
+_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))")
+_AVERAGE = re.compile(r",?\s?\(?on\saverage\)?,?", re.I)
+# "daily losses of 1,200", "average monthly toll reached 30,000", "a daily average of", "Each day, about 100",
+_BEFORE = re.compile(
+    rf"""
+    (?: (?<!the\s)\b(?P<adjective>hourly|daily|nightly|weekly|monthly|yearly|annual)(?:\s[a-z'’-]+){{0,5}}?
+        (?:\sof|\sat|\sto|\swas|\swere|\sis|\sare|\sreached|\sreaching|\shit|\saveraged|\saveraging|\sexceeded|\ssurpassed|:|\s[-–—])
+      | \b(?:each|every|per)\s(?:single\s)?(?P<time>{_TIME})\b,?(?:\s[\w'’-]+){{0,6}}? )
+    (?:\s(?:an?|about|some|nearly|almost|around|roughly|approximately|estimated|average|averages|of|over|more|than|up|to|at|least|
+        as|many|much|between|close|under|fewer|less|well|just|total))*
+    \s?[\s(“"'~$€£]*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_REACH = 110  # characters: about ten words
+
+
+def find_rate(text: str, position: int) -> str:
+    """Read the rate near the number at `position` (its start or end): "hour", "day", "week", "month", "year" or "".
+
+    >>> find_rate("Russia fires 10,000 shells a day", 18)
+    'day'
+    """
+    return _find_after(text, position) or _find_before(text, position)
+
+
+def _find_after(text: str, position: int) -> str:
+    window = text[position : position + _REACH]
+    window = _AVERAGE.sub(lambda m: " " * len(m[0]), window)  # same length: "a month, on average, ..."
+    if stop := _STOP.search(window, 1):
+        window = window[: stop.start()]
+    words = 0
+    for match in _AFTER.finditer(window):
+        words = window.count(" ", 0, match.start())
+        if words > 11:
+            break
+        if match["adverb"]:
+            return _TO_RATE[match["adverb"].lower()]
+        lead = match["lead"].strip().lower()
+        if lead in ("a", "an"):
+            follows = text[position + match.end() : position + match.end() + 24]
+            if _NO_RATE_AFTER.match(follows) or _NO_RATE_BEFORE.search(window[: match.start()]):
+                continue
+        return _TO_RATE[match["time"].lower()]
+    return ""
+
+
+def _find_before(text: str, position: int) -> str:
+    left = max(0, position - _REACH)
+    before = text[left:position]
+    cut = max(before.rfind(mark) for mark in (". ", "; ", "! ", "? ", "\n"))
+    before = before[cut + 1 :]
+    # at the end of a number: take the number itself off first
+    before = (
+        re.sub(r"(?:[$€£]?[\d][\d.,]*(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$", "", before)
+        if (before[-1:].isalnum())
+        else before
+    )
+    if not re.search(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", before, re.I):
+        return ""
+    match = _BEFORE.search(before)
+    if not match:
+        return ""
+    return _TO_RATE[(match["adjective"] or match["time"]).lower()]

@@ -1,0 +1,82 @@
+"""Text, position -> a share in percent: "12%", "a third", "two thirds of", "half of", "one in five"."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.quantities.words import FRACTIONS, SMALL
+
+_COUNT = "|".join(list(SMALL)[1:13])
+# "%", " percent", " per cent", "-percent", " percentage points", " pc"
+PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
+# "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
+_FRACTION = re.compile(
+    r"(?P<top>one|two|three|four|five|seven)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
+    r"(?!\s(?:person|people|man|woman|time|missile|drone|soldier|of\sa\s(?:million|billion)))",
+    re.I,
+)
+# "third of", "quarter of": only after an article ("about a third of the total"); "third missile" is an ordinal
+_A_PART = re.compile(
+    r"(?P<bottom>third|quarter)(?![A-Za-z-])(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
+    re.I,
+)
+_ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)
+# "half of", "half the", "half": a bare half
+_HALF = re.compile(r"half(?![A-Za-z])", re.I)
+# "one in five", "one in every 10", "three in four Ukrainians"
+_ONE_IN = re.compile(
+    rf"(?P<top>one|two|three|four|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)(?![A-Za-z\d,])"
+    r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
+    r"|different|regions?|settlements?|hours?|(?:other|neighbou?ring|nearby)))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share as written, in percent."""
+
+    start: int
+    end: int
+    percent: float
+
+
+def find_share(text: str, start: int) -> Share | None:
+    """Read a share in words that starts (article aside) at the anchor `start`."""
+    if match := _ONE_IN.match(text, start):
+        bottom = match["bottom"].lower().replace(",", "")
+        below = int(bottom) if bottom.isdigit() else SMALL[bottom]
+        top = SMALL[match["top"].lower()]
+        return Share(start, match.end(), round(100 * top / below, 4)) if below > top else None
+    if match := _FRACTION.match(text, start):
+        percent = 100 * SMALL[match["top"].lower()] / FRACTIONS[match["bottom"].lower()]
+        return Share(start, match.end(), round(percent, 4))
+    if match := _A_PART.match(text, start):
+        article = _ARTICLE.search(text[max(0, start - 4) : start])
+        if not article:
+            return None
+        first = start - len(article[0])
+        return Share(first, match.end(), round(100 / FRACTIONS[match["bottom"].lower()], 4))
+    if (match := _HALF.match(text, start)) and not _is_million(text, match.end()):
+        return Share(start, match.end(), 50.0)
+    return None
+
+
+def _is_million(text: str, end: int) -> bool:
+    return bool(
+        re.compile(
+            r"[\s-](?:an?\s)?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
+        ).match(text, end)
+    )
+
+
+def find_ratio(text: str, start: int, end: int, value: float | None) -> Share | None:
+    """Read "1 in 5" written in digits."""
+    if value is None or value > 9:
+        return None
+    match = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>5|10|20|50|100|1,000)\s(?=[A-Z]?[a-z]+s\b)").match(
+        text, end
+    )
+    if not match or not match[0].strip():
+        return None
+    below = int(match["bottom"].replace(",", ""))
+    return Share(start, match.end() - 1, round(100 * value / below, 4)) if 0 < value < below and value == 1 else None
