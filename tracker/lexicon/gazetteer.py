@@ -1,0 +1,397 @@
+"""Text -> PlaceMention: the places that a text names, from the gazetteer or from the words around them.
+
+Names are looked up from each capitalised word on, longest first. What may be read as a word, a person or a newspaper
+needs a cue beside it; a small town needs one too, or a text about its country.
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+import regex
+
+from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
+from tracker.model import PlaceMention
+
+NEAR_KM = 300.0  # a town of several of one name is the one within this distance of the region named beside it
+NEAR_CHARACTERS = 120  # how far off that region may be named
+
+# "Kharkiv", "KHARKIV", "Łódź", "Pokrovs'k": a capitalised word
+_WORD = regex.compile(r"(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+")
+# " Rih", "-on", "-2", ". Petersburg", " \nRih": the next word of a name
+_NEXT = regex.compile(
+    r"(?:\.?[ \t\xa0\u202f]{1,2}|[-‐‑]|[ \t]{0,3}\r?\n[ \t]{0,3})([\p{L}][\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+|\d{1,2}(?!\d))"
+)
+# "Kharkiv's", "KYIV'S"
+_POSSESSIVE = regex.compile(r"['’][sS]$")
+# " region", " oblast", "'s Region", " People's Republic", " regions", " regional": makes a region of a name
+_REGION_AFTER = regex.compile(
+    r"""(?P<own>['’]s)?[ \xa0-]
+    (?:(?P<district>districts?|raions?|rayons?|hromadas?|townships?|county|municipality)
+    |(?P<region>regions?|oblasts?|obwod|obwód|voblasts?|krais?|kray|provinces?|governorates?|regional|republic|People['’]s[ ]Republic|territory)
+    |(?P<state>states?)
+    |(?P<city>city))(?![\p{L}-])""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# "the region of Kharkiv", "provinces of Idlib": before the name
+_REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
+_DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township)s? of (?:the )?$", regex.IGNORECASE)
+_REGIONS_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s of (?:the )?$", regex.IGNORECASE)
+# ", " and " and " between the members of "Donetsk, Luhansk and Kherson regions"
+_LIST_GAP = regex.compile(r"(?:\s*(?:,|/|;)\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+|in\s+|near\s+)?")
+# what a place stands after: "in", "near the eastern city of", "over Russia's", "struck", "the fall of"
+_CUE = regex.compile(
+    r"""(?:\b(?:in|near|at|over|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|through|beyond|
+    struck|hit|hits|hitting|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
+    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|including|against|
+    (?:villages?|towns?|city|cities|settlements?|hamlets?|camp|community|port|capital|area|region|district|province|state|
+    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|outskirts|suburbs?|cent(?:re|er)|parts?|capture|shelling|bombing|bombardment|
+    control|liberation|fall|defen[cs]e|siege|battle|direction|vicinity|residents|people|seizure|occupation|streets|edge|side|much|all|most)(?:[ ]of)?)
+    [ \xa0\n](?:(?:the|a|an|nearby|occupied|Russian-occupied|besieged|eastern|western|northern|southern|central|downtown|city[ ]of|town[ ]of|village[ ]of|
+    \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|Iranian|Iraqi)[ ]){0,3})$""",
+    regex.VERBOSE,
+)
+# "Kupiansk direction", "Lyman sector", "Hroza, Kharkiv region": after the name
+_CUE_AFTER = regex.compile(
+    r"(?:[ \xa0](?:direction|sector|axis|front|village|settlement|district|raion|town|city|region)\b|,[ ]\p{Lu}[\p{L}-]+[ ](?:region|oblast|province|district|Oblast|Region)\b)"
+)
+# "Times", "agreements", "Street": a newspaper, a treaty, an address
+_NAMED_AFTER = regex.compile(
+    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|"
+    r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
+)
+_TEAM_BEFORE = regex.compile(
+    r"\b(?:Dynamo|Dinamo|Shakhtar|Zorya|Spartak|Lokomotiv|Metalist|Chicken|Treaty of|Institute of|Bank of)[ \xa0]$"
+)
+_RIVER_AFTER = regex.compile(
+    r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|west|eastern|western)[ ]bank"
+)
+# " region", " mayor", but not " near", " was": a noun that the town stands before
+_NOUN_AFTER = regex.compile(
+    r"[ \xa0](?!(?:near|in|at|and|or|to|with|where|as|for|from|on|by|is|was|has|had|are|were|have|after|which|that|into|but|"
+    r"while|before|during|since|until|between|below|above|south|north|east|west)\b)[\p{Ll}\p{Lu}]"
+)
+_WORD_BEFORE = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?[ \xa0]$")
+_NAME_AFTER = regex.compile(r"[ \xa0](\p{Lu}[\p{L}'’-]+)")
+# words that may stand before or after a town's name with a capital
+_GEOGRAPHIC = regex.compile(
+    r"(?:In|At|Near|Over|From|On|The|Around|Outside|Across|Inside|To|Of|And|For|With|But|While|As|After|When|Since|Until|By|About|Both|Neither|Even|Also|North|South|East|West|"
+    r"Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|New|Old|City|Town|Village|Region|Regional|Oblast|District|Raion|Krai|Province|Governorate|State|Republic|Airport|"
+    r"Air|Airbase|Hospital|Bridge|Occupied|Downtown|Strip|Port|[\p{L}]+(?:ian|ish|ese)|Israeli|Iraqi|Yemeni|German|French|Kyiv|Moscow|Russia|Ukraine)"
+)
+_SURNAME = regex.compile(r"(?:enko|chuk|iuk|yuk|shvili|shyn|khin|ovych|evych|ovich|evich)$")
+# "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
+_UNKNOWN_BEFORE = regex.compile(
+    r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
+)
+_UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement|hamlet|refugee camp|kibbutz)\b")
+# "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
+_UNKNOWN = regex.compile(r"\p{Lu}[\p{L}'’ʼ]+(?:[ -](?:al-|el-|on-)?\p{Lu}[\p{L}'’ʼ]+){0,2}")
+_ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
+_NOT_UNKNOWN = regex.compile(
+    r"(?:The|This|That|Russian|Ukrainian|Israeli|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A name met in the text, before it is known to be a place."""
+
+    start: int
+    end: int  # of the bare name
+    key: str
+    entries: tuple[Place, ...]
+
+
+def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozenset()) -> tuple[PlaceMention, ...]:
+    """Return the places that a text names, in order; `offset` is added to their spans.
+
+    `parties` are the countries that the text is about: they decide between towns of one name, and small towns of other
+    countries are left out. Countries and wider areas come with precision "country". A town that the gazetteer lacks but
+    the words name ("the village of Vovchenko") comes without coordinates.
+
+    >>> [(p.text, p.name, p.precision) for p in find_places("Five died in Kursk region, two in the city of Sumy.")]
+    [('Kursk region', 'Kursk', 'region'), ('Sumy', 'Sumy', 'settlement')]
+    """
+    gazetteer = read_gazetteer()
+    found: list[tuple[PlaceMention, _Match | None]] = []
+    end = 0
+    longest = gazetteer.longest
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < end:
+            continue
+        token = word[0]
+        first = token.lower()
+        if first not in longest:
+            if not token.isascii() or not token.isalpha():
+                first = to_key(_POSSESSIVE.sub("", token))
+            if first not in longest:
+                mention = _find_unknown(text, start)
+                if mention:
+                    found.append((mention, None))
+                    end = mention.end
+                continue
+        match = _find_longest(text, word.start(), word.end(), first, gazetteer, parties)
+        previous = found[-1][0].end if found else -1
+        mention = _to_mention(text, match, gazetteer, parties, previous) if match else None
+        if mention is None:
+            mention = _find_unknown(text, start)
+            match = None
+        if mention:
+            found.append((mention, match))
+            end = mention.end
+    mentions = _settle_namesakes(_spread_region(text, found), parties)
+    return (
+        tuple(replace(m, start=m.start + offset, end=m.end + offset) for m in mentions) if offset else tuple(mentions)
+    )
+
+
+def _find_longest(
+    text: str, start: int, end: int, first: str, gazetteer: Gazetteer, parties: frozenset[str]
+) -> _Match | None:
+    """Return the longest name of the gazetteer that starts at a word."""
+    stops, words = [end], [first]
+    most = gazetteer.longest.get(first, 1)
+    while len(words) < most:
+        following = _NEXT.match(text, stops[-1])
+        if not following:
+            break
+        words.append(to_key(following[1]))
+        stops.append(following.end())
+    for count in range(len(stops), 0, -1):
+        stop = stops[count - 1]
+        own = _POSSESSIVE.search(text, max(start, stop - 2), stop)
+        candidates = [" ".join(words[:count])]
+        if own:
+            stop = own.start()
+            candidates.insert(0, to_key(text[start:stop]))
+        for key in candidates:
+            if key in gazetteer.by_key:
+                return _Match(start, stop, key, find_entries(key, parties))
+    return None
+
+
+def _to_mention(
+    text: str, match: _Match, gazetteer: Gazetteer, parties: frozenset[str], previous: int
+) -> PlaceMention | None:
+    """Return the place that a name means here, or None when it means something else."""
+    start, end = match.start, match.end
+    before, after = text[max(0, start - 60) : start], text[end : end + 40]
+    # "Moscow-backed", "pro-Kyiv": an adjective; "al-Mawasi" is a name
+    if after[:1] in "-‐‑" and after[1:2].islower() or _NAMED_AFTER.match(after) or _TEAM_BEFORE.search(before):
+        return None
+    if before[-1:] == "-" and before[-2:-1].isalpha():
+        article = _ARTICLE_BEFORE.search(before)
+        prefix = before.split()[-1] if before.split() else ""
+        if article:
+            start -= len(article[0])
+        elif prefix[:1].islower():
+            return None
+    if match.key in gazetteer.rivers and (_RIVER_AFTER.match(after) or _names_river(before, after)):
+        return None
+    region = _REGION_AFTER.match(after)
+    place, precision, taken = _choose_entry(match, region, before)
+    if place is None:
+        return None
+    if taken:
+        end += taken
+    if not _is_accepted(place, match.key, before, after, gazetteer, parties, text, previous, start, bool(taken)):
+        return None
+    return PlaceMention(start, end, text[start:end], place.name, place.lat, place.lon, precision, place.party)
+
+
+def _names_river(before: str, after: str) -> bool:
+    """Tell "the Dnipro near Kherson" from "the Dnipro region" and "the Dnipro hospital"."""
+    return before[-4:].lower() == "the " and not _NOUN_AFTER.match(after)
+
+
+def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -> tuple[Place | None, str, int]:
+    """Return the entry, its precision and how many characters of the word after the name belong to it."""
+    kinds = {place.kind: place for place in reversed(match.entries)}
+    best = next((place for place in match.entries if place.kind != "region"), None)
+    if region:
+        length = region.end()
+        wants_region = region["region"] or region["state"] and _has_states(match)
+        if (
+            wants_region
+            and "region" in kinds
+            and (best is None or best.kind != "land" or best.party != kinds["region"].party)
+        ):
+            return kinds["region"], "region", length
+        if best is None:
+            return None, "", 0
+        if best.kind == "settlement":
+            if region["district"] or wants_region:
+                return best, "district", length
+            if region["city"]:
+                return best, "settlement", length
+        elif best.kind == "land" and wants_region:
+            return best, "region", length
+    if "region" in kinds and _REGION_BEFORE.search(before):
+        return kinds["region"], "region", 0
+    if best and best.kind == "settlement" and _DISTRICT_BEFORE.search(before):
+        return best, "district", 0
+    if best is None:
+        return None, "", 0
+    return best, {"land": "region", "wide": "country"}.get(best.kind, best.kind), 0
+
+
+def _has_states(match: _Match) -> bool:
+    return any(p.party in ("sudan", "south_sudan", "myanmar", "nigeria", "india", "somalia") for p in match.entries)
+
+
+def _is_accepted(
+    place: Place,
+    key: str,
+    before: str,
+    after: str,
+    gazetteer: Gazetteer,
+    parties: frozenset[str],
+    text: str,
+    previous: int,
+    start: int,
+    has_word: bool,
+) -> bool:
+    """Tell whether a name is a place here and not a word, a person or a town of another country."""
+    if has_word and place.size == HAND:
+        return True
+    doubtful = key in gazetteer.doubtful
+    if place.size == HAND and not doubtful and place.kind != "country":
+        return not _follows_title(before, gazetteer)
+    if _follows_title(before, gazetteer):
+        return False
+    if place.kind == "country":
+        return not doubtful or not _is_personal(before, after)
+    if _is_personal(before, after):
+        return False
+    listed = 0 <= start - previous <= 12 and bool(_LIST_GAP.fullmatch(text, previous, start))
+    cued = has_word or listed or bool(_CUE.search(before)) or bool(_CUE_AFTER.match(after))
+    near = place.party in find_theatre(parties) if parties else True
+    if doubtful:
+        return cued and near and (not parties or place.party in parties or place.size >= HAND)
+    if place.size >= 4:
+        return near or to_key(place.name) == key
+    if not near:
+        return False
+    distinct = to_key(place.name) == key and len(key) > 4
+    if place.size >= 2 and distinct:
+        return bool(parties) or cued
+    if place.size < 2 and _SURNAME.search(key):
+        return bool(_UNKNOWN_BEFORE.search(before))
+    return cued
+
+
+def _follows_title(before: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether "Mr", "President" or a first name stands directly before."""
+    word = _WORD_BEFORE.search(before)
+    return bool(word) and (word[1] in gazetteer.titles or word[1] in gazetteer.first_names)  # type: ignore[index]
+
+
+def _is_personal(before: str, after: str') -> bool:
+    """Tell whether a capitalised word beside it makes the name part of a longer one."""
+    word = _WORD_BEFORE.search(before)
+    if word and word[1][0].isupper() and not _GEOGRAPHIC.fullmatch(word[1]) and not word[1].isupper():
+        return True
+    following = _NAME_AFTER.match(after)
+    return bool(following) and not _GEOGRAPHIC.fullmatch(following[1]) and not following[1].isupper()  # type: ignore[index]
+
+
+def _find_unknown(text: str, start: int) -> PlaceMention | None:
+    """Return the town that the words name and the gazetteer lacks: "the village of Vovchenko"."""
+    if text[max(0, start - 1) : start] not in (" ", "\xa0"):
+        return None
+    head = text[max(0, start - 40) : start]
+    before = _UNKNOWN_BEFORE.search(head)
+    if not before and text.find("villag", start, start + 60) < 0 and text.find("settlement", start, start + 60) < 0:
+        return None
+    name = _UNKNOWN.match(text, start)
+    if not name or _NOT_UNKNOWN.match(name[0]):
+        return None
+    if not before and not (_UNKNOWN_AFTER.match(text, name.end()) and _CUE.search(text[max(0, start - 60) : start])):
+        return None
+    value = _POSSESSIVE.sub("", name[0])
+    end = start + len(value)
+    return PlaceMention(start, end, value, value, None, None, "settlement", "")
+
+
+def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -> list[PlaceMention]:
+    """Make regions of all members of "Donetsk, Luhansk and Kherson regions" and of "the regions of Kharkiv and Sumy"."""
+    mentions = [mention for mention, _ in found]
+    backward = forward = False  # whether the neighbour just visited is a member of such a list
+    for index in range(len(found) - 2, -1, -1):
+        following = mentions[index + 1]
+        backward = backward or (following.precision == "region" and following.text[-1:] in "sS" and following.end - following.start > len(following.name) + 2)
+        backward = backward and _is_region_list(text, mentions[index], following)
+        mentions[index], backward = _to_region(*found[index]) if backward else (mentions[index], False)
+    for index in range(1, len(found)):
+        head = text[max(0, mentions[index - 1].start - 16) : mentions[index - 1].start]
+        forward = forward or (mentions[index - 1].precision == "region" and bool(_REGIONS_BEFORE.search(head)))
+        forward = forward and _is_region_list(text, mentions[index - 1], mentions[index])
+        if forward and mentions[index].precision == "settlement":
+            mentions[index], forward = _to_region(*found[index])
+    return mentions
+
+
+def _is_region_list(text: str, left: PlaceMention, right: PlaceMention) -> bool:
+    """Tell whether only a comma or "and" stands between two mentions."""
+    return left.end <= right.start <= left.end + 20 and bool(_LIST_GAP.fullmatch(text, left.end, right.start))
+
+
+def _to_region(mention: PlaceMention, match: _Match | None) -> tuple[PlaceMention, bool]:
+    """Return the region of the mention's name and whether there is one."""
+    place = next((p for p in match.entries if p.kind in ("region", "land")), None) if match else None
+    if place is None:
+        return mention, False
+    region = replace(
+        mention, name=place.name, lat=place.lat, lon=place.lon, precision="region", party=place.party
+    )
+    return region, True
+
+
+def _settle_namesakes(mentions: list[PlaceMention], parties: frozenset[str]) -> list[PlaceMention]:
+    """Move a town to its namesake near the region, country or well-known town that is named beside it."""
+    settled = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.precision not in ("settlement", "district") or mention.lat is None:
+            continue
+        key = to_key(mention.name)
+        entries = [p for p in find_entries(key, parties) if p.kind == "settlement"]
+        if len(entries) < 2:
+            continue
+        around = [
+            m
+            for m in mentions[max(0, index - 3) : index + 4]
+            if m.name != mention.name and -NEAR_CHARACTERS < m.start - mention.end < NEAR_CHARACTERS
+        ]
+        following = {m.party for m in around if m.precision == "country" and 0 <= m.start - mention.end <= 12}
+        anchors = [m for m in around if m.precision == "region"] or [m for m in around if _is_fixed(m, parties)]
+        # a town kept by hand is the usual one: only a region or country that it is not in moves it
+        if entries[0].size == HAND and (not following or entries[0].party in following):
+            if any(m.precision != "region" or _to_gap(entries[0], m) < NEAR_KM for m in anchors) or not anchors:
+                continue
+        if following and not any(m.precision == "region" for m in anchors):
+            entries, anchors = [p for p in entries if p.party in following], anchors or [mention]
+        if entries and anchors:
+            place = min(entries, key=lambda p: min(_to_gap(p, m) for m in anchors))
+            if min(_to_gap(place, m) for m in anchors) < NEAR_KM or following:
+                settled[index] = replace(mention, lat=place.lat, lon=place.lon, party=place.party)
+    return settled
+
+
+def _is_fixed(mention: PlaceMention, parties: frozenset[str]) -> bool:
+    """Tell whether a mention is a town that is kept by hand, so that its namesakes do not matter."""
+    if mention.precision not in ("settlement", "site", "district") or mention.lat is None:
+        return False
+    entries = find_entries(to_key(mention.name), parties)
+    return bool(entries) and entries[0].size == HAND
+
+
+def _to_gap(place: Place, mention: PlaceMention) -> float:
+    return _to_km(place.lat, place.lon, mention.lat, mention.lon)
+
+
+def _to_km(lat: float | None, lon: float | None, other_lat: float | None, other_lon: float | None) -> float:
+    """Return a rough distance; infinite when a point is unknown."""
+    if lat is None or lon is None or other_lat is None or other_lon is None:
+        return math.inf
+    return math.hypot(lat - other_lat, (lon - other_lon) * math.cos(math.radians(lat))) * 111.2
