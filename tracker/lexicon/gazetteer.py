@@ -287,7 +287,7 @@ def _follows_title(before: str, gazetteer: Gazetteer) -> bool:
     return bool(word) and (word[1] in gazetteer.titles or word[1] in gazetteer.first_names)  # type: ignore[index]
 
 
-def _is_personal(before: str, after: str') -> bool:
+def _is_personal(before: str, after: str) -> bool:
     """Tell whether a capitalised word beside it makes the name part of a longer one."""
     word = _WORD_BEFORE.search(before)
     if word and word[1][0].isupper() and not _GEOGRAPHIC.fullmatch(word[1]) and not word[1].isupper():
@@ -320,7 +320,11 @@ def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -
     backward = forward = False  # whether the neighbour just visited is a member of such a list
     for index in range(len(found) - 2, -1, -1):
         following = mentions[index + 1]
-        backward = backward or (following.precision == "region" and following.text[-1:] in "sS" and following.end - following.start > len(following.name) + 2)
+        backward = backward or (
+            following.precision == "region"
+            and following.text[-1:] in "sS"
+            and following.end - following.start > len(following.name) + 2
+        )
         backward = backward and _is_region_list(text, mentions[index], following)
         mentions[index], backward = _to_region(*found[index]) if backward else (mentions[index], False)
     for index in range(1, len(found)):
@@ -342,9 +346,7 @@ def _to_region(mention: PlaceMention, match: _Match | None) -> tuple[PlaceMentio
     place = next((p for p in match.entries if p.kind in ("region", "land")), None) if match else None
     if place is None:
         return mention, False
-    region = replace(
-        mention, name=place.name, lat=place.lat, lon=place.lon, precision="region", party=place.party
-    )
+    region = replace(mention, name=place.name, lat=place.lat, lon=place.lon, precision="region", party=place.party)
     return region, True
 
 
