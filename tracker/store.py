@@ -187,11 +187,11 @@ def _write_truth(value: object) -> str:
     return "" if value is None or value is pd.NA else "true" if value else "false"
 
 
-def _write_date(value: pd.Timestamp) -> str:
+def _write_date(value: Any) -> str:
     return "" if value is pd.NaT else value.date().isoformat()
 
 
-def _write_time(value: pd.Timestamp) -> str:
+def _write_time(value: Any) -> str:
     return "" if value is pd.NaT else value.isoformat(timespec="seconds")
 
 

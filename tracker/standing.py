@@ -1,0 +1,169 @@
+"""Claims -> how each stands beside the others: single, corroborated, contested or superseded.
+
+Values compare as intervals: "at least 7" and "9" go together, "7" and "9" do not. Two values contest each other only
+when different claimants give them for the same thing; the same claimant's later value replaces his earlier one.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+# "About 700" goes together with what lies within a tenth of it; the words promise no more than one good digit.
+ABOUT = 0.1
+LOOK_AHEAD = 50  # how many of a claimant's next values are looked through for the one that replaces a claim
+UNKNOWN_START = 1  # day number of "since some time"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is compared of a claim; days as numbers, -inf and inf for bounds that nobody states."""
+
+    event: str
+    subject: str
+    unit: str
+    rate: str
+    modality: str
+    period: str
+    place: str
+    actor: str
+    affected: str
+    first: int
+    last: int
+    dated: bool
+    value: float  # NaN when vague
+    low: float
+    high: float
+    approximate: bool
+    part: bool  # every mention states it as part of a larger figure
+    claimants: frozenset[tuple[str, str]]  # (name, side); a publisher's own voice is "(publisher's name)"
+    named: frozenset[tuple[str, str]]  # those without the publishers
+    sources: frozenset[str]
+    spoken: tuple[str, ...]  # time of the first and the last mention, as far as known
+    figure_ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a claim stands; other claims by their index."""
+
+    status: str = "single"
+    contests: list[int] = field(default_factory=list)
+    superseded_by: int | None = None
+
+
+def find_standings(claims: Sequence[Claim]) -> list[Standing]:
+    """Work out the standing of every claim, in the order given.
+
+    Old values do not contest: a claim that its own claimants replaced is out of the comparison.
+    """
+    standings = [Standing() for _ in claims]
+    comparable: dict[tuple[str, ...], list[int]] = {}
+    for at, claim in enumerate(claims):
+        if not math.isnan(claim.value) and not claim.part:
+            comparable.setdefault(_to_key(claim), []).append(at)
+    for alike in comparable.values():
+        _mark_superseded(claims, standings, alike)
+        _mark_contested(claims, standings, [at for at in alike if standings[at].superseded_by is None])
+    for claim, standing in zip(claims, standings, strict=True):
+        if standing.superseded_by is not None:
+            standing.status = "superseded"
+        elif standing.contests:
+            standing.status = "contested"
+        elif is_corroborated(claim.named):
+            standing.status = "corroborated"
+    return standings
+
+
+def is_corroborated(named: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether claimants of different sides say the same; a claimant of no side is a side of its own.
+
+    >>> is_corroborated([("General Staff of Ukraine", "ukraine"), ("Russian Ministry of Defence", "russia")])
+    True
+    >>> is_corroborated([("General Staff of Ukraine", "ukraine"), ("Volodymyr Zelenskyy", "ukraine")])
+    False
+    """
+    return len({side or name for name, side in named}) > 1
+
+
+def are_compatible(one: Claim, other: Claim) -> bool:
+    """Tell whether both values can be true of the same thing."""
+    (low, high), (other_low, other_high) = _to_interval(one), _to_interval(other)
+    return low <= other_high and other_low <= high
+
+
+def _to_interval(claim: Claim) -> tuple[float, float]:
+    if claim.approximate:
+        return claim.value * (1 - ABOUT), claim.value * (1 + ABOUT)
+    return claim.low, claim.high
+
+
+def _to_key(claim: Claim) -> tuple[str, ...]:
+    thing = (claim.event, claim.subject, claim.unit, claim.rate, claim.modality, claim.period)
+    return (*thing, claim.affected, claim.place)
+
+
+def _is_one_thing(claim: Claim) -> bool:
+    """Tell whether the fields say well enough what is counted for a second value to be about the same.
+
+    "Three people were killed" with no place and no party may be about any of a day's attacks.
+    """
+    if claim.period in ("cumulative", "ongoing", "week", "month", "year"):
+        return bool(claim.affected or claim.place)
+    return claim.dated and bool(claim.place)
+
+
+def _mark_superseded(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
+    """Point each claim to the next newer value that all its claimants give for the same thing."""
+    by_claimant: dict[tuple[str, str], list[int]] = {}
+    for at in alike:
+        if _is_one_thing(claims[at]) and claims[at].spoken:
+            for claimant in claims[at].claimants:
+                by_claimant.setdefault(claimant, []).append(at)
+    newer: dict[int, list[int]] = {}
+    for own in by_claimant.values():
+        own.sort(key=lambda at: (claims[at].spoken[-1], claims[at].last, claims[at].figure_ids))
+        for rank, at in enumerate(own):
+            later = own[rank + 1 : rank + 1 + LOOK_AHEAD]
+            if (after := next((after for after in later if _replaces(claims[after], claims[at])), None)) is not None:
+                newer.setdefault(at, []).append(after)
+    for at, found in newer.items():
+        if len(found) == len(claims[at].claimants):
+            standings[at].superseded_by = max(found, key=lambda after: (claims[after].spoken, after))
+
+
+def _replaces(new: Claim, old: Claim) -> bool:
+    if new.value == old.value or new.spoken[0] <= old.spoken[-1] or _parties_differ(new, old):
+        return False
+    if old.period in ("cumulative", "ongoing"):
+        # A running total: the newer one reaches further. Totals since different days are different things.
+        one_start = new.first == old.first or UNKNOWN_START in (new.first, old.first)
+        return new.last >= old.last and (old.period == "ongoing" or one_start)
+    return new.first <= old.last and old.first <= new.last
+
+
+def _mark_contested(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
+    """Note the pairs of different claimants with incompatible values for the same thing."""
+    stretches: dict[tuple[int, int], list[int]] = {}
+    for at in alike:
+        claim = claims[at]
+        if _is_one_thing(claim):
+            # Running totals of different days differ by nature, as do those since different days.
+            stretch = (claim.first, claim.last) if claim.period == "cumulative" else (0, 0)
+            stretches.setdefault(stretch, []).append(at)
+    for rivals in stretches.values():
+        running: list[int] = []
+        for at in sorted(rivals, key=lambda at: (claims[at].first, at)):
+            running = [other for other in running if claims[other].last >= claims[at].first]
+            for other in running:
+                if _contest(claims[at], claims[other]):
+                    standings[at].contests.append(other)
+                    standings[other].contests.append(at)
+            running.append(at)
+
+
+def _contest(one: Claim, other: Claim) -> bool:
+    return not (one.claimants & other.claimants or _parties_differ(one, other) or are_compatible(one, other))
+
+
+def _parties_differ(one: Claim, other: Claim) -> bool:
+    return bool(one.actor and other.actor and one.actor != other.actor)
