@@ -55,7 +55,9 @@ _UNUSABLE = frozenset({"recent", "anniversary"})
 
 # ends of clauses: "; ", " - ", sentences that run together
 _STRONG = regex.compile(r"[;•]|(?<=[a-z)”\"])\.(?=\s*[A-Z“\"])|:\s|\s[-–—]\s|\n")
-_CLAUSE = regex.compile(r"(?i:\b(?:but|while|whereas|although|though|however)\b|,\s+and\s+(?=\w+\s+\w+ed\b))")
+_CLAUSE = regex.compile(
+    r"(?i:\b(?:but|while|whereas|although|though|however)\b|,\s+and\s+(?:they|it|he|she|we)\b|,\s+and\s+(?=\w+\s+\w+ed\b))"
+)
 # what stands beyond these words is another time than the figure's: "before he leaves in January", "than in 2023"
 _BEYOND = regex.compile(
     r"(?i:\b(?:before|until|till|by\s+the\s+time|ahead\s+of|than|compared\s+(?:with|to)|previous|surpass\w*|exceed(?:s|ed|ing)|record\s+of"
@@ -162,7 +164,7 @@ def read_period(
         return _cumulative(time or _last(earlier, ("since", "since_war", "as_of", "range")), figure)
     if time is None or (time.role == "said" and event not in _MONEY_TALK):
         carried = _carried(figure, sentence, earlier) if time is None else None
-        if _is_total(figure) and not (carried and carried.kind in _SINCE):
+        if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
             return _cumulative(None, figure)
         time = time or carried
     return _by_time(figure, time) if time else _by_event(figure)
@@ -289,7 +291,7 @@ def _increment(time: Time | None, base: date | None) -> Period:
 def _cumulative(time: Time | None, figure: _Figure) -> Period:
     if time is None:
         return Period("cumulative", *_dates(figure.war or figure.base, figure.base), "published")
-    first = time.date_start if time.kind in _SINCE | {"range"} else figure.war
+    first = time.date_start if time.kind in _SINCE | _STRETCHES else figure.war
     first = first or (figure.war if time.kind in ("since_war", "war", "as_of", "deadline") else None)
     last = time.date_end or figure.base
     if first and last and first > last:

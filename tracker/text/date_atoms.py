@@ -74,7 +74,7 @@ _PATTERNS: dict[str, str] = {
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
     # in October, last October, late January, October's: a word must lead, as June and April are names too
     "month": rf"(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b|(?<=\b(?i:in|during|throughout|since|from|to|until|till"
-    rf"|by|of|early|late|mid|through|before|after|for)(?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+)"
+    rf"|by|of|early|late|mid|through|before|after|for|between)(?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+)"
     rf"{_MONTH}\b)(?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)",
     # in 2023, since 2014, the year 2022
     "year": rf"(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year|early"
@@ -114,6 +114,9 @@ _PATTERNS: dict[str, str] = {
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
 }
 
+# "of June Ford", "by April Lane"
+_PERSON = regex.compile(r"(?:April|May|June|August)\s+[A-Z][a-z]")
+_OF_PERSON = regex.compile(r"(?i:\b(?:of|for|by|to|from|before|after)\s+$)")
 _FUTURE = regex.compile(
     r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
 )
@@ -187,7 +190,7 @@ def _day_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     if year is None:
         return Atom(*found.span(), "day", basis="stated", yearless=True)
     first, last = _date(year, month, day), _date(year, month, last_day)
-    if first and last and first > last:  # "31 to 2 November"
+    if day > last_day:  # "31 to 2 November"
         first = _date(year - (month == 1), month - 1 or 12, day)
     if not first or not last or first > last:
         return None
@@ -199,6 +202,8 @@ def _month_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     if name == "month_year":
         return Atom(*found.span(), "month", *_months(int(found["y"]), month), "stated")
     if found["month"].rstrip(".").lower() in _MONTHS and found["month"] != "May":
+        return None
+    if _PERSON.match(frame.text[found.start() :]) and _OF_PERSON.search(frame.text[: found.start()]):
         return None
     year = _year(frame, found.start(), month, 1)
     if year is None:

@@ -71,7 +71,7 @@ _RECORD = regex.compile(
 # Without one of these no date expression can stand in a text: most sentences end here.
 _ANCHOR = regex.compile(
     r"(?i:\d{4}|\d[./]\d|[a-z]day\b|night|ago\b|earlier\b|morning|evening|afternoon|tomorrow|today|since\b|during|throughout|of\s+war"
-    r"|week|month|year|quarter|decade|half|hours|\bday\b|\bQ[1-4]|spring|summer|autumn|fall|winter|anniversary|conflict|so\s+far"
+    r"|week|month|year|quarter|decade|half|hours|\bdays?\b|\bQ[1-4]|spring|summer|autumn|fall|winter|anniversary|conflict|so\s+far"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 

@@ -1,0 +1,305 @@
+"""The stretch that a figure covers: told on Monday 11 November 2024, of a war since 24 February 2022, unless said otherwise."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.context.period import read_period, war_start
+from tracker.model import Sentence
+from tracker.schema import DATE_BASES, EVENTS, MODALITIES, PERIODS, RATES, SUBJECTS
+from tracker.text.times import find_times
+
+MONDAY = date(2024, 11, 11)
+UKRAINE = date(2022, 2, 24)
+START = 40  # where the sentences stand in their source
+
+
+def sentence_of(text: str, *, kind: str = "prose", start: int = START) -> Sentence:
+    return Sentence(start, start + len(text), text, kind, 0, 0)
+
+
+def period_of(text, what, *, before="", base=MONDAY, war=UKRAINE, kind="prose", **hints):
+    """Read the period of the figure between asterisks; `what` is "event subject [rate] [modality]"."""
+    at = text.index("*")
+    sentence = sentence_of(text.replace("*", ""), kind=kind, start=START + len(before))
+    event, subject, *more = what.split()
+    return read_period(
+        sentence,
+        sentence.start + at,
+        event=event,
+        subject=subject,
+        rate=next((word for word in more if word in RATES), ""),
+        modality=next((word for word in more if word in MODALITIES), "asserted"),
+        base=base,
+        times=find_times(sentence.text, sentence.start, base, war_start=war),
+        war_start=war,
+        earlier=find_times(before, START, base, war_start=war),
+        **hints,
+    )
+
+
+# what | text, its figure between asterisks | period | first day | last day
+CASES = """
+killed people|A missile killed *six* people in the market.|incident|2024-11-11|2024-11-11
+killed people|A missile killed *six* people in the market on Saturday.|incident|2024-11-09|2024-11-09
+killed people|On Saturday, a missile killed *six* people in the market.|incident|2024-11-09|2024-11-09
+killed people|On 4 November, in the port, shells killed *six* dockers.|incident|2024-11-04|2024-11-04
+killed people|*Six* people died overnight when a drone hit their flat.|incident|2024-11-10|2024-11-11
+intercepted drones|Air defence downed *40* drones overnight on 9-10 November.|incident|2024-11-09|2024-11-10
+launched missiles|Yesterday's barrage saw *80* missiles fired.|incident|2024-11-10|2024-11-10
+wounded people|The governor said on Sunday that *six* people were hurt in Friday's raid.|incident|2024-11-08|2024-11-08
+wounded people|The governor said on Sunday that *six* people had been hurt.|incident|2024-11-10|2024-11-10
+destroyed tanks|*Three* tanks burned on Friday, two on Saturday.|incident|2024-11-08|2024-11-08
+destroyed tanks|Three tanks burned on Friday, *two* on Saturday.|incident|2024-11-09|2024-11-09
+launched drones|*34* drones flew over Tula on Friday, but 60 came on Saturday.|incident|2024-11-08|2024-11-08
+launched drones|34 drones flew over Tula on Friday, but *60* came on Saturday.|incident|2024-11-09|2024-11-09
+killed people|The shells killed *two* women, whose village had been burned in October 2023, and hurt a boy.|incident|2024-11-11|2024-11-11
+killed people|The army, which took the hill in March, killed *two* shepherds.|incident|2024-11-11|2024-11-11
+wounded people|In Odesa *nine* people were hurt in the biggest raid since the war began.|incident|2024-11-11|2024-11-11
+hit buildings|*A* school was hit, more than two years after lessons stopped.|incident|2024-11-11|2024-11-11
+lost troops|The enemy had its deadliest day yesterday, losing *1,500* men.|day|2024-11-10|2024-11-10
+lost troops|It was the worst day of the war so far yesterday, with *1,500* men lost.|day|2024-11-10|2024-11-10
+lost troops|The enemy lost *1,200* men over the past 24 hours.|day|2024-11-10|2024-11-10
+lost troops|In the past day the enemy lost *1,200* men.|day|2024-11-10|2024-11-10
+launched attacks|*76* blasts were counted in the region during the last day.|day|2024-11-10|2024-11-10
+lost troops|That beats the previous record of *1,400* on 12 May.|day|2024-05-12|2024-05-12
+lost troops|The enemy lost *1,500* men, above the previous record set on 12 May.|incident|2024-11-11|2024-11-11
+lost troops|The enemy has lost *700,000* men since the war began.|cumulative|2022-02-24|2024-11-11
+lost troops|Since 24 February 2022, *700,000* men have been lost.|cumulative|2022-02-24|2024-11-11
+lost tanks|Since Russia invaded Ukraine in February 2022, *9,000* tanks have gone.|cumulative|2022-02-24|2024-11-11
+lost tanks|The invader has now lost *9,000* tanks.|cumulative|2022-02-24|2024-11-11
+lost troops|In the past day it lost 1,200 men, bringing the total to *700,000* since the start of the invasion.|cumulative|2022-02-24|2024-11-11
+lost troops|In the past day it lost *1,200* men, bringing the total to 700,000 since the start of the invasion.|day|2024-11-10|2024-11-10
+killed civilians|The UN has verified *11,700* deaths of civilians.|cumulative|2022-02-24|2024-11-11
+killed civilians|So far *320* civilians have died in the city.|cumulative|2022-02-24|2024-11-11
+killed people|The death toll from the strike on the station rose to *52* overnight.|incident|2024-11-10|2024-11-11
+killed people|The death toll of the attack has risen to *52*.|incident|2024-11-11|2024-11-11
+killed journalists|*31* journalists were killed in the country, including five foreigners.|cumulative|2022-02-24|2024-11-11
+killed journalists|31 journalists were killed in the country, including *five* foreigners.|cumulative|2022-02-24|2024-11-11
+killed journalists|*Two* journalists were killed near the front.|incident|2024-11-11|2024-11-11
+killed civilians|Since Friday, *14* civilians have been killed.|cumulative|2024-11-08|2024-11-11
+launched drones|*6,000* drones have been launched since the beginning of the year.|cumulative|2024-01-01|2024-11-11
+launched drones|So far this year *6,000* drones have been launched.|cumulative|2024-01-01|2024-11-11
+killed civilians|As of 31 October 2024, *11,900* civilians had been killed.|cumulative|2022-02-24|2024-10-31
+killed people|By Sunday evening *12* bodies had been found after the strike.|incident|2024-11-10|2024-11-10
+killed civilians|*180* civilians died in October.|month|2024-10-01|2024-10-31
+killed civilians|In October 2023, *180* civilians died.|month|2023-10-01|2023-10-31
+killed civilians|In 2023 *1,900* civilians died.|year|2023-01-01|2023-12-31
+killed civilians|*45* civilians died last week.|week|2024-11-04|2024-11-10
+launched bombs|The enemy dropped *900* bombs this week.|week|2024-11-11|2024-11-11
+launched bombs|From 1 to 7 November the enemy dropped *900* bombs.|week|2024-11-01|2024-11-07
+launched drones|Between October and December 2023 *1,800* drones were fired.|cumulative|2023-10-01|2023-12-31
+launched drones|In the first quarter of 2024 *1,800* drones were fired.|cumulative|2024-01-01|2024-03-31
+killed troops|They killed *900* men in a single battle in late January.|incident|2024-01-21|2024-01-31
+killed_or_wounded people day|*1,300* casualties a day were counted during October.|month|2024-10-01|2024-10-31
+killed_or_wounded people day|He said last week that *1,300* casualties a day were counted during October.|month|2024-10-01|2024-10-31
+killed troops day|The army is losing *900* men each day.|ongoing|2024-11-11|2024-11-11
+killed troops day|They lose *900* men each day, and they lost 5,000 in late January.|ongoing|2024-11-11|2024-11-11
+deployed troops|*40,000* men are massed at the border.|ongoing|2024-11-11|2024-11-11
+deployed troops|The minister said on Friday that *40,000* men are massed there.|ongoing|2024-11-11|2024-11-11
+deployed troops planned|About *40,000* men will stand ready from next year.|ongoing|2025-01-01|2025-12-31
+deployed troops possible|*12,000* men could be sent to the front.|ongoing|2024-11-11|2024-11-11
+controlled area|The army holds *1,000* sq km.|ongoing|2024-11-11|2024-11-11
+pledged military_aid planned|Berlin announced *$300m* in arms.|incident|2024-11-11|2024-11-11
+pledged military_aid planned|Berlin on Friday announced *$300m* in arms.|incident|2024-11-08|2024-11-08
+pledged military_aid planned|The minister said Friday that Berlin is giving another *$300m* in arms.|incident|2024-11-08|2024-11-08
+pledged military_aid planned|Berlin pledged *$300m* in arms over the weekend.|incident|2024-11-09|2024-11-10
+pledged military_aid planned|Berlin plans to send *$300m* in arms.|unknown|2024-11-11|2024-11-11
+pledged military_aid planned|Berlin aims to send *$300m* before the chancellor leaves office in March.|unknown|2024-11-11|2024-11-11
+pledged military_aid planned|Berlin promised *$300m* by the end of 2025.|incident|2024-11-11|2024-11-11
+pledged military_aid planned|The pledge takes its gifts to *$2bn*.|cumulative|2022-02-24|2024-11-11
+delivered aid|Oslo has sent *$2bn* in aid since the war started.|cumulative|2022-02-24|2024-11-11
+delivered aid|Oslo has provided *$2bn* in aid.|cumulative|2022-02-24|2024-11-11
+delivered aid|Oslo sent *$20m* in aid on Friday.|incident|2024-11-08|2024-11-08
+requested air_defence|The country needs *seven* batteries.|unknown|2024-11-11|2024-11-11
+cost money possible|The ban could cost *$1bn*.|unknown|2024-11-11|2024-11-11
+displaced people|*Six million* people have fled the country since the war began.|cumulative|2022-02-24|2024-11-11
+displaced people|*Six million* people have been displaced.|cumulative|2022-02-24|2024-11-11
+displaced people|Poland shelters *a million* refugees.|ongoing|2024-11-11|2024-11-11
+displaced people possible|*A million* people could be forced to leave by next winter.|unknown|2024-11-11|2024-11-11
+captured prisoners|*90* men were taken prisoner on Friday.|incident|2024-11-08|2024-11-08
+recruited troops planned|The army plans to call up *160,000* men.|unknown|2024-11-11|2024-11-11
+seized settlements|Troops took *two* villages last week.|week|2024-11-04|2024-11-10
+lost troops|Personnel: 700,000 (+*1,500*).|day|2024-11-10|2024-11-10
+"""
+
+# before | what | text | period | first day | last day
+CARRIED = """
+Rockets fell on the port on Saturday. |wounded people|*Three* dockers were hurt.|incident|2024-11-09|2024-11-09
+Rockets fell on the port overnight. |killed people|*Two* guards died.|incident|2024-11-10|2024-11-11
+Guns fired during the last day. |killed people|As a result, *one* man died.|day|2024-11-10|2024-11-10
+The mayor said on Saturday that the port was hit. |wounded people|*Three* dockers were hurt.|incident|2024-11-11|2024-11-11
+The port was founded in 1894. |wounded people|*Three* dockers were hurt.|incident|2024-11-11|2024-11-11
+Oslo gave aid worth billions since the war began. |delivered military_aid|It has handed over *$2bn* in arms.|cumulative|2022-02-24|2024-11-11
+Rockets fell on the port on Saturday. |deployed troops|*Three* thousand men hold the line.|ongoing|2024-11-11|2024-11-11
+Rockets fell on the port on Saturday. |killed people planned|*Three* men will be shot.|unknown|2024-11-11|2024-11-11
+"""
+
+# war start | base | what | text | period | first day | last day
+OTHER_WARS = """
+2023-10-07|2024-05-05|killed people|Some *34,000* people have been killed in Gaza since October 7.|cumulative|2023-10-07|2024-05-05
+2023-10-07|2024-05-05|killed people|Some *34,000* people have been killed in Gaza.|cumulative|2023-10-07|2024-05-05
+2023-10-07|2024-05-05|killed people|Gunmen killed *1,200* people on 7 October.|incident|2023-10-07|2023-10-07
+2023-10-07|2024-05-05|killed people|The October 7 attack killed *1,200* people.|incident|2023-10-07|2023-10-07
+2023-10-07|2024-05-05|killed medics|At least *190* aid workers have been killed in the enclave.|cumulative|2023-10-07|2024-05-05
+2023-10-07|2024-05-05|killed people|*52* people were killed in the past 24 hours.|day|2024-05-04|2024-05-04
+2023-04-15|2024-05-05|displaced people|More than *eight million* people have been displaced since fighting erupted in April 2023.|cumulative|2023-04-15|2024-05-05
+2023-04-15|2024-05-05|killed people|Clashes in El Fasher last month left *43* dead.|month|2024-04-01|2024-04-30
+2021-02-01|2023-06-01|detained people|The junta has arrested *23,000* people since the coup.|cumulative|2021-02-01|2023-06-01
+2021-02-01|2023-06-01|killed civilians|An air raid on a village on Tuesday killed *100* villagers.|incident|2023-05-30|2023-05-30
+2014-09-21|2019-01-10|killed people|The drone strike on a parade on Thursday killed *six* people.|incident|2019-01-10|2019-01-10
+"""
+
+
+def rows(table: str):
+    return [pytest.param(*row.split("|"), id=" ".join(row.split("|")[:3])) for row in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("what", "text", "period", "first", "last"), rows(CASES))
+def test_the_stretch_of_a_figure_is_read(what, text, period, first, last):
+    read = period_of(text, what)
+    assert (read.period, read.date_start, read.date_end) == (period, first, last)
+
+
+@pytest.mark.parametrize(("before", "what", "text", "period", "first", "last"), rows(CARRIED))
+def test_the_time_of_the_sentence_before_is_carried_only_where_it_belongs(before, what, text, period, first, last):
+    read = period_of(text, what, before=before)
+    assert (read.period, read.date_start, read.date_end) == (period, first, last)
+
+
+@pytest.mark.parametrize(("war", "base", "what", "text", "period", "first", "last"), rows(OTHER_WARS))
+def test_other_wars_read_alike(war, base, what, text, period, first, last):
+    read = period_of(text, what, base=date.fromisoformat(base), war=date.fromisoformat(war))
+    assert (read.period, read.date_start, read.date_end) == (period, first, last)
+
+
+def test_a_far_off_time_is_not_carried():
+    before = "Rockets fell on the port on Saturday. " + "Nobody came to help the crews there. " * 30
+    assert period_of("*Three* dockers were hurt.", "wounded people", before=before).date_end == "2024-11-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "first", "last"),
+    [
+        ("personnel - about *700,000* (+1,500)", "cumulative", "2022-02-24", "2024-11-10"),
+        ("personnel - about 700,000 (+*1,500*)", "day", "2024-11-09", "2024-11-09"),
+        ("tanks - *9,200*", "cumulative", "2022-02-24", "2024-11-10"),
+    ],
+)
+def test_items_of_a_list_of_totals_take_the_stretch_of_its_heading(text, period, first, last):
+    before = "Losses of the enemy from 24.02.2022 to 10.11.2024: "
+    read = period_of(text, "lost troops", before=before, kind="item")
+    hinted = period_of(text, "lost troops", before=before, cumulative_hint=True)
+    assert (read.period, read.date_start, read.date_end) == (period, first, last)
+    assert hinted == read
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "basis"),
+    [
+        ("Shells killed *six* people.", "", "", "published"),
+        ("Shells killed *six* people on Friday.", "", "", "relative"),
+        ("Shells killed *six* people on 3 May 2024.", "2024-05-03", "2024-05-03", "stated"),
+        ("Since 24 February 2022 *six* people died.", "2022-02-24", "", "stated"),
+    ],
+)
+def test_without_a_base_only_stated_dates_remain(text, first, last, basis):
+    read = period_of(text, "killed people", base=None)
+    assert (read.date_start, read.date_end, read.basis) == (first, last, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Shells killed *six* people.", "published"),
+        ("Shells killed *six* people yesterday.", "relative"),
+        ("Shells killed *six* people on 3 May.", "stated"),
+    ],
+)
+def test_the_basis_tells_what_the_dates_rest_on(text, basis):
+    assert period_of(text, "killed people").basis == basis
+
+
+@pytest.mark.parametrize(
+    ("parties", "start"),
+    [
+        ({"russia", "ukraine"}, date(2022, 2, 24)),
+        ({"ukraine", "united_states"}, date(2022, 2, 24)),
+        ({"israel", "state_of_palestine"}, date(2023, 10, 7)),
+        ({"sudan"}, date(2023, 4, 15)),
+        ({"myanmar", "china"}, date(2021, 2, 1)),
+        ({"yemen", "saudi_arabia"}, date(2015, 3, 26)),
+        ({"russia", "ukraine", "israel"}, date(2022, 2, 24)),
+        ({"ukraine", "sudan"}, None),
+        ({"norway"}, None),
+        (set(), None),
+    ],
+)
+def test_the_start_of_a_war_follows_from_its_parties(parties, start):
+    assert war_start(frozenset(parties)) == start
+
+
+WORDS = [
+    *(
+        "since the war began",
+        "on Sunday",
+        "overnight",
+        "said on Friday",
+        "in October",
+        "(+",
+        "500",
+        "2,000,000",
+        "people",
+        "killed",
+    ),
+    *(
+        "has lost",
+        "by the end of 2025",
+        "so far",
+        "previous record of",
+        ";",
+        ",",
+        "but",
+        "which",
+        "next year",
+        "99999999999",
+    ),
+]
+days = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)) | st.dates(date(2014, 1, 1), date(2027, 1, 1))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    text=st.one_of(
+        st.text(min_size=1, max_size=60), st.lists(st.sampled_from(WORDS), min_size=1, max_size=10).map(" ".join)
+    ),
+    at=st.floats(0, 1),
+    event=st.sampled_from(list(EVENTS)),
+    subject=st.sampled_from(SUBJECTS),
+    rate=st.sampled_from(("", "", *RATES)),
+    modality=st.sampled_from(MODALITIES),
+    base=days,
+    war=days,
+    hint=st.booleans(),
+    kind=st.sampled_from(("prose", "item")),
+)
+def test_any_text_yields_a_period_that_runs_forward(text, at, event, subject, rate, modality, base, war, hint, kind):
+    sentence = sentence_of(text, kind=kind)
+    read = read_period(
+        sentence,
+        sentence.start + int(at * (len(text) - 1)),
+        event=event,
+        subject=subject,
+        rate=rate,
+        base=base,
+        times=find_times(text, START, base, war_start=war),
+        war_start=war,
+        earlier=find_times("Shells fell on Friday and since 2022. ", 0, base),
+        modality=modality,
+        cumulative_hint=hint,
+    )
+    assert read.period in PERIODS
+    assert read.basis in DATE_BASES
+    assert not (read.date_start and read.date_end) or read.date_start <= read.date_end
