@@ -21,6 +21,7 @@ _DIALOGUE = regex.compile(
 _GLUE = regex.compile(r"(?<=[\p{Ll}\d)’”'\"!?%])(?=[‘“\"']?\p{Lu}\p{Ll})(?<!\s['\"‘“])")
 _BAR = regex.compile(r"\|(?=\s*[\p{Lu}\p{N}‘“\"'])")
 _SEMICOLON = regex.compile(r";(?=\s*(?:and\s+)?[‘“\"'«(]?\p{Lu})")
+_LAST_WORD = regex.compile(r"[\p{L}\p{M}'’]{0,30}$")
 _WORD = regex.compile(r"\p{L}{2,}")
 # Label and number: "vehicles of other kinds - 37,000 (+90)"
 _LABEL_NUMBER = regex.compile(r"[-–—:=~]\s?(?:about|approx\.?|over|some|~)?\s?\d[^;]{0,25}$")
@@ -58,7 +59,7 @@ def find_glue_cuts(text: str, start: int, end: int) -> list[int]:
     capitalised: list[int] = []
     for match in _GLUE.finditer(text, start + 1, end):
         at = match.start()
-        word = regex.search(r"[\p{L}\p{M}'’]{0,30}$", text[max(start, at - 30) : at])
+        word = _LAST_WORD.search(text[max(start, at - 30) : at])
         left = word[0] if word else ""
         if _CAMEL.search(left):
             continue

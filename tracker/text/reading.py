@@ -28,6 +28,14 @@ _MAX_APPEAL = 8  # lines between the two ends of an appeal for support
 _LEFT_INSIDE = regex.compile(r"(?:ADVERTISEMENT|Advertisement)(?=\s+[\p{Lu}\"“‘]|\s*$)")
 
 
+# A heading over a summary in points: "Key points", "At a glance", "What we know so far"
+_SUMMARY = regex.compile(
+    r"(?:the\s)?(?:key|main|top)\s(?:points|developments|moments|events|takeaways|updates|lines)|at\sa\sglance|"
+    r"(?:the\s)?(?:latest|highlights|summary|headlines)\s?$|what\s(?:we\sknow|you\sneed\sto\sknow)",
+    regex.I,
+)
+
+
 @dataclass(slots=True)
 class _Part:
     """A block while it is being judged."""
@@ -156,13 +164,7 @@ def _is_item(parts: list[_Part], number: int) -> bool:
 
 def _is_summary(heading: str) -> bool:
     """Tell whether the heading announces a summary in points: "Key points", "What we know so far"."""
-    return (
-        regex.match(
-            r"(?:the\s)?(?:key|main)\s(?:points|developments|moments|events|takeaways|updates)|at a glance|(?:the\s)?(?:latest|highlights|summary|headlines)\s?$|what (?:we know|you need to know)",
-            heading.lower(),
-        )
-        is not None
-    )
+    return _SUMMARY.match(heading) is not None
 
 
 def _to_sentences(source: Source, parts: list[_Part]) -> list[Sentence]:

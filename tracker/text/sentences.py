@@ -43,6 +43,8 @@ _OPENING = regex.compile(
 )
 # The word before the mark with its inner full stops: "U.S", "Gen", "tvn24", "J.D"
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}.@/_%-]{0,40}$")
+# "u.s", "j.d": letters with inner full stops
+_DOTTED = regex.compile(r"(?:\p{L}\.){1,4}\p{L}")
 _SPEECH = frozenset(
     "said says asked asks told tells added adds wrote writes replied warned continued explained noted insisted".split()
 )
@@ -126,7 +128,7 @@ def _ends_sentence(before: str, word: str, *, spaced: bool, at_begin: bool) -> b
         return next_low in _STARTERS if spaced else False
     if len(low) == 1 and low.isalpha() and before[-1:].isupper():
         return spaced and next_low in _STARTERS and next_low not in ("a", "i")  # "Plan B. The", not "V. Putin"
-    if regex.fullmatch(r"(?:\p{L}\.){1,4}\p{L}", low):
+    if _DOTTED.fullmatch(low):
         return spaced and next_low in _STARTERS  # "U.S.", "J.D." and their like
     return True
 
