@@ -1,0 +1,372 @@
+"""Phrase -> the body, person or group of people that it names as a speaker, with its side and type.
+
+`find_claimants` finds the names of `claimants.toml` in a text. `read_speaker` reads a whole noun phrase ("the Kharkiv
+governor Oleh X", "two U.S. officials", "Lebanon's health ministry"): names that the lexicon does not know are read
+from their title, country or place. What only a context can say (he, the ministry, a surname) comes back unresolved.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+import regex
+
+from tracker.lexicon.parties import find_parties
+from tracker.model import PartyMention, TrackerError
+from tracker.schema import CLAIMANT_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a phrase names. `kind`: person, body, group, country, media; or, for the context to resolve:
+    pronoun (he), definite (the ministry, the official: `name` is the noun), office (the US president), surname (Fleming).
+    """
+
+    name: str
+    side: str
+    type: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimantMention:
+    """A name of the lexicon in a text."""
+
+    start: int
+    end: int
+    speaker: Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    names: ahocorasick.Automaton
+    countries: dict[str, str]  # party key -> "Ukraine"
+    adjectives: dict[str, str]  # party key -> "Ukrainian"
+    offices: dict[str, str]
+    persons: dict[str, Speaker]
+    heads: dict[str, str]  # noun -> type
+    head_pattern: regex.Pattern
+    regions: dict[str, str]
+    region_pattern: regex.Pattern
+
+
+# Short adjectives that English prefers to the demonym
+_ADJECTIVES = {
+    "united_states": "US",
+    "united_kingdom": "UK",
+    "united_nations": "UN",
+    "european_union": "EU",
+    "nato": "NATO",
+    "west": "Western",
+    "new_zealand": "New Zealand",
+}
+
+
+def _spell_out(alias: str, side: str, parties: dict[str, dict[str, list[str]]]) -> list[str]:
+    """Write "{c} army" out: Russian army, Russia's army, army of Russia, Moscow's army."""
+    if not alias.startswith("{c} "):
+        return [alias]
+    rest, words = alias[4:], parties[side]
+    countries, seats = words.get("country", []), words.get("capital", [])[:2]
+    before = words.get("demonym", []) + countries + [f"{c}{s}" for c in countries + seats for s in ("'s", "’s")]
+    return [f"{b} {rest}" for b in before] + [f"{rest} of {the}{c}" for c in countries for the in ("", "the ")]
+
+
+def _add_name(names: dict[str, Speaker], word: str, speaker: Speaker) -> None:
+    variants = {word}
+    if " " in word:  # "the general staff", "General staff"
+        variants |= {word[0].lower() + word[1:], word[0].upper() + word[1:]}
+    if len(word) > 3:
+        variants.add(word.upper())
+    for variant in variants:
+        names.setdefault(variant, speaker)
+
+
+def _pattern_of(words: list[str]) -> regex.Pattern:
+    """Match any of the words as whole words, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(map(regex.escape, longest_first))})(?![\p{{L}}\p{{N}}])")
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    folder = Path(__file__).parent
+    with (folder / "claimants.toml").open("rb") as handle:
+        data = tomllib.load(handle)
+    with (folder / "parties.toml").open("rb") as handle:
+        parties = tomllib.load(handle)["parties"]
+    names: dict[str, Speaker] = {}
+    persons: dict[str, Speaker] = {}
+    for table, kind in (("bodies", "body"), ("persons", "person")):
+        for name, entry in data[table].items():
+            speaker = Speaker(name, entry["side"], entry.get("type", "government"), kind)
+            if speaker.type not in CLAIMANT_TYPES or (speaker.side and speaker.side not in parties):
+                raise TrackerError(f"claimants.toml: {name!r} has an unknown type or side; see schema.py and parties.toml")
+            if kind == "person":
+                persons[name] = speaker
+            for alias in [name, *entry["aliases"]]:
+                for word in _spell_out(alias, entry["side"], parties):
+                    _add_name(names, word, speaker)
+    for side, outlets in data["media"].items():
+        for outlet in outlets:
+            names.setdefault(outlet, Speaker(outlet, side, "media", "media"))
+    for office, name in data["offices"].items():
+        if name not in persons:
+            raise TrackerError(f"claimants.toml: [offices] {office!r} is held by {name!r}, who is not in [persons]")
+    automaton = ahocorasick.Automaton()
+    for word, speaker in names.items():
+        automaton.add_word(word, (len(word), speaker))
+    automaton.make_automaton()
+    heads = {word: type_ for type_, words in data["heads"].items() for word in words}
+    regions = {word: side for side, words in data["regions"].items() for word in words}
+    return _Lexicon(
+        names=automaton,
+        countries={key: next(iter(forms.get("country") or forms.get("body"))) for key, forms in parties.items()},
+        adjectives={key: (forms.get("demonym") or forms.get("country") or forms["body"])[0] for key, forms in parties.items()}
+        | _ADJECTIVES,
+        offices=data["offices"],
+        persons=persons,
+        heads=heads,
+        head_pattern=_pattern_of([*heads]),
+        regions=regions,
+        region_pattern=_pattern_of([*regions]),
+    )
+
+
+def find_claimants(text: str, offset: int = 0) -> tuple[ClaimantMention, ...]:
+    """Find the bodies, persons and outlets of the lexicon, in order, the longest of overlapping names."""
+    size = len(text)
+    found: list[tuple[int, int, Speaker]] = []
+    for last, (length, speaker) in _lexicon().names.iter(text):
+        start, end = last + 1 - length, last + 1
+        if (end < size and (text[end].isalnum() or text[end] == "_")) or (start and text[start - 1].isalnum()):
+            continue
+        found.append((start, end, speaker))
+    found.sort(key=lambda name: (name[0], -name[1]))
+    mentions: list[ClaimantMention] = []
+    for start, end, speaker in found:
+        if not mentions or start + offset >= mentions[-1].end:
+            mentions.append(ClaimantMention(start + offset, end + offset, speaker))
+    return tuple(mentions)
+
+
+def region_side(text: str) -> str:
+    """Tell the one country that the regions and cities named in a text are in; "" for none or several."""
+    lexicon = _lexicon()
+    sides = {lexicon.regions[m[0]] for m in lexicon.region_pattern.finditer(text)}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+
+# Nouns for numbers that somebody gives out: "Ukrainian updates", "Pentagon figures", "the ministry's tally"
+_FIGURES = regex.compile(
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|updates?|statistics|numbers|assessments?|statements?|records|reports?)\b"
+)
+
+# What may stand before the noun without making it somebody: "the", "two", "a senior", "several unnamed", "the area’s"
+_DETERMINERS = regex.compile(
+    r"""^(?:(?:In|On|At|From|According\sto)\s)?
+    (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|some|several|many|most|other|two|three|four|five|six|one\sof|
+    \w{1,20}['’]s)\s)+""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+# "the ministry", "the senior official", "the same source": known only from before
+_DEFINITE = regex.compile(r"^(?:the|this|that)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{L}\s-]{1,40})$", regex.I)
+
+# "Ministry of Health", "health ministry", "ministry of the interior"
+_MINISTRY = regex.compile(
+    r"(?:ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>\p{L}+)|(?P<before>\p{L}+)\s(?:ministry|ministries))", regex.I
+)
+_PORTFOLIOS = {
+    "defence": "Defence",
+    "defense": "Defence",
+    "foreign": "Foreign Affairs",
+    "interior": "Internal Affairs",
+    "internal": "Internal Affairs",
+    "health": "Health",
+    "finance": "Finance",
+    "energy": "Energy",
+    "education": "Education",
+    "economy": "Economy",
+    "justice": "Justice",
+    "emergency": "Emergency Situations",
+    "emergencies": "Emergency Situations",
+}
+
+# A run of capitalised words with particles: "Oleksandr Prokudin", "Abu Obeida al-Masri", "Marc-Olivier Fogiel"
+_CAPITALISED = regex.compile(r"(?:(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
+
+# Capitalised words that are no part of a person's name
+_NOT_NAMES = frozenset(
+    """The A An In On At By For From Of And But While When As If With Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor President
+    Prime Minister Ministry Governor Mayor Mer General Gen Lt Lieutenant Colonel Col Major Maj Captain Capt Admiral Adm Brigadier Brig
+    Marshal Sergeant Senator Sen Rep Chancellor Secretary Ambassador Chief Deputy Vice Head Commander Director Chairman Speaker King
+    Queen Prince Crown Foreign Defence Defense Interior Health Finance Treasury State Regional Region Oblast District City Council
+    Administration Military Civil Security National Police Department Office Agency Service Committee Commission Party House Senate
+    Parliament Republican Democrat Democratic Labor Labour Conservative Opposition Armed Forces Force Army Navy Air Staff Special Former
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+    December Institute University Centre Center Group Organisation Organization Association Union Network Fund Bank Agency Mission
+    International European Global Human Rights World Telegram Facebook Twitter X YouTube Late Early Earlier Later Meanwhile However
+    Earlier Today Yesterday Local Officials Authorities Residents Witnesses Police Rescuers Doctors Medics Analysts Experts Reports Sources
+    Media Supreme Grand Imam Sheikh Sheik Ayatollah Pope Cardinal Archbishop Bishop Rabbi Reverend Governors Ministers North South East
+    West Northern Southern Eastern Western Central According He She It They We I His Her Their Its This That These Those Both One Two""".split()
+)
+
+
+def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
+    """Tell the side of a phrase: the first party it names, else the country of the region it names."""
+    for mention in parties:
+        if mention.party and mention.form not in ("made", "occupied"):
+            return mention.party
+    return region_side(phrase)
+
+
+def _head_of(phrase: str) -> str:
+    """Find the noun for a speaker: the last one before "of", "in", "for"; "" if there is none."""
+    lower = phrase.lower()
+    heads = [(m.start(), m[0]) for m in _lexicon().head_pattern.finditer(lower)]
+    if not heads:
+        return ""
+    cut = regex.search(r"\s(?:of|in|for|at|from|with|to|on)\s", lower[heads[0][0] :])
+    limit = heads[0][0] + cut.start() if cut else len(lower)
+    return [word for start, word in heads if start < limit][-1]
+
+
+def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
+    """Find the runs of capitalised words that can be a person's name, outside the spans taken by other names."""
+    runs: list[list[regex.Match]] = []
+    for token in _CAPITALISED.finditer(phrase):
+        word = token[0]
+        bare = word.rstrip(".")
+        possessive = bare.endswith(("'s", "’s"))
+        if possessive or bare in _NOT_NAMES or bare.isupper() or any(a < token.end() and token.start() < b for a, b in taken):
+            runs.append([])
+        elif runs and runs[-1] and phrase[runs[-1][-1].end() : token.start()].isspace():
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    # "Energy Information Administration": a run that goes on into another capitalised word is no person
+    runs = [run for run in runs if 1 <= len(run) <= 4 and not regex.match(r"\s\p{Lu}", phrase[run[-1].end() :])]
+    return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
+
+
+def _officials(side: str) -> Speaker:
+    return Speaker(f"{_lexicon().adjectives[side]} officials", side, "unnamed_official", "group")
+
+
+def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -> Speaker | None:
+    """Read a phrase by the names of the lexicon in it: persons first, then bodies."""
+    behind: Speaker | None = None
+    for mention in mentions:
+        if mention.speaker.kind != "person":
+            continue
+        if regex.match(r"['’]s?\s", phrase[mention.end :]):  # "Putin's spokesman" is not Putin
+            continue
+        if regex.search(r"\b(?:of|with|for|to|against|from|by|under|and)\s(?:\p{Lu}\p{L}+\s){0,2}$", phrase[: mention.start]):
+            behind = behind or mention.speaker
+            continue
+        return mention.speaker
+    bodies = [m for m in mentions if m.speaker.kind == "body"]
+    if behind and not bodies and head in ("governor", "mayor", "minister", "president", "head", "office", ""):
+        return behind
+    if not bodies:
+        return None
+    body = bodies[0].speaker
+    if head in ("official", "officials", "source", "sources") and body.side and body.type == "government" and body.side != "palestine":
+        return _officials(body.side)
+    return body
+
+
+def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Speaker:
+    """Read a phrase by its noun: "Ukrainian police", "Lebanon's finance ministry", "local officials"."""
+    lexicon = _lexicon()
+    type_ = lexicon.heads[head]
+    side = _party_of(phrase, parties)
+    adjective = lexicon.adjectives.get(side, "") if parties else ""
+    if not side and regex.search(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b", phrase):
+        side = "ukraine"  # only Ukraine calls them so
+    if type_ in ("ngo_or_monitor", "media"):
+        state = regex.search(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)", phrase)
+        side = side if state else ""
+    if (office := lexicon.offices.get(f"{side} {_office_of(head)}")) and adjective and not regex.search(r"\b(?:[Ff]ormer|ex)\b", phrase):
+        return lexicon.persons[office]
+    if adjective and head in _ONE_MAN_OFFICES and regex.match(r"[Tt]he\s|As\s", phrase):
+        return Speaker(f"{adjective} {head}", side, type_, "office")
+    if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
+        return _officials(side)
+    if adjective and (ministry := _MINISTRY.search(phrase)):
+        portfolio = _PORTFOLIOS.get((ministry["after"] or ministry["before"]).lower())
+        if portfolio:
+            return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
+    name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
+    if adjective and parties and regex.search(r"['’]s\s", phrase):
+        name = f"{adjective} {head}"
+    return Speaker(name[:1].upper() + name[1:], side, type_, "group")
+
+
+# Offices that one person holds: "the U.S. President", after his name was given
+_ONE_MAN_OFFICES = frozenset({"president", "leader", "prime minister", "premier", "chancellor", "head of state", "chief"})
+
+
+def _office_of(head: str) -> str:
+    return {"head of state": "president", "ruler": "leader", "premier": "prime minister"}.get(head, head)
+
+
+def read_speaker(phrase: str) -> Speaker | None:
+    """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
+
+    >>> read_speaker("the Kharkiv governor Petro Zrazok")
+    Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
+    """
+    phrase = phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400]
+    if phrase.lower() in PRONOUNS:
+        return Speaker(phrase.lower(), "", "", "pronoun")
+    if not phrase:
+        return None
+    mentions = find_claimants(phrase)
+    head = _head_of(phrase)
+    known = _read_known(phrase, mentions, head)
+    if known and known.kind == "person":
+        return known
+    parties = find_parties(phrase)
+    taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties]
+    taken += [m.span() for m in _lexicon().region_pattern.finditer(phrase)]
+    runs = _name_runs(phrase, taken)
+    full = next((run for run in runs if " " in run), "")
+    type_ = _lexicon().heads.get(head, "government") if head else "government"
+    if full and (head or len(full) >= len(phrase) - 8):
+        type_ = known.type if known else "government" if type_ == "unnamed_official" else type_
+        side = "" if type_ in ("ngo_or_monitor", "media") else (known.side if known else _party_of(phrase, parties))
+        return Speaker(full, side, type_, "person")
+    if known:
+        return known
+    if runs and (head or len(runs[0]) >= len(phrase) - 6) and _is_title_before(phrase, runs[0]):
+        return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")
+    if head:
+        definite = _DEFINITE.match(phrase)
+        if definite and not parties and not mentions and head == definite["noun"].split(" in ")[0].split(" of ")[0].split()[-1]:
+            return Speaker(head, "", type_, "definite")
+        outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
+        return outlets[0] if outlets else _read_group(phrase, head, parties)
+    if parties and (first := parties[0]).party and first.form not in ("made", "occupied", "leader"):
+        rest = _DETERMINERS.sub("", _FIGURES.sub("", phrase)).strip()
+        if len(rest) <= len(first.text) + 14:
+            return Speaker(_lexicon().countries[first.party], first.party, "government", "country")
+    outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
+    if outlets:
+        return outlets[0]
+    if runs and len(runs[0]) >= len(_DETERMINERS.sub("", phrase)) - 4:
+        return Speaker(runs[0], "", "government", "surname")
+    definite = _DEFINITE.match(phrase)
+    if definite and definite["noun"] in ("statement", "report", "document", "bulletin", "post", "sources", "update"):
+        return Speaker(definite["noun"], "", "", "definite")
+    return None
+
+
+def _is_title_before(phrase: str, surname: str) -> bool:
+    """Tell that a lone capitalised word is a surname: it ends the phrase behind a title, or is all of it."""
+    return phrase.endswith(surname)
