@@ -59,9 +59,8 @@ _NAMED_AFTER = regex.compile(
     r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
-_TEAM_BEFORE = regex.compile(
-    r"\b(?:Dynamo|Dinamo|Shakhtar|Zorya|Spartak|Lokomotiv|Metalist|Chicken|Treaty of|Institute of|Bank of)[ \xa0]$"
-)
+_HYPHENS = ("-", "‐", "‑")
+_TEAMS = frozenset(("Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
 _RIVER_AFTER = regex.compile(
     r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|west|eastern|western)[ ]bank"
 )
@@ -70,7 +69,6 @@ _NOUN_AFTER = regex.compile(
     r"[ \xa0](?!(?:near|in|at|and|or|to|with|where|as|for|from|on|by|is|was|has|had|are|were|have|after|which|that|into|but|"
     r"while|before|during|since|until|between|below|above|south|north|east|west)\b)[\p{Ll}\p{Lu}]"
 )
-_WORD_BEFORE = regex.compile(r"([\p{L}][\p{L}'’-]*)\.?[ \xa0]$")
 _NAME_AFTER = regex.compile(r"[ \xa0](\p{Lu}[\p{L}'’-]+)")
 # words that may stand before or after a town's name with a capital
 _GEOGRAPHIC = regex.compile(
@@ -178,7 +176,12 @@ def _to_mention(
     start, end = match.start, match.end
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     # "Moscow-backed", "pro-Kyiv": an adjective; "al-Mawasi" is a name
-    if after[:1] in "-‐‑" and after[1:2].islower() or _NAMED_AFTER.match(after) or _TEAM_BEFORE.search(before):
+    if after[:1] in _HYPHENS and after[1:2].islower():
+        return None
+    if match.entries[0].kind == "country" and match.key not in gazetteer.doubtful and before[-1:] != "-":
+        place = match.entries[0]
+        return PlaceMention(start, end, text[start:end], place.name, None, None, "country", place.party)
+    if _NAMED_AFTER.match(after) or _find_word_before(before) in _TEAMS:
         return None
     if before[-1:] == "-" and before[-2:-1].isalpha():
         article = _ARTICLE_BEFORE.search(before)
@@ -227,9 +230,10 @@ def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -
                 return best, "settlement", length
         elif best.kind == "land" and wants_region:
             return best, "region", length
-    if "region" in kinds and _REGION_BEFORE.search(before):
+    of = before.endswith(("of ", "of the "))
+    if of and "region" in kinds and _REGION_BEFORE.search(before):
         return kinds["region"], "region", 0
-    if best and best.kind == "settlement" and _DISTRICT_BEFORE.search(before):
+    if of and best and best.kind == "settlement" and _DISTRICT_BEFORE.search(before):
         return best, "district", 0
     if best is None:
         return None, "", 0
@@ -281,19 +285,27 @@ def _is_accepted(
     return cued
 
 
+def _find_word_before(before: str) -> str:
+    """Return the word that stands directly before, without its full stop; empty if something else does."""
+    if before[-1:] not in (" ", "\xa0"):
+        return ""
+    word = before[:-1].rpartition(" ")[2].removesuffix(".")
+    return word if word[:1].isalpha() and word[-1:].isalpha() else ""
+
+
 def _follows_title(before: str, gazetteer: Gazetteer) -> bool:
     """Tell whether "Mr", "President" or a first name stands directly before."""
-    word = _WORD_BEFORE.search(before)
-    return bool(word) and (word[1] in gazetteer.titles or word[1] in gazetteer.first_names)  # type: ignore[index]
+    word = _find_word_before(before)
+    return word in gazetteer.titles or word in gazetteer.first_names
 
 
 def _is_personal(before: str, after: str) -> bool:
     """Tell whether a capitalised word beside it makes the name part of a longer one."""
-    word = _WORD_BEFORE.search(before)
-    if word and word[1][0].isupper() and not _GEOGRAPHIC.fullmatch(word[1]) and not word[1].isupper():
+    word = _find_word_before(before)
+    if word[:1].isupper() and not word.isupper() and not _GEOGRAPHIC.fullmatch(word):
         return True
     following = _NAME_AFTER.match(after)
-    return bool(following) and not _GEOGRAPHIC.fullmatch(following[1]) and not following[1].isupper()  # type: ignore[index]
+    return following is not None and not following[1].isupper() and not _GEOGRAPHIC.fullmatch(following[1])
 
 
 def _find_unknown(text: str, start: int) -> PlaceMention | None:

@@ -1,0 +1,158 @@
+"""The place of a figure: tables of sentences with the number in brackets and the place wanted."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.context.place import choose_place
+from tracker.lexicon.gazetteer import find_places
+from tracker.model import PlaceMention, Sentence, Span
+
+WAR = frozenset(("ukraine", "russia"))
+
+
+def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", avoid: str = "") -> str:
+    """Return the name of the place of the figure in square brackets; "" for none."""
+    position = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    shift = 1000
+    sentence = Sentence(shift, shift + len(text), text, "prose", 0, 0)
+    spans = (Span(shift + text.index(avoid), shift + text.index(avoid) + len(avoid)),) if avoid else ()
+    place = choose_place(
+        find_places(text, shift, parties=parties),
+        sentence,
+        shift + position,
+        earlier=find_places(earlier, 0, parties=parties),
+        avoid=spans,
+    )
+    return place.name if place else ""
+
+
+OWN_CLAUSE = [
+    ("A drone killed [two] people in Kherson.", "Kherson"),
+    ("At least [five] were hurt near the village of Hroza.", "Hroza"),
+    ("In Kherson, [two] people were killed and five wounded.", "Kherson"),
+    ("In Kherson, two people were killed and [five] wounded.", "Kherson"),
+    ("Overnight in Sumy region a strike wounded three civilians and killed [one].", "Sumy"),
+    ("Shelling of Nikopol left [nine] people injured.", "Nikopol"),
+    ("A missile struck Kramatorsk, killing [eleven] people.", "Kramatorsk"),
+    ("A missile struck Kramatorsk, wounding six people, including [two] children.", "Kramatorsk"),
+    ("Odesa came under attack by [20] drones.", "Odesa"),
+    ("Poltava was hit by [two] ballistic missiles.", "Poltava"),
+    ("Kharkiv: [three] killed in a night of strikes", "Kharkiv"),
+    ("Kherson shelling kills [two]", "Kherson"),
+    ("An Odesa drone attack wounded [seven]", "Odesa"),
+    ("Seven people, including [two] children, were killed in Kryvyi Rih.", "Kryvyi Rih"),
+    ("[Seven] people, including two children, were killed in Kryvyi Rih.", "Kryvyi Rih"),
+    ("[Two] people died after a drone hit a bus in Nikopol.", "Nikopol"),
+    ("A strike on the city of Zaporizhzhia killed [four].", "Zaporizhzhia"),
+    ("The army destroyed [a] jet at an airfield south of Voronezh.", "Voronezh"),
+    ("Russia's army lost [40] tanks around Avdiivka.", "Avdiivka"),
+    ("[1,500] shells fell on the outskirts of Bakhmut.", "Bakhmut"),
+    ("[12] attacks were repelled in the Pokrovsk direction.", "Pokrovsk"),
+    ("[300] people were evacuated from Kupiansk.", "Kupiansk"),
+    ("[8] drones were shot down over the Black Sea.", "Black Sea"),
+    ("[Three] workers were hurt at the Zaporizhzhia nuclear power plant.", "Zaporizhzhia nuclear power plant"),
+    ("The village of Novaselytsia was shelled and [two] women died.", "Novaselytsia"),
+]
+
+LISTS = [
+    ("[34] drones over Moscow region, 14 over Bryansk and seven each over Oryol and Kaluga", "Moscow"),
+    ("34 drones over Moscow region, [14] over Bryansk and seven each over Oryol and Kaluga", "Bryansk"),
+    ("34 drones over Moscow region, 14 over Bryansk and [seven] each over Oryol and Kaluga", "Oryol"),
+    ("In Kherson [two] died, in Donetsk three and in Sumy four.", "Kherson"),
+    ("In Kherson two died, in Donetsk [three] and in Sumy four.", "Donetsk"),
+    ("In Kherson two died, in Donetsk three and in Sumy [four].", "Sumy"),
+    ("A strike in Odesa killed [one] person, while shelling in Mykolaiv killed five.", "Odesa"),
+    ("A strike in Odesa killed one person, while shelling in Mykolaiv killed [five].", "Mykolaiv"),
+    ("Rockets killed [two] in Nikopol and five in Kharkiv.", "Nikopol"),
+    ("Rockets killed two in Nikopol and [five] in Kharkiv.", "Kharkiv"),
+    ("Shelling of Kherson killed [six] and a strike on Odesa wounded two.", "Kherson"),
+    ("Shelling of Kherson killed six and a strike on Odesa wounded [two].", "Odesa"),
+    ("[Five] drones were downed in Kursk region; nine in Belgorod region.", "Kursk"),
+    ("Five drones were downed in Kursk region; [nine] in Belgorod region.", "Belgorod"),
+]
+
+NESTED = [
+    ("[Six] people died in Chasiv Yar in Donetsk region.", "Chasiv Yar"),
+    ("[Six] people died in Chasiv Yar, Donetsk region.", "Chasiv Yar"),
+    ("[Six] people died in Donetsk region's Chasiv Yar.", "Chasiv Yar"),
+    ("In Ukraine's Donetsk region, in the town of Toretsk, [one] man was killed.", "Toretsk"),
+    ("[Two] depots burned in Kursk in Russia.", "Kursk"),
+    ("Russia fired [four] missiles at Ukraine's Kharkiv region.", "Kharkiv"),
+    ("In the city of Rafah in southern Gaza, [22] people were killed.", "Rafah"),
+]
+
+NO_PLACE = [
+    "Kharkiv governor Oleh Syniehubov said [two] people had died.",
+    "The mayor of Lviv said [two] buses had been bought.",
+    "Moscow said [70] drones had been shot down.",
+    "Moscow has fired [145] drones, officials say.",
+    "The Kyiv Independent reported [three] deaths.",
+    "Kyiv's military intelligence said it had destroyed [one] helicopter.",
+    "KYIV (Reuters) - Russia launched [60] drones overnight.",
+    "KYIV, Ukraine (AP) — Russia launched [60] drones overnight.",
+    "The minister told reporters in Brussels that [1,000] soldiers had been trained.",
+    "“We lost [31,000] soldiers,” he said in Geneva.",
+    "Berlin sent [14] tanks.",
+    "The bill sends [$9bn] to Kyiv.",
+    "Russia lost [1,200] troops in Ukraine.",
+    "About [six million] refugees are in Europe.",
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), OWN_CLAUSE + LISTS + NESTED, ids=lambda value: value)
+def test_figure_has_the_place_of_its_clause(marked: str, wanted: str) -> None:
+    assert find_place(marked, WAR | {"palestine", "israel"}) == wanted
+
+
+@pytest.mark.parametrize("marked", NO_PLACE, ids=lambda value: value)
+def test_figure_has_no_place_where_none_is_named(marked: str) -> None:
+    assert find_place(marked) == ""
+
+
+def test_origin_is_the_place_only_of_what_leaves_it() -> None:
+    assert find_place("Ukraine downed [5] drones over Sumy that were launched from Kursk.") == "Sumy"
+    assert find_place("Over Sumy region [5] drones launched from Kursk were downed.") == "Sumy"
+    assert find_place("[5] missiles were launched from Kursk.") == "Kursk"
+
+
+def test_office_is_the_place_when_the_sentence_points_to_it() -> None:
+    assert find_place("Kharkiv mayor Ihor Terekhov said [two] people were hurt in the city.") == "Kharkiv"
+
+
+def test_place_inside_a_claimant_is_avoided() -> None:
+    assert find_place("People at Lviv Watch counted [two] attacks.", avoid="Lviv Watch") == ""
+
+
+def test_place_of_an_earlier_sentence_is_carried_when_passed() -> None:
+    assert find_place("[Two] cars burned.", earlier="Drones hit Sumy.") == "Sumy"
+    assert find_place("[Two] cars burned in the region.", earlier="Drones hit Kursk region and then Sumy.") == "Kursk"
+    assert find_place("[Two] cars burned.", earlier="Russia attacked.") == ""
+
+
+def test_places_of_other_sentences_are_ignored() -> None:
+    text = "Two people died."
+    other = PlaceMention(0, 4, "Sumy", "Sumy", 50.9, 34.8, "settlement", "ukraine")
+    assert choose_place([other], Sentence(10, 10 + len(text), text, "prose", 0, 0), 10) is None
+
+
+def test_place_outside_the_clause_counts_less() -> None:
+    text = "After fights at Izium, 7 soldiers died near Kherson"
+    sentence = Sentence(0, len(text), text, "prose", 0, 0)
+    places = find_places(text, parties=WAR)
+    chosen = choose_place(places, sentence, text.index("7"), clause=Span(0, text.index("near")))
+    assert chosen is not None
+    assert chosen.name == "Izium"
+
+
+WORDS = ["Kyiv", "in", "near", "Kursk region", "7", "two", ",", ";", "and", "said", "governor", "Russia's", "(", "—", "\n", "of"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14), st.integers(0, 80))
+def test_choice_is_a_place_of_the_sentence_below_country_level(words: list[str], position: int) -> None:
+    text = " ".join(words)
+    places = find_places(text, parties=WAR)
+    chosen = choose_place(places, Sentence(0, len(text), text, "prose", 0, 0), min(position, len(text)))
+    assert chosen is None or (chosen in places and chosen.precision != "country")
