@@ -59,6 +59,13 @@ killed people|The shells killed *two* women, whose village had been burned in Oc
 killed people|The army, which took the hill in March, killed *two* shepherds.|incident|2024-11-11|2024-11-11
 wounded people|In Odesa *nine* people were hurt in the biggest raid since the war began.|incident|2024-11-11|2024-11-11
 hit buildings|*A* school was hit, more than two years after lessons stopped.|incident|2024-11-11|2024-11-11
+killed people|The shells killed *six* people and hurt more than 20 on Saturday.|incident|2024-11-09|2024-11-09
+killed people|The shells killed *six* people shortly before dawn on Saturday.|incident|2024-11-09|2024-11-09
+killed people|Rockets killed three people on Friday and *five* on Saturday.|incident|2024-11-09|2024-11-09
+killed people|Rockets killed *three* people on Friday and five on Saturday.|incident|2024-11-08|2024-11-08
+launched drones|*90* drones came, fewer than on 3 November.|incident|2024-11-11|2024-11-11
+killed people|*Six* people died in a village that fell after Russia invaded in early 2022.|incident|2024-11-11|2024-11-11
+launched attacks|Since the beginning of the day *120* clashes took place.|day|2024-11-11|2024-11-11
 lost troops|The enemy had its deadliest day yesterday, losing *1,500* men.|day|2024-11-10|2024-11-10
 lost troops|It was the worst day of the war so far yesterday, with *1,500* men lost.|day|2024-11-10|2024-11-10
 lost troops|The enemy lost *1,200* men over the past 24 hours.|day|2024-11-10|2024-11-10
@@ -131,6 +138,7 @@ Rockets fell on the port on Saturday. |wounded people|*Three* dockers were hurt.
 Rockets fell on the port overnight. |killed people|*Two* guards died.|incident|2024-11-10|2024-11-11
 Guns fired during the last day. |killed people|As a result, *one* man died.|day|2024-11-10|2024-11-10
 The mayor said on Saturday that the port was hit. |wounded people|*Three* dockers were hurt.|incident|2024-11-11|2024-11-11
+Rockets fell on the port on Saturday. |wounded people|The mayor said on Sunday that *three* dockers were hurt.|incident|2024-11-09|2024-11-09
 The port was founded in 1894. |wounded people|*Three* dockers were hurt.|incident|2024-11-11|2024-11-11
 Oslo gave aid worth billions since the war began. |delivered military_aid|It has handed over *$2bn* in arms.|cumulative|2022-02-24|2024-11-11
 Rockets fell on the port on Saturday. |deployed troops|*Three* thousand men hold the line.|ongoing|2024-11-11|2024-11-11
@@ -145,6 +153,8 @@ OTHER_WARS = """
 2023-10-07|2024-05-05|killed people|The October 7 attack killed *1,200* people.|incident|2023-10-07|2023-10-07
 2023-10-07|2024-05-05|killed medics|At least *190* aid workers have been killed in the enclave.|cumulative|2023-10-07|2024-05-05
 2023-10-07|2024-05-05|killed people|*52* people were killed in the past 24 hours.|day|2024-05-04|2024-05-04
+2023-10-07|2024-05-05|killed people|Between 7 October 2023 and 3 May 2024, at least *34,600* people were killed.|cumulative|2023-10-07|2024-05-03
+2023-10-07|2024-05-05|killed people|Since Hamas's October 7 attack, *34,600* people were killed.|cumulative|2023-10-07|2024-05-05
 2023-04-15|2024-05-05|displaced people|More than *eight million* people have been displaced since fighting erupted in April 2023.|cumulative|2023-04-15|2024-05-05
 2023-04-15|2024-05-05|killed people|Clashes in El Fasher last month left *43* dead.|month|2024-04-01|2024-04-30
 2021-02-01|2023-06-01|detained people|The junta has arrested *23,000* people since the coup.|cumulative|2021-02-01|2023-06-01

@@ -129,6 +129,24 @@ Lost since the beginning of the year.|since|2024-01-01|2024-11-11
 Lost since late January.|since|2024-01-21|2024-11-11
 Lost since Friday.|since|2024-11-08|2024-11-11
 Lost since last night.|since|2024-11-10|2024-11-11
+Lost since the ceasefire broke down on 18 October.|since|2024-10-18|2024-11-11
+Lost since Moscow annexed Crimea in 2014.|since|2014-01-01|2024-11-11
+Lost since the beginning of the day.|since|2024-11-11|2024-11-11
+Lost since the military takeover.|since_war|2022-02-24|2024-11-11
+Lost in more than a year of fighting.|war|2022-02-24|2024-11-11
+Lost in the week to 5 November.|week|2024-10-30|2024-11-05
+Lost in the week ending Sunday.|week|2024-11-04|2024-11-10
+Lost in the week of 21 October.|week|2024-10-21|2024-10-27
+Lost in the previous month.|month|2024-10-01|2024-10-31
+Lost in the first 9 months of 2021.|quarter|2021-01-01|2021-09-30
+Lost in last 24 hours.|past_day|2024-11-10|2024-11-10
+Lost in the last few hours.|recent||
+Lost in the last three hours.|day|2024-11-11|2024-11-11
+Lost from Saturday night into Sunday.|range|2024-11-09|2024-11-10
+Lost in the early hours of Sunday.|day|2024-11-10|2024-11-10
+Lost between the mornings of 3 and 5 November.|range|2024-11-03|2024-11-05
+Lost at night on 8 November.|overnight|2024-11-07|2024-11-08
+The town held until December 9.|deadline||2024-12-09
 Lost so far this year.|to_date|2024-01-01|2024-11-11
 Lost during the war.|war|2022-02-24|2024-11-11
 Lost throughout the conflict.|war|2022-02-24|2024-11-11
@@ -229,6 +247,7 @@ def test_without_a_base_only_full_dates_are_resolved(text, last):
         ("It was the deadliest day of the war so far.", ["record"]),
         ("More rockets fell than at any time since 2022.", ["record"]),
         ("Rockets have fallen here since 2022.", [""]),
+        ("Many left after Russia invaded in early 2022.", ["background"]),
         ("The staff reported 14 raids on Tuesday.", [""]),
     ],
 )

@@ -60,7 +60,9 @@ _CLAUSE = regex.compile(
 )
 # what stands beyond these words is another time than the figure's: "before he leaves in January", "than in 2023"
 _BEYOND = regex.compile(
-    r"(?i:\b(?:before|until|till|by\s+the\s+time|ahead\s+of|than|compared\s+(?:with|to)|previous|surpass\w*|exceed(?:s|ed|ing)|record\s+of"
+    r"(?i:\b(?:before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
+    r"|(?<!(?:more|less|fewer|rather|other)\s)than|(?:more|less|fewer)\s+than\s+(?:in|on|during|any|last|the\s+\w+\s+\w+)"
+    r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
     r"|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b)"
 )
 _WHO = regex.compile(r"(?i:^\s*(?:who|whose|whom|which|where)\b)")
@@ -163,10 +165,10 @@ def read_period(
     if cumulative_hint:
         return _cumulative(time or _last(earlier, ("since", "since_war", "as_of", "range")), figure)
     if time is None or (time.role == "said" and event not in _MONEY_TALK):
-        carried = _carried(figure, sentence, earlier) if time is None else None
+        carried = _carried(figure, sentence, earlier)
         if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
             return _cumulative(None, figure)
-        time = time or carried
+        time = carried or time
     return _by_time(figure, time) if time else _by_event(figure)
 
 
@@ -182,7 +184,7 @@ def _own_time(figure: _Figure, sentence: Sentence, times: tuple[Time, ...], *, l
 
 def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None:
     """Cost of tying the time at `start`..`end` to the figure; None where it belongs to something else."""
-    if time.kind in _UNUSABLE or time.role == "record" or not (0 <= start < end <= len(figure.text)):
+    if time.kind in _UNUSABLE or time.role in ("record", "background") or not (0 <= start < end <= len(figure.text)):
         return None
     ahead = figure.modality in ("planned", "possible") or figure.event == "deployed"
     if time.kind == "future" and (not ahead or figure.event in _MONEY_TALK | {"delivered", "cost"}):
@@ -205,6 +207,8 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
         r"\w", regex.sub(r"(?i)\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b", "", segment)
     )
     cost += min(commas, 1) * 0.5 if leads and not after else commas
+    if not after and not leads:
+        cost += 0.7 * len(regex.findall(r"(?i)\band\b", between))  # "three on Friday and two on Saturday"
     if time.role == "said" and figure.event not in _MONEY_TALK:
         cost += 5
     return cost
@@ -296,6 +300,8 @@ def _cumulative(time: Time | None, figure: _Figure) -> Period:
     last = time.date_end or figure.base
     if first and last and first > last:
         first = None
+    if time.kind == "since" and first and first == last:  # "since the beginning of the day"
+        return Period("day", *_dates(first, last), time.basis)
     return Period("cumulative", *_dates(first, last), time.basis)
 
 

@@ -45,7 +45,7 @@ _MONTH = (
     r"|[Dd]ecember|(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"
 )
 _WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
-_WAR_NOUN = r"(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|uprising|revolution|genocide)"
+_WAR_NOUN = r"(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution|genocide|violence|escalation)"
 # a capitalised name that is no month or weekday
 _NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
@@ -90,14 +90,15 @@ _PATTERNS: dict[str, str] = {
     "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
     "past": rf"(?i:\b(?:over|in|during|within|for|across|throughout|(?:in\s+)?the\s+space\s+of)\s+(?:just\s+|only\s+)?(?:"
-    rf"the\s+(?:past|last|previous|preceding)\s+(?:{_COUNT}\s+)?{_UNIT}|(?P<n>24|twenty-four|48)[\s-]+(?P<unit>hour)s"
-    rf"|(?:the\s+)?(?P<recent>recent|coming)\s+{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+)?{_UNIT}\b(?!\s+of\b))",
+    rf"(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}|the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}"
+    r"|(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s|(?:the\s+)?(?P<recent>recent|coming)\s+"
+    rf"(?:{_COUNT}\s+)?{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day|24\s+hours))\b(?!\s+of\b))",
     # last week, this month, next year, over the weekend, so far this year
     "calendar": r"(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+(?P<unit>week(?:end)?"
-    r"|month|quarter|year)\b|\bthe\s+(?P<unit>weekend)\b|(?<=\bof\s)the\s+(?P<unit>week|month|year)\b(?!\s+\d))",
+    r"|month|quarter|year)\b|\bthe\s+(?P<unit>weekend)\b|(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))",
     # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
     "quarter": rf"(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?|\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+"
-    rf"(?:(?P<n>two|three|four|five|six|eight|nine|ten)\s+)?(?P<piece>quarter|half|months)\b"
+    rf"(?:(?P<n>\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+)?(?P<piece>quarter|half|months)\b"
     rf"(?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)",
     # in spring 2023, last winter, the summer of 2024, winter 2022/23
     "season": rf"(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y})"
@@ -108,7 +109,7 @@ _PATTERNS: dict[str, str] = {
     rf"|(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b(?:\s+{_NAME})?)",
     # during the war, throughout the conflict, in two years of war, the war so far
     "war": rf"(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR_NOUN}\b"
-    rf"|\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?(?:months|years|weeks|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
+    rf"|\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?(?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
     rf"|\b{_WAR_NOUN}\s+so\s+far\b)",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
@@ -121,8 +122,11 @@ _FUTURE = regex.compile(
     r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
 )
 _EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
+DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
+# "since", "since about", "since Hamas's", "since the ceasefire ended on", "since taking office in"
 SINCE = regex.compile(
-    r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$|\bstarting\s+(?:on|in|from)\s+$)"
+    r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$"
+    r"|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+$|\bstarting\s+(?:on|in|from)\s+$)"
 )
 
 
@@ -163,7 +167,7 @@ def _year(frame: Frame, at: int, month: int, day: int) -> int | None:
     if _will_be(frame, at):
         candidate = _date(frame.base.year, month, day)
         return frame.base.year + (bool(candidate) and candidate < frame.base)
-    limit = shift(frame.base, frame.slack) or frame.base
+    limit = shift(frame.base, 180 if DEADLINE.search(frame.text[:at]) else frame.slack) or frame.base
     return limit.year - ((month, day) > (limit.month, limit.day))
 
 
@@ -274,6 +278,8 @@ def _past_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
         return Atom(*found.span(), "past_day", shift(base, -1), shift(base, -1))
     if count is None or base is None:
         return Atom(*found.span(), "recent")
+    if unit == "hour" and count < 12:
+        return Atom(*found.span(), "day", base, base)
     if unit in ("hour", "day", "week"):
         first = shift(base, -max(1, count * {"hour": 1, "day": 24, "week": 168}[unit] // 24))
         return Atom(*found.span(), "week" if unit == "week" and count == 1 else "range", first, base)
@@ -290,6 +296,8 @@ def _calendar_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     if base is None:
         return Atom(*found.span(), "future" if ahead else unit)
     first: date | None
+    if unit == "day":  # "since the beginning of the day"
+        return Atom(*found.span(), "day", base, base)
     if unit in ("week", "weekend"):
         first = shift(base, 7 * step - base.weekday())
         last = shift(first, 6)
@@ -318,7 +326,7 @@ def _quarter_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     piece = (found["piece"] or "quarter").lower()
     if piece == "months" and (nth != 1 or not found["n"]):
         return None
-    size = {"quarter": 3, "half": 6}.get(piece) or _NUMBERS[found["n"].lower()]
+    size = {"quarter": 3, "half": 6}.get(piece) or _amount(found["n"]) or 1
     first, last = _months(year, 1 + size * ((min(nth, 2) if piece == "half" else nth) - 1), size)
     if first and frame.base and not found["y"] and first > frame.base and not _will_be(frame, found.start()):
         first, last = _months(year - 1, first.month, size)

@@ -10,7 +10,7 @@ from datetime import date
 
 import regex
 
-from tracker.text.date_atoms import SINCE, Atom, Frame, find_atoms, shift
+from tracker.text.date_atoms import DEADLINE, SINCE, Atom, Frame, find_atoms, shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,21 @@ class Time:
     basis: str  # "stated" or "relative"
     kind: str  # day, overnight, past_day, week, weekend, month, part_of_month, quarter, half, season, year, range,
     #            since, since_war, war, to_date, as_of, deadline, anniversary, future, recent
-    role: str = ""  # "said": when somebody said it; "record": "the biggest since ...", "... than on ..."
+    role: str = (
+        ""  # "said": of a statement; "record": "the biggest since ..."; "background": "after X invaded Y in ..."
+    )
 
 
 # Words that stand to the left of an atom and bend it.
 _PART = regex.compile(
     r"(?i:\b(?:(?P<part>early|mid|late)(?:\s+in)?|(?:the\s+)?(?P<part>start|beginning|middle|end)\s+of)[\s-]+(?:the\s+)?$)"
 )
+# "in the week to", "the week of"
+_WEEK = regex.compile(r"(?i:\bthe\s+week\s+(?P<to>to|ending|ended|of|beginning|starting|from)\s+(?:on\s+)?$)")
 _TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already)\s+(?:in\s+)?$)")
 _AS_OF = regex.compile(
     r"(?i:\bas\s+(?:of|at)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours)?,?\s+)?(?:on\s+)?(?:the\s+morning\s+of\s+)?(?:late\s+|early\s+)?(?:on\s+)?$)"
 )
-_DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
 _NIGHT = regex.compile(
     r"(?i:\b(?:(?:on|in|during|at)\s+)?(?:the\s+)?night\s+(?P<of>of|to|from|into|on|between)\s+(?:the\s+)?$)"
 )
@@ -61,6 +64,11 @@ _SAID = regex.compile(
 _SAYS_NEXT = regex.compile(
     r"(?i:^\s*,?\s*(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
 )
+# "after Russia invaded Ukraine in": the time of the war's start, not of what is counted
+_BACKGROUND = regex.compile(
+    r"(?i:\b(?:when|after|before|following|until|like|as)\s+(?:[\w’'-]+\s+){0,6}?(?:invaded|annex\w+|invasion|coup|seized|occupied|independence)\b"
+    r"(?:\s+[\w’'-]+){0,4}\s+$)"
+)
 # "the biggest attack since", "more than any since", "the previous record, set on"
 _RECORD = regex.compile(
     r"(?i:\b(?:\w{3,}est|worst|most|least|more|fewer|record|first|only|unprecedented|not\s+seen|unseen|since\s+then)\b"
@@ -72,7 +80,7 @@ _RECORD = regex.compile(
 _ANCHOR = regex.compile(
     r"(?i:\d{4}|\d[./]\d|[a-z]day\b|night|ago\b|earlier\b|morning|evening|afternoon|tomorrow|today|since\b|during|throughout|of\s+war"
     r"|week|month|year|quarter|decade|half|hours|\bdays?\b|\bQ[1-4]|spring|summer|autumn|fall|winter|anniversary|conflict|so\s+far"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 
 
@@ -227,7 +235,7 @@ def _night(atom: Atom, ends_there: bool, frame: Frame) -> Atom:
 
 def _bend(atom: Atom, frame: Frame) -> Atom:
     """Apply the words to the left of an atom: "late", "since", "so far", "as of", "by"."""
-    left = frame.text[max(0, atom.start - 40) : atom.start]
+    left = frame.text[max(0, atom.start - 80) : atom.start]
     if found := _PART.search(left):
         atom = replace(_part(atom, found["part"].lower()), start=atom.start - len(left) + found.start())
         left = left[: found.start()]
@@ -244,7 +252,11 @@ def _bend(atom: Atom, frame: Frame) -> Atom:
             return replace(atom, start=start + found.start(), kind="to_date", last=last)
     if found := _AS_OF.search(left):
         return replace(atom, start=start + found.start(), kind="as_of", first=None)
-    if found := _DEADLINE.search(left):
+    if atom.kind == "day" and (found := _WEEK.search(left)):
+        ends = found["to"].lower() in ("to", "ending", "ended")
+        first, last = (shift(atom.first, -6), atom.last) if ends else (atom.first, shift(atom.first, 6))
+        return replace(atom, start=start + found.start(), kind="week", first=first, last=last)
+    if found := DEADLINE.search(left):
         return replace(atom, start=start + found.start(), kind="deadline", first=None)
     if frame.base and atom.first and atom.first > frame.base and atom.kind != "overnight":
         return replace(atom, kind="future")
@@ -288,6 +300,8 @@ def _role(atom: Atom, frame: Frame) -> str:
         return "record"
     if atom.kind in ("since", "since_war", "war"):
         return ""
+    if atom.kind in ("year", "month", "part_of_month", "season") and _BACKGROUND.search(clause):
+        return "background"
     return "said" if _SAID.search(left) or _SAYS_NEXT.match(right) else ""
 
 
