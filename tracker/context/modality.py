@@ -1,0 +1,85 @@
+"""Mention and its sentence -> how firmly it is said to have happened: asserted, planned, possible or denied."""
+
+import regex
+
+from tracker.model import Mention, Sentence
+
+AID = frozenset(["pledged"])
+# Within the clause, before the verb or between verb and number.
+POSSIBLE = regex.compile(
+    r"\b(?:could|may|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
+    r"in case|in the event of|able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
+    regex.IGNORECASE,
+)
+PLANNED = regex.compile(
+    r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|"
+    r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|is to|are to|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
+    r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|next (?:year|month|week)|in the (?:coming|next))\b",
+    regex.IGNORECASE,
+)
+DENIED = regex.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t| not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
+    r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|without|unable to|none)\b",
+    regex.IGNORECASE,
+)
+# "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
+HARMLESS = regex.compile(
+    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not yet known|not immediately|not clear|not specified|does not include|not including|not independently|could not be|"
+    r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
+    regex.IGNORECASE,
+)
+CLAUSE = regex.compile(r"[;|•]|\bbut\b|\bwhile\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. ")
+CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
+
+
+def read_modality(sentence: Sentence, mention: Mention) -> str:
+    """Read the modality from the words of the mention's own clause."""
+    if mention.quantity.form == "zero":
+        return "denied"
+    text, offset = sentence.text, sentence.start
+    at = mention.quantity.start - offset
+    clause_start, clause_end = _clause(text, at, mention, offset)
+    before = text[clause_start:at]
+    after = text[at:clause_end]
+    cue_start = mention.cue.start - offset if mention.cue else at
+    reach = text[clause_start : max(at, cue_start)]
+    if (m := DENIED.search(reach)) and not HARMLESS.search(text[clause_start:clause_end]) and m.end() - clause_start < len(reach) + 1:
+        if mention.event != "suppressed":
+            return "denied"
+    possible = POSSIBLE.search(reach)
+    if possible and _governs(possible.group().lower(), mention, before, after):
+        return "possible"
+    if mention.event == "pledged":
+        return "planned"
+    if mention.event == "requested":
+        return "planned" if PLANNED.search(reach) and not regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach) else "asserted"
+    planned = PLANNED.search(reach)
+    if planned and not _past_cue(mention, text, offset):
+        return "planned"
+    return "asserted"
+
+
+def _clause(text: str, at: int, mention: Mention, offset: int) -> tuple[int, int]:
+    low = min(at, mention.cue.start - offset) if mention.cue else at
+    high = max(mention.quantity.end - offset, mention.cue.end - offset if mention.cue else 0)
+    start = 0
+    for match in CLAUSE.finditer(text, 0, low):
+        start = match.end()
+    found = CLAUSE.search(text, high)
+    return start, found.start() if found else len(text)
+
+
+def _governs(word: str, mention: Mention, before: str, after: str) -> bool:
+    if word == "would":
+        return mention.event not in ("pledged",)
+    if word in ("risk", "risks", "possible", "potential", "feared", "if"):
+        return True
+    return True
+
+
+def _past_cue(mention: Mention, text: str, offset: int) -> bool:
+    """A finite past verb is no plan: "pledged howitzers, and has sent 12"."""
+    if mention.cue is None:
+        return False
+    head = text[max(0, mention.cue.start - offset - 12) : mention.cue.start - offset]
+    return regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:\w+\s+)?$", head) is not None and mention.cue_form != "noun"

@@ -1,0 +1,49 @@
+"""Text -> in words: how each of its numbers was read, or why it was refused."""
+
+from tracker import schema
+from tracker.figures import Row, read_figures
+from tracker.model import Document, Source
+from tracker.text import read_document
+
+SHOWN = (
+    "event subject subtype value value_low value_high qualifier unit rate actor affected place period date_start date_end "
+    "date_basis claimant claimant_side modality part_of superlative"
+).split()
+
+
+def to_source(text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = "") -> Source:
+    """A text that is in no folder, as a source."""
+    import hashlib
+
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    basis = "catalogue" if published else ""
+    return Source(f"s{digest[:12]}", "(text)", text, digest, publisher, title, url, published, basis)
+
+
+def read_text(text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = "") -> tuple[Document, list[Row], list[Row]]:
+    """Read a text: its document, rows of figures and rows of numbers."""
+    document = read_document(to_source(text, published=published, title=title, url=url, publisher=publisher))
+    return document, *read_figures(document)
+
+
+def explain(text: str, published: str = "") -> str:
+    """Say of each number in a text how it was read or why it was refused.
+
+    >>> print(explain("Russian shelling killed six people in Kherson.").splitlines()[0])
+    "six": taken by rule kill/active (events.toml, entry "kill")
+    """
+    _, rows, numbers = read_text(text, published=published)
+    if not numbers:
+        return "No number expression found."
+    by_id = {row["figure_id"]: row for row in rows}
+    lines: list[str] = []
+    for number in numbers:
+        row = by_id.get(number["figure_id"])
+        if row is None:
+            lines.append(f'"{number["text"]}": refused, {schema.REFUSALS.get(number["reason"], number["reason"])} ({number["reason"]})')
+            continue
+        entry, _, form = row["rule"].partition("/")
+        file = "subjects.toml" if form in ("counted", "implied") else "events.toml"
+        lines.append(f'"{number["text"]}": taken by rule {row["rule"]} ({file}, entry "{entry}")')
+        lines += [f"    {name} = {row[name]}" for name in SHOWN if row[name] not in ("", None)]
+    return "\n".join(lines)

@@ -1,0 +1,367 @@
+"""Document sentence by sentence -> mentions: every number with the event and the subject that it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker import schema
+from tracker.lexicon.loading import Event, Lexicon, Subject
+from tracker.matching.articles import find_articles
+from tracker.matching.gates import refusal_of
+from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
+from tracker.matching.reading import Counted, Reading, count_left, count_right, read_sentence
+from tracker.matching.words import MARKS
+from tracker.model import Mention, Quantity, Sentence, Span
+
+CONNECTORS = frozenset([",", "and", "as", "well", "plus", "another", "a", "further", ";", "or", "&", "along", "with", "also", "about", "some",
+                        "over", "more", "than", "up", "to", "at", "least", "nearly", "almost", "around", "including", "(", ")", "its", "the", "then"])  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number on its way to a mention."""
+
+    index: int  # of the quantity in the reading
+    quantity: Quantity
+    token: int
+    counted: Counted
+    subject: str = ""
+    subtype: str = ""
+    link: Link | None = None
+    event: str = ""
+    rule: str = ""
+    form: str = ""
+    score: float = 0.0
+    whole: int | None = None  # index of a draft of the same sentence
+    refusal: str = ""
+    entry: Event | None = None
+    antecedent: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMentions:
+    """What a sentence yields: its reading, mentions (with the event entry that made each), refusals by quantity index."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    entries: tuple[Event | None, ...]
+    refusals: dict[int, str]
+
+
+def find_mentions(
+    index: int,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    lexicon: Lexicon,
+    *,
+    earlier: Sequence[Mention] = (),
+    conflict: bool = True,
+    demonyms: frozenset[int] = frozenset(),
+    first_mention: int = 0,
+) -> SentenceMentions:
+    """Match the numbers of one sentence.
+
+    Args:
+        index: of the sentence in its document.
+        earlier: mentions of the sentences before it in the same section, oldest first.
+        conflict: whether the text around speaks of an armed conflict at all.
+        demonyms: offsets at which a word for the people of a country starts ("Ukrainians").
+        first_mention: index that the first mention found will have in the document.
+    """
+    articles = find_articles(sentence, quantities, lexicon)
+    both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
+    reading = read_sentence(sentence.text, sentence.start, both, lexicon)
+    drafts = [_draft(reading, i, q, sentence, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
+    for draft in drafts:
+        _link(reading, draft)
+    _share(reading, drafts)
+    _understand(reading, drafts, earlier)
+    _parts(reading, drafts)
+    for draft in drafts:
+        draft.refusal = draft.refusal or refusal_of(reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence)
+    return _finish(index, reading, drafts, first_mention, earlier)
+
+
+def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, demonyms: frozenset[int]) -> Draft:
+    at = reading.numbers[i]
+    left = count_left(reading, at)
+    counted = left if left.noun and _is_list(reading, at, left) else count_right(reading, at, quantity)
+    if counted.noun is None and not counted.implied:
+        counted = left if left.noun else count_left(reading, at, tight=True)
+    draft = Draft(i, quantity, at, counted)
+    if counted.noun:
+        entry = counted.noun.entry
+        draft.subject, draft.subtype = entry.subject, entry.subtype
+    elif counted.implied:
+        draft.subject = "people"
+    elif quantity.unit == "km2":
+        draft.subject = "area"
+    elif quantity.unit not in ("count", "percent"):
+        draft.subject = _money_before(reading, at)
+    else:
+        _count_demonym(reading, draft, demonyms)
+    if quantity.unit == "km2":
+        draft.subject = "area"
+    if quantity.signed and counted.noun is None:
+        draft.subject = ""
+    return draft
+
+
+def _is_list(reading: Reading, at: int, left: Counted) -> bool:
+    """Whether "noun - number" reads as a list item rather than a dash between clauses."""
+    following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else "."
+    return following in MARKS or following in ("(", "+", "and")
+
+
+def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> None:
+    """Count peoples: "20 Ukrainians", "a million more Ukrainians"."""
+    for k in range(draft.token + 1, min(draft.token + 5, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.start in demonyms and (token.low.endswith("s") or token.low in ("dutch", "french", "british", "irish")):
+            draft.subject = "people"
+            draft.counted = Counted(None, draft.token, k, "right")
+            return
+        if token.low not in ("more", "other", "additional", "young", "of", "the", "ordinary"):
+            return
+
+
+def _money_before(reading: Reading, at: int) -> str:
+    """What an amount is for, when the words before it say so: "military aid worth $9bn", "aid totalling $2m"."""
+    best = ""
+    for noun in reading.nouns:
+        if noun.entry.money and noun.last < at and at - noun.last <= 12:
+            best = noun.entry.subject
+        if noun.entry.money and at < noun.first <= at + 12 and not best:
+            best = noun.entry.subject
+    return best or "money"
+
+
+def _set(draft: Draft, link: Link) -> None:
+    draft.link, draft.event, draft.form, draft.score = link, link.cue.entry.event, link.form, link.score
+    draft.entry = link.cue.entry
+    draft.rule = f"{link.cue.entry.name}/{link.form}"
+
+
+def _link(reading: Reading, draft: Draft) -> None:
+    """Give a draft its event: the best cue, or what its own noun implies."""
+    counted = draft.counted
+    implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
+    own = counted.implied
+    links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
+    if own and not (own == "lost" and links and links[0].score > 3):
+        merged = _joint(reading, counted, own)
+        draft.event, draft.form, draft.score, draft.rule = merged, "noun", 4.0, f"{counted.noun.entry.name if counted.noun else own}/counted"
+        return
+    if links:
+        best = links[0]
+        _set(draft, best)
+        draft.event = _joint_cue(reading, best, draft.event)
+        if not draft.subject:
+            draft.subject = "people" if best.form in ("active", "toll", "passive", "participle", "subject") else ""
+            if not _bare_ok(reading, draft, best):
+                draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
+        elif best.form == "toll" and not counted.noun:
+            draft.subject = "people"
+        return
+    if implied:
+        draft.event, draft.form, draft.score, draft.rule = implied, "implied", 2.5, f"{counted.noun.entry.name if counted.noun else implied}/implied"
+
+
+def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
+    if link.form == "toll":
+        return True
+    gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
+    if link.form == "active":
+        return gap <= 4
+    return gap <= 3
+
+
+JOINT = {frozenset(["killed", "wounded"]): "killed_or_wounded"}
+
+
+def _joint(reading: Reading, counted: Counted, event: str) -> str:
+    """Join "dead or wounded" after one number; with "missing" or "captured" beside them it is a loss."""
+    following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 4]]
+    if event == "killed" and following[:1] in (["and"], ["or"], ["/"]) and following[1:2] in (["wounded"], ["injured"]):
+        return "killed_or_wounded"
+    return event
+
+
+def _joint_cue(reading: Reading, link: Link, event: str) -> str:
+    """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
+    if event not in ("killed", "wounded", "captured", "missing"):
+        return event
+    events = {event}
+    for direction in (1, -1):
+        edge = link.cue.last if direction == 1 else link.cue.first
+        while True:
+            beside = [
+                c
+                for c in reading.cues
+                if c.entry.event in ("killed", "wounded", "captured", "missing", "lost")
+                and c.tag in ("past", "part", "any", "ing", "adj")
+                and (0 < c.first - edge <= 3 if direction == 1 else 0 < edge - c.last <= 3)
+                and _only_joins(reading, edge, c.first if direction == 1 else c.last)
+            ]
+            if not beside:
+                break
+            events |= {c.entry.event for c in beside}
+            edge = max(c.last for c in beside) if direction == 1 else min(c.first for c in beside)
+    if events == {"killed", "wounded"}:
+        return "killed_or_wounded"
+    return "lost" if len(events) > 1 and "killed" in events else event
+
+
+def _only_joins(reading: Reading, a: int, b: int) -> bool:
+    low, high = min(a, b) + 1, max(a, b)
+    return high > low and all(reading.tokens[k].low in (",", "or", "and", "/", "seriously", "even") for k in range(low, high))
+
+
+def _listed(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
+    start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
+    return start <= stop and all(reading.tokens[k].low in CONNECTORS for k in range(start, stop))
+
+
+def _share(reading: Reading, drafts: list[Draft]) -> None:
+    """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also backwards, "... were destroyed"."""
+    for a, b in zip(drafts, drafts[1:], strict=False):
+        if a.event and b.subject and (not b.event or b.score < 2.0 or b.form == "implied") and _listed(reading, a, b) and _fits(a, b):
+            _inherit(b, a)
+    for b, a in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=False):
+        if b.event and a.subject and (not a.event or a.score < 1.0) and b.form in ("passive", "participle", "subject", "state", "carried") and _listed(reading, a, b) and _fits(b, a):
+            _inherit(a, b)
+
+
+def _fits(giver: Draft, taker: Draft) -> bool:
+    if giver.quantity.unit != taker.quantity.unit and giver.event not in ("pledged", "delivered", "requested"):
+        return False
+    return taker.subject in giver.entry.takes if giver.entry else _group(taker.subject) == _group(giver.subject)
+
+
+def _group(subject: str) -> str:
+    for name in ("PEOPLE", "WEAPONS", "EQUIPMENT", "OBJECTS", "MONEY", "TERRITORY"):
+        if subject in getattr(schema, name):
+            return name
+    return ""
+
+
+def _inherit(taker: Draft, giver: Draft) -> None:
+    taker.event, taker.form, taker.score = giver.event, "carried", max(0.5, giver.score - 0.8)
+    taker.link, taker.entry = giver.link, giver.entry
+    taker.rule = giver.rule.split("/")[0] + "/list"
+
+
+def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 were shot down"."""
+    for position, draft in enumerate(drafts):
+        if draft.subject or draft.event or draft.quantity.unit != "count":
+            if draft.subject != "people" or draft.counted.noun or draft.form in ("toll",) or draft.counted.implied or draft.counted.last > draft.token:
+                continue
+        before = [d for d in drafts[:position] if d.subject and d.event]
+        if draft.quantity.signed and before:
+            _inherit(draft, before[-1])
+            draft.subject, draft.subtype, draft.form, draft.rule = before[-1].subject, before[-1].subtype, "change", before[-1].rule.split("/")[0] + "/change"
+            continue
+        options = [(d.subject, d.subtype) for d in reversed(before)] + [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
+        for subject, subtype in options:
+            links = find_links(reading, draft.counted, subject, draft.token)
+            close = [x for x in links if x.score > 1.5 and _near(x, draft)]
+            if close:
+                draft.subject, draft.subtype = subject, subtype
+                _set(draft, close[0])
+                draft.rule = f"{close[0].cue.entry.name}/understood"
+                break
+        else:
+            if before and not draft.event and _elliptic(reading, draft, before[-1]):
+                _inherit(draft, before[-1])
+                draft.subject, draft.subtype = before[-1].subject, before[-1].subtype
+
+
+def _near(link: Link, draft: Draft) -> bool:
+    gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
+    return gap <= 6
+
+
+def _elliptic(reading: Reading, draft: Draft, giver: Draft) -> bool:
+    """Whether a bare number goes on a list of places or parts: "34 drones over Moscow, 14 over Bryansk"; "two in Sumy"."""
+    tokens = reading.tokens
+    following = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
+    listed = any(tokens[k].low in (",", "and", ";") for k in range(max(0, draft.token - 3), draft.token))
+    places = following[:1] and following[0] in ("over", "in", "near", "at", "on", "above", "each", "from", "around", "across", "off", "outside")
+    parts = following[:2] in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
+    return bool(listed and places or parts)
+
+
+PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
+
+
+def _parts(reading: Reading, drafts: list[Draft]) -> None:
+    """Mark figures stated to be part of one before them: "seven people, including two children"; "16 of the 36"."""
+    tokens = reading.tokens
+    for position, draft in enumerate(drafts):
+        before = [d for d in drafts[:position] if d.event or d.subject]
+        back = [tokens[k].low for k in range(max(0, draft.counted.first - 7, (drafts[position - 1].counted.last + 1) if position else 0), draft.token)]
+        ahead = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
+        of_them = ahead in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"])
+        among = any(w in PART_WORDS for w in back) or ("of" in back and any(w in ("whom", "which", "these", "them", "those") for w in back))
+        if before and (of_them or among):
+            giver = before[-1]
+            if giver.whole is not None and _listed(reading, giver, draft):
+                whole = giver.whole
+            else:
+                whole = drafts.index(giver)
+            compatible = drafts[whole].quantity.unit == draft.quantity.unit and _larger(drafts[whole].quantity, draft.quantity)
+            if compatible:
+                draft.whole = whole
+            if (not draft.event or draft.score < 3.0 or draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token) and _fits_whole(giver, draft):
+                subject, subtype = draft.subject or giver.subject, draft.subtype if draft.subject else giver.subtype
+                _inherit(draft, giver)
+                draft.subject, draft.subtype = subject, subtype
+                draft.rule = giver.rule.split("/")[0] + "/part"
+        elif position + 1 < len(drafts):
+            follower = drafts[position + 1]
+            between = [tokens[k].low for k in range(draft.token + 1, follower.token)]
+            if between in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "some"], ["out", "of", "the"]):
+                draft.whole = position + 1
+                if not draft.subject:
+                    draft.subject, draft.subtype = follower.subject, follower.subtype
+                    links = find_links(reading, follower.counted, follower.subject, follower.token)
+                    ahead_links = [x for x in find_links(reading, draft.counted, follower.subject, draft.token) if x.cue.last < draft.token]
+                    if ahead_links or links:
+                        _set(draft, (ahead_links or links)[0])
+
+
+def _fits_whole(giver: Draft, taker: Draft) -> bool:
+    return not taker.subject or _group(taker.subject) == _group(giver.subject) or bool(giver.entry and taker.subject in giver.entry.takes)
+
+
+def _larger(whole: Quantity, part: Quantity) -> bool:
+    if whole.value is None or part.value is None:
+        return True
+    return whole.value >= part.value
+
+
+def _finish(index: int, reading: Reading, drafts: list[Draft], first: int, earlier: Sequence[Mention]) -> SentenceMentions:
+    refusals: dict[int, str] = {}
+    mentions: list[Mention] = []
+    entries: list[Event | None] = []
+    place: dict[int, int] = {}
+    for position, draft in enumerate(drafts):
+        if draft.refusal or not draft.event or not draft.subject:
+            refusals[draft.index] = draft.refusal or "no_event"
+            continue
+        place[position] = first + len(mentions)
+        noun = draft.counted.noun
+        span = Span(reading.tokens[noun.first].start, reading.tokens[noun.last].end) if noun else None
+        cue = draft.link.cue if draft.link else None
+        cue_span = Span(reading.tokens[cue.first].start, reading.tokens[cue.last].end) if cue else None
+        mentions.append(
+            Mention(draft.quantity, index, draft.event, draft.subject, draft.subtype, draft.rule, span, cue_span, draft.form, round(draft.score, 3))
+        )
+        entries.append(draft.entry)
+    kept = [p for p in range(len(drafts)) if p in place]
+    mentions = [
+        replace(m, whole=place.get(drafts[p].whole)) if drafts[p].whole is not None else m for p, m in zip(kept, mentions, strict=True)
+    ]
+    return SentenceMentions(reading, tuple(mentions), tuple(entries), refusals)
