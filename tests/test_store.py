@@ -140,14 +140,15 @@ def test_a_file_that_is_no_table_is_named_with_its_remedy(tmp_path: Path, conten
 
 
 def test_a_file_changed_by_hand_is_found(tmp_path: Path) -> None:
-    store.write_tables(tmp_path, tables_of(a_figure()))
-    assert store.find_damage(tmp_path) == []
-    with (tmp_path / "claims.csv").open("a") as handle:
-        handle.write("\n")
+    tables = tables_of(a_figure())
+    store.write_tables(tmp_path, tables)
+    assert store.find_differences(tmp_path, tables) == []
+    written = (tmp_path / "figures.csv").read_text(encoding="utf-8")
+    (tmp_path / "figures.csv").write_text(written.replace("145", "146"), encoding="utf-8")
     (tmp_path / "numbers.csv").unlink()
-    assert [problem.split(":")[0] for problem in store.find_damage(tmp_path)] == [
-        str(tmp_path / "claims.csv"),
-        str(tmp_path / "numbers.csv"),
+    assert store.find_differences(tmp_path, tables) == [
+        f"{tmp_path / 'figures.csv'}: line 2 is not what the texts give; run `tracker build`",
+        f"{tmp_path / 'numbers.csv'}: missing; run `tracker build`",
     ]
 
 
@@ -187,4 +188,4 @@ def test_a_failed_write_leaves_the_last_build_as_it_was(tmp_path: Path, monkeypa
         store.write_tables(tmp_path, tables_of(a_figure(value=7)))
     monkeypatch.undo()
     assert (tmp_path / "figures.csv").read_bytes() == before
-    assert store.find_damage(tmp_path) == []
+    assert store.find_differences(tmp_path, tables_of(a_figure())) == []

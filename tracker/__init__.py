@@ -1,3 +1,80 @@
-"""News texts about a conflict -> a tidy table of every figure in them, with its provenance."""
+"""News texts about a conflict -> a tidy table of every figure in them, with its provenance.
 
+    import tracker
+
+    tracker.extract("Russia launched 145 drones overnight.", published="2024-11-10")  # a DataFrame, one row a figure
+    tracker.explain("Russia launched 145 drones overnight.")  # how each number was read, or why it was refused
+    tracker.build("seeds", "data")  # a folder of texts into a folder of tables
+    tracker.load("data")  # those tables, typed
+
+The columns are described in `tracker.schema` and in the data dictionary that a build writes.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.model import TrackerError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from tracker.pipeline import BuildReport
+    from tracker.tables import Tables
+
+__all__ = ["TrackerError", "__version__", "build", "explain", "extract", "load"]
 __version__ = "0.1.0"
+
+# The imports below wait until they are needed: reading one text must not pay for the table library.
+
+
+def extract(text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = "") -> "pd.DataFrame":
+    """Find the figures of one text: one row each, in the contract's columns, with their claims among themselves.
+
+    `published` is the date or time that "yesterday" is counted from; without it the text itself is asked.
+
+    >>> figures = extract("Russia launched 145 drones against Ukraine overnight.", published="2024-11-10")
+    >>> figures[["event", "subject", "value", "actor", "affected"]].iloc[0].tolist()
+    ['launched', 'drones', 145.0, 'russia', 'ukraine']
+    """
+    from tracker.claims import find_claims
+    from tracker.extracting import read_source_figures, to_source
+    from tracker.figures import to_frame
+    from tracker.tables import to_table
+
+    source = to_source(text, published=published, title=title, url=url, publisher=publisher)
+    figures, _ = find_claims(to_table("figures", to_frame(list(read_source_figures(source).figures))))
+    return figures
+
+
+def explain(text: str, *, published: str = "") -> str:
+    """Say of each number in a text how it was read, or why it was refused.
+
+    >>> "145" in explain("Russia launched 145 drones overnight.")
+    True
+    """
+    from tracker.explaining import explain
+
+    return explain(text, published=published)
+
+
+def build(seeds: Path | str, data: Path | str) -> "BuildReport":
+    """Read every text of the folder `seeds` and write the tables into the folder `data`.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "note.txt").write_text("Russia launched 145 drones overnight.")
+    ...     report = build(folder, Path(folder, "data"))
+    ...     figures = load(Path(folder, "data")).figures
+    >>> report.sources, figures["value"].tolist()
+    (1, [145.0])
+    """
+    from tracker import pipeline
+
+    return pipeline.build(seeds, data)
+
+
+def load(data: Path | str) -> "Tables":
+    """Read the tables `figures`, `claims` and `numbers` of a data folder; typed and empty where nothing was built."""
+    from tracker import store
+
+    return store.load(data)

@@ -18,8 +18,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pa_csv
-import regex
 
+from tracker.cells import quote, write_number
 from tracker.datapackage import describe, file_name
 from tracker.model import TrackerError
 from tracker.schema import TABLES
@@ -31,8 +31,6 @@ ORDER = {
     "claims": ["category", "event", "subject", "date_start", "date_end", "claim_id"],
     "numbers": ["source_file", "char_start", "char_end", "number_id"],
 }
-# A field with one of these is quoted: `said "no", twice`. A lone CR ends a line for many readers, so it counts too.
-NEEDS_QUOTES = regex.compile(r'[",\r\n]')
 ARROW_TYPES = {
     "string": pa.string(),
     "number": pa.float64(),
@@ -41,7 +39,6 @@ ARROW_TYPES = {
     "date": pa.timestamp("us"),
     "datetime": pa.timestamp("us"),
 }
-LARGEST_INTEGER = 1e21  # above, whole numbers keep their exponent
 
 
 def write_tables(data: Path | str, tables: Tables) -> None:
@@ -117,18 +114,24 @@ def from_csv(name: str, content: bytes, *, path: Path | None = None) -> pd.DataF
     return to_table(name, table.to_pandas())
 
 
-def find_damage(data: Path | str) -> list[str]:
-    """Say which files of a data folder are missing or differ from what its data dictionary says of them."""
+def find_differences(data: Path | str, tables: Tables) -> list[str]:
+    """Say which files of a data folder are missing or not what writing `tables` would make of them."""
     folder = Path(data)
-    digests = _read_digests(folder)
     problems = []
-    for name in TABLES:
-        path = folder / file_name(name)
+    for name, content in to_files(tables).items():
+        path = folder / name
         if not path.is_file():
             problems.append(f"{path}: missing; run `tracker build`")
-        elif _digest(path.read_bytes()) != digests.get(name):
-            problems.append(f"{path}: differs from what {DATAPACKAGE} says of it; run `tracker build`")
+        elif (found := _read(path)) != content:
+            line = _first_difference(found, content)
+            problems.append(f"{path}: line {line} is not what the texts give; run `tracker build`")
     return problems
+
+
+def _first_difference(one: bytes, other: bytes) -> int:
+    lines, other_lines = one.split(b"\n"), other.split(b"\n")
+    pairs = zip(lines, other_lines, strict=False)
+    return next((at for at, (line, wanted) in enumerate(pairs, 1) if line != wanted), min(len(lines), len(other_lines)))
 
 
 def _read_together(folder: Path) -> dict[str, bytes]:
@@ -167,20 +170,11 @@ def _digest(content: bytes) -> str:
 
 
 def _to_texts(values: "pd.Series[Any]", type_: str) -> list[str]:
+    """Write the cells of a column; each different value once, as most repeat."""
+    cells = values.tolist()
     writer = _WRITERS[type_]
-    return [writer(value) for value in values.tolist()]
-
-
-def _quote(value: str) -> str:
-    return '"' + value.replace('"', '""') + '"' if NEEDS_QUOTES.search(value) else value
-
-
-def _write_number(value: float) -> str:
-    if value != value:
-        return ""
-    if value.is_integer() and abs(value) < LARGEST_INTEGER:
-        return str(int(value))
-    return repr(value)
+    texts = {value: writer(value) for value in set(cells)}
+    return [texts[value] for value in cells]
 
 
 def _write_truth(value: object) -> str:
@@ -196,8 +190,8 @@ def _write_time(value: Any) -> str:
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
-    "string": _quote,
-    "number": _write_number,
+    "string": quote,
+    "number": write_number,
     "integer": str,
     "boolean": _write_truth,
     "date": _write_date,

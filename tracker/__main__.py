@@ -1,0 +1,210 @@
+"""The command line: arguments -> the package's verbs -> text on standard output, problems on standard error.
+
+Exit codes: 0 all well, 1 something is wrong with a text or the data, 2 the command or a folder is wrong.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+
+from tracker import __version__
+from tracker.model import TrackerError
+
+# Imports of the verbs wait until they are called: `tracker extract` starts without the table library.
+
+P = ParamSpec("P")
+R = TypeVar("R")
+SHOW_PROGRESS_AFTER = 1.0  # seconds
+
+seeds_option = click.option(
+    "--seeds", type=click.Path(path_type=Path), default="seeds", show_default=True, help="Folder of source texts."
+)
+data_option = click.option(
+    "--data", type=click.Path(path_type=Path), default="data", show_default=True, help="Folder of the tables."
+)
+published_option = click.option(
+    "--published", default="", metavar="DATE", help='Publication date that "yesterday" is counted from.'
+)
+
+
+def worded(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn the tracker's errors into a message and exit code 2; a user's mistake shows no traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except TrackerError as error:
+            click.echo(f"Error: {error}", err=True)
+            sys.exit(2)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
+def main() -> None:
+    """Put every figure that news texts state about a conflict into a tidy table, with its provenance."""
+
+
+@main.command()
+@seeds_option
+@data_option
+@worded
+def build(seeds: Path, data: Path) -> None:
+    """Read all texts of a folder and write figures.csv, claims.csv, numbers.csv and datapackage.json."""
+    from tracker import pipeline
+
+    bar = ProgressBar("Reading texts")
+    try:
+        report = pipeline.build(seeds, data, progress=bar)
+    finally:
+        bar.close()
+    for line in to_summary(report):
+        click.echo(line)
+    report_problems(report.problems)
+
+
+@main.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--format", "format_", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@published_option
+@worded
+def extract(file: str, format_: str, published: str) -> None:
+    """Print the figures of one text, a row each; - reads standard input.
+
+    claim_id stays empty: claims are made of all texts together, by `tracker build`.
+    """
+    from tracker.cells import write_rows
+    from tracker.extracting import read_source_figures, to_source
+    from tracker.schema import FIGURES
+
+    source = to_source(read_input(file), published=published, file="" if file == "-" else Path(file).name)
+    extraction = read_source_figures(source)
+    if format_ == "csv":
+        write_out(write_rows(FIGURES, extraction.figures))
+    else:
+        names = [column.name for column in FIGURES]
+        rows = ({name: to_json(row.get(name)) for name in names} for row in extraction.figures)
+        write_out("".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows))
+    report_problems((*(f"{file}: {warning}" for warning in source.warnings), *extraction.problems))
+
+
+@main.command()
+@click.argument("text", metavar="TEXT|-")
+@published_option
+@worded
+def explain(text: str, published: str) -> None:
+    """Show how each number of a text was read, or why it was refused; - reads standard input."""
+    from tracker.explaining import explain as explain_text
+    from tracker.extracting import to_source
+
+    source = to_source(read_input(text) if text == "-" else text, published=published)
+    write_out(explain_text(source.text, published=source.published).rstrip("\n") + "\n")
+
+
+@main.command()
+@seeds_option
+@data_option
+@worded
+def check(seeds: Path, data: Path) -> None:
+    """Validate the lexicon, the catalogue and the texts, and that the tables are what a rebuild would write."""
+    from tracker import pipeline, store
+    from tracker.lexicon import check as check_lexicon
+
+    problems = [f"lexicon: {problem}" for problem in check_lexicon()]
+    bar = ProgressBar("Reading texts")
+    try:
+        tables, report = pipeline.build_tables(seeds, progress=bar)
+    finally:
+        bar.close()
+    problems += [*report.problems, *store.find_differences(data, tables)]
+    if not problems:
+        click.echo(f"{count(report.sources, 'text')}, {count(report.figures, 'figure')}: all in order")
+    report_problems(problems)
+
+
+def to_summary(report: Any) -> Iterable[str]:
+    """Word a build report."""
+    yield f"{count(report.sources, 'text')}: {count(report.figures, 'figure')}, {count(report.claims, 'claim')}"
+    width = max(map(len, report.categories), default=0)
+    for category, figures in report.categories.items():
+        yield f"  {category:<{width}}  {figures:>6,}"
+    yield f"{count(report.taken + report.refused, 'number')}: {report.taken:,} taken, {report.refused:,} refused"
+    yield f"{count(len(report.problems), 'problem')}" + (", listed on standard error" if report.problems else "")
+
+
+def count(number: int, noun: str) -> str:
+    """Word a number of things.
+
+    >>> count(1, "text"), count(1200, "text")
+    ('1 text', '1,200 texts')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def report_problems(problems: Iterable[str]) -> None:
+    """Print the problems, one a line, and leave with exit code 1 if there are any."""
+    listed = list(problems)
+    for problem in listed:
+        click.echo(problem, err=True)
+    if listed:
+        sys.exit(1)
+
+
+def read_input(file: str) -> bytes:
+    """Read a file or, for -, standard input."""
+    if file == "-":
+        return click.get_binary_stream("stdin").read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise TrackerError(
+            f"{file}: cannot be read ({error.strerror}); name a text file, or - for standard input"
+        ) from error
+
+
+def write_out(text: str) -> None:
+    """Print in UTF-8 with plain line ends, whatever the terminal's encoding."""
+    stream = click.get_binary_stream("stdout")
+    stream.write(text.encode("utf-8"))
+    stream.flush()
+
+
+def to_json(value: Any) -> Any:
+    """Write whole numbers without a point, as the tables do."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+class ProgressBar:
+    """A bar on standard error for work of over a second; silent where nobody looks."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.started = time.monotonic()
+        self.shown = sys.stderr.isatty()
+        self.bar: Any = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that `done` of `total` are done."""
+        if self.bar is None:
+            if not self.shown or time.monotonic() - self.started < SHOW_PROGRESS_AFTER:
+                return
+            self.bar = click.progressbar(length=total, label=self.label, file=sys.stderr)
+            self.bar.__enter__()
+        self.bar.update(done - self.bar.pos)
+
+    def close(self) -> None:
+        """End the line of the bar."""
+        if self.bar is not None:
+            self.bar.__exit__(None, None, None)
+
+
+if __name__ == "__main__":
+    main(prog_name="tracker")
