@@ -16,8 +16,10 @@ _ABBREVIATED_END = regex.compile(r"\b(?:\p{L}\.){2,4}$")
 _LETTERED = regex.compile(r"\p{L}{2}")
 # A line of an inventory: "Tanks - 9,253 (+8)", "Artillery systems: about 20,000", "Tanks 9,253"
 _INVENTORY = regex.compile(
-    r"[\p{L}][\p{L}\s/,.()'’&-]{1,60}?(?:\s?[-–—−:=~≈|]\s?|\s)(?:about|approx\.?|over|some|nearly|up\sto|~|≈|\+)?\s?"
-    r"\d[\d\s,.]{0,15}(?!\p{L})[^.!?]{0,40}$"
+    r"""\p{L}[\p{L}\s/,.()'’&-]{1,60}?
+    (?:\s?[-‒–—−:=~≈|]\s?(?:about|approx\.?|over|some|nearly|up\sto|more\sthan|~|≈|\+)?\s?\d[\d\s,.]{0,15}(?!\p{L})[^.!?]{0,40}
+      |\s\d[\d\s,.]{0,15}(?:\([^()]{1,20}\))?)$""",
+    regex.VERBOSE,
 )
 
 

@@ -8,6 +8,7 @@ from tracker.text.lists import bullet_kind
 MAX_HEADING = 130
 MAX_TITLE = 250
 _LONG_PROSE = 90
+_SHORT = 40  # a list's first line names it when it is no longer than this
 _MAX_STACK = 3  # a headline, its subtitle and a section's name may follow each other; more are a table or list
 
 
@@ -44,6 +45,8 @@ def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
         following = lines[run] if run < len(lines) else ""
         leads = bool(following) and (bullet_kind(following) != "" or _is_prose(following, lines[run - 1]))
         rows = [is_inventory(line) for line in lines[at:run]]
+        if leads and sum(rows) < 2:
+            rows = [False] * len(rows)  # "Sudan war: 12 dead in raid" over its report is a headline
         for number in range(at, run):
             if rows[number - at]:
                 kinds[number] = "item"
@@ -51,7 +54,7 @@ def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
                 kinds[number] = "heading" if leads or any(rows[number - at + 1 :]) else ""
             else:
                 kinds[number] = "heading" if number + 1 == run and leads else "item"
-        if run - at > _MAX_STACK and not rows[0] and any(rows):
+        if run - at > _MAX_STACK and not rows[0] and (any(rows) or len(lines[at]) <= _SHORT):
             kinds[at] = "heading"
         at = run
     return kinds

@@ -8,7 +8,7 @@ _SURE_BULLET = regex.compile(
 )
 # Marks that may open a dialogue or a sentence instead: "- ", "– ", "1) ", "1. ", "(a) "
 _DASH = regex.compile(r"[-–—−‒][ \t\u00a0]?(?=[\p{L}\p{N}‘“\"'«$€£(])")
-_NUMBERED = regex.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z]\))[ \t\u00a0]+(?=[\p{Lu}‘“\"'«])")
+_NUMBERED = regex.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z]\))[ \t\u00a0]+(?=[\p{Lu}\p{N}‘“\"'«])")
 # Said by a person, in the dash style of translated dialogue: "- It is hard - explains the mayor"
 _DIALOGUE = regex.compile(
     r"\s[-–—]\s?(?:(?:he|she|they|it|the\s\w+|\p{Lu}\w+)\s)?(?:also\s|then\s)?(?:said|says|add(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|assure[sd]|"

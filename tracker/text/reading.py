@@ -4,11 +4,13 @@ Nothing is dropped: every character but white space belongs to exactly one sente
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 
 import regex
 
 from tracker.model import Document, Sentence, Source
-from tracker.text.blocks import Block, find_lines, is_closed, strip_span
+from tracker.text.blocks import Block, find_lines, is_closed, is_inventory, strip_span
 from tracker.text.boilerplate import (
     is_about_the_outlet,
     is_appeal,
@@ -64,7 +66,7 @@ def _cut_inside(text: str, line: Block) -> list[Block]:
         if match.start() == line.start or before[-1:] in tuple('.!?”"’'):
             cuts += [match.start(), match.end()]
     points = [line.start, *cuts, line.end]
-    spans = [strip_span(text, a, b) for a, b in zip(points, points[1:], strict=False) if a < b]
+    spans = [strip_span(text, a, b) for a, b in pairwise(points) if a < b]
     return [Block(span[0], span[1], line.line) for span in spans if span]
 
 
@@ -94,7 +96,7 @@ def _leads_list(parts: list[_Part], number: int) -> bool:
 def _judge_appeals(parts: list[_Part]) -> None:
     """Take the lines between two calls for support for a part of the appeal, where they speak of the outlet."""
     marks = [number for number, part in enumerate(parts) if part.stamp is None and is_appeal(part.written)]
-    for number, (first, last) in enumerate(zip(marks, marks[1:], strict=False)):
+    for number, (first, last) in enumerate(pairwise(marks)):
         between = parts[first + 1 : last]
         if last - first > _MAX_APPEAL or any(part.stamp for part in between):
             continue
@@ -113,13 +115,13 @@ def _judge_headings(text: str, parts: list[_Part], title: str) -> None:
     kept = [part for part in parts if part.kind != "boilerplate"]
     # A post's stamp line ends a run of short lines: its own words are judged apart.
     lines = [part.written for part in kept]
-    bare = [part.stamp is None and is_bare(part.written, lambda part=part: count(part)) for part in kept]  # type: ignore[misc]
+    bare = [part.stamp is None and is_bare(part.written, partial(count, part)) for part in kept]
     for part, kind in zip(kept, find_headings(lines, bare), strict=True):
         part.kind = kind or part.kind
     if kept and kept[0] is parts[0] and not kept[0].stamp and len(kept) > 1:
         first = kept[0]
         same = " ".join(first.written.split()) == " ".join(title.split()) and len(first.written) <= 200
-        if is_title(first.written, lambda: count(first)) or (same and not is_closed(first.written)):
+        if is_title(first.written, partial(count, first)) or (same and not is_closed(first.written)):
             first.kind = "heading"
     for number, part in enumerate(kept):
         if part.kind:
@@ -148,6 +150,9 @@ def _post_kind(text: str, parts: list[_Part], number: int) -> str:
 def _is_item(parts: list[_Part], number: int) -> bool:
     part = parts[number]
     mark = bullet_kind(part.written)
+    if not mark and is_inventory(part.written.rstrip(" ;,.")):
+        beside = [parts[n].written.rstrip(" ;,.") for n in (number - 1, number + 1) if 0 <= n < len(parts)]
+        return any(is_inventory(other) for other in beside)
     if not mark:
         # The line under "Key points" may have lost its bullets.
         return number > 0 and parts[number - 1].kind == "heading" and _is_summary(parts[number - 1].written)
@@ -159,7 +164,8 @@ def _is_item(parts: list[_Part], number: int) -> bool:
     if any(bullet_kind(other.written) == mark and not is_dialogue(other.written) for other in around):
         return True
     before = parts[number - 1] if number else None
-    return before is not None and (before.kind == "heading" or before.written.endswith(":")) or ";" in part.written
+    led = before is not None and (before.kind == "heading" or before.written.endswith(":"))
+    return led or ";" in part.written
 
 
 def _is_summary(heading: str) -> bool:
@@ -201,7 +207,7 @@ def _cut(text: str, part: _Part) -> list[tuple[int, int, str]]:
         cuts.update(find_glue_cuts(text, start, end))
     points = [start, *sorted(cuts), end]
     pieces: list[tuple[int, int, str]] = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         for first, last in find_sentences(text, a, b):
             kind = part.kind
             if kind != "boilerplate" and is_furniture_sentence(text[first:last]):

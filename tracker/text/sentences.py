@@ -115,7 +115,7 @@ def _ends_sentence(before: str, word: str, *, spaced: bool, at_begin: bool) -> b
     next_low = word.lower()
     number = word[:1].isdigit()
     if not low:
-        return spaced
+        return not at_begin  # after a bracket, a quote or a sign: "(near the river).Crews"
     if at_begin and (low.isdigit() or (len(low) <= 4 and not low.strip("ivxlc"))):
         return False  # a list's number: "1. Losses", "IV. Losses"
     tail = low.rsplit("-", 1)[-1]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 import regex
 
@@ -83,17 +84,17 @@ def _find_candidates(text: str, lines: list[Block]) -> list[_Candidate]:
             rest = text[match.end() : line.end] if line.end - match.end() <= 400 else "."
             if stamp := _to_stamp(match):
                 alone = not rest
-                found.append(_Candidate(number, stamp, _form(match, alone=alone), False, alone or not is_closed(rest)))
+                found.append(_Candidate(number, stamp, _form(match), False, alone or not is_closed(rest)))
                 taken = match.end()
         for match in _INSIDE.finditer(text, taken, line.end):
             before = text[max(line.start, match.start() - 20) : match.start()]
             if not _IN_PROSE.search(before) and (stamp := _to_stamp(match)):
                 closed = before.rstrip()[-1:] in tuple('.!?…”’"»)')
-                found.append(_Candidate(number, stamp, _form(match, alone=False), True, closed))
+                found.append(_Candidate(number, stamp, _form(match), True, closed))
     return found
 
 
-def _form(match: regex.Match[str], *, alone: bool) -> str:
+def _form(match: regex.Match[str]) -> str:
     if match["second"]:
         return "seconds"
     groups = match.groupdict()
@@ -145,7 +146,7 @@ def find_posting_times(stamps: list[Stamp], published: str) -> list[str]:
         day = date.fromisoformat(published[:10])
     except ValueError:
         day = None
-    steps = [(b.seconds - a.seconds) % _DAY for a, b in zip(stamps, stamps[1:], strict=False)]
+    steps = [(b.seconds - a.seconds) % _DAY for a, b in pairwise(stamps)]
     forward = sum(0 < step < _DAY // 2 for step in steps)
     newest_first = forward <= sum(step > _DAY // 2 for step in steps)
     times: list[str] = []
