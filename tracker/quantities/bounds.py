@@ -2,40 +2,50 @@
 
 import re
 
+from tracker.quantities.nouns import words
+
 _PHRASES: dict[str, str] = {
     "at_least": (
         "at least|at the least|at the very least|at a minimum|more than|greater than|no fewer than|not fewer than|"
         "no less than|not less than|over|well over|just over|slightly over|a little over|far over|above|well above|"
         "just above|upwards of|upward of|in excess of|well in excess of|north of|exceeding|exceeds|exceeded|"
         "exceed|surpassing|surpassed|surpass|topped|topping|a minimum of|minimum of|minimum|far more than|"
-        "many more than|well more than|much more than|slightly more than|a little more than|as few as|>|≥|>=|beyond"
+        "many more than|well more than|much more than|slightly more than|a little more than|as few as|beyond"
     ),
     "at_most": (
         "up to|as many as|as much as|fewer than|less than|no more than|not more than|under|well under|just under|"
         "slightly under|a little under|below|well below|just below|at most|at the most|at the very most|a maximum of|"
-        "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|<|≤|<=|possibly up to"
+        "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|possibly up to"
     ),
     "about": (
         "about|some|nearly|almost|around|roughly|approximately|approx|approx.|an estimated|estimated|estimated at|"
-        "estimated at about|close to|near to|circa|c.|ca.|ca|~|≈|∼|±|approaching|virtually|or so|something like|"
+        "estimated at about|close to|near to|circa|c.|ca.|ca|approaching|virtually|or so|something like|"
         "an approximate|anything up to|in the region of|in the order of|on the order of|more or less|give or take|"
         "an estimated total of|just about|very nearly|just shy of|shy of|reportedly some|perhaps|maybe"
     ),
 }
+_GLUED = {
+    "~": "about",
+    "≈": "about",
+    "∼": "about",
+    "±": "about",
+    "<": "at_most",
+    "≤": "at_most",
+    ">": "at_least",
+    "≥": "at_least",
+}
 _BEFORE: dict[str, str] = {phrase: kind for kind, group in _PHRASES.items() for phrase in group.split("|")}
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 # words that may stand between two bounding phrases, or between one and its number
-_FILLERS = frozenset(("a further", "another", "a total of", "a", "the", "an additional", "an extra", "as", "even"))
+_FILLERS = frozenset(("a further", "a total of", "an additional", "an extra"))
 # "talked about two", "concerned about": here "about" is no bound
-_NOT_ABOUT = frozenset(
+_NOT_ABOUT = words(
     "talk talks talked talking speak speaks spoke spoken speaking know knows knew asked asking ask concerned concern "
     "concerns worried worry worries told tell tells telling think thinking thought say said says reports report "
-    "information questions question learned heard hear details wrote write complained complaints something".split()
+    "information questions question learned heard hear details wrote write complained complaints something"
 )
 # what is above, under or over a place or thing, not over a number: "flew over", "drones over two regions"
-_NOT_OVER = frozenset(
-    "flew fly flies flying flown crossed talks dispute disputes fight fighting control war row".split()
-)
+_NOT_OVER = words("flew fly flies flying flown crossed talks dispute disputes fight fighting control war row")
 _TOKEN = re.compile(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"
 _ATTACHED = re.compile(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)
@@ -66,9 +76,8 @@ def find_before(text: str, start: int) -> tuple[int, str]:
     tokens = [(m.start() + left, m[0].lower()) for m in _TOKEN.finditer(text[left:start])]
     # a sign glued to the number: "~50", "≥3"
     outer, kind, at = start, "", len(tokens)
-    if tokens and text[start - 1] in "~≈∼<>≤≥±":
-        outer = start - 1
-        kind = _BEFORE[text[start - 1]]
+    if tokens and text[start - 1] in _GLUED:
+        outer, kind = start - 1, _GLUED[text[start - 1]]
         at -= 1
     skipped = 0
     while at > 0:

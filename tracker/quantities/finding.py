@@ -3,9 +3,8 @@
 import re
 
 from tracker.model import Quantity
-from tracker.quantities import bounds, decoys, money, regexes, shares
+from tracker.quantities import bounds, decoys, regexes, shares, things, tokens
 from tracker.quantities.numbers import Number, parse_digits, parse_number, parse_words
-from tracker.quantities.words import FRACTIONS
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
 _CONNECTOR = re.compile(
@@ -65,7 +64,7 @@ def _moved(q: Quantity, by: int) -> Quantity:
 def _read(text: str, start: int, floor: int) -> Quantity | None:
     """Read the quantity whose first digit or word stands at `start`; nothing before `floor` may be used."""
     is_digit = text[start].isdigit()
-    if is_digit and (token := decoys.find_token(text, start, floor)):
+    if is_digit and (token := tokens.find_token(text, start, floor)):
         return _refused(text, token.start, token.end, token.reason)
     if not is_digit:
         word = text[start : start + 4].lower()
@@ -88,8 +87,9 @@ def _read_nought(text: str, start: int) -> Quantity | None:
         end += 1
     if text[start:end].lower() not in _NOUGHT:
         return None
-    reason = decoys.judge_nought(text, start, end)
-    return Quantity(start, end, text[start:end], 0.0, 0.0, 0.0, "exact", "count", "zero", start, end, reason)
+    if things.counts_nothing(text, start, end):
+        return None
+    return Quantity(start, end, text[start:end], 0.0, 0.0, 0.0, "exact", "count", "zero", start, end)
 
 
 def _refused(text: str, start: int, end: int, reason: str) -> Quantity:
@@ -131,9 +131,7 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
         and (second.currency or (first.scaled and not second.scaled))
     ):
         return None
-    if second.currency and not first.currency and text[second.start] != text[second.start :].lstrip("0123456789")[:1]:
-        pass
-    if not decoys.may_end_range(text, first, second, joint):
+    if not decoys.may_end_range(text, first, second):
         return None
     if joint.startswith("to") and _FROM.search(text[max(0, first.start - 24) : first.start]):
         if _CHANGE.search(text[max(0, first.start - 80) : first.start]):
@@ -193,7 +191,7 @@ def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: 
     factor = verdict.factor
     if factor != 1.0:
         value, low, high = (None if x is None else round(x * factor, 6) for x in (value, low, high))
-    unit = verdict.unit or currency or decoys.vague_money(text, first, end) or "count"
+    unit = verdict.unit or currency or decoys.find_vague_money(text, first, end) or "count"
     outer_start, outer_end = max(min(outer_start, start), floor), max(outer_end, end)
     return Quantity(
         start,
@@ -210,6 +208,3 @@ def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: 
         verdict.reason,
         signed,
     )
-
-
-__all__ = ["FRACTIONS", "find_quantities", "has_number", "money"]

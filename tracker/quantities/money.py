@@ -2,16 +2,18 @@
 
 import re
 
+from tracker.quantities.nouns import words
+
 SIGNS: dict[str, str] = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD",
     "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
     "₴": "UAH", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₹": "INR", "₩": "KRW", "zł": "PLN", "₸": "KZT", "₾": "GEL",
     "₦": "NGN", "₫": "VND",
 }  # fmt: skip
-CODES = frozenset(
+CODES = words(
     "USD EUR GBP UAH RUB AUD CAD NZD CHF JPY CNY PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY INR PKR KRW TWD SGD HKD "
     "BRL ZAR EGP SDG SYP LBP JOD IQD IRR YER SAR AED QAR KWD OMR MMK BDT THB VND IDR PHP ETB KES UGX NGN LYD AFN GEL "
-    "AMD AZN KZT BYN MDL RSD TND MAD DZD COP MXN".split()
+    "AMD AZN KZT BYN MDL RSD TND MAD DZD COP MXN"
 )
 ALIASES: dict[str, str] = {
     "NIS": "ILS",
@@ -58,7 +60,7 @@ NATIONAL: dict[tuple[str, str], str] = {
 }  # fmt: skip
 _DEMONYMS = frozenset(nation for nation, _ in NATIONAL) | {"u.s.", "new", "south", "hong"}
 
-_ALSO_WORDS = frozenset("won real rand dong lev dram buck".split())  # English words, or too rare to trust alone
+_ALSO_WORDS = words("won real rand dong lev dram buck")  # English words, or too rare to trust alone
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
 # "$", "US$", "EUR ", "A$" right before a number, read forwards
@@ -104,11 +106,11 @@ def find_suffix(text: str, end: int, *, scaled: bool) -> tuple[int, str]:
         return match.end(), SIGNS[match["sign"]]
     if match["code"]:
         return match.end(), code_of_prefix(match["code"])
-    words = match["words"].split()
+    names = match["words"].split()
     at = match.start("words")
-    for number, word in enumerate(words):
+    for number, word in enumerate(names):
         lower = word.lower().rstrip(".") if number else word.lower()
-        before = words[number - 1].lower().replace(".", "") if number else ""
+        before = names[number - 1].lower().replace(".", "") if number else ""
         for name in (lower, lower.removesuffix("s")):
             code = NATIONAL.get((before, name)) or WORDS.get(name)
             if code and (scaled or name not in _ALSO_WORDS):

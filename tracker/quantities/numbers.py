@@ -7,11 +7,12 @@ from tracker.quantities import money, regexes, words
 
 # "mm", "-mm", " km": after these a space before three digits parts two numbers ("20 120 mm shells")
 _CALIBRE_NEXT = re.compile(r"[\s-]?(?:mm|millimet(?:re|er)s?|cm)\b", re.I)
-# "May ", "Nov. ": a day follows, so that the next three digits are a number of their own
-_MONTH_BEFORE = re.compile(
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?\s$"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
+# "May ", "Nov. ": a day follows, so that the next three digits are a number of their own ("May 9 300 drones")
+_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTH}\.?\s$")
 # " soldiers", " Russian troops": what can only be counted whole ("710.660 soldiers")
 _WHOLE_THINGS = re.compile(
     r"\s(?:[A-Z][a-z]+\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
@@ -91,8 +92,8 @@ _ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
 _SET = re.compile(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
 # "many", "numerous", "multiple", "countless"
 _MANY = re.compile(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
-_NEEDS_ARTICLE = frozenset("few couple pair handful score quarter third".split())
-_ALONE = frozenset("hundred thousand million billion trillion lakh crore dozen".split())
+_NEEDS_ARTICLE = frozenset(("few", "couple", "pair", "handful", "score", "quarter", "third"))
+_ALONE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"))
 
 
 def parse_words(text: str, start: int) -> Number | None:

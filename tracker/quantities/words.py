@@ -6,17 +6,15 @@ Only the grammar of English cardinals and of vague quantities; what the number c
 import re
 from dataclasses import dataclass
 
-SMALL: dict[str, int] = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS: dict[str, int] = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": 40}
+from tracker.quantities import nouns
+
+_ORDERED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_ORDERED_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL: dict[str, int] = {word: value for value, word in enumerate(_ORDERED.split())}
+TENS: dict[str, int] = {word: value * 10 for value, word in enumerate(_ORDERED_TENS.split(), start=2)} | {"fourty": 40}
 MAGNITUDES: dict[str, float] = {
     "thousand": 1e3,
     "lakh": 1e5,
@@ -52,10 +50,10 @@ FRACTIONS: dict[str, int] = {
     "fifths": 5,
     "tenths": 10,
 }
-ORDINALS = frozenset(
+ORDINALS = nouns.words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth hundredth thousandth "
-    "millionth".split()
+    "millionth"
 )
 
 _S = r"[\s\u2010\u2011-]"  # what joins the parts of a number in words: a space or a hyphen

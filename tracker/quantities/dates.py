@@ -1,0 +1,123 @@
+"""A number in digits and its neighbours -> whether it is an age, a day of a month or a year."""
+
+import re
+
+from tracker.quantities import nouns
+from tracker.quantities.numbers import MONTH, Number
+from tracker.quantities.things import find_words, is_plural
+
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+# " November", "th of May", "-Nov.": the month after a day
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH}\b\.?")
+# ", 25 and 26 February", "-10 November": more days, then their month
+_DAYS_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|,?\s(?:and|or|to|until)\s|,\s?){_DAY}){{1,4}}\s(?:of\s)?{MONTH}\b"
+)
+# "November ", "Nov. ", "May the "; "Feb 24 and ": the month before a day
+_MONTH_BEFORE = re.compile(
+    rf"(?<![A-Za-z]){MONTH}\.?\s(?:the\s)?(?:{_DAY}(?:\s?[-–]\s?|,\s|\s(?:and|to|or)\s)){{0,3}}$"
+)
+# "In May " before "12 people": the number counts, the month stands alone
+_IN_MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
+# "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
+_AGE_AFTER = re.compile(
+    r"(?:[\s-]?(?:to|or|and|-|–)[\s-]?[0-9]{1,2})?[\s-]{1,2}(?P<time>year|month|week|day|yr)s?(?:[\s-]{1,2}olds?\b|\sof\sage\b)"
+    r"|\s?y/?o\b",
+    re.I,
+)
+# " war", " full-scale invasion": what lasts, after "16-month-old"
+_LASTING = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:war|conflict|invasion|siege|offensive|blockade|ceasefire|truce|dispute|campaign|operation)\b",
+    re.I,
+)
+# "aged ", "ages 18 to ", "turned ", "at the age of ", "children under ", "under-"
+_AGE_BEFORE = re.compile(
+    r"\bage[ds]?\s?:?\s(?:(?:between|from|just|only|about|of|under|over)\s)?(?:[0-9]{1,3}(?:\s?[-–,]\s?|\s(?:to|and|or)\s)){0,3}$"
+    r"|\bturn(?:s|ed|ing)\s$|\b(?:under|over)-$"
+    r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
+    re.I,
+)
+_PERSON = (
+    r"(?:man|woman|boy|girl|child|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
+    r"|teenager|student|journalist|reporter|doctor|teacher|worker|volunteer|farmer|grandmother|grandfather|named?)"
+)
+# "a man, ", "Ivan Petrov, ", "J. Doe, "; a place has no age, but only two words tell a name from most places
+_NAME_COMMA = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON}),\s$")
+# "a man (", "Ivan Petrov ("
+_NAME_PAREN = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON})\s\($")
+_AGE_CLOSE = re.compile(r"\s?(?:[,;]|\.(?:\s|$))")
+_IN_PARENS = re.compile(r"\([0-9]+\)")
+# "s" of "1990s", "20s", "'90s"
+_DECADE = re.compile(r"(?P<apostrophe>['’]?)s(?![A-Za-z])")
+# "in ", "since ", "February ", "24 February ", "Feb. 24, ", "the ", "Russia's "
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|since|of|by|until|till|from|before|after|during|late|early|mid|the|to|through|around|this|that|and|summer"
+    rf"|spring|autumn|fall|winter|season|year|{MONTH})|{MONTH}\.?\s(?:the\s)?{_DAY},?|{MONTH},|['’]s)\s$",
+    re.I,
+)
+# "tanks – ", "MLRS: ", "vehicles - about ": an entry of a list counts
+_LIST_ENTRY = re.compile(r"(?:[a-z]{2}s|[A-Z]{3,}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
+
+
+def has_month(text: str, end: int, before: str) -> bool:
+    """Tell whether a month stands beside a day: "7th of May", "7th and 8th of May", "May 7th"."""
+    return bool(_MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end) or _MONTH_BEFORE.search(before))
+
+
+def judge_decade(text: str, first: Number, end: int, before: str) -> str:
+    """Judge "1990s", "the '90s" (year) and "in his 40s" (age)."""
+    match = _DECADE.match(text, end)
+    if not match or first.raw is None or not first.bare:
+        return ""
+    if first.raw >= 1000 or before.endswith(("'", "’")):
+        return "year"
+    return "age" if not match["apostrophe"] and first.raw % 10 == 0 and 10 < first.raw < 100 else ""
+
+
+def judge_age(text: str, first: Number, end: int, before: str) -> str:
+    """Judge "45-year-old", "aged 45", "Ivan Petrov, 45,"; a "16-month-old war" is a duration."""
+    if first.scaled or (first.value or 0) > 120:
+        return ""
+    if match := _AGE_AFTER.match(text, end):
+        return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
+    if first.form == "digits" and not first.bare:
+        return ""
+    if _AGE_BEFORE.search(before):
+        return "age"
+    if first.form != "digits":
+        return ""
+    if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
+        return "age"
+    around = text[max(0, first.start - 80) : end + 80]
+    alone = len(_IN_PARENS.findall(around)) == 1  # "Kryvyi Rih (7), Sumy (5)" counts by place
+    return "age" if alone and text[end : end + 1] == ")" and _NAME_PAREN.search(before) else ""
+
+
+def judge_date(text: str, first: Number, end: int, before: str) -> str:
+    """Judge days of a month and years: "4 November", "Feb. 24", "in 2022", but "In May 12 people", "2022 soldiers"."""
+    if not first.bare or first.raw is None:
+        return ""
+    size = sum(c.isdigit() for c in text[first.start : first.end])
+    if size <= 2 and first.raw <= 31:
+        if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):
+            return "date"
+        if _MONTH_BEFORE.search(before):
+            return "" if _IN_MONTH.search(before) and _counts_plural(text, end) else "date"
+    if size == 4 and 1900 <= first.raw < 2100:
+        return "" if _is_count(text, end, before) else "year"
+    return ""
+
+
+def _counts_plural(text: str, end: int) -> bool:
+    after = find_words(text, end)[:1]
+    return bool(after and after[0][1].islower() and is_plural(after[0][1]))
+
+
+def _is_count(text: str, end: int, before: str) -> bool:
+    """Tell whether 1900 to 2099 counts after all: "2022 soldiers", "tanks – 2022 (+3)"."""
+    if re.match(r"\s?\(\s?[+±]\s?\d", text[end : end + 8]) or _LIST_ENTRY.search(before):
+        return True
+    if not _counts_plural(text, end) or _YEAR_BEFORE.search(before):
+        return False
+    word = find_words(text, end)[0][1].lower()
+    return word not in nouns.OF_A_YEAR and word not in nouns.MONTHS

@@ -1,0 +1,236 @@
+"""A number and the words after it -> why the thing that it counts is no figure: "two weeks", "three sources said"."""
+
+import re
+
+from tracker.quantities import nouns
+from tracker.quantities.numbers import Number
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
+# the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
+_NEXT = re.compile(
+    r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*)"
+)
+# " votes", " in favour", " against", "-vote majority", " abstentions"
+_VOTE = re.compile(r"[\s-](?:votes?|in\sfavou?r\b|abstentions?|abstained|majority)\b", re.I)
+# "voted 51", "votes to 48", "a score of ", "odds of "
+_VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\sscore\sof|ratio\sof|odds\sof)\s$", re.I)
+# " live in", " people live", " attended": people who are somewhere, unharmed
+_LIVES = re.compile(
+    r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed|watched)\b", re.I
+)
+# " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
+_SPEAKS = re.compile(
+    r"(?:\s[A-Za-z.’'-]+){1,3}\s(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
+)
+# "a population of ", "the city of ... home to ": what follows are people who live somewhere
+_POPULATION = re.compile(
+    r"\b(?:population|populated|inhabited|home\sto|city\sof|town\sof|village\sof|settlement\sof|country\sof|nation\sof)\b"
+    r"[^.;,]{0,32}$",
+    re.I,
+)
+_HARM = re.compile(
+    r"\b(?:kill|wound|injur|hurt|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
+    r"|kidnap|missing|rescu|trapped|starv|hit\b|hospitali|struck|without|execut|tortur|murder|massacr|shot|bod(?:y|ies)"
+    r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son)",
+    re.I,
+)
+_HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
+_QUALITIES = nouns.words(
+    "more other additional consecutive straight full long whole previous past last successive further extra solid such "
+    "different separate critical crucial bloody brutal short difficult gruelling grueling entire total calendar working "
+    "of or so good nautical metric the"
+)
+
+Word = tuple[str, str]  # the gap before it, the word
+
+
+def find_words(text: str, end: int) -> list[Word]:
+    """The next words, at most five, each with the gap before it, up to punctuation."""
+    found: list[Word] = []
+    position = end
+    for _ in range(5):
+        match = _NEXT.match(text, position)
+        if not match or (not match["gap"] and position > end):
+            break
+        found.append((match["gap"], match["word"]))
+        position = match.end()
+    return found
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a word in lower case looks like a plural: "soldiers", "people", but not "campus" or "Congress"."""
+    return word in nouns.IRREGULAR_PLURALS or (
+        word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))
+    )
+
+
+def find_head(after: list[Word]) -> str:
+    """Find the counted noun: the first plural or known word before a function word ends the noun phrase."""
+    for gap, word in after:
+        small = word.lower().removesuffix("'").removesuffix("’").removesuffix("'s").removesuffix("’s")
+        if small in nouns.UNIT_COUNT or small in nouns.SPEAKERS:
+            return small
+        if small in nouns.FUNCTION_WORDS:
+            if small in ("of", "the", "its", "his", "their", "our"):
+                continue
+            return ""
+        if word[0].islower() and is_plural(small) and gap[:1] not in _HYPHENS:
+            return small
+    return ""
+
+
+def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: int) -> str:
+    """Give the refusal that the counted noun proves, or ""."""
+    lower = text[first.start : end].lower()
+    after = find_words(text, end) or (find_words(text, outer_end) if outer_end > end else [])
+    if lower == "one":
+        from_one = judge_one(text, after, before, end)
+        return from_one if from_one else _judge_people(text, first, after, before, end)
+    if lower in ("many", "numerous", "multiple", "countless"):
+        return _judge_many(lower, after, before)
+    if _VOTE_BEFORE.search(before) or _VOTE.match(text, end):
+        return "score"
+    if not after:
+        if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and first.form == "words":
+            return "duration"  # "another year or two"
+        return _judge_people(text, first, after, before, end)
+    gap, word = after[0]
+    small = word.lower()
+    if small == "m" and not gap:
+        return ""
+    if small != "second" and (
+        reason := nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"))
+    ):
+        return reason
+    if gap[:1] in _HYPHENS and gap:
+        return _judge_compound(small)
+    at = 0
+    while at < len(after) and after[at][1].lower() in _QUALITIES:
+        at += 1
+    if 0 < at < len(after) and nouns.UNITS.get(after[at][1].lower()) in (
+        "duration",
+        "distance",
+        "measure",
+        "post_reference",
+    ):
+        return nouns.UNITS[after[at][1].lower()]
+    if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and small in nouns.FUNCTION_WORDS:
+        return "duration"
+    head = find_head(after)
+    if head in nouns.UNIT_COUNT:
+        return "unit_count"
+    if head == "members" and re.search(
+        r"\bmembers\sof\s(?:the\s)?(?:\w+\s)?(?:parliament|congress|alliance|bloc|coalition|union|council|knesset)\b",
+        text[end : end + 60],
+        re.I,
+    ):
+        return "unit_count"
+    if nouns.UNITS.get(head) in ("pronoun", "out_of_scope", "post_reference", "duration"):
+        return nouns.UNITS[head]
+    return _judge_people(text, first, after, before, end)
+
+
+def _judge_people(text: str, first: Number, after: list[Word], before: str, end: int) -> str:
+    """Refuse people who speak, live or vote, unless something nearby says that they came to harm."""
+    head = find_head(after)
+    speak = head in nouns.SPEAKERS or _SPEAKS.match(text, end)
+    live = _LIVES.match(text, end) or (_POPULATION.search(before) and (head in nouns.DWELLERS or "opulation" in before))
+    if not speak and not live:
+        return ""
+    return "" if _HARM.search(text[max(0, first.start - 60) : end + 80]) else "people_not_harmed"
+
+
+def _judge_compound(word: str) -> str:
+    """Judge "six-storey", "five-member", "60-drone": an adjective made of a number, unless it still counts."""
+    if word in nouns.COUNTED_SINGULAR or word in ("strong", "plus", "odd", "something", "based"):
+        return ""
+    return "unit_count" if word in ("nation", "country", "state", "party", "member") else "pronoun"
+
+
+# " was killed", " later died", " wounded": what "one" without a noun may still count
+_HARMED = re.compile(
+    r"\s(?:(?:was|is|has|had|have|were|later|reportedly|also|been|fatally|seriously|badly)\s){0,3}(?:dead|wounded|injured|killed|"
+    r"died|hurt|missing|destroyed|damaged|shot|hit|captured|intercepted|downed)\b"
+)
+# " of 20", " of the 70", " of about 300": a number follows, which `find_words` does not read
+_OF_NUMBER = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|our|these|those)\s)?(?:about\s|some\s|nearly\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
+)
+_NOT_SUPERLATIVE = nouns.words(
+    "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"
+)
+
+
+def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
+    """Judge "one": a count before a noun ("one person", "one of the 70"), else a pronoun ("one of the most", "no one")."""
+    earlier = [w.lower() for w in _WORD.findall(before[-24:])]
+    last = earlier[-1] if earlier else ""
+    small = after[0][1].lower() if after else ""
+    if last in ("no", "number", "world"):
+        return "ordinal" if last == "number" else "pronoun"
+    if _HARMED.match(text, end):
+        return ""
+    bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
+    if last in nouns.BEFORE_PRONOUN_ONE or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
+        return "pronoun"
+    if small == "of":
+        return _judge_one_of(text, after, end)
+    if bare:
+        listed = last == "and" or before.rstrip().endswith((",", ";", ":", "-", "–"))
+        goes_on = listed and small in ("in", "near", "at", "over", "on", "from", "to", "each", "by")
+        return "" if last in nouns.BEFORE_ONE or goes_on else "pronoun"
+    if after[0][0][:1] in _HYPHENS and after[0][0]:
+        return "duration" if nouns.UNITS.get(small) == "duration" else "pronoun"
+    if small in nouns.NOT_AFTER_ONE:
+        return "pronoun"
+    return nouns.UNITS.get(small) or ("unit_count" if small in nouns.UNIT_COUNT_ONE else "")
+
+
+def _judge_one_of(text: str, after: list[Word], end: int) -> str:
+    if _OF_NUMBER.match(text, end):
+        return ""
+    rest = [word.lower() for _, word in after[1:4]]
+    if not rest or rest[0] in ("those", "them", "us", "many", "these") and len(rest) == 1:
+        return "pronoun"
+    if any(w in nouns.SUPERLATIVES or (w.endswith("est") and w not in _NOT_SUPERLATIVE) for w in rest):
+        return "pronoun"
+    head = find_head(after[1:])
+    return "unit_count" if head in nouns.UNIT_COUNT else nouns.UNITS.get(head, "")
+
+
+def _judge_many(word: str, after: list[Word], before: str) -> str:
+    """Judge "many", "multiple": a vague count only directly before a noun ("many houses"), not "how many", "many of"."""
+    earlier = _WORD.findall(before[-14:])
+    last = earlier[-1].lower() if earlier else ""
+    if last in ("how", "as", "so", "too", "not", "that") or not after:
+        return "pronoun"
+    small = after[0][1].lower()
+    if word == "multiple" and small in ("rocket", "launch", "launcher", "launchers"):
+        return "model_name"
+    head = find_head(after)
+    if small in nouns.FUNCTION_WORDS or small in nouns.AFTER_MANY or not head:
+        return "pronoun"
+    if head in nouns.UNIT_COUNT:
+        return "unit_count"
+    return nouns.UNITS.get(head, "") or ("people_not_harmed" if head in nouns.SPEAKERS else "")
+
+
+def counts_nothing(text: str, start: int, end: int) -> bool:
+    """Tell whether "no", "none", "nil" or "zero" leads to nothing that could be counted: "no longer", "No, ..."."""
+    word = text[start:end].lower()
+    after = text[end : end + 60]
+    if word == "none":
+        return not re.match(
+            r"\s(?:of\s(?!th(?:is|at)\b|their\sbusiness)|were\b|was\b|have\b|had\b|reached\b|hit\b)", after
+        )
+    if not after[:1].isspace():
+        return True
+    following = [w.lower() for w in _WORD.findall(re.split(r"[.,;:!?()]", after)[0])[:4]]
+    if not following or following[0] in nouns.NO_PHRASE or following[0] in nouns.FUNCTION_WORDS:
+        return True
+    for item in following:
+        if item in nouns.FUNCTION_WORDS or item in nouns.UNITS or item in nouns.NO_PHRASE:
+            return True
+        if item in nouns.NO_MASS or (is_plural(item) and not item.endswith(("'s", "’s"))):
+            return False
+    return True

@@ -1,0 +1,96 @@
+"""Text, position -> something written in digits that is no count as a whole: a date, a time, an address, a score."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.quantities import regexes
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Something written in digits that is no count as a whole: a date, a time, a phone number, an address."""
+
+    start: int
+    end: int
+    reason: str
+
+
+# "https://example.org/2022", "www.", "@unit_72", "#24Feb", "name@host.org", "tvn24.pl"
+_ADDRESS = re.compile(
+    r"://|www\.|@|(?:^|\W)#\w|[a-z0-9]\.(?:com|org|net|info|gov|edu|io|pl|ua|ru|uk|eu|tv|int|de|fr|mil|il|ps|me)(?:/|\W|$)"
+)
+# "d463b41b", "70485641e3": a hash or identifier of letters and digits
+_HASH = re.compile(r"(?=[a-z]*[0-9]+[a-z]+[0-9])(?=\w{8,})[0-9a-f]+$")
+_BLANK = re.compile(r"\s")
+_CALL = re.compile(r"\b(?:call|tel|phone|telephone|hotline|fax|whatsapp|viber|helpline|dial|text)\b[^.]{0,20}$", re.I)
+# "at 14.30", "by 9.50": a time with a dot; the unit check comes after
+_DOT_TIME = re.compile(
+    r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9])(?!\s?(?:m\b|bn|k\b|%|per|million|billion|thousand|km|metres|kg|mm|points?|degrees|tonnes|tons|euros|dollars))"
+)
+_AT = re.compile(r"\b(?:at|since|until|by|around|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
+# "see 9.50 post", "page 12", "pp. 3", "(see 11.20 post)"
+SEE = re.compile(
+    r"\b(?:see|pages?|pp?\.|para(?:graph)?s?\.?|(?:table|figure|fig\.|slide|photo|picture|updated|published|footnote|note))\s(?:(?:our|the|my)\s)?$",
+    re.I,
+)
+# "9.50 post", "11.20 entry"
+_POST = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s?[ap]m)?\s(?:post|entry|update)\b")
+
+
+# "2-1", "51-48", "3-0": a score falls, a range rises
+_SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
+
+
+def find_token(text: str, start: int, floor: int) -> Token | None:
+    """Find the date, time, phone number, post reference or address that begins with the digit at `start`."""
+    before = text[max(0, start - 24) : start]
+    previous = before[-1:]
+    if previous and (previous.isalpha() or previous in "_/@#=&?.-+(:"):
+        if address := _find_address(text, start, floor):
+            return address
+        if previous in "+(" and (match := regexes.PHONE.match(text, start - 1)):
+            if sum(c.isdigit() for c in match[0]) >= 9:
+                return Token(start - 1 if start - 1 >= floor else start, match.end(), "phone_number")
+        if previous.isalpha():
+            return None
+    tail = text[start : start + 24]
+    if match := _POST.match(tail):
+        if SEE.search(before) or re.search(r"\b(?:see|from|our|the|in|at)\s(?:\w+\s)?$", before):
+            digits = re.match(r"[0-9.:]+", tail)
+            return Token(start, start + (digits.end() if digits else match.end()), "post_reference")
+    if not any(mark in tail[1:9] for mark in ":./-–— aApPhGUB") and not tail[:4].isdigit():
+        return _find_address(text, start, floor) if tail[1:2].isalpha() else None
+    if match := regexes.DATE.match(text, start):
+        return Token(start, match.end(), "date")
+    if match := regexes.CLOCK.match(text, start):
+        return Token(start, match.end(), "clock_time")
+    if (match := regexes.YEARS.match(text, start)) and not (previous and previous in "$€£"):
+        return Token(start, match.end(), "year")
+    if match := regexes.RATIO.match(text, start):
+        return Token(start, match.end(), "score")
+    if (match := _SCORE.match(text, start)) and not (previous and previous in "-–$€£") and _is_score(match):
+        return Token(start, match.end(), "score")
+    if (match := _DOT_TIME.match(text, start)) and _AT.search(before):
+        return Token(start, match.end(), "clock_time")
+    if (match := regexes.PHONE.match(text, start)) and (_CALL.search(before) or match[0].startswith("00")):
+        return Token(start, match.end(), "phone_number")
+    return _find_address(text, start, floor) if tail[1:2].isalpha() else None
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    left, right = int(match["left"]), int(match["right"])
+    return left >= right or left == 0
+
+
+def _find_address(text: str, start: int, floor: int) -> Token | None:
+    left = start
+    while (
+        left > floor and start - left < 200 and not text[left - 1].isspace() and text[left - 1] not in "()“”\"'‘’,;<>"
+    ):
+        left -= 1
+    match = _BLANK.search(text, start)
+    right = min(match.start() if match else len(text), start + 300)
+    word = text[left:right].rstrip(".,;:)!?”\"'’>")
+    if len(word) > 3 and (_ADDRESS.search(word) or _HASH.match(word)):
+        return Token(left, left + len(word), "phone_number")
+    return None
