@@ -81,7 +81,8 @@ _SURNAME = regex.compile(r"(?:enko|chuk|iuk|yuk|shvili|shyn|khin|ovych|evych|ovi
 _UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
 )
-_UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement|hamlet|refugee camp|kibbutz)\b")
+_UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
+_UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz"))  # how what _UNKNOWN_BEFORE matches ends
 # "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
 _UNKNOWN = regex.compile(r"\p{Lu}[\p{L}'’ʼ]+(?:[ -](?:al-|el-|on-)?\p{Lu}[\p{L}'’ʼ]+){0,2}")
 _ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
@@ -120,21 +121,22 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
             continue
         token = word[0]
         first = token.lower()
-        if first not in longest:
-            if not token.isascii() or not token.isalpha():
-                first = to_key(_POSSESSIVE.sub("", token))
-            if first not in longest:
-                mention = _find_unknown(text, start)
-                if mention:
-                    found.append((mention, None))
-                    end = mention.end
-                continue
-        match = _find_longest(text, word.start(), word.end(), first, gazetteer, parties)
-        previous = found[-1][0].end if found else -1
-        mention = _to_mention(text, match, gazetteer, parties, previous) if match else None
+        if first not in longest and not (token.isascii() and token.isalpha()):
+            first = to_key(_POSSESSIVE.sub("", token))
+        match = None
+        if first in longest:
+            match = _find_longest(text, start, word.end(), first, gazetteer, parties)
+        if text[start - 1 : start] in _HYPHENS and (
+            article := _ARTICLE_BEFORE.search(text, max(end, start - 6), start)
+        ):
+            # "al-Fashir" is kept under its article, "al-Mawasi" without one
+            whole = _find_longest(text, article.start(), article.end() - 1, article[0][:-1], gazetteer, parties)
+            match = whole if whole and whole.end >= word.end() else match
+        mention = None
+        if match:
+            mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
         if mention is None:
-            mention = _find_unknown(text, start)
-            match = None
+            mention, match = _find_unknown(text, start), None
         if mention:
             found.append((mention, match))
             end = mention.end
@@ -312,9 +314,11 @@ def _find_unknown(text: str, start: int) -> PlaceMention | None:
     """Return the town that the words name and the gazetteer lacks: "the village of Vovchenko"."""
     if text[max(0, start - 1) : start] not in (" ", "\xa0"):
         return None
-    head = text[max(0, start - 40) : start]
-    before = _UNKNOWN_BEFORE.search(head)
-    if not before and text.find("villag", start, start + 60) < 0 and text.find("settlement", start, start + 60) < 0:
+    before = None
+    if text[max(0, start - 4) : start - 1] in _UNKNOWN_ENDS:
+        before = _UNKNOWN_BEFORE.search(text[max(0, start - 40) : start])
+    near = start + 60
+    if not before and text.find(" village", start, near) < 0 and text.find(" settlement", start, near) < 0:
         return None
     name = _UNKNOWN.match(text, start)
     if not name or _NOT_UNKNOWN.match(name[0]):
@@ -369,7 +373,7 @@ def _settle_namesakes(mentions: list[PlaceMention], parties: frozenset[str]) -> 
         if mention.precision not in ("settlement", "district") or mention.lat is None:
             continue
         key = to_key(mention.name)
-        entries = [p for p in find_entries(key, parties) if p.kind == "settlement"]
+        entries = [p for p in find_entries(key, parties) if p.kind == "settlement" and to_key(p.name) == key]
         if len(entries) < 2:
             continue
         around = [

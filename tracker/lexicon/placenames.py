@@ -38,7 +38,8 @@ class Place:
     name: str
     lat: float | None
     lon: float | None
-    kind: str  # "settlement", "region" (needs the word), "land" (a region that stands alone), "site", "sea", "wide" or "country"
+    # "settlement", "region" (needs the word), "land" (a region that stands alone), "site", "sea", "wide" or "country"
+    kind: str
     party: str
     size: int
 
@@ -142,7 +143,13 @@ def find_entries(key: str, parties: frozenset[str] = frozenset()) -> tuple[Place
     near = find_theatre(parties)
     places = [row if isinstance(row, Place) else _to_place(row) for row in read_gazetteer().by_key.get(key, ())]
 
-    def rank(place: Place) -> tuple[bool, bool, int, bool]:
-        return (place.party in parties and place.size > 1, place.party in near, place.size, to_key(place.name) == key)
+    def rank(place: Place) -> tuple[bool, bool, bool, bool, int]:
+        return (
+            place.party in parties and place.size > 1,
+            place.party in near,
+            place.size == HAND,
+            to_key(place.name) == key,
+            place.size,
+        )
 
     return tuple(sorted(places, key=rank, reverse=True))
