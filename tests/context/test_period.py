@@ -1,4 +1,9 @@
-"""The stretch that a figure covers: told on Monday 11 November 2024, of a war since 24 February 2022, unless said otherwise."""
+"""The stretch that a figure covers.
+
+Told on Monday 11 November 2024, of a war since 24 February 2022, unless a row says otherwise.
+"""
+
+# ruff: noqa: E501 - tables of cases
 
 from datetime import date
 

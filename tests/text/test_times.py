@@ -1,6 +1,7 @@
 """Date expressions of a sentence, resolved against Monday 11 November 2024 unless a row says otherwise."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -335,4 +336,4 @@ def test_spans_are_exact_and_stretches_run_forward(text, offset, base, posted, w
         assert time.basis in DATE_BASES
         assert time.period in ("", *PERIODS)
         assert not (time.date_start and time.date_end) or time.date_end - time.date_start >= timedelta(0)
-    assert all(one.end <= other.start for one, other in zip(times, times[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(times))

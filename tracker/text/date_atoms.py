@@ -6,9 +6,10 @@ What stands around an atom and bends it ("since", "late", "from ... to ...") is 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 import regex
+
+from tracker.text.date_patterns import date_patterns
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,6 +21,8 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # f
 
 @dataclass(frozen=True, slots=True)
 class Atom:
+    """A single date expression; `start`..`end` are offsets into the frame's text."""
+
     start: int
     end: int
     kind: str
@@ -31,97 +34,24 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
+    """A text and the days that its expressions count from."""
+
     text: str
     base: date | None
     slack: int  # days after the base that still count as past
-    war: date | None
+    war: date | None  # when the war that it is about began
 
-
-_Y = r"(?:19|20)\d\d"
-_TH = r"(?:st|nd|rd|th)?"
-# "Nov.", "november", "March", "May": in capitals where the small word is a verb
-_MONTH = (
-    r"(?P<month>[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember"
-    r"|[Dd]ecember|(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"
-)
-_WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
-_WAR_NOUN = r"(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution|genocide|violence|escalation)"
-# a capitalised name that is no month or weekday
-_NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
-_UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
-_COUNT = (
-    r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\ of|twenty-four|forty-eight"
-    r"|several|few|many)"
-)
-# a year is a number of things in "in 2000 drones": no count noun may follow
-_NOT_A_COUNT = (
-    r"(?!\s*(?:[a-z]+\s)?(?:people|troops|soldiers|civilians|men|drones|missiles|shells|homes|houses|tanks)\b)"
-)
-
-_PATTERNS: dict[str, str] = {
-    # 2024-11-04, 2024-11-04T14:15
-    "iso": rf"(?<![\d-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
-    # 24.02.2022, 24.02.22, 24/02/2022
-    "dotted": rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y}|\d\d)(?!\d|[./]\d)",
-    # 4 November, 4th of November 2024, 9-10 November, 9 and 10 November, 1 to 7 November
-    "day_month": rf"(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}(?:\s*(?:-|–|—|/|\bto\b|\band\b|&|\binto\b|\buntil\b|\bthrough\b)"
-    rf"\s*(?P<d2>\d{{1,2}}){_TH})?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?(?!\d)",
-    # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people"
-    "month_day": rf"(?<!\b[Ii]n\s)(?<![Dd]uring\s)\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}"
-    rf"(?:\s*(?:-|–|—|\bto\b|\binto\b|\bthrough\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)"
-    rf"(?:,?\s+(?P<y>{_Y})\b)?",
-    # October 2023
-    "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
-    # in October, last October, late January, October's: a word must lead, as June and April are names too
-    "month": rf"(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b|(?<=\b(?i:in|during|throughout|since|from|to|until|till"
-    rf"|by|of|early|late|mid|through|before|after|for|between)(?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+)"
-    rf"{_MONTH}\b)(?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)",
-    # in 2023, since 2014, the year 2022
-    "year": rf"(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year|early"
-    rf"|late|mid|summer|spring|autumn|fall|winter)[\s-]+)(?P<y>{_Y})(?![\d%-]|[.,:]\d){_NOT_A_COUNT}",
-    # on Thursday, last Tuesday, Thursday night
-    "weekday": rf"(?:\b(?P<mod>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]he\s+previous|[Cc]oming)\s+)?\b(?P<wd>{_WEEKDAY})\b"
-    r"(?:\s+(?P<part>night|morning|evening|afternoon)\b)?",
-    # yesterday, this morning, overnight
-    "near": r"(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)|tonight|tomorrow"
-    r"|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night|the\s+(?:day\s+before|previous\s+day)|a\s+day\s+earlier)\b"
-    r"(?:\s+(?:morning|evening|afternoon|night)\b)?)",
-    # two days ago, a week earlier
-    "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
-    # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
-    "past": rf"(?i:\b(?:over|in|during|within|for|across|throughout|(?:in\s+)?the\s+space\s+of)\s+(?:just\s+|only\s+)?(?:"
-    rf"(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}|the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}"
-    r"|(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s|(?:the\s+)?(?P<recent>recent|coming)\s+"
-    rf"(?:{_COUNT}\s+)?{_UNIT})\b|\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day|24\s+hours))\b(?!\s+of\b))",
-    # last week, this month, next year, over the weekend, so far this year
-    "calendar": r"(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+(?P<unit>week(?:end)?"
-    r"|month|quarter|year)\b|\bthe\s+(?P<unit>weekend)\b|(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))",
-    # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
-    "quarter": rf"(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?|\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+"
-    rf"(?:(?P<n>\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+)?(?P<piece>quarter|half|months)\b"
-    rf"(?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)",
-    # in spring 2023, last winter, the summer of 2024, winter 2022/23
-    "season": rf"(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{_Y})"
-    rf"(?:[-/–](?:{_Y}|\d\d))?)?\b)",
-    # since the start of the full-scale invasion, since Russia invaded, since the war began
-    "since_war": rf"(?i:\b(?:since|from\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?(?:{_WAR_NOUN}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?"
-    r"(?:\s+(?:began|started|broke\s+out|erupted|commenced))?"
-    rf"|(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b(?:\s+{_NAME})?)",
-    # during the war, throughout the conflict, in two years of war, the war so far
-    "war": rf"(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR_NOUN}\b"
-    rf"|\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?(?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR_NOUN}\b"
-    rf"|\b{_WAR_NOUN}\s+so\s+far\b)",
-    # the second anniversary of the invasion
-    "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
-}
 
 # "of June Ford", "by April Lane"
 _PERSON = regex.compile(r"(?:April|May|June|August)\s+[A-Z][a-z]")
 _OF_PERSON = regex.compile(r"(?i:\b(?:of|for|by|to|from|before|after)\s+$)")
+# "will", "due": what follows is yet to come
 _FUTURE = regex.compile(
     r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
 )
+# "7 October" + " attack"
 _EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
+# "by", "until the"
 DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
 # "since", "since about", "since Hamas's", "since the ceasefire ended on", "since taking office in"
 SINCE = regex.compile(
@@ -131,6 +61,7 @@ SINCE = regex.compile(
 
 
 def shift(day: date | None, days: int) -> date | None:
+    """Move a day by some days; None without one or past the calendar's end."""
     try:
         return day + timedelta(days) if day else None
     except OverflowError:
@@ -341,7 +272,7 @@ def _season_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
         r"(?i:\b(?:in|during|since|by|throughout|over|until|before|late|early|next)\s+(?:the\s+)?$)",
         frame.text[: found.start()],
     )
-    if not found["y"] and (mod in ("", "the") and not led or (word in ("fall", "spring") and mod == "")):
+    if not found["y"] and ((mod in ("", "the") and not led) or (word in ("fall", "spring") and not mod)):
         return None
     month = _SEASONS[word]
     if found["y"]:
@@ -377,14 +308,9 @@ _READERS = {
 }
 
 
-@cache
-def _compiled() -> tuple[tuple[str, regex.Pattern], ...]:
-    return tuple((name, regex.compile(pattern)) for name, pattern in _PATTERNS.items())
-
-
 def find_atoms(frame: Frame) -> list[Atom]:
-    """Find the date expressions of `frame.text`, in order, without overlaps; of two that overlap the longer one stays."""
-    found = [(match, name) for name, pattern in _compiled() for match in pattern.finditer(frame.text)]
+    """Find the date expressions of `frame.text`, in order; of two that overlap the longer one stays."""
+    found = [(match, name) for name, pattern in date_patterns() for match in pattern.finditer(frame.text)]
     kept: list[Atom] = []
     for match, name in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
         if any(match.start() < atom.end and atom.start < match.end() for atom in kept):

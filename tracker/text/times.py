@@ -1,8 +1,8 @@
-"""Text of a sentence, base date -> Times: its date expressions, resolved to calendar days.
+"""Text, base date -> Times: the date expressions of a sentence, resolved to calendar days.
 
 Single expressions come from `date_atoms`; here neighbours and the words to their left join or bend them
-("from ... to ...", "since ...", "late ...", "overnight into ...", "by ..."), and those that date a statement or a record
-instead of an event are marked.
+("from ... to ...", "since ...", "late ...", "overnight into ...", "by ..."), and those that date a statement or
+a record instead of an event are marked.
 """
 
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from datetime import date
 import regex
 
 from tracker.text.date_atoms import DEADLINE, SINCE, Atom, Frame, find_atoms, shift
+from tracker.text.date_patterns import may_hold_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +77,19 @@ _RECORD = regex.compile(
 )
 
 
-# Without one of these no date expression can stand in a text: most sentences end here.
-_ANCHOR = regex.compile(
-    r"(?i:\d{4}|\d[./]\d|[a-z]day\b|night|ago\b|earlier\b|morning|evening|afternoon|tomorrow|today|since\b|during|throughout|of\s+war"
-    r"|week|month|year|quarter|decade|half|hours|\bdays?\b|\bQ[1-4]|spring|summer|autumn|fall|winter|anniversary|conflict|so\s+far"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-)
-
-
 def find_times(
     text: str, offset: int, base: date | None, posted: bool = False, *, war_start: date | None = None
 ) -> tuple[Time, ...]:
     """Find the date expressions of a sentence that begins at `offset` of its source.
 
-    `base` is the day of the post or of publication; `posted` says that it is a post's own. A publication date may lag the
-    text by a time zone, so a day without a year may then be one day ahead. Without a base only full dates are resolved.
+    `base` is the day of the post or of publication; `posted` says that it is a post's own. A publication date may lag
+    the text by a time zone, so a day without a year may then be one day ahead. Without a base only full dates are
+    resolved. `war_start` dates "since the war began".
 
     >>> [str(time.date_end) for time in find_times("It began on 3 May 2024.", 0, None)]
     ['2024-05-03']
     """
-    if not _ANCHOR.search(text):
+    if not may_hold_date(text):
         return ()
     frame = Frame(text, base, 0 if posted else 1, war_start)
     atoms = _join_nights(_join_ranges(_join_pairs(find_atoms(frame), frame), frame), frame)
@@ -223,7 +217,7 @@ def _join_nights(atoms: list[Atom], frame: Frame) -> list[Atom]:
 
 
 def _night(atom: Atom, ends_there: bool, frame: Frame) -> Atom:
-    """The night of a day: it ends there when that is said, for a full date (as air forces write) and for the base's day."""
+    """The night of a day: it ends there when so said, for a full date (as air forces write) and for the base's day."""
     first, last = atom.first, atom.last
     if atom.kind == "day" and first:
         if ends_there or not _is_weekday(atom, frame) or first == frame.base:

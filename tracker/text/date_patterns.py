@@ -1,0 +1,120 @@
+"""Nothing -> the patterns of single date expressions, by kind, compiled on first use.
+
+All are written in verbose mode: white space within them does not count.
+"""
+
+from functools import cache
+
+import regex
+
+_Y = r"(?:19|20)\d\d"
+_TH = r"(?:st|nd|rd|th)?"
+# "Nov.", "november", "March", "May": in capitals where the small word is a verb
+_MONTH = r"""(?P<month>
+    [Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember
+    |(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"""
+_WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
+_WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution
+    |genocide|violence|escalation)"""
+# a capitalised name that is no month or weekday
+_NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
+_UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
+_COUNT = r"""(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\s+of|twenty-four
+    |forty-eight|several|few|many)"""
+# "in 2000 drones": the number of things that follow
+_NOT_A_COUNT = r"""(?!\s*(?:[a-z]+\s)?(?:people|troops|soldiers|civilians|men|drones|missiles|shells|homes|houses
+    |tanks)\b)"""
+
+_PATTERNS: dict[str, str] = {
+    # 2024-11-04, 2024-11-04T14:15
+    "iso": rf"(?<![\d-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
+    # 24.02.2022, 24.02.22, 24/02/2022
+    "dotted": rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y}|\d\d)(?!\d|[./]\d)",
+    # 4 November, 4th of November 2024, 9-10 November, 9 and 10 November, 1 to 7 November
+    "day_month": rf"""(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}
+        (?:\s*(?:-|–|—|/|&|\b(?:to|and|into|until|through)\b)\s*(?P<d2>\d{{1,2}}){_TH})?
+        \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?(?!\d)""",
+    # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people"
+    "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
+        (?:\s*(?:-|–|—|\b(?:to|into|through)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
+        (?:,?\s+(?P<y>{_Y})\b)?""",
+    # October 2023
+    "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
+    # in October, last October, late January, October's: a word must lead, as June and April are names too
+    "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
+        |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
+          (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b)
+        (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)""",
+    # in 2023, since 2014, the year 2022
+    "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
+          |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
+        (?P<y>{_Y})(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
+    # on Thursday, last Tuesday, Thursday night
+    "weekday": rf"""(?:\b(?P<mod>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]he\s+previous|[Cc]oming)\s+)?
+        \b(?P<wd>{_WEEKDAY})\b(?:\s+(?:night|morning|evening|afternoon)\b)?""",
+    # yesterday, this morning, overnight
+    "near": r"""(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)
+        |tonight|tomorrow|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night
+        |the\s+(?:day\s+before|previous\s+day)|a\s+day\s+earlier)\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
+    # two days ago, a week earlier
+    "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
+    # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
+    "past": rf"""(?i:\b(?:over|in|during|within|for|across|throughout|the\s+space\s+of)\s+(?:(?:just|only)\s+)?
+          (?:(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}
+            |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
+            |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
+            |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
+        |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b))""",
+    # last week, this month, next year, over the weekend, the beginning of the year
+    "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
+          (?P<unit>week(?:end)?|month|quarter|year)\b
+        |\bthe\s+(?P<unit>weekend)\b
+        |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
+    # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
+    "quarter": rf"""(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?
+        |\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+
+          (?:(?P<n>\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+)?(?P<piece>quarter|half|months)\b
+          (?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)""",
+    # in spring 2023, last winter, the summer of 2024, winter 2022/23
+    "season": rf"""(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)
+        (?:\s+(?:of\s+)?(?P<y>{_Y})(?:[-/–](?:{_Y}|\d\d))?)?\b)""",
+    # since the start of the full-scale invasion, since Russia invaded, since the war began
+    "since_war": rf"""(?i:\b(?:since|from\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?
+        (?:{_WAR}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?(?:\s+(?:began|started|broke\s+out|erupted|commenced))?
+          |(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
+        (?:\s+{_NAME})?)""",
+    # during the war, throughout the conflict, in two years of war, the war so far
+    "war": rf"""(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+
+          (?:[\w’'-]+\s+){{1,4}}?{_WAR}\b
+        |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?
+          (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
+        |\b{_WAR}\s+so\s+far\b)""",
+    # the second anniversary of the invasion
+    "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
+}
+
+# Without one of these no date expression can stand in a text (in lower case): most sentences end here.
+_WORDS = (
+    *("day", "night", "week", "month", "year", "quarter", "hour", "decade", "half", "morning", "evening", "afternoon"),
+    *("ago", "earlier", "tomorrow", "since", "during", "throughout", "so far", "war", "course of", "duration of"),
+    *("anniversary", "spring", "summer", "autumn", "winter"),
+)
+
+
+@cache
+def date_patterns() -> tuple[tuple[str, regex.Pattern], ...]:
+    """Kinds of date expression with their compiled patterns."""
+    return tuple((kind, regex.compile(pattern, regex.VERBOSE)) for kind, pattern in _PATTERNS.items())
+
+
+@cache
+def _anchor() -> regex.Pattern:
+    # "nov", "2024", "24.02", "q3", "fall"
+    months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    return regex.compile(rf"\b(?:{months})|\d{{4}}|\d[./]\d|\bq[1-4]|\bfall\b")
+
+
+def may_hold_date(text: str) -> bool:
+    """Tell, quickly, whether a date expression can stand in a text at all."""
+    lower = text.lower()
+    return any(word in lower for word in _WORDS) or bool(_anchor().search(lower))
