@@ -91,7 +91,8 @@ def test_a_post_of_one_full_sentence_is_prose() -> None:
 def test_run_together_key_points_become_items() -> None:
     text = (
         "War latest\nKey points\n- Lee and Roe ‘talk peace in call’|Palace denies callNavy has ‘worst day’ of warCity "
-        f"braces for raids within ‘hours’Ann Poe: What the call meansSubmit your questions on the warReporting by John Doe\n{BODY}"
+        "braces for raids within ‘hours’Ann Poe: What the call meansSubmit your questions on the warReporting by John "
+        f"Doe\n{BODY}"
     )
     assert _rows(text)[2:-1] == [
         ("item", "- Lee and Roe ‘talk peace in call’|"),
@@ -106,8 +107,8 @@ def test_run_together_key_points_become_items() -> None:
 
 def test_clauses_of_a_bullet_paragraph_are_cut_before_a_capital() -> None:
     text = (
-        "Here is a summary:\n- The navy lost 12 men in the raid (see 9.20 post);Rebels fired 45 rockets at the port city;A "
-        "market in Aden was hit, injuring at least seven people. The ministry blamed the rebels."
+        "Here is a summary:\n- The navy lost 12 men in the raid (see 9.20 post);Rebels fired 45 rockets at the port "
+        "city;A market in Aden was hit, injuring at least seven people. The ministry blamed the rebels."
     )
     assert [row[1] for row in _rows(text)[1:]] == [
         "- The navy lost 12 men in the raid (see 9.20 post);",
@@ -164,9 +165,9 @@ def test_a_report_glued_behind_furniture_is_kept() -> None:
 
 def test_an_appeal_is_furniture_from_end_to_end() -> None:
     text = (
-        f"{BODY}\nYour support helps us to tell the story\nFrom rivers to high finance, our paper is on the ground. We know how "
-        "facts matter.\nAt such a time we need reporters everywhere. Your donation lets us send them.\nPeople of all parties "
-        f"trust us. We believe quality journalism should be free.\nYour support makes all the difference.{BODY}"
+        f"{BODY}\nYour support helps us to tell the story\nFrom rivers to high finance, our paper is on the ground. We "
+        "know how facts matter.\nAt such a time we need reporters everywhere. Your donation lets us send them.\nPeople of "
+        f"all parties trust us. We believe quality journalism should be free.\nYour support makes all the difference.{BODY}"
     )
     kinds = [sentence.kind for sentence in _read(text).sentences]
     assert kinds == ["prose", *["boilerplate"] * (len(kinds) - 2), "prose"]
@@ -191,8 +192,9 @@ def test_lines_are_numbered_and_carriage_returns_stay_outside() -> None:
 
 
 PIECES = st.sampled_from(
-    ["14:15:01 ", "\n", "\r\n", "- ", "; ", "|", ".", "? ", "”", '"', "“", "Tanks - 5", "Advertisement", "U.S. ", "He ", "said", "A", "b",
-     "CLICK HERE ", "Your support makes all the difference", "Key points\n", "\u00a0", "\u200b", "\ud800", "\x1c", "\x85", "👩‍🚒", "12", "9.50am "]
+    ["14:15:01 ", "\n", "\r\n", "- ", "; ", "|", ".", "? ", "”", '"', "“", "Tanks - 5", "Advertisement", "U.S. ", "He ",
+     "said", "A", "b", "CLICK HERE ", "Your support makes all the difference", "Key points\n", "\u00a0", "\u200b", "\ud800", "\x1c",
+     "\x85", "👩‍🚒", "12", "9.50am "]
 )  # fmt: skip
 ANY_TEXT = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters()))
 

@@ -6,6 +6,7 @@ The catalogue is edited by hand in spreadsheets, so its delimiter, encoding, hea
 import csv
 import io
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -119,7 +120,7 @@ def _read_header(text: str, delimiter: str) -> tuple[str, ...]:
     return ()
 
 
-def _find_rows(text: str, delimiter: str):
+def _find_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield (row number as the spreadsheet shows it, cells); Excel's "sep=;" line does not count."""
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     number = 0

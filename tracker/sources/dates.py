@@ -34,7 +34,8 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 # "2024-11-11", "2024/11/11", "11 November 2024", "11th of Nov. 2024", "Nov 11, 2024", "25/12/2024", "25.12.2024"
 _DATE = rf"""(?:
     (?P<iso_y>\d{{4}})(?P<iso_s>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_s)(?P<iso_d>\d{{1,2}})
-  | {_WEEKDAY}(?P<dm_d>\d{{1,2}})(?:st|nd|rd|th)?[\s\u00a0-]{{1,3}}(?:of\s)?(?P<dm_m>{_MONTH}),?[\s\u00a0-]{{1,3}}(?P<dm_y>\d{{4}})
+  | {_WEEKDAY}(?P<dm_d>\d{{1,2}})(?:st|nd|rd|th)?[\s\u00a0-]{{1,3}}(?:of\s)?(?P<dm_m>{_MONTH}),?
+    [\s\u00a0-]{{1,3}}(?P<dm_y>\d{{4}})
   | {_WEEKDAY}(?P<md_m>{_MONTH})[\s\u00a0]{{1,3}}(?P<md_d>\d{{1,2}})(?:st|nd|rd|th)?,?[\s\u00a0]{{1,3}}(?P<md_y>\d{{4}})
   | (?P<n_1>\d{{1,2}})(?P<n_s>[-/.])(?P<n_2>\d{{1,2}})(?P=n_s)(?P<n_y>\d{{4}})
 )(?!\d)"""
@@ -109,12 +110,14 @@ _PUBLISHED_LINE = regex.compile(rf"{_LABEL}{_BEFORE_DATE}{_DATE}[^.!?]{{0,40}}\.
 _UPDATED_LINE = regex.compile(rf"{_LATER}{_BEFORE_DATE}{_DATE}[^.!?]{{0,40}}\.?", _FLAGS)
 # "2024-11-11", "Monday, 11 November 2024 14:15", "11:20 GMT, 11 November 2024"
 _DATE_LINE = regex.compile(
-    rf"(?:{_TIME}\s{{0,2}}[,|–-]?\s{{0,2}})?{_DATE}[\s,|·–-]{{0,4}}(?:at\s)?(?:{_TIME.replace('?P<', '?P<later_')})?\.?",
+    rf"""(?:{_TIME}\s{{0,2}}[,|–-]?\s{{0,2}})?{_DATE}[\s,|·–-]{{0,4}}
+    (?:at\s)?(?:{_TIME.replace("?P<", "?P<later_")})?\.?""",
     _FLAGS,
 )
 # "By Ann Lee | 11 November 2024", "Ann Lee in Kyiv, published Nov 11, 2024"
 _BYLINE = regex.compile(rf"by\s[^.!?\d]{{2,80}}?[\s,|·–-]{{1,4}}(?:{_LABEL}\s{{0,2}}:?\s{{0,2}})?{_DATE}\.?", _FLAGS)
-# "KYIV, Nov 11, 2024 (Agency) – The army ...", "(Kyiv, November 11, 2024) – Forces ..."; capitals only, or prose matches
+# "KYIV, Nov 11, 2024 (Agency) – The army ...", "(Kyiv, November 11, 2024) – Forces ..."; a name in capitals or
+# capitalised words only, or prose would match
 _DATELINE = regex.compile(
     rf"""\(?(?-i:(?:\p{{Lu}}[\p{{L}}.'’-]{{1,30}}[\s,/]{{1,3}}){{1,6}})[(–-]?\s?{_DATE}\)?\s{{0,2}}
     (?:\([^()]{{1,40}}\))?\s{{0,2}}[–—:-]{{1,2}}\s""",

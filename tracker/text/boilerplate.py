@@ -113,8 +113,9 @@ def is_furniture_line(line: str) -> bool:
         return True
     if len(bare) <= 60 and _DIGIT.search(bare) and parse_published(bare):
         return True
-    teaser = _patterns().teaser.match(bare)
-    return bool(teaser) and len(line) <= (_MAX_LINK if teaser[0][-1:] in ":|" else _MAX_TEASER)
+    if teaser := _patterns().teaser.match(bare):
+        return len(line) <= (_MAX_LINK if teaser[0][-1:] in ":|" else _MAX_TEASER)
+    return False
 
 
 def is_furniture_sentence(sentence: str) -> bool:

@@ -13,7 +13,7 @@ _MAX_STACK = 3  # a headline, its subtitle and a section's name may follow each 
 
 
 def is_bare(line: str, count_sentences: Callable[[], int]) -> bool:
-    """Tell whether the line has a heading's shape: short, one piece, no closing mark (a short question may have one)."""
+    """Tell whether the line has a heading's shape: short, one piece, not closed (a short question may be)."""
     if not 2 <= len(line) <= MAX_HEADING or not has_words(line) or bullet_kind(line):
         return False
     first = line.lstrip("‘“\"'«([")[:1]

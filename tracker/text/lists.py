@@ -11,13 +11,12 @@ _DASH = regex.compile(r"[-–—−‒][ \t\u00a0]?(?=[\p{L}\p{N}‘“\"'«$€
 _NUMBERED = regex.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z]\))[ \t\u00a0]+(?=[\p{Lu}\p{N}‘“\"'«])")
 # Said by a person, in the dash style of translated dialogue: "- It is hard - explains the mayor"
 _DIALOGUE = regex.compile(
-    r"\s[-–—]\s?(?:(?:he|she|they|it|the\s\w+|\p{Lu}\w+)\s)?(?:also\s|then\s)?(?:said|says|add(?:s|ed)|emphasi[sz]e[sd]|stress(?:es|ed)|assure[sd]|"
-    r"explain(?:s|ed)|recall(?:s|ed)|argue[sd]|not(?:es|ed)|point(?:s|ed)|continue[sd]|comment(?:s|ed)|wr(?:ites|ote)|tells|told|"
-    r"warn(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|ask(?:s|ed)|repl(?:ies|ied)|announce[sd]|declare[sd]|believe[sd]|summari[sz]e[sd]|"
-    r"conclude[sd]|inform(?:s|ed)|report(?:s|ed)|state[sd]|reveal(?:s|ed))\b",
-    regex.I,
+    r"""\s[-–—]\s?(?:(?:he|she|they|it|the\s\w+|\p{Lu}\w+)\s)?(?:also\s|then\s)?(?:said|says|tells|told|wr(?:ites|ote)|
+    (?:add|explain|recall|point|comment|warn|claim|admit|ask|inform|report)(?:s|ed)|(?:stress)(?:es|ed)|repl(?:ies|ied)|
+    (?:emphasi[sz]e|assure|argue|note|continue|announce|declare|believe|summari[sz]e|conclude|state|reveal)[sd])\b""",
+    regex.I | regex.VERBOSE,
 )
-# Words run together where a line break was lost: "denies callRussia suffers", "‘any day’Kyiv says", "killed 5Moscow claims"
+# Words run together where a line break was lost: "denies callRussia suffers", "‘any day’Kyiv says", "killed 5Moscow"
 _GLUE = regex.compile(r"(?<=[\p{Ll}\d)’”'\"!?%])(?=[‘“\"']?\p{Lu}\p{Ll})(?<!\s['\"‘“])")
 _BAR = regex.compile(r"\|(?=\s*[\p{Lu}\p{N}‘“\"'])")
 _SEMICOLON = regex.compile(r";(?=\s*(?:and\s+)?[‘“\"'«(]?\p{Lu})")

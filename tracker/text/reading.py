@@ -100,7 +100,7 @@ def _judge_appeals(parts: list[_Part]) -> None:
         between = parts[first + 1 : last]
         if last - first > _MAX_APPEAL or any(part.stamp for part in between):
             continue
-        # A mark with another one on either side stands inside the appeal; the outer ones may carry a report behind them.
+        # A call between two others stands inside the appeal; the outer ones may carry a report behind them.
         inner = parts[first:last] if number and first - marks[number - 1] <= _MAX_APPEAL else between
         if all(is_about_the_outlet(part.written) for part in between):
             for part in inner:

@@ -10,43 +10,65 @@ from tracker.text.blocks import strip_span
 # A sentence longer than this is cut at a space: hostile or broken pages hold a megabyte without a full stop.
 MAX_LENGTH = 4000
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Titles and the like: a name always follows. "Gen. Smith", "St. Petersburg", "approx. 300"
-_BEFORE_NAME = frozenset(
-    "gen lt col sgt maj capt cmdr cdr cmd adm vadm brig cpl pvt pfc sen rep gov pres min amb sec mr mrs ms mx dr prof st hon rev "
-    "fr msgr supt mt ft messrs vs approx ca cf e.g i.e eg ie viz ph.d phd al op lt.col lt.gen maj.gen brig.gen col.gen "
-    "insp det sir dep asst spc ssgt msgt oblast obl incl esp resp".split()
+_BEFORE_NAME = _words(
+    """
+    gen lt col sgt maj capt cmdr cdr cmd adm vadm brig cpl pvt pfc sen rep gov pres min amb sec mr mrs ms mx dr
+    prof st hon rev fr msgr supt mt ft messrs vs approx ca cf e.g i.e eg ie viz ph.d phd al op lt.col lt.gen
+    maj.gen brig.gen col.gen insp det sir dep asst spc ssgt msgt oblast obl incl esp resp
+    """
 )
 # A number follows, or the full stop ends the sentence: "No. 5", "Nov. 4", "p. 12", "15 mln. 300"
-_BEFORE_NUMBER = frozenset(
-    "no nos nr fig figs art para p pp vol ch sect jan feb mar apr jun jul aug sep sept oct nov dec op ed".split()
+_BEFORE_NUMBER = _words(
+    """
+    no nos nr fig figs art para p pp vol ch sect jan feb mar apr jun jul aug sep sept oct nov dec op ed
+    """
 )
 # The sentence goes on unless the next word is one that starts sentences: "U.S. President", "Smith Jr. has"
-_MAYBE_END = frozenset(
-    "jr sr inc ltd co corp etc u.s u.k u.n e.u d.c u.s.a u.a.e d.r.c a.m p.m am pm mln bln bn mn tn km kg cm mm hrs hr sq "
-    "mi wash calif n.y est".split()
+_MAYBE_END = _words(
+    """
+    jr sr inc ltd co corp etc u.s u.k u.n e.u d.c u.s.a u.a.e d.r.c a.m p.m am pm mln bln bn mn tn km kg cm mm
+    hrs hr sq mi wash calif n.y est
+    """
 )
-_STARTERS = frozenset(
-    "the a an in on at it its he she they we i you his her their our my this that these those there here but and or so "
-    "however meanwhile according after before as if when while for since some many most both also earlier later last "
-    "although though despite during under with without by from to no not all another one two several around about "
-    "then now what who how why where which each every more only even still yet moreover nevertheless instead".split()
+_STARTERS = _words(
+    """
+    the a an in on at it its he she they we i you his her their our my this that these those there here but and
+    or so however meanwhile according after before as if when while for since some many most both also earlier
+    later last although though despite during under with without by from to no not all another one two several
+    around about then now what who how why where which each every more only even still yet moreover nevertheless
+    instead
+    """
 )
-_DOMAINS = frozenset("com org net gov edu info pl ru ua uk eu js html htm pdf".split())
+_DOMAINS = _words(
+    """
+    com org net gov edu info pl ru ua uk eu js html htm pdf
+    """
+)
 
 # A closing mark with the quotes, brackets and footnote numbers that belong to it: `.”`, `?!`, `.[12]`, `…`
 _END = regex.compile(
-    r"(?P<mark>[.!?…]{1,12}|[。！？؟।۔]{1,12})(?P<close>(?:[”’»)\]›\"']|\[\d{1,3}\]){0,6})(?P<gap>[ \t\u00a0\u2000-\u200b\u202f\u3000]*)"
+    r"(?P<mark>[.!?…]{1,12}|[。！？؟।۔]{1,12})(?P<close>(?:[”’»)\]›\"']|\[\d{1,3}\]){0,6})"
+    r"(?P<gap>[ \t\u00a0\u2000-\u200b\u202f\u3000]*)"
 )
 # What may open a sentence before its first letter: quotes, brackets, a dialogue dash, a bullet.
 _OPENING = regex.compile(
-    r"(?P<dash>[-–—•*>]{1,2}[ \u00a0]?)?(?P<quote>[\"'“‘«„‹(\[¿¡]{0,3})(?P<word>[\p{L}\p{N}$€£₴][\p{L}\p{M}\p{N}'’]{0,30})?"
+    r"(?P<dash>[-–—•*>]{1,2}[ \u00a0]?)?(?P<quote>[\"'“‘«„‹(\[¿¡]{0,3})"
+    r"(?P<word>[\p{L}\p{N}$€£₴][\p{L}\p{M}\p{N}'’]{0,30})?"
 )
 # The word before the mark with its inner full stops: "U.S", "Gen", "tvn24", "J.D"
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}.@/_%-]{0,40}$")
 # "u.s", "j.d": letters with inner full stops
 _DOTTED = regex.compile(r"(?:\p{L}\.){1,4}\p{L}")
-_SPEECH = frozenset(
-    "said says asked asks told tells added adds wrote writes replied warned continued explained noted insisted".split()
+_SPEECH = _words(
+    """
+    said says asked asks told tells added adds wrote writes replied warned continued explained noted insisted
+    """
 )
 
 
@@ -94,8 +116,7 @@ def _find_cut(text: str, match: regex.Match[str], *, begin: int, end: int, quote
             close, at = close[:-1], at - 1
     opening = _OPENING.match(text, at, min(end, at + 48))
     word = (opening["word"] if opening else None) or ""
-    first = word[:1]
-    if not first or first.islower():
+    if opening is None or not word or word[0].islower():
         return None
     if mark == "." and not close:
         token = _TOKEN.search(text, max(begin, match.start() - 40), match.start())

@@ -13,11 +13,15 @@ _DAY = 24 * 3600
 # A jump of less than this is a pinned or late-edited post, not a change of day.
 _JITTER = 3600
 
-_ZONE = r"(?:GMT|UTC|BST|IST|CES?T|EES?T|MSK|E[SD]?T|P[SD]T|SAST|CAT|EAT|WAT|MMT|TRT|AST|AEDT|AEST|Z|Kyiv\stime|local\stime(?=\s*$))"
+_ZONE = (
+    r"(?:GMT|UTC|BST|IST|CES?T|EES?T|MSK|E[SD]?T|P[SD]T|SAST|CAT|EAT|WAT|MMT|TRT|AST|AEDT|AEST|Z|"
+    r"Kyiv\stime|local\stime(?=\s*$))"
+)
 _WRITTEN_DATE = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-# At a line's start: "14:15:01 ", "14:15", "14.15 GMT", "9.50am", "[14:15]", "2024-11-11 14:15", "1:52 p.m. ET, November 11, 2024"
+# At a line's start: "14:15:01 ", "14:15", "14.15 GMT", "9.50am", "[14:15]", "2024-11-11 14:15",
+# "1:52 p.m. ET, November 11, 2024"
 _AT_LINE_START = regex.compile(
     rf"""(?:(?i:posted|published)\s(?:(?i:at|on)\s)?)?(?P<bracket>[\[(])?
     (?:(?P<date>{_WRITTEN_DATE})(?:,|T|\sat)?\s?(?:[|–—-]\s)?)?
