@@ -71,6 +71,10 @@ killed people|Rockets killed *three* people on Friday and five on Saturday.|inci
 launched drones|*90* drones came, fewer than on 3 November.|incident|2024-11-11|2024-11-11
 killed people|*Six* people died in a village that fell after Russia invaded in early 2022.|incident|2024-11-11|2024-11-11
 launched attacks|Since the beginning of the day *120* clashes took place.|day|2024-11-11|2024-11-11
+wounded troops|October was the worst month, with *40,000* casualties.|month|2024-10-01|2024-10-31
+killed troops|At least *50* men fell on the first day of the invasion.|incident|2022-02-24|2022-02-24
+evacuated people|90 people left on 3 November, and *40* the next day.|incident|2024-11-04|2024-11-04
+killed people|The army's offensive has killed *31,000* people.|cumulative|2022-02-24|2024-11-11
 lost troops|The enemy had its deadliest day yesterday, losing *1,500* men.|day|2024-11-10|2024-11-10
 lost troops|It was the worst day of the war so far yesterday, with *1,500* men lost.|day|2024-11-10|2024-11-10
 lost troops|The enemy lost *1,200* men over the past 24 hours.|day|2024-11-10|2024-11-10

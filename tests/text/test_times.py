@@ -148,6 +148,12 @@ Lost in the early hours of Sunday.|day|2024-11-10|2024-11-10
 Lost between the mornings of 3 and 5 November.|range|2024-11-03|2024-11-05
 Lost at night on 8 November.|overnight|2024-11-07|2024-11-08
 The town held until December 9.|deadline||2024-12-09
+Lost in October's fighting.|month|2024-10-01|2024-10-31
+October was the worst month.|month|2024-10-01|2024-10-31
+Lost on the first day of the invasion.|day|2022-02-24|2022-02-24
+Lost in the first 10 days of Russia's full-scale invasion.|range|2022-02-24|2022-03-05
+Lost in the opening weeks of the war.|recent||
+Lost the next day.|recent||
 Lost so far this year.|to_date|2024-01-01|2024-11-11
 Lost during the war.|war|2022-02-24|2024-11-11
 Lost throughout the conflict.|war|2022-02-24|2024-11-11
@@ -263,6 +269,8 @@ def test_dates_of_statements_and_records_are_marked(text, roles):
         ("He said on Friday that the port had burned the previous day.", "2024-11-07"),
         ("On Friday guns fired; the day before, the port burned.", "2024-11-07"),
         ("The port burned overnight.", "2024-11-11"),
+        ("It fell on 3 November, and the next day the port burned.", "2024-11-04"),
+        ("It fell on Friday; a day later the port burned.", "2024-11-09"),
     ],
 )
 def test_overnight_and_the_day_before_count_from_the_day_that_is_named(text, last):

@@ -89,7 +89,7 @@ _RUNNING = regex.compile(
 )
 _TOTAL = regex.compile(
     r"(?i:\bso\s+far\b|\bto\s+date\b|\bin\s+total\s+since\b|\b(?:overall|total|cumulative|combined|combat)\s+(?:\w+\s+)?(?:losses|toll|casualties|number|tally"
-    r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\bof\s+the\s+(?:war|conflict|invasion)\b)"
+    r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|(?<!\b(?:day|night|week|month|year|start|beginning|\w+s)\s)\bof\s+the\s+(?:war|conflict|invasion)\b)"
 )
 _PERFECT = regex.compile(
     r"(?i:\b(?:has|have|had|'s|’s|'ve|’ve)\s+(?:\w+\s+){0,3}?\w+(?:ed|en|ent|nt|ne|st|ven|ld|ught|t)\b)"
@@ -112,6 +112,7 @@ _CARRY = 400  # characters between an earlier time and the sentence that may tak
 # no single attack harms more of them than this; without a day it is a running total
 _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
+_TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,8 @@ def _is_many(figure: _Figure) -> bool:
 
 def _is_total(figure: _Figure) -> bool:
     """Whether the words make the figure a running total, though they name no start."""
-    clause, one_event = figure.clause, _ONE_EVENT.search(figure.clause)
+    clause = figure.clause
+    one_event = _ONE_EVENT.search(clause) and _number(figure) < _TOO_MANY
     if figure.modality in ("planned", "possible") and not _RUNNING.search(figure.before):
         return False
     if figure.event in _STANDING | {"requested", "cost"}:

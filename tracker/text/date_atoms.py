@@ -169,6 +169,8 @@ def _near_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
         return Atom(*found.span(), "overnight", shift(frame.base, -1), frame.base)
     if word == "tonight":
         return Atom(*found.span(), "overnight", frame.base, shift(frame.base, 1))
+    if word in ("the next day", "the following day", "the day after", "a day later"):
+        return Atom(*found.span(), "recent")  # until another day is found to count from
     away = {"the day before yesterday": -2, "tomorrow": 1}.get(word, 0 if word.split()[0] in ("today", "this") else -1)
     day = shift(frame.base, away)
     return Atom(*found.span(), "future" if away > 0 else "day", day, day)
@@ -293,7 +295,16 @@ def _war_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), name, frame.war, frame.base)
 
 
+def _opening_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+    count = None if found["many"] and not found["n"] else _amount(found["n"])
+    if not frame.war or not count:
+        return Atom(*found.span(), "recent")
+    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[found["unit"].lower()]
+    return Atom(*found.span(), "day" if days == 1 else "range", frame.war, shift(frame.war, days - 1))
+
+
 _READERS = {
+    "war_opening": _opening_atom,
     **dict.fromkeys(("iso", "dotted", "day_month", "month_day"), _day_atom),
     **dict.fromkeys(("month_year", "month"), _month_atom),
     "year": lambda name, found, frame: Atom(*found.span(), "year", *_months(int(found["y"]), 1, 12), "stated"),

@@ -40,11 +40,12 @@ _PATTERNS: dict[str, str] = {
         (?:,?\s+(?P<y>{_Y})\b)?""",
     # October 2023
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
-    # in October, last October, late January, October's: a word must lead, as June and April are names too
+    # in October, last October, late January, October's, October was: a word must lead, as June and April are names too
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
           (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b)
-        (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)""",
+        (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
+        |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
@@ -55,7 +56,7 @@ _PATTERNS: dict[str, str] = {
     # yesterday, this morning, overnight
     "near": r"""(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)
         |tonight|tomorrow|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night
-        |the\s+(?:day\s+before|previous\s+day)|a\s+day\s+earlier)\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
+        |the\s+(?:day\s+before|previous\s+day|next\s+day|following\s+day|day\s+after)|a\s+day\s+(?:earlier|later))\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
     # two days ago, a week earlier
     "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
@@ -89,6 +90,9 @@ _PATTERNS: dict[str, str] = {
         |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?
           (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
         |\b{_WAR}\s+so\s+far\b)""",
+    # the first day of the invasion, the opening weeks of the war, the first 100 days of the conflict
+    "war_opening": rf"""(?i:\b(?:first|opening)\s+(?:(?P<n>\d{{1,3}}|two|three|four|five|six)\s+)?
+        (?P<unit>day|week|month|year)(?P<many>s)?\s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b)""",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
 }

@@ -100,9 +100,16 @@ def find_times(
 _FLOATING = regex.compile(r"(?i:^(?:overnight|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)")
 
 
+_NEXT_DAY = regex.compile(r"(?i:^(?:the\s+(?:next|following)\s+day|the\s+day\s+after|a\s+day\s+later)$)")
+
+
 def _anchored(times: list[Time], base: date | None) -> tuple[Time, ...]:
     """Count "overnight" and "the day before" from the day of a statement: "said on Monday that overnight ..."."""
     for index, time in enumerate(times):
+        if _NEXT_DAY.match(time.text):
+            known = [other.date_end for other in times[:index] if other.kind in ("day", "overnight") and other.date_end]
+            day = shift(known[-1], 1) if known else None
+            times[index] = replace(time, date_start=day, date_end=day, kind="day" if day else time.kind)
         if not base or not time.date_start or not (time.kind == "past_day" or _FLOATING.match(time.text)):
             continue
         days = [other for other in times if other.kind == "day" and other.date_end and other is not time]
