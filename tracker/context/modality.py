@@ -4,7 +4,12 @@ import regex
 
 from tracker.model import Mention, Sentence
 
-AID = frozenset(["pledged"])
+PURPOSE = frozenset("delivered deployed recruited trained evacuated released".split())
+# "a proposal to provide", not "managed to provide"
+INFINITIVE = regex.compile(
+    r"(?<!\b(?:managed|able|helped|continued|began|started|had|used|claimed?|claims|forced|set out|have|has|failed|refused|appears?|appeared))\s+to\s+(?:\w+ly\s+)?$",
+    regex.IGNORECASE,
+)
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
     r"\b(?:could|may|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
@@ -53,6 +58,8 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         return "planned"
     if mention.event == "requested":
         return "planned" if PLANNED.search(reach) and not regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach) else "asserted"
+    if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
+        return "planned"
     planned = PLANNED.search(reach)
     if planned and not _past_cue(mention, text, offset):
         return "planned"

@@ -12,7 +12,7 @@ ARTICLE = regex.compile(r"\b[Aa]n?\b(?=\s)")
 WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")
 COUNTABLE = frozenset(
     "troops civilians children women journalists medics prisoners people tanks armoured_vehicles artillery air_defence aircraft "
-    "helicopters ships vehicles buildings energy_facilities infrastructure drones missiles settlements".split()
+    "helicopters ships vehicles buildings energy_facilities infrastructure drones missiles".split()
 )
 QUOTES = frozenset("“”\"‘’'«»")
 

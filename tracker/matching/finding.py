@@ -9,7 +9,7 @@ from tracker.matching.articles import find_articles
 from tracker.matching.gates import refusal_of
 from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
 from tracker.matching.reading import Counted, Reading, count_left, count_right, read_sentence
-from tracker.matching.words import MARKS
+from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS
 from tracker.model import Mention, Quantity, Sentence, Span
 
 CONNECTORS = frozenset([",", "and", "as", "well", "plus", "another", "a", "further", ";", "or", "&", "along", "with", "also", "about", "some",
@@ -74,6 +74,8 @@ def find_mentions(
     for draft in drafts:
         _link(reading, draft)
     _share(reading, drafts)
+    for draft in drafts:
+        _among(reading, draft, earlier)
     _understand(reading, drafts, earlier)
     _parts(reading, drafts)
     for draft in drafts:
@@ -147,6 +149,10 @@ def _link(reading: Reading, draft: Draft) -> None:
     implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
     own = counted.implied
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
+    if draft.quantity.form == "article":
+        if _oblique(reading, draft):
+            draft.subject = ""
+            return
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = merged, "noun", 4.0, f"{counted.noun.entry.name if counted.noun else own}/counted"
@@ -166,6 +172,27 @@ def _link(reading: Reading, draft: Draft) -> None:
         draft.event, draft.form, draft.score, draft.rule = implied, "implied", 2.5, f"{counted.noun.entry.name if counted.noun else implied}/implied"
 
 
+def _oblique(reading: Reading, draft: Draft) -> bool:
+    """Whether a noun phrase hangs on a preposition: "at an airbase", "by a missile"; such a thing is not what the event counts."""
+    previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    return previous in PREPOSITIONS and previous not in ("including", "of")
+
+
+AMONG = frozenset("injured wounded dead killed victims casualties missing fatalities hurt".split())
+
+
+def _among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> bool:
+    """Count "there was a child among the injured": part of the figure before it."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
+    if draft.event or words[:1] != ["among"] or not AMONG.intersection(words) or not draft.subject:
+        return False
+    word = next(w for w in words if w in AMONG)
+    event = {"injured": "wounded", "wounded": "wounded", "hurt": "wounded", "missing": "missing", "casualties": "killed_or_wounded"}.get(word, "killed")
+    draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+    draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
+    return True
+
+
 def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
     if link.form == "toll":
@@ -173,7 +200,8 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= 4
-    return gap <= 3
+    only_aux = all(t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also") for t in reading.tokens[draft.token + 1 : link.cue.first])
+    return gap <= 3 or only_aux
 
 
 JOINT = {frozenset(["killed", "wounded"]): "killed_or_wounded"}
@@ -273,9 +301,36 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
                 draft.rule = f"{close[0].cue.entry.name}/understood"
                 break
         else:
-            if before and not draft.event and _elliptic(reading, draft, before[-1]):
+            if not draft.event and _recalls(reading, draft) and (before or earlier):
+                _recall(draft, before[-1] if before else None, earlier)
+            elif before and not draft.event and _elliptic(reading, draft, before[-1]):
                 _inherit(draft, before[-1])
                 draft.subject, draft.subtype = before[-1].subject, before[-1].subtype
+
+
+RECALL = frozenset("record high low peak tally figure total count toll previous than from with to".split())
+COMPARED = frozenset("up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats exceeds topping".split())
+
+
+def _recalls(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
+    if draft.quantity.form == "article" or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported")):
+        return False
+    before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+    return bool(before) and any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:]) and any(w in COMPARED for w in before)
+
+
+def _recall(draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> None:
+    if giver is not None:
+        _inherit(draft, giver)
+        draft.subject, draft.subtype = giver.subject, giver.subtype
+        draft.rule = giver.rule.split("/")[0] + "/compared"
+        return
+    mention = earlier[-1]
+    draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
+    draft.form, draft.score, draft.rule = "carried", 2.0, mention.rule.split("/")[0] + "/compared"
+    draft.antecedent = mention
 
 
 def _near(link: Link, draft: Draft) -> bool:

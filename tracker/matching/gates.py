@@ -31,7 +31,7 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"\b(?:earthquake|hurricane|storm|cyclone|typhoon|tornado|flood(?:s|ing)?|landslide|avalanche|wildfires?|car crash|plane crash|bus crash|train crash|road accident|"
     r"traffic accident|collision|derailment|outbreak|cholera|measles|covid\S*|virus|flu|heatwave|heart attacks?|shark|stabbing|"
-    r"tournament|league|championship|cup|match|goals?|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats|votes?)\b",
+    r"tournament|league|championship|cup|match|goals?|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
     regex.IGNORECASE,
 )
 STRONG = regex.compile(
@@ -76,7 +76,7 @@ def refusal_of(
         return "boilerplate"
     if event in WEAK_EVENTS and not conflict:
         return "out_of_scope"
-    if ELSEWHERE.search(sentence.text) and not STRONG.search(sentence.text):
+    if subject not in schema.MONEY and ELSEWHERE.search(sentence.text) and not STRONG.search(sentence.text):
         return "out_of_scope"
     if subject == "attacks" and CIVIL_STRIKE.search(sentence.text) and not STRONG.search(sentence.text):
         return "out_of_scope"

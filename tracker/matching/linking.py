@@ -11,6 +11,7 @@ from tracker.matching.reading import Counted, Cue, Reading
 from tracker.matching.words import (
     AUXILIARIES,
     BE,
+    DO,
     HARD_BREAKS,
     HAVE,
     MODALS,
@@ -105,7 +106,7 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
             be = True
         elif low in HAVE:
             have = True
-        elif low in MODALS or low == "to":
+        elif low in MODALS or low in DO or low == "to":
             modal = True
         elif low in (",", "and", "or") or low in PREPOSITIONS or reading.tokens[k].number >= 0:
             if low not in (",",) or be:
@@ -185,7 +186,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str) -> Link 
         if any(low in REACHING for low in gap) and cue.entry.event in ("lost", "cost"):
             return Link(cue, "noun", 3.4 * weight - cost - between)
         return None
-    if tag in ("adj", "adj_be"):
+    if tag == "adj" or (tag == "adj_be" and "object" not in frame):
         return None
     by = bool(gap) and gap[-1] == "by"
     with_ = bool(gap) and gap[-1] in ("with", "using", "by", "firing", "launching")
