@@ -42,14 +42,14 @@ def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     `offset` is added to all spans: the place of the sentence in its source text.
     """
     found: list[Quantity] = []
-    position = 0  # end of what is already accounted for
+    position = done = 0  # where to look on; the end of what is already accounted for
     search = regexes.ANCHOR.search
     while match := search(text, position):
-        quantity = _read(text, match.start(), position)
+        quantity = _read(text, match.start(), done)
         if quantity is None:
             position = match.end()
             continue
-        position = max(quantity.end, match.end())
+        position = done = max(quantity.end, match.end())
         found.append(quantity if not offset else _moved(quantity, offset))
     return tuple(found)
 
@@ -188,6 +188,8 @@ def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: 
         outer_start = min(outer_start, start - len(sign[0]))
     currency = first.currency or last.currency
     verdict = decoys.judge(text, first, last, currency=currency, outer_end=outer_end)
+    if verdict.reason == "pronoun" and things.is_many(text[start:end]):
+        return None  # "as many as", "many believe": no number expression at all
     factor = verdict.factor
     if factor != 1.0:
         value, low, high = (None if x is None else round(x * factor, 6) for x in (value, low, high))

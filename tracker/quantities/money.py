@@ -109,7 +109,7 @@ def find_suffix(text: str, end: int, *, scaled: bool) -> tuple[int, str]:
     names = match["words"].split()
     at = match.start("words")
     for number, word in enumerate(names):
-        lower = word.lower().rstrip(".") if number else word.lower()
+        lower = word.lower() if word.lower() in _DEMONYMS else word.lower().rstrip(".")
         before = names[number - 1].lower().replace(".", "") if number else ""
         for name in (lower, lower.removesuffix("s")):
             code = NATIONAL.get((before, name)) or WORDS.get(name)

@@ -110,7 +110,10 @@ def parse_words(text: str, start: int) -> Number | None:
         return _from_words(text, first, found)
     if match := _MANY.match(text, start):
         return Number(start, match.end(), None, None, "vague")
-    found = words.parse_part(text, start) or words.parse_vague(text, start)
+    found = words.parse_part(text, start)
+    if found and word == "half":
+        first = _article_before(text, start)  # "a half-million"
+    found = found or words.parse_vague(text, start)
     if not found and word in ("quarter", "third"):
         return None  # a share, read elsewhere
     if not found:

@@ -59,8 +59,8 @@ def find_rate(text: str, position: int) -> str:
 
 def _find_after(text: str, position: int) -> str:
     window = text[position : position + _REACH]
-    window = _AVERAGE.sub(lambda m: " " * len(m[0]), window)  # same length: "a month, on average, ..."
-    if stop := _STOP.search(window, 1):
+    window = _AVERAGE.sub(lambda m: "_" * len(m[0]), window)  # same length: "men, on average, a month"
+    if stop := _STOP.search(window):
         window = window[: stop.start()]
     words = 0
     for match in _AFTER.finditer(window):

@@ -16,7 +16,7 @@ _FRACTION = re.compile(
 )
 # "third of", "quarter of": only after an article ("about a third of the total"); "third missile" is an ordinal
 _A_PART = re.compile(
-    r"(?P<bottom>third|quarter)(?![A-Za-z-])(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
+    r"(?P<bottom>third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
     re.I,
 )
 _ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)

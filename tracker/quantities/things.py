@@ -79,6 +79,11 @@ def find_head(after: list[Word]) -> str:
     return ""
 
 
+def is_many(expression: str) -> bool:
+    """Tell whether an expression is one of the words that count only before a noun ("many houses")."""
+    return expression.lower() in ("many", "numerous", "multiple", "countless")
+
+
 def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: int) -> str:
     """Give the refusal that the counted noun proves, or ""."""
     lower = text[first.start : end].lower()
@@ -86,7 +91,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     if lower == "one":
         from_one = judge_one(text, after, before, end)
         return from_one if from_one else _judge_people(text, first, after, before, end)
-    if lower in ("many", "numerous", "multiple", "countless"):
+    if is_many(lower):
         return _judge_many(lower, after, before)
     if _VOTE_BEFORE.search(before) or _VOTE.match(text, end):
         return "score"
