@@ -1,0 +1,19 @@
+"""The dashboard: `streamlit run dashboard.py`. The folders are ./seeds and ./data, or $TRACKER_SEEDS and $TRACKER_DATA."""
+
+import streamlit as st
+
+from tracker.views import style, watching
+
+st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
+st.html(style.SHEET)
+page = st.navigation(
+    [
+        st.Page("tracker/views/overview.py", title="Overview", default=True),
+        st.Page("tracker/views/figures.py", title="Figures"),
+        st.Page("tracker/views/sources.py", title="Sources"),
+        st.Page("tracker/views/add.py", title="Add a text"),
+    ],
+    position="top",
+)
+watching.watch()
+page.run()

@@ -1,0 +1,118 @@
+"""What every chart shares: claims made ready for display, axes with written-out values, quiet marks."""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from tracker.charts import words
+from tracker.charts.palette import side_colour
+
+HEIGHT = 300
+# A chart carries its data; beyond this many marks the browser draws pixels without labels, so callers aggregate first.
+MOST_MARKS = 1500
+# Vega's own menu could send the chart to an online editor: only saving stays.
+_MENU = {"embedOptions": {"actions": {"export": True, "source": False, "compiled": False, "editor": False}}}
+# d3 writes 9G for 9e9.
+_NUMBER_LABEL = (
+    "abs(datum.value) >= 1e12 ? format(datum.value / 1e12, ',.3~f') + 'tn' : "
+    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.3~f') + 'bn' : "
+    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.3~f') + 'm' : format(datum.value, ',.3~f')"
+)
+# One label a tick on one line: "Nov 2024", or "10 Nov" where the ticks are closer than a month.
+_DATE_LABEL = (
+    "timeFormat(datum.value, '%d') == '01' ? timeFormat(datum.value, '%b %Y') : timeFormat(datum.value, '%-d %b')"
+)
+
+
+def for_display(claims: pd.DataFrame) -> pd.DataFrame:
+    """Keep the columns that a chart carries to the browser, with the words for its tooltips."""
+    shown = claims.copy()
+    shown["figure"] = [words.amount(row) for row in claims.to_dict("records")]
+    shown["counts"] = [words.what(row) for row in claims.to_dict("records")]
+    shown["when"] = [words.stretch(row["first_day"], row["day"]) for row in claims.to_dict("records")]
+    shown["side"] = [words.in_words(side, "claimant_side") if side else "other" for side in claims["speaker_side"]]
+    shown["donor"] = [words.in_words(side, "actor") for side in claims["actor"]]
+    shown["what"] = [words.in_words(event, "event") for event in claims["event"]]
+    shown["firmness"] = [words.firmness(modality) for modality in claims["modality"]]
+    # Naive days: a zone would move them to the day before in America.
+    for column in ("first_day", "day"):
+        shown[column] = shown[column].dt.tz_localize(None) if shown[column].dt.tz is not None else shown[column]
+    # What the words leave open is drawn open: a bound that is not stated is no error bar.
+    shown["bar_low"] = shown["value_low"].where(shown["value_low"] != shown["value_high"])
+    shown["bar_high"] = shown["value_high"].where(shown["value_low"] != shown["value_high"])
+    return shown
+
+
+def tooltip(*further: alt.Tooltip) -> list[alt.Tooltip]:
+    """Say on hover what a mark is: the figure, what it counts, when, and who says so."""
+    return [
+        alt.Tooltip("figure:N", title="Figure"),
+        alt.Tooltip("counts:N", title="Counts"),
+        alt.Tooltip("when:N", title="Time covered"),
+        alt.Tooltip("speaker:N", title="Said by"),
+        alt.Tooltip("firmness:N", title="How firmly"),
+        alt.Tooltip("mentions:Q", title="Mentions"),
+        *further,
+    ]
+
+
+def day_axis(field: str = "day", *, unit: Any = alt.Undefined) -> alt.X:
+    """A time axis whose labels are days and months, without clock times."""
+    return alt.X(
+        f"{field}:T",
+        timeUnit=unit,
+        title=None,
+        axis=alt.Axis(labelExpr=_DATE_LABEL, labelOverlap=True, grid=False, tickCount={"expr": "max(2, width / 110)"}),
+    )
+
+
+def number_axis(field: str, *, stack: Any = alt.Undefined) -> alt.Y:
+    """A value axis from zero with labels as on the rest of the page: 1,770, 9bn."""
+    axis = alt.Axis(labelExpr=_NUMBER_LABEL, tickCount=4, domain=False, ticks=False)
+    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(zero=True, nice=True), stack=stack)
+
+
+def powers(*, step: int = 1) -> list[float]:
+    """The powers of ten that a logarithmic axis is labelled with."""
+    return [float(10**power) for power in range(0, 14, step)]
+
+
+def number_label() -> str:
+    """The Vega expression that writes an axis value as the page does."""
+    return _NUMBER_LABEL
+
+
+def side_scale(claims: pd.DataFrame) -> alt.Scale:
+    """The fixed colours of the sides that speak in this chart, keyed by the words of their legend."""
+    sides = sorted(set(claims["speaker_side"]), key=lambda side: (side == "", side))
+    names = [words.in_words(side, "claimant_side") if side else "other" for side in sides]
+    return alt.Scale(domain=names, range=[side_colour(side) for side in sides])
+
+
+def side_colour_of(claims: pd.DataFrame) -> alt.Color:
+    """Colour by who speaks; every layer of a chart takes the same, or the legend is lost."""
+    return alt.Color("side:N", scale=side_scale(claims), legend=legend("Said by"))
+
+
+def filled_if_asserted(claims: pd.DataFrame) -> Any:
+    """Fill what is said to have happened; planned and possible stay hollow."""
+    filled = alt.Color("side:N", scale=side_scale(claims), legend=None)
+    return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
+
+
+def legend(title: str | None = None, *, orient: str = "top") -> alt.Legend:
+    """A legend above or below the chart: a narrow page keeps its width for the marks. One legend a side: two overflow."""
+    return alt.Legend(
+        title=title,
+        orient=orient,
+        direction="horizontal",
+        titleOrient="left",
+        symbolOpacity=1,
+        columns={"expr": "max(2, floor(width / 110))"},
+    )
+
+
+def finished(chart: Any, *, height: int = HEIGHT) -> alt.LayerChart:
+    """Give the chart its height and a menu that keeps it on this machine."""
+    return chart.properties(height=height, usermeta=_MENU)

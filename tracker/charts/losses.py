@@ -1,0 +1,84 @@
+"""Troop losses as claimed -> charts over time: running totals, and losses per day. Never both on one axis."""
+
+import altair as alt
+import pandas as pd
+
+from tracker.charts import drawing
+from tracker.charts.palette import EVENT_SHAPES
+
+
+def total_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
+    """How large are a side's losses so far, by whom?
+
+    One mark a claim, a line where one speaker reports often (`series`), a bar where the words give a range.
+    """
+    shown = drawing.for_display(claims)
+    return drawing.finished(_line(shown, series) + _bars(shown) + _marks(shown, claims))
+
+
+def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
+    """How many troops does a side lose a day, by whom? A rate for a longer stretch is drawn as long as it lasts."""
+    shown = drawing.for_display(claims)
+    long = shown[shown["first_day"] < shown["day"]]
+    stretches = (
+        alt.Chart(long)
+        .mark_rule(strokeWidth=2, opacity=0.75)
+        .encode(
+            x=drawing.day_axis("first_day"),
+            x2="day:T",
+            y=drawing.number_axis("value"),
+            color=drawing.side_colour_of(claims),
+            tooltip=drawing.tooltip(),
+        )
+    )
+    return drawing.finished(_line(shown, series) + stretches + _bars(shown) + _marks(shown, claims))
+
+
+def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
+    often = shown[shown["figure_id"].isin(series["figure_id"])]
+    # Two claims for one day would make a line jump up and down; the newest statement stands for the day.
+    steady = often.drop_duplicates(["speaker", "event", "day"], keep="last")
+    return (
+        alt.Chart(steady)
+        .mark_line(strokeWidth=1.2, opacity=0.55)
+        .encode(
+            x=drawing.day_axis(),
+            y=drawing.number_axis("value"),
+            detail=["speaker:N", "event:N"],
+            color=drawing.side_colour_of(shown),
+        )
+    )
+
+
+def _bars(shown: pd.DataFrame) -> alt.Chart:
+    ranges = shown[shown["bar_low"].notna() & shown["bar_high"].notna()]
+    return (
+        alt.Chart(ranges)
+        .mark_rule(strokeWidth=1.5, opacity=0.7)
+        .encode(
+            x=drawing.day_axis(),
+            y=drawing.number_axis("bar_low"),
+            y2="bar_high:Q",
+            color=drawing.side_colour_of(shown),
+        )
+    )
+
+
+def _marks(shown: pd.DataFrame, claims: pd.DataFrame) -> alt.Chart:
+    events = [event for event in EVENT_SHAPES if event in set(claims["event"])]
+    names = [shown.loc[claims["event"] == event, "what"].iloc[0] for event in events]
+    shapes = alt.Scale(domain=names, range=[EVENT_SHAPES[event] for event in events])
+    chosen = alt.selection_point(name="figure", fields=["figure_id"], empty=False)
+    return (
+        alt.Chart(shown)
+        .mark_point(size=26, strokeWidth=1.2, opacity=0.95)
+        .encode(
+            x=drawing.day_axis(),
+            y=drawing.number_axis("value"),
+            color=drawing.side_colour_of(claims),
+            shape=alt.Shape("what:N", scale=shapes, legend=drawing.legend("Counts", orient="bottom")),
+            fill=drawing.filled_if_asserted(claims),
+            tooltip=drawing.tooltip(),
+        )
+        .add_params(chosen)
+    )

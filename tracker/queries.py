@@ -1,0 +1,312 @@
+"""Figures table -> the small table that one chart, card or list on screen needs (pandas only).
+
+Every function takes a table that `prepared` has made and leaves it as it was. Claims are never added up: a claim that
+is told twice is one claim, and a part of a whole is not a second whole.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from tracker.tables import to_table
+
+# The events that a "losses" chart draws side by side; each keeps its name, since they do not count the same people.
+LOSS_EVENTS = ("killed", "killed_or_wounded", "lost", "wounded")
+STRIKE_EVENTS = ("launched", "intercepted", "suppressed")
+AID_EVENTS = ("pledged", "delivered", "requested")
+# The columns that a reader can narrow by, in the order of the filters on screen.
+FACETS = (
+    "category",
+    "event",
+    "subject",
+    "affected",
+    "actor",
+    "claimant",
+    "claimant_side",
+    "place",
+    "publisher",
+    "source_file",
+    "period",
+    "modality",
+    "qualifier",
+)
+SEARCHED = ("sentence", "text", "section", "title", "claimant", "place")
+CLAIM_COLUMNS = [
+    "figure_id",
+    "claim_id",
+    "event",
+    "subject",
+    "value",
+    "value_low",
+    "value_high",
+    "qualifier",
+    "unit",
+    "value_usd",
+    "rate",
+    "actor",
+    "affected",
+    "modality",
+    "text",
+    "speaker",
+    "speaker_side",
+    "first_day",
+    "day",
+    "mentions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a reader has chosen to see; empty parts narrow nothing."""
+
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: pd.Timestamp | None = None
+    until: pd.Timestamp | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One card of the overview: what it answers, and the figures that answer it (the first is the large one)."""
+
+    kind: str
+    figure_ids: tuple[str, ...]
+
+
+def prepared(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the typed table with the naive days and the speaker that charts need.
+
+    Adds `first_day` and `day` (start and end of the stretch), `said` (posting or publication time), `speaker` and
+    `speaker_side` (the claimant, or the publisher in its own voice).
+    """
+    table = to_table("figures", figures)
+    table["first_day"], table["day"] = table["date_start"], table["date_end"]
+    # A time zone, where one is written, is left off: the page shows the publisher's clock, not the reader's.
+    published = pd.to_datetime(table["published"].str.slice(0, 19), errors="coerce", format="ISO8601")
+    table["said"] = table["posted_at"].fillna(published.astype("datetime64[us]"))
+    own_voice = table["publisher"].where(table["publisher"] != "", "unnamed publisher")
+    table["speaker"] = table["claimant"].where(table["claimant"] != "", own_voice)
+    table["speaker_side"] = table["claimant_side"].where(table["claimant"] != "", "")
+    return table
+
+
+def narrowed(table: pd.DataFrame, narrowing: Narrowing) -> pd.DataFrame:
+    """Keep the figures that match every part of the narrowing; figures without a date fall out of a date range."""
+    keep = pd.Series(True, index=table.index)
+    for column, values in narrowing.chosen.items():
+        if values:
+            keep &= table[column].isin(values)
+    if narrowing.since is not None:
+        keep &= table["day"] >= narrowing.since
+    if narrowing.until is not None:
+        keep &= table["first_day"].fillna(table["day"]) <= narrowing.until
+    for word in narrowing.words.casefold().split():
+        found = pd.Series(False, index=table.index)
+        for column in SEARCHED:
+            found |= table[column].str.casefold().str.contains(word, regex=False)
+        keep &= found
+    return table[keep]
+
+
+def facet(table: pd.DataFrame, column: str) -> dict[str, int]:
+    """Count the figures by value of a column, most frequent first; '' stands for what the texts do not say."""
+    counts = table[column].value_counts()
+    order = sorted(counts.items(), key=lambda item: (item[0] == "", -int(item[1]), str(item[0])))
+    return {str(value): int(count) for value, count in order}
+
+
+def newest_first(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort by the day that the figure is about, newest first; undated figures last."""
+    return table.sort_values(
+        ["day", "said", "source_id", "char_start"], ascending=[False, False, True, True], na_position="last"
+    )
+
+
+def claims_once(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep one figure a claim and speaker, the surest mention, with the number of mentions."""
+    if table.empty:
+        return table.assign(mentions=pd.Series(dtype="int64"))
+    # A claim is what is said; two speakers who say the same are two marks, two posts that repeat one speaker are one.
+    claim = table["claim_id"].where(table["claim_id"] != "", table["figure_id"]) + "|" + table["speaker"]
+    ordered = table.assign(_claim=claim).sort_values(["confidence", "said"], ascending=[False, True], kind="stable")
+    mentions = ordered["_claim"].map(ordered["_claim"].value_counts())
+    return ordered.assign(mentions=mentions).drop_duplicates("_claim").drop(columns="_claim")
+
+
+def _troop_losses(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep stated losses of troops by a named side."""
+    return table[
+        table["event"].isin(LOSS_EVENTS)
+        & (table["subject"] == "troops")
+        & (table["affected"] != "")
+        & (table["modality"] != "denied")
+        & (table["part_of"] == "")
+        & (table["place"] == "")
+        & table["value"].notna()
+        & table["day"].notna()
+    ]
+
+
+def cumulative_troop_losses(table: pd.DataFrame) -> pd.DataFrame:
+    """Running totals of troop losses: one row a claim."""
+    losses = _troop_losses(table)
+    running = losses[(losses["period"] == "cumulative") & (losses["rate"] == "")]
+    return claims_once(running)[CLAIM_COLUMNS].sort_values("day")
+
+
+def daily_troop_losses(table: pd.DataFrame) -> pd.DataFrame:
+    """Troop losses per day: one row a claim; a rate stated for a longer stretch keeps its first day."""
+    losses = _troop_losses(table)
+    daily = losses[(losses["rate"] == "day") | ((losses["period"] == "day") & (losses["rate"] == ""))]
+    return claims_once(daily)[CLAIM_COLUMNS].sort_values("day")
+
+
+def losing_sides(table: pd.DataFrame, *, at_most: int = 2) -> list[str]:
+    """Name the sides whose troop losses the texts speak of most."""
+    losses = pd.concat([cumulative_troop_losses(table), daily_troop_losses(table)])
+    return list(losses["affected"].value_counts().index[:at_most])
+
+
+def running_series(claims: pd.DataFrame, *, at_least: int = 3) -> pd.DataFrame:
+    """Keep the claims of speakers who report often enough for a line to be drawn through their claims."""
+    if claims.empty:
+        return claims
+    exact = claims[claims["modality"] == "asserted"]
+    size = exact.groupby(["speaker", "event"])["figure_id"].transform("size")
+    return exact[size >= at_least]
+
+
+def attacking_side(table: pd.DataFrame) -> pd.Series:
+    """Say who sent the weapons: the actor of a launch, the party whose weapons are brought down."""
+    launched = table["event"] == "launched"
+    return table["actor"].where(launched, table["affected"])
+
+
+def strikes_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.DataFrame:
+    """What one speaker says of each night: one row a night and event (launched, intercepted, suppressed).
+
+    Where several speak of a night, the one who gives most of the three numbers is shown, then the one with the larger
+    launch; parts of a whole and figures for one place are left out, and nothing is added up.
+    """
+    strikes = table[
+        table["event"].isin(STRIKE_EVENTS)
+        & (table["subject"] == weapon)
+        & (attacking_side(table) == attacker)
+        & table["period"].isin(("incident", "day"))
+        & (table["rate"] == "")
+        & (table["modality"] == "asserted")
+        & (table["part_of"] == "")
+        & (table["place"] == "")
+        & table["value"].notna()
+        & table["day"].notna()
+    ]
+    if strikes.empty:
+        return strikes.assign(mentions=pd.Series(dtype="int64"))[CLAIM_COLUMNS]
+    largest = claims_once(strikes).sort_values("value", ascending=False).drop_duplicates(["day", "speaker", "event"])
+    given = largest.groupby(["day", "speaker"]).agg(events=("event", "size"), top=("value", "max")).reset_index()
+    chosen = given.sort_values(["events", "top"], ascending=False).drop_duplicates("day")[["day", "speaker"]]
+    return largest.merge(chosen, on=["day", "speaker"])[CLAIM_COLUMNS].sort_values(["day", "event"])
+
+
+def attackers(table: pd.DataFrame, *, weapon: str) -> list[str]:
+    """Name the sides that send a weapon, the one with most nights first."""
+    strikes = table[table["event"].isin(STRIKE_EVENTS) & (table["subject"] == weapon)]
+    sides = attacking_side(strikes)
+    nights = [
+        (strikes_by_night(table, weapon=weapon, attacker=side)["day"].nunique(), side) for side in set(sides) if side
+    ]
+    return [side for count, side in sorted(nights, key=lambda item: (-item[0], item[1])) if count]
+
+
+def aid_claims(table: pd.DataFrame) -> pd.DataFrame:
+    """Aid in US dollars: one row a claim, with `usd`; claims without a rate into dollars are left out."""
+    aid = _aid(table)
+    usd = aid["value_usd"].fillna(aid["value"].where(aid["unit"] == "USD"))
+    return claims_once(aid.assign(usd=usd)[usd.notna()])[[*CLAIM_COLUMNS, "usd"]].sort_values("usd", ascending=False)
+
+
+def unconverted_aid(table: pd.DataFrame) -> pd.DataFrame:
+    """Aid that has a value but no rate into US dollars: one row a currency, with the number of claims."""
+    aid = _aid(table)
+    rest = claims_once(aid[aid["value"].notna() & aid["value_usd"].isna() & (aid["unit"] != "USD")])
+    return rest.groupby("unit", as_index=False).agg(claims=("figure_id", "size"))
+
+
+def _aid(table: pd.DataFrame) -> pd.DataFrame:
+    money = table["unit"].str.fullmatch("[A-Z]{3}")
+    # Promises for the future are what a pledge is; a denied delivery is no aid.
+    return table[(table["category"] == "aid") & money & (table["modality"] != "denied") & (table["rate"] == "")]
+
+
+def headlines(table: pd.DataFrame) -> list[Headline]:
+    """Pick the figures that a reader in a hurry wants: the newest of each kind, with what belongs to it."""
+    cards: list[Headline] = []
+    running, daily = cumulative_troop_losses(table), daily_troop_losses(table)
+    for side in losing_sides(table):
+        for kind, claims in (("total", running), ("daily", daily)):
+            newest = _newest(claims[(claims["affected"] == side) & (claims["modality"] == "asserted")])
+            if newest is not None:
+                cards.append(Headline(f"{kind}_losses", (newest,)))
+    for weapon in ("drones", "missiles"):
+        for attacker in attackers(table, weapon=weapon)[:1]:
+            nights = strikes_by_night(table, weapon=weapon, attacker=attacker)
+            last = nights[nights["day"] == nights["day"].max()]
+            ordered = last.assign(_order=last["event"].map(STRIKE_EVENTS.index)).sort_values("_order")
+            cards.append(Headline(f"{weapon}_night", tuple(ordered["figure_id"])))
+    harmed = _newest(_civilians_killed(table))
+    if harmed is not None:
+        cards.append(Headline("civilians", (harmed,)))
+    aid = aid_claims(table)
+    given = _newest(aid[aid["event"].isin(("pledged", "delivered"))], largest="usd")
+    if given is not None:
+        cards.append(Headline("aid", (given,)))
+    return cards
+
+
+def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
+    # "People" killed in one incident are mostly civilians; a running total of "people" may well be soldiers.
+    people = (table["subject"] == "people") & (table["period"] == "incident")
+    return table[
+        (table["event"] == "killed")
+        & (people | (table["subject"] == "civilians"))
+        & (table["modality"] == "asserted")
+        & (table["part_of"] == "")
+        & (table["value"] > 0)
+        & (table["rate"] == "")
+    ]
+
+
+def _newest(claims: pd.DataFrame, *, largest: str = "value") -> str | None:
+    """Name the figure of the newest day, the largest where a day has several."""
+    dated = claims[claims["day"].notna()]
+    if dated.empty:
+        return None
+    return str(dated.sort_values(["day", largest], ascending=False).iloc[0]["figure_id"])
+
+
+def values_by_day(table: pd.DataFrame) -> pd.DataFrame:
+    """The dated values of the unit that most of the figures share: one row a claim, with `amount` to draw.
+
+    Money is drawn in US dollars. A vague figure is drawn at the bound that its words imply.
+    """
+    counted = table[table["day"].notna() & table["modality"].ne("denied")]
+    money = counted["unit"].str.fullmatch("[A-Z]{3}")
+    amount = counted["value"].where(~money, counted["value_usd"])
+    amount = amount.fillna(counted["value_low"].where(~money)).fillna(counted["value_high"].where(~money))
+    measure = counted["unit"].where(~money, "USD")
+    drawn = counted.assign(amount=amount, measure=measure)
+    drawn = drawn[drawn["amount"].notna() & (drawn["amount"] > 0)]
+    if drawn.empty:
+        return claims_once(drawn)[[*CLAIM_COLUMNS, "amount", "measure"]]
+    common = drawn["measure"].value_counts().index[0]
+    return claims_once(drawn[drawn["measure"] == common])[[*CLAIM_COLUMNS, "amount", "measure"]]
+
+
+def figures_by_month(table: pd.DataFrame) -> pd.DataFrame:
+    """Count dated figures by month and category, for selections too large to draw one by one."""
+    dated = table[table["day"].notna()]
+    month = dated["day"].dt.to_period("M").dt.to_timestamp()
+    return dated.groupby([month.rename("month"), "category"], as_index=False, observed=True).agg(
+        figures=("figure_id", "size")
+    )

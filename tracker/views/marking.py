@@ -1,0 +1,121 @@
+"""A source text and its figures -> HTML with the figures marked. Every piece of text is escaped."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tracker.charts import words
+from tracker.charts.palette import CATEGORIES
+from tracker.model import Source
+
+AROUND = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text to be marked, with what is said of it on hover."""
+
+    start: int
+    end: int
+    classes: str
+    hover: str
+    element: str = ""  # id of the element on the page
+
+
+def marks_of(figures: pd.DataFrame, numbers: pd.DataFrame, *, chosen: str = "") -> list[Mark]:
+    """List the marks of one source: its figures, and the numbers that were refused."""
+    marks = [
+        Mark(
+            int(row["char_start"]),
+            int(row["char_end"]),
+            f"figure-mark {row['category']}{' chosen' if row['figure_id'] == chosen else ''}",
+            f"{words.amount(row)}: {words.what(row)}, said by {row['speaker']}",
+            f"at-{row['figure_id']}",
+        )
+        for row in figures.to_dict("records")
+    ]
+    refused = numbers[numbers["outcome"] == "refused"] if len(numbers) else numbers
+    marks += [
+        Mark(int(row["char_start"]), int(row["char_end"]), "refused-mark", f"No figure: {words.refusal(row['reason'])}")
+        for row in refused.to_dict("records")
+    ]
+    return marks
+
+
+def marked(text: str, marks: list[Mark], *, start: int = 0, end: int | None = None) -> str:
+    """Write text[start:end] as HTML with its marks; of overlapping marks the figure, then the first, then the longer stays."""
+    end = len(text) if end is None else end
+    pieces, at = [], start
+    for mark in _apart(marks, start, end):
+        pieces.append(html.escape(text[at : mark.start]))
+        element = f' id="{html.escape(mark.element)}"' if mark.element else ""
+        pieces.append(
+            f'<span{element} class="{html.escape(mark.classes)}" title="{html.escape(mark.hover)}">'
+            f"{html.escape(text[mark.start : mark.end])}</span>"
+        )
+        at = mark.end
+    pieces.append(html.escape(text[at:end]))
+    return "".join(pieces)
+
+
+def _apart(marks: list[Mark], start: int, end: int) -> Iterator[Mark]:
+    """Yield the marks within the stretch that do not overlap, in order."""
+    kept: list[Mark] = []
+    at = start
+    within = [mark for mark in marks if start <= mark.start < mark.end <= end]
+    taken = [mark for mark in within if mark.element]
+    for mark in sorted(within, key=lambda mark: (mark.start, not mark.element, -mark.end)):
+        hidden = not mark.element and any(other.start < mark.end and mark.start < other.end for other in taken)
+        if mark.start >= at and not hidden:
+            kept.append(mark)
+            at = mark.end
+    yield from kept
+
+
+def excerpt(figure: pd.Series, source: Source | None) -> str:
+    """Show the sentence of a figure in its post, the number marked and the surroundings pale."""
+    row = figure.to_dict()
+    mark = Mark(int(row["char_start"]), int(row["char_end"]), f"figure-mark chosen {row['category']}", words.what(row))
+    head = _post(row)
+    if source is None or source.text[mark.start : mark.end] != row["text"]:
+        return f'<div class="excerpt">{head}{html.escape(row["sentence"])}</div>'
+    text = source.text
+    first = text.rfind(row["sentence"], 0, mark.start + len(row["sentence"]))
+    last = first + len(row["sentence"])
+    if first < 0 or not first <= mark.start < last:
+        first, last = mark.start, mark.end
+    before = max(first - AROUND, _line_start(text, first))
+    after = min(last + AROUND, _line_end(text, last))
+    return (
+        f'<div class="excerpt">{head}<span class="around">{"… " if before > _line_start(text, first) else ""}'
+        f"{html.escape(text[before:first])}</span>{marked(text, [mark], start=first, end=last)}"
+        f'<span class="around">{html.escape(text[last:after])}{" …" if after < _line_end(text, last) else ""}</span></div>'
+    )
+
+
+def _post(row: dict[str, object]) -> str:
+    posted = words.moment(row["posted_at"]) if pd.notna(row["posted_at"]) else ""
+    head = " · ".join(part for part in (posted, str(row["section"])) if part)
+    return f'<span class="post">{html.escape(head)}</span>' if head else ""
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found
+
+
+def legend(figures: pd.DataFrame) -> str:
+    """Name the colours that occur in a text."""
+    counts = figures["category"].value_counts()
+    entries = [
+        f'<span><span class="figure-mark {category}">{html.escape(words.in_words(category))}</span> {counts[category]}</span>'
+        for category in CATEGORIES
+        if category in counts
+    ]
+    return f'<div class="legend">{"".join(entries)}<span><span class="refused-mark">12</span> not a figure, hover for why</span></div>'

@@ -1,0 +1,44 @@
+"""What the pages say when there is nothing, when something went wrong, and above each chart."""
+
+import html
+
+import streamlit as st
+
+from tracker.charts import words
+from tracker.views import loading, watching
+from tracker.views.pages import ADD
+
+MOST_PROBLEMS = 20
+
+
+def problems(loaded: loading.Loaded) -> None:
+    """Say what could not be read, in words; nothing when all is well."""
+    told = [problem for problem in (loaded.problem, *watching.builder().problems) if problem]
+    if not told:
+        return
+    with st.expander(f"{words.counted(len(told), 'problem')} with the texts"):
+        listed = "".join(f"<li>{html.escape(problem)}</li>" for problem in told[:MOST_PROBLEMS])
+        more = f"<p>… and {len(told) - MOST_PROBLEMS:,} more.</p>" if len(told) > MOST_PROBLEMS else ""
+        st.html(f"<ul>{listed}</ul>{more}")
+
+
+def nothing_yet() -> None:
+    """Say that there are no figures, and what to do."""
+    if watching.builder().busy:
+        st.info("The texts are being read. Their figures appear here by themselves.")
+        return
+    folder = loading.seeds_folder()
+    st.info("There are no figures yet: no text in the seeds folder states any, or there is no text.")
+    st.html(f'<p class="quiet">Put .txt files into {html.escape(str(folder))}, or add a text here.</p>')
+    st.page_link(ADD, label="Add a text")
+
+
+def chart_head(title: str, note: str) -> None:
+    """Head a chart: what it shows (unless a heading has said so), in which units, and who claims it."""
+    head = f'<h4 class="chart-title">{html.escape(title)}</h4>' if title else ""
+    st.html(f'{head}<p class="chart-note">{html.escape(note)}</p>')
+
+
+def in_words(sentence: str) -> None:
+    """Give the sentence that says the same as the chart above it."""
+    st.html(f'<details class="quiet"><summary>In words</summary>{html.escape(sentence)}</details>')

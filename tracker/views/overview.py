@@ -1,0 +1,196 @@
+"""Overview: what is claimed, by whom, as of when; each number leads to its sentence."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from tracker import queries
+from tracker.charts import aid, losses, strikes, words
+from tracker.charts.palette import side_colour
+from tracker.views import loading, notices, tables
+from tracker.views.pages import FIGURES
+
+CARD_TITLES = {
+    "total_losses": "{side}: troops {event} so far",
+    "daily_losses": "{side}: troops {event} in a day",
+    "drones_night": "Drones launched by {attacker}",
+    "missiles_night": "Missiles launched by {attacker}",
+    "civilians": "{subject} killed",
+    "aid": "{donor}: {subject} {event}",
+}
+
+
+def show() -> None:
+    """Draw the page."""
+    st.header("What is claimed, and by whom")
+    loaded = loading.load()
+    notices.problems(loaded)
+    table = loaded.figures
+    if table.empty:
+        notices.nothing_yet()
+        return
+    st.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
+    _cards(table)
+    _losses(table)
+    _strikes(table)
+    _aid(table)
+    st.subheader("Latest figures")
+    st.html('<p class="chart-note">Sorted by the day that they are about. Choose a row to see its sentence.</p>')
+    tables.leading_to_figures(queries.newest_first(table).head(50), key="latest")
+
+
+def _extent(table: pd.DataFrame) -> str:
+    texts, claims = table["source_id"].nunique(), table["claim_id"].nunique()
+    days = table["day"].dropna()
+    span = f", about {words.stretch(days.min(), days.max())}" if len(days) else ""
+    return (
+        f"{words.counted(len(table), 'figure')} ({words.counted(claims, 'distinct claim')}) from "
+        f"{words.counted(texts, 'text')}{span}. They are what the texts claim, not what is established."
+    )
+
+
+def _cards(table: pd.DataFrame) -> None:
+    by_id = table.set_index("figure_id", drop=False)
+    with st.container(horizontal=True, key="cards"):
+        for card in queries.headlines(table):
+            figures = [by_id.loc[figure_id] for figure_id in card.figure_ids]
+            with st.container(border=True, gap=None):
+                st.html(_card(card.kind, figures))
+                with st.container(horizontal=True, gap="small"):
+                    st.page_link(FIGURES, label="Sentence", query_params={"figure": figures[0]["figure_id"]})
+                    if figures[0]["source_link"] or figures[0]["url"]:
+                        st.page_link(figures[0]["source_link"] or figures[0]["url"], label="Original")
+
+
+def _card(kind: str, figures: list[pd.Series]) -> str:
+    first = figures[0]
+    title = CARD_TITLES[kind].format(
+        side=words.in_words(first["affected"], "affected"),
+        event=words.in_words(first["event"]),
+        attacker=words.in_words(first["actor"] if first["event"] == "launched" else first["affected"], "actor"),
+        subject=words.in_words(first["subject"]).capitalize()
+        if kind == "civilians"
+        else words.in_words(first["subject"]),
+        donor=words.in_words(first["actor"], "actor") if first["actor"] else "Donor not stated",
+    )
+    number = words.amount(first)
+    if kind.endswith("_night") and first["event"] != "launched":
+        number = f"{number} {words.in_words(first['event'])}"
+    beside = "; ".join(f"{words.amount(figure)} {words.in_words(figure['event'])}" for figure in figures[1:])
+    where = f"in {first['place']}" if first["place"] else ""
+    when = words.stretch(first["first_day"], first["day"]) if kind.endswith("_night") else words.date(first["day"])
+    dot = f'<span class="side-dot" style="background:{side_colour(first["speaker_side"])}"></span>'
+    return (
+        f'<div class="card"><span class="kind">{html.escape(title)}</span>'
+        f'<span class="number">{html.escape(number)}</span>'
+        f'<span class="beside">{html.escape(beside or where)}</span>'
+        f'<span class="says">{dot}{html.escape(first["speaker"])}, {html.escape(when)}</span></div>'
+    )
+
+
+def _losses(table: pd.DataFrame) -> None:
+    sides = queries.losing_sides(table)
+    if not sides:
+        return
+    st.subheader("Troop losses as claimed")
+    running, daily = queries.cumulative_troop_losses(table), queries.daily_troop_losses(table)
+    for side in sides:
+        name = words.in_words(side, "affected")
+        charts = [
+            (
+                running[running["affected"] == side],
+                f"{name}: total troop losses so far, by claimant",
+                "People. Colour says who claims, shape what is counted; bars are ranges, hollow marks are not asserted.",
+                losses.total_losses,
+            ),
+            (
+                daily[daily["affected"] == side],
+                f"{name}: troop losses per day, by claimant",
+                "People a day. A horizontal stroke is a daily rate that is stated for a longer stretch.",
+                losses.daily_losses,
+            ),
+        ]
+        charts = [chart for chart in charts if not chart[0].empty]
+        for place, (claims, title, note, draw) in zip(st.columns(len(charts), gap="large"), charts, strict=True):
+            with place:
+                _one_loss_chart(claims, title=title, note=note, draw=draw)
+
+
+def _one_loss_chart(claims: pd.DataFrame, *, title: str, note: str, draw) -> None:
+    notices.chart_head(title, note)
+    shown = claims.tail(losses.drawing.MOST_MARKS)
+    last = shown.iloc[-1]
+    alt = (
+        f"{title}: {words.counted(len(shown), 'claim')} by {words.counted(shown['speaker'].nunique(), 'claimant')}, from "
+        f"{words.date(shown['day'].min())} to {words.date(shown['day'].max())}. The newest is {words.amount(last)} "
+        f"{words.in_words(last['event'])}, said by {last['speaker']}."
+    )
+    tables.chart_leading_to_figures(draw(shown, queries.running_series(shown)), alt=alt, key=title)
+    notices.in_words(alt)
+
+
+def _strikes(table: pd.DataFrame) -> None:
+    for weapon in ("drones", "missiles"):
+        sides = queries.attackers(table, weapon=weapon)
+        for attacker in sides[:1]:
+            nights = queries.strikes_by_night(table, weapon=weapon, attacker=attacker)
+            if nights["day"].nunique() < 2:
+                continue
+            _one_strike_chart(nights, weapon, words.in_words(attacker, "actor"))
+
+
+def _one_strike_chart(nights: pd.DataFrame, weapon: str, attacker: str) -> None:
+    speakers = nights["speaker"].value_counts()
+    title = f"{weapon.capitalize()} launched by {attacker}, intercepted and suppressed, by night"
+    by = speakers.index[0] + (f" and {words.counted(len(speakers) - 1, 'other')}" if len(speakers) > 1 else "")
+    st.subheader(title)
+    notices.chart_head(
+        "",
+        f"{weapon.capitalize()} a night, at the day on which the night ends, as claimed by {by}. The outline is the "
+        "launch; what it leaves empty the claim does not account for.",
+    )
+    nights = nights.tail(strikes.drawing.MOST_MARKS)
+    last = nights[nights["day"] == nights["day"].max()]
+    told = ", ".join(f"{words.amount(row)} {words.in_words(row['event'])}" for row in last.to_dict("records"))
+    alt = (
+        f"{title}: {words.counted(nights['day'].nunique(), 'night')} from {words.date(nights['day'].min())} to "
+        f"{words.date(nights['day'].max())}, as claimed by {by}. In the last one: {told}."
+    )
+    tables.chart_leading_to_figures(strikes.strikes_by_night(nights), alt=alt, key=title)
+    notices.in_words(alt)
+
+
+def _aid(table: pd.DataFrame) -> None:
+    claims, unconverted = queries.aid_claims(table), queries.unconverted_aid(table)
+    if claims.empty and unconverted.empty:
+        return
+    title = "Aid by donor, pledged beside delivered"
+    st.subheader(title)
+    notices.chart_head(
+        "",
+        "US dollars at the ECB rate of the day. One mark a claim: claims overlap, so they are not added up. "
+        "Hollow is promised or asked for, filled is given." + _left_out(unconverted),
+    )
+    if claims.empty:
+        return
+    top = claims.iloc[0]
+    alt = (
+        f"{title}: {words.counted(len(claims), 'claim')} of {words.counted(claims['actor'].nunique(), 'donor')}. The largest "
+        f"is {words.number(top['usd'], 'USD')} {words.in_words(top['event'])} by {words.in_words(top['actor'], 'actor')}, "
+        f"said by {top['speaker']}."
+    )
+    tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(aid.drawing.MOST_MARKS)), alt=alt, key=title)
+    notices.in_words(alt)
+
+
+def _left_out(unconverted: pd.DataFrame) -> str:
+    if unconverted.empty:
+        return ""
+    told = ", ".join(
+        f"{words.counted(row['claims'], 'claim')} in {row['unit']}" for row in unconverted.to_dict("records")
+    )
+    return f" Not drawn, as there is no rate into dollars: {told}."
+
+
+show()

@@ -1,0 +1,6 @@
+"""The files of the pages, for links between them."""
+
+OVERVIEW = "tracker/views/overview.py"
+FIGURES = "tracker/views/figures.py"
+SOURCES = "tracker/views/sources.py"
+ADD = "tracker/views/add.py"

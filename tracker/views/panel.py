@@ -1,0 +1,100 @@
+"""A figure -> the panel that shows where it comes from and why it was read so."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from tracker.charts import words
+from tracker.model import Source
+from tracker.views import marking
+from tracker.views.pages import FIGURES, SOURCES
+
+
+def show(figure: pd.Series, source: Source | None) -> None:
+    """Draw the panel of one figure."""
+    st.html(_head(figure))
+    st.html(marking.excerpt(figure, source))
+    st.html(_proof(figure, source))
+    with st.container(horizontal=True):
+        if figure["source_link"]:
+            st.link_button("Original, at the sentence", figure["source_link"])
+        elif figure["url"]:
+            st.link_button("Original page", figure["url"])
+        else:
+            st.html('<span class="quiet">No link: the catalogue names no address for this text.</span>')
+        st.page_link(
+            SOURCES,
+            label="In its source text",
+            query_params={"source": figure["source_id"], "figure": figure["figure_id"]},
+        )
+        st.page_link(FIGURES, label="Permalink", query_params={"figure": figure["figure_id"]})
+    st.html(_facts(figure))
+
+
+def _head(figure: pd.Series) -> str:
+    whose = words.whose(figure)
+    return (
+        f'<div class="panel-number">{html.escape(words.amount(figure))}</div>'
+        f'<div class="panel-what">{html.escape(words.what(figure))}'
+        f"{', ' + html.escape(whose) if whose else ''}</div>"
+        f'<div class="quiet">{html.escape(words.bounds(figure))}</div>'
+    )
+
+
+def _proof(figure: pd.Series, source: Source | None) -> str:
+    start, end = int(figure["char_start"]), int(figure["char_end"])
+    if source is None:
+        return '<p class="proof">The source text is no longer in the seeds folder, so the span cannot be checked.</p>'
+    if source.text[start:end] != figure["text"]:
+        return '<p class="proof">The source text has changed: the span no longer holds these words.</p>'
+    return (
+        f'<p class="proof">✓ Checked just now: characters {start:,} to {end:,} of the source read '
+        f"“{html.escape(figure['text'])}” (SHA-256 of the file {source.digest[:12]}…).</p>"
+    )
+
+
+def _facts(figure: pd.Series) -> str:
+    rows = {
+        "Said by": _speaker(figure),
+        "How firmly": words.firmness(figure["modality"]),
+        "Time covered": f"{words.stretch(figure['first_day'], figure['day'])} ({words.in_words(figure['period'])})",
+        "Dates rest on": words.dates_rest_on(figure["date_basis"]),
+        "Posted": words.moment(figure["posted_at"]) if pd.notna(figure["posted_at"]) else "",
+        "Published": f"{words.moment(figure['published'])}, {figure['publisher'] or 'publisher unknown'}",
+        "Title": figure["title"] or words.UNKNOWN,
+        "Place": _place(figure),
+        "In US dollars": words.number(figure["value_usd"], "USD") if figure["unit"] not in ("USD", "count") else "",
+        "Part of": "a larger figure in the same text" if figure["part_of"] else "",
+        "Record claimed": figure["superlative"],
+        "What it covers": figure["definition"]
+        or f"{words.in_words(figure['event'])}: {words.definition(figure['event'])}",
+        "Read because": _reason(figure),
+        "Id": figure["figure_id"],
+    }
+    cells = "".join(
+        f"<dt>{html.escape(name)}</dt><dd>{html.escape(str(value))}</dd>" for name, value in rows.items() if value
+    )
+    return f'<dl class="facts">{cells}</dl>'
+
+
+def _speaker(figure: pd.Series) -> str:
+    if not figure["claimant"]:
+        return f"{figure['speaker']}, in its own voice"
+    side = words.in_words(figure["claimant_side"], "claimant_side") if figure["claimant_side"] else "side not stated"
+    party = ", itself a party to it" if figure["claimant_is_party"] is True else ""
+    return f"{figure['claimant']} ({side}{party})"
+
+
+def _place(figure: pd.Series) -> str:
+    if not figure["place"]:
+        return ""
+    precision = f" ({words.in_words(figure['place_precision'])})" if figure["place_precision"] else ""
+    return figure["place"] + precision
+
+
+def _reason(figure: pd.Series) -> str:
+    confidence = figure["confidence"]
+    rule = words.in_words(figure["rule"]) if figure["rule"] else words.UNKNOWN
+    surely = f"; of rows like it, {confidence:.0%} are right" if pd.notna(confidence) else ""
+    return f"rule “{rule}” found “{figure['text']}” counting {words.what(figure)}{surely}"

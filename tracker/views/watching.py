@@ -1,0 +1,75 @@
+"""Changes in the seeds folder -> a new build, on screen without a reload.
+
+One builder a process, shared by all who look; each session asks it twice a second whether there is something new.
+"""
+
+import threading
+from pathlib import Path
+
+import streamlit as st
+
+from tracker import pipeline
+from tracker.model import TrackerError
+from tracker.views import loading
+
+# A change is noticed within half a second, so that what is left of three seconds belongs to the build.
+EVERY = 0.5
+
+
+class Builder:
+    """Rebuilds in a thread of its own, so that nobody's click waits for it. `problems` are sentences for a reader."""
+
+    def __init__(self, seeds: Path, data: Path) -> None:
+        self.seeds, self.data = seeds, data
+        self.problems: tuple[str, ...] = ()
+        self.busy = False
+        self._lock = threading.Lock()
+        self._built = ""
+
+    def refresh(self) -> None:
+        """Start a build if the folder has changed since the last one began."""
+        fingerprint = loading.seeds_fingerprint(self.seeds)
+        with self._lock:
+            if self.busy or fingerprint == self._built:
+                return
+            self.busy, self._built = True, fingerprint
+        threading.Thread(target=self._build, daemon=True, name="rebuild").start()
+
+    def _build(self) -> None:
+        problems: tuple[str, ...]
+        try:
+            problems = tuple(pipeline.build(self.seeds, self.data).problems)
+        except TrackerError as error:
+            problems = (str(error),)
+        except Exception as error:  # a fault of ours must not end the page: the last good build stays on screen
+            problems = (f"The texts could not be rebuilt: {type(error).__name__}: {error}. The last build is shown.",)
+        self.problems, self.busy = problems, False
+
+    def state(self) -> str:
+        """Tell two states apart that a reader would see differently."""
+        waiting = self.busy and not (self.data / "figures.csv").is_file()
+        return "\n".join((loading.data_fingerprint(self.data), *self.problems, "first" if waiting else ""))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _builder(seeds: str, data: str) -> Builder:
+    return Builder(Path(seeds), Path(data))
+
+
+def builder() -> Builder:
+    """Return the builder of the folders in use."""
+    return _builder(str(loading.seeds_folder().resolve()), str(loading.data_folder().resolve()))
+
+
+def watch() -> None:
+    """Keep the page at the newest build, from the state that this run of the page shows."""
+    st.session_state["state_on_screen"] = builder().state()
+    _look()
+
+
+@st.fragment(run_every=EVERY)
+def _look() -> None:
+    watched = builder()
+    watched.refresh()
+    if watched.state() != st.session_state.get("state_on_screen"):
+        st.rerun()
