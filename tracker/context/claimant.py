@@ -24,9 +24,16 @@ _VERB = regex.compile(
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
-_NEEDS_FIGURES = frozenset({"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"})
-_NEEDS_OBJECT = regex.compile(r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)")
-_FIGURE_NOUN = regex.compile(r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$", regex.I)
+_NEEDS_FIGURES = frozenset(
+    {"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"}
+)
+_NEEDS_OBJECT = regex.compile(
+    r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)"
+)
+_FIGURE_NOUN = regex.compile(
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$",
+    regex.I,
+)
 
 # "saying 40 were shot down": the subject is that of the clause before
 _PARTICIPLE = regex.compile(
@@ -39,7 +46,7 @@ _SOURCE = regex.compile(
     |(?P<citing>citing|quoting|cited)
     |(?:reported|confirmed|announced|claimed|verified|estimated|released|published|compiled|provided|cited|issued|documented|recorded
        |collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
-    |(?:figures|data|numbers|estimates?|statement|report|tally|count|statistics|update|post|message|information)\s(?:from|by)
+    |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
     |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,
 )
@@ -52,8 +59,14 @@ _BETWEEN = regex.compile(
     |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
     regex.VERBOSE,
 )
-_PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$", regex.I)
-_INFINITIVE = regex.compile(r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$", regex.I)
+_PASSIVE = regex.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$",
+    regex.I,
+)
+_INFINITIVE = regex.compile(
+    r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$",
+    regex.I,
+)
 
 # Words that end a noun phrase to the left, and to the right
 _STOPS = frozenset(
@@ -71,8 +84,12 @@ _RIGHT_STOP = regex.compile(
 )
 _TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
 _CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
-_CLAUSE_BEFORE = regex.compile(r"(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I)
-_PLAIN_OPENING = regex.compile(r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However|He|She)\b")
+_CLAUSE_BEFORE = regex.compile(
+    r"(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
+)
+_PLAIN_OPENING = regex.compile(
+    r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However|He|She)\b"
+)
 
 _CONTINUATION = regex.compile(
     r"^\W{0,3}(?:As a (?:result|consequence)|Among (?:them|the (?:dead|injured|wounded|victims)|those)|Of (?:these|them|those|the \w+,)|Another|"
@@ -110,7 +127,9 @@ class _Memory:
             self.surnames.setdefault(speaker.name.split()[-1], speaker)
             self.last["he"] = speaker
             self.last[f"side {speaker.side}"] = speaker
-        elif speaker.kind == "group" and regex.search(r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b", phrase):
+        elif speaker.kind == "group" and regex.search(
+            r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b", phrase
+        ):
             self.last["he"] = speaker
         if speaker.kind in ("body", "group", "country", "media"):
             self.last["it"] = speaker
@@ -128,24 +147,35 @@ class _Memory:
                 return self.last.get(key) or (self.last.get("he") if key == "they" else None)
             case "definite":
                 noun = speaker.name.split()[-1].rstrip("s")
-                if noun in ("statement", "report", "document", "bulletin", "post", "update"):
+                if noun in _WRITINGS:
                     return self.last.get("any")
                 if found := self.last.get(noun):
                     return found
-                if noun in _PERSON_NOUNS:
-                    return self.last.get("he")
-                return self.last.get("it") if noun in ("agency", "department", "body", "group", "office", "service", "ministry") else None
+                found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
+                return found or Speaker(speaker.name[:1].upper() + speaker.name[1:], "", speaker.type, "group")
             case "office":
-                return self.last.get(f"side {speaker.side}") or Speaker(speaker.name, speaker.side, speaker.type, "group")
+                return self.last.get(f"side {speaker.side}") or Speaker(
+                    speaker.name, speaker.side, speaker.type, "group"
+                )
             case "surname":
                 known = self.surnames.get(speaker.name.split()[-1])
                 return known or Speaker(speaker.name, speaker.side, speaker.type, "person")
         return speaker
 
 
-_PERSON_NOUNS = frozenset("president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head commander expert premier chancellor secretary ambassador adviser diplomat historian economist".split())
+_PERSON_NOUNS = frozenset(
+    """president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head commander expert
+    premier chancellor secretary ambassador adviser diplomat historian economist""".split()
+)
+_BODY_NOUNS = frozenset(
+    {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
+)
+# What stands for whoever spoke last
+_WRITINGS = frozenset({"statement", "report", "document", "bulletin", "post", "update"})
 # Speakers of a place: they take the side of the region that their sentence names
-_LOCAL = regex.compile(r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|military|authorities|firefighters|city|hospital|medics)\b")
+_LOCAL = regex.compile(
+    r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|military|authorities|firefighters|city|hospital|medics)\b"
+)
 
 
 def _subject_before(text: str, at: int) -> tuple[int, str] | None:
@@ -163,7 +193,9 @@ def _subject_before(text: str, at: int) -> tuple[int, str] | None:
             apposition = ",".join(pieces[-back + 1 :])
             cut = end - len(apposition) - 1
             start, noun = _noun_phrase_before(text, cut, low)
-            relative = regex.match(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b", apposition)
+            relative = regex.match(
+                r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b", apposition
+            )
             if noun and back == 2 and not relative:
                 whole = f"{noun},{apposition}"
                 if (speaker := read_speaker(whole)) and speaker.kind == "person" or read_speaker(noun):
@@ -175,9 +207,21 @@ def _subject_before(text: str, at: int) -> tuple[int, str] | None:
     if not phrase:
         return None
     # "Ukraine’s president, Petro Zrazok said": a bare name behind its office
-    if start >= 2 and text[max(0, start - 2) : start] == ", " and (own := read_speaker(phrase)) and own.kind in ("person", "surname") and not own.side:
+    if (
+        start >= 2
+        and text[max(0, start - 2) : start] == ", "
+        and (own := read_speaker(phrase))
+        and own.kind in ("person", "surname")
+        and not own.side
+    ):
         wider_start, wider = _noun_phrase_before(text, start - 2, low)
-        if wider and wider[:1].isupper() and (reading := read_speaker(f"{wider}, {phrase}")) and reading.name == own.name and reading.side:
+        if (
+            wider
+            and wider[:1].isupper()
+            and (reading := read_speaker(f"{wider}, {phrase}"))
+            and reading.name == own.name
+            and reading.side
+        ):
             return wider_start, f"{wider}, {phrase}"
     return start, phrase
 
@@ -190,7 +234,12 @@ def _noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
         token = tokens[index]
         word = token[0]
         if word == "and":
-            both = index and tokens[index - 1][0][:1].isupper() and index + 1 < len(tokens) and tokens[index + 1][0][:1].isupper()
+            both = (
+                index
+                and tokens[index - 1][0][:1].isupper()
+                and index + 1 < len(tokens)
+                and tokens[index + 1][0][:1].isupper()
+            )
             if not both:
                 break
         elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "("):
@@ -207,7 +256,9 @@ def _subject_after(text: str, at: int) -> tuple[int, str]:
     stop = _RIGHT_STOP.search(text, at, limit)
     end = stop.start() if stop else limit
     phrase = text[at:end]
-    tail = regex.match(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})", text[end : end + 120])
+    tail = regex.match(
+        r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})", text[end : end + 120]
+    )
     if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
         reading = read_speaker(f"{phrase}, {tail['what']}")
         if reading and reading.name == speaker.name:
@@ -228,7 +279,10 @@ class _Reader:
     def speaker(self, phrase: str) -> Speaker | None:
         """Read a phrase, find whom it stands for, and remember him."""
         reading = read_speaker(phrase)
-        found = self.memory.resolve(reading) if reading else None
+        return self.settle(reading, phrase) if reading else None
+
+    def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
+        found = self.memory.resolve(reading)
         if found is None:
             return None
         if not found.side and _LOCAL.search(phrase) and found.type in ("government", "military", "unnamed_official"):
@@ -264,7 +318,9 @@ class _Reader:
         before = text[max(0, start - 40) : start]
         if _PASSIVE.search(before) or _INFINITIVE.search(before):
             return end
-        if verb in ("publish", "published", "release", "released", "list", "listed") and not _NEEDS_OBJECT.match(text, end):
+        if verb in ("publish", "published", "release", "released", "list", "listed") and not _NEEDS_OBJECT.match(
+            text, end
+        ):
             return end
         if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
             return end
@@ -277,7 +333,9 @@ class _Reader:
                     return end
                 phrase = _FIGURE_NOUN.sub("", phrase)
             if speaker := self.speaker(phrase):
-                self._scope_of_verb(subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said")
+                self._scope_of_verb(
+                    subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said"
+                )
                 return end
         if marked and verb not in _NEEDS_FIGURES:
             right = regex.compile(r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S+\s)?)?").match(text, end).end()
@@ -292,7 +350,10 @@ class _Reader:
         text = self.text
         opening = text[:subject]
         rest = text[end:]
-        bare = regex.match(r"(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|Monday|\p{Lu}\p{Ll}+day)\b[^,“\"]{0,80})?\s*(?:\([^)]*\))?[\s.!]*$", rest)
+        bare = regex.match(
+            r"(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|Monday|\p{Lu}\p{Ll}+day)\b[^,“\"]{0,80})?\s*(?:\([^)]*\))?[\s.!;]*$",
+            rest,
+        )
         cut = bool(_CLAUSE_BEFORE.search(opening))
         if not opening.strip() or (_PLAIN_OPENING.match(opening) and not cut and not self.frames and len(opening) < 60):
             self.add(0, len(text), verb, speaker, rule)
@@ -312,7 +373,11 @@ class _Reader:
             ends = [frame.end for frame in self.frames if frame.end < cue]
             start = max([start, *contrast, *ends])
         end = len(self.text)
-        if cuts and (contrast_after := regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s").match(self.text, stop)):
+        if cuts and (
+            contrast_after := regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s").match(
+                self.text, stop
+            )
+        ):
             end = contrast_after.start()
         self.add(start, end, cue, speaker, rule)
 
@@ -327,13 +392,17 @@ class _Reader:
         if match["citing"]:
             # "officials citing data from Ukraine": they vouch for it; "Reuters, citing the governor": he does
             last = self.frames[-1] if self.frames else None
-            if reading is None or (cited and last) or (last and last.speaker.type != "media" and reading.kind in ("media", "country")):
+            if (
+                reading is None
+                or (cited and last)
+                or (last and last.speaker.type != "media" and reading.kind in ("media", "country"))
+            ):
                 return stop
         speaker = self.speaker(phrase)
         if speaker is None:
             return end
         rule = "citing" if match["citing"] else "according_to"
-        if not self.text[:start].strip(" ,“\""):
+        if not self.text[:start].strip(' ,“"'):
             self.add(0, len(self.text), start, speaker, rule)
         elif match["citing"]:
             self.frames = [frame for frame in self.frames if frame.speaker.type != "media"]
@@ -357,9 +426,15 @@ class _Reader:
     def _read_marks(self) -> None:
         """Read a source set off by a mark: "General Staff: A", "A - governor", "A, the Regional Administration"."""
         text = self.text
-        if (colon := regex.match(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)", text)) and not self.quoted(colon.start("who")):
+        if (colon := regex.match(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)", text)) and not self.quoted(
+            colon.start("who")
+        ):
             speaker = read_speaker(colon["who"])
-            if speaker and speaker.kind not in ("definite", "surname", "pronoun", "media") and (speaker.kind != "group" or speaker.side):
+            if (
+                speaker
+                and speaker.kind not in ("definite", "surname", "pronoun", "media")
+                and (speaker.kind != "group" or speaker.side)
+            ):
                 self.memory.note(speaker, colon["who"])
                 self.add(0, len(text), 0, speaker, "colon")
                 return
@@ -367,23 +442,31 @@ class _Reader:
         if not dash or dash.start() < 15:
             return
         speaker = read_speaker(dash["who"])
-        if speaker is None or speaker.kind not in ("person", "body", "group", "country", "media"):
+        if speaker is None or speaker.kind in ("pronoun", "surname", "office"):
             return
         if "," in dash[0][:1]:
-            administrative = regex.search(r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b", dash["who"])
-            if not administrative or speaker.type == "media" or regex.search(r"\b(?:and|or|in|on|at|by|with)\b", dash["who"]):
+            administrative = regex.search(
+                r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b", dash["who"]
+            )
+            if (
+                not administrative
+                or speaker.type == "media"
+                or regex.search(r"\b(?:and|or|in|on|at|by|with)\b", dash["who"])
+            ):
                 return
         elif text.rstrip().endswith((".", "!")) or (speaker.kind == "country" and len(text) > 160):
             return
-        self.memory.note(speaker, dash["who"])
-        self.add(0, len(text), dash.start("who"), speaker, "according_to")
+        if settled := self.settle(speaker, dash["who"]):
+            self.add(0, len(text), dash.start("who"), settled, "according_to")
 
 
 # A quotation of five words and more is speech; a shorter one is a phrase that the reporter borrows
 _MIN_QUOTE = 24
 # "- We hold the town. - assures X": a dash opens speech at the start of a line or behind a full stop
 _DIALOGUE = regex.compile(r"(?:^|(?<=[.!?”\"’])\s?|\n\s*)[-–—]\s(?=[\p{Lu}(\"“])")
-_DIALOGUE_END = regex.compile(r"\s[-–—]\s(?=(?:\p{Ll}{2,14}\s){0,4}(?:\p{Ll}{3,14}ed|said|says|say|\p{Ll}{3,14}s|wrote|told|continues?|adds?)\b)")
+_DIALOGUE_END = regex.compile(
+    r"\s[-–—]\s(?=(?:\p{Ll}{2,14}\s){0,4}(?:\p{Ll}{3,14}ed|said|says|say|\p{Ll}{3,14}s|wrote|told|continues?|adds?)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,14 +484,18 @@ def _find_quotes(text: str, start: int, end: int, is_open: bool) -> tuple[list[_
     opened, goes_on = -1, False
     for at in range(start, end):
         character = text[at]
-        if character not in "“”\"«»„″":
+        if character not in '“”"«»„″':
             continue
         if opened < 0:
             straight = character == '"' and (at + 1 < end and not text[at + 1].isspace())
             if character in "“«„" or straight:
                 opened = at
                 goes_on = is_open and not text[start:at].strip(" >-•*")
-        elif character in "”»″" or (character == '"' and not (at + 1 < end and text[at - 1].isspace())) or character == "“":
+        elif (
+            character in "”»″"
+            or (character == '"' and not (at + 1 < end and text[at - 1].isspace()))
+            or character == "“"
+        ):
             if at - opened >= _MIN_QUOTE:
                 quotes.append(_Quote(opened, at + 1, goes_on))
             opened = -1
@@ -479,7 +566,9 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             elif own:
                 whole = [f for f in own if f.start <= sentence.start and f.end >= sentence.end - 1]
                 carried = whole[-1].speaker if whole else own[-1].speaker if own[-1].end >= sentence.end else None
-                is_list = sentence.text.rstrip().endswith(":") or (sentence.kind == "heading" and own[-1].rule == "colon")
+                is_list = sentence.text.rstrip().endswith(":") or (
+                    sentence.kind == "heading" and own[-1].rule == "colon"
+                )
             else:
                 carried, is_list = None, False
             found[index] = attributions
@@ -499,7 +588,9 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[_Quote], memory: 
     """Read the frames of a sentence, part by part; offsets are the source's."""
     frames: list[_Frame] = []
     for start, end in _parts_of(sentence, quotes):
-        inside = [(quote.start - start, quote.end - start) for quote in quotes if quote.start < end and quote.end > start]
+        inside = [
+            (quote.start - start, quote.end - start) for quote in quotes if quote.start < end and quote.end > start
+        ]
         reader = _Reader(text[start:end], memory, inside, text[sentence.start : sentence.end])
         frames += [_Frame(f.start + start, f.end + start, f.cue + start, f.speaker, f.rule) for f in reader.read()]
     return frames

@@ -103,7 +103,9 @@ def _lexicon() -> _Lexicon:
         for name, entry in data[table].items():
             speaker = Speaker(name, entry["side"], entry.get("type", "government"), kind)
             if speaker.type not in CLAIMANT_TYPES or (speaker.side and speaker.side not in parties):
-                raise TrackerError(f"claimants.toml: {name!r} has an unknown type or side; see schema.py and parties.toml")
+                raise TrackerError(
+                    f"claimants.toml: {name!r} has an unknown type or side; see schema.py and parties.toml"
+                )
             if kind == "person":
                 persons[name] = speaker
             for alias in [name, *entry["aliases"]]:
@@ -124,7 +126,9 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         names=automaton,
         countries={key: next(iter(forms.get("country") or forms.get("body"))) for key, forms in parties.items()},
-        adjectives={key: (forms.get("demonym") or forms.get("country") or forms["body"])[0] for key, forms in parties.items()}
+        adjectives={
+            key: (forms.get("demonym") or forms.get("country") or forms["body"])[0] for key, forms in parties.items()
+        }
         | _ADJECTIVES,
         offices=data["offices"],
         persons=persons,
@@ -175,11 +179,14 @@ _DETERMINERS = regex.compile(
 )
 
 # "the ministry", "the senior official", "the same source": known only from before
-_DEFINITE = regex.compile(r"^(?:the|this|that)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{L}\s-]{1,40})$", regex.I)
+_DEFINITE = regex.compile(
+    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
+)
 
 # "Ministry of Health", "health ministry", "ministry of the interior"
 _MINISTRY = regex.compile(
-    r"(?:ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>\p{L}+)|(?P<before>\p{L}+)\s(?:ministry|ministries))", regex.I
+    r"(?:ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>\p{L}+)|(?P<before>\p{L}+)\s(?:ministry|ministries))",
+    regex.I,
 )
 _PORTFOLIOS = {
     "defence": "Defence",
@@ -243,7 +250,12 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
         word = token[0]
         bare = word.rstrip(".")
         possessive = bare.endswith(("'s", "’s"))
-        if possessive or bare in _NOT_NAMES or bare.isupper() or any(a < token.end() and token.start() < b for a, b in taken):
+        if (
+            possessive
+            or bare in _NOT_NAMES
+            or bare.isupper()
+            or any(a < token.end() and token.start() < b for a, b in taken)
+        ):
             runs.append([])
         elif runs and runs[-1] and phrase[runs[-1][-1].end() : token.start()].isspace():
             runs[-1].append(token)
@@ -266,7 +278,9 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
             continue
         if regex.match(r"['’]s?\s", phrase[mention.end :]):  # "Putin's spokesman" is not Putin
             continue
-        if regex.search(r"\b(?:of|with|for|to|against|from|by|under|and)\s(?:\p{Lu}\p{L}+\s){0,2}$", phrase[: mention.start]):
+        if regex.search(
+            r"\b(?:of|with|for|to|against|from|by|under|and)\s(?:\p{Lu}\p{L}+\s){0,2}$", phrase[: mention.start]
+        ):
             behind = behind or mention.speaker
             continue
         return mention.speaker
@@ -276,7 +290,12 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
     if not bodies:
         return None
     body = bodies[0].speaker
-    if head in ("official", "officials", "source", "sources") and body.side and body.type == "government" and body.side != "palestine":
+    if (
+        head in ("official", "officials", "source", "sources")
+        and body.side
+        and body.type == "government"
+        and body.side != "palestine"
+    ):
         return _officials(body.side)
     return body
 
@@ -290,9 +309,15 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if not side and regex.search(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b", phrase):
         side = "ukraine"  # only Ukraine calls them so
     if type_ in ("ngo_or_monitor", "media"):
-        state = regex.search(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)", phrase)
+        state = regex.search(
+            r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)", phrase
+        )
         side = side if state else ""
-    if (office := lexicon.offices.get(f"{side} {_office_of(head)}")) and adjective and not regex.search(r"\b(?:[Ff]ormer|ex)\b", phrase):
+    if (
+        (office := lexicon.offices.get(f"{side} {_office_of(head)}"))
+        and adjective
+        and not regex.search(r"\b(?:[Ff]ormer|ex)\b", phrase)
+    ):
         return lexicon.persons[office]
     if adjective and head in _ONE_MAN_OFFICES and regex.match(r"[Tt]he\s|As\s", phrase):
         return Speaker(f"{adjective} {head}", side, type_, "office")
@@ -309,7 +334,9 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
 
 
 # Offices that one person holds: "the U.S. President", after his name was given
-_ONE_MAN_OFFICES = frozenset({"president", "leader", "prime minister", "premier", "chancellor", "head of state", "chief"})
+_ONE_MAN_OFFICES = frozenset(
+    {"president", "leader", "prime minister", "premier", "chancellor", "head of state", "chief"}
+)
 
 
 def _office_of(head: str) -> str:
@@ -322,7 +349,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     >>> read_speaker("the Kharkiv governor Petro Zrazok")
     Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
     """
-    phrase = phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400]
+    phrase = regex.sub(r"['’]s$", "", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
     if phrase.lower() in PRONOUNS:
         return Speaker(phrase.lower(), "", "", "pronoun")
     if not phrase:
@@ -333,7 +360,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     if known and known.kind == "person":
         return known
     parties = find_parties(phrase)
-    taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties]
+    taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]
     taken += [m.span() for m in _lexicon().region_pattern.finditer(phrase)]
     runs = _name_runs(phrase, taken)
     full = next((run for run in runs if " " in run), "")
@@ -348,7 +375,12 @@ def read_speaker(phrase: str) -> Speaker | None:
         return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")
     if head:
         definite = _DEFINITE.match(phrase)
-        if definite and not parties and not mentions and head == definite["noun"].split(" in ")[0].split(" of ")[0].split()[-1]:
+        if (
+            definite
+            and not parties
+            and not mentions
+            and head == definite["noun"].split(" in ")[0].split(" of ")[0].split()[-1]
+        ):
             return Speaker(head, "", type_, "definite")
         outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
         return outlets[0] if outlets else _read_group(phrase, head, parties)
@@ -360,7 +392,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     if outlets:
         return outlets[0]
     if runs and len(runs[0]) >= len(_DETERMINERS.sub("", phrase)) - 4:
-        return Speaker(runs[0], "", "government", "surname")
+        return Speaker(runs[0], _party_of(phrase, parties), "government", "surname")
     definite = _DEFINITE.match(phrase)
     if definite and definite["noun"] in ("statement", "report", "document", "bulletin", "post", "sources", "update"):
         return Speaker(definite["noun"], "", "", "definite")

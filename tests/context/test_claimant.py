@@ -1,0 +1,301 @@
+"""Who is said to have stated the figure marked with ^, in texts of one or more sentences."""
+
+import pytest
+import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.context.claimant import attribute, choose_claimant
+from tracker.model import Document, Sentence, Source
+
+_SPLIT = regex.compile(r"(?<!\b(?:U\.S|Mr|Gen|Lt))(?<=[.!?]|[.!?][”\"])\s+(?=[\p{Lu}“\"-])")
+
+
+def to_document(text: str) -> Document:
+    """Make a document: a paragraph a line, "# " for headings, "- " for items, "==" for a new section."""
+    sentences: list[Sentence] = []
+    section, start = 0, 0
+    for paragraph, line in enumerate(text.split("\n")):
+        if line == "==":
+            section += 1
+        elif line:
+            kind = "heading" if line.startswith("# ") else "item" if line.startswith("* ") else "prose"
+            at = 0
+            cuts = [m.span() for m in _SPLIT.finditer(line)] if kind == "prose" else []
+            for end, following in [*cuts, (len(line), len(line))]:
+                piece = line[at:end]
+                sentences.append(Sentence(start + at, start + end, piece, kind, paragraph, section))
+                at = following
+        start += len(line) + 1
+    return Document(Source("s", "x.txt", text, ""), tuple(sentences))
+
+
+def claimant_at_mark(marked: str) -> str:
+    """Name "claimant/side" of the figure behind the mark ^; "" for the publisher's own voice."""
+    position = marked.index("^")
+    document = to_document(marked.replace("^", ""))
+    found = attribute(document)
+    index = next(i for i, s in enumerate(document.sentences) if s.start <= position < s.end)
+    chosen = choose_claimant(found.get(index, ()), position)
+    return f"{chosen.claimant}/{chosen.side}" if chosen else ""
+
+
+ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    # subject, verb, claim
+    ("Ukraine's air force said ^30 drones were shot down.", "Ukrainian Air Force/ukraine"),
+    ("Russia’s defence ministry said that ^14 drones fell over Kursk.", "Russian Ministry of Defence/russia"),
+    ("The Russian Defense Ministry claimed its troops had killed ^300 soldiers.", "Russian Ministry of Defence/russia"),
+    ("Zelenskiy told reporters that ^31,000 soldiers had died.", "Volodymyr Zelenskyy/ukraine"),
+    ("President Zelensky has said ^seven people were hurt.", "Volodymyr Zelenskyy/ukraine"),
+    ("Zelanski informed that ^five towns were shelled.", "Volodymyr Zelenskyy/ukraine"),
+    ("Kherson governor Oleksandr Prokudin reported ^two deaths.", "Oleksandr Prokudin/ukraine"),
+    ("Sumy mayor Petro Zrazok wrote that ^nine houses burned.", "Petro Zrazok/ukraine"),
+    ("The mayor of Kharkiv, Ihor Terekhov, said ^six people were in hospital.", "Ihor Terekhov/ukraine"),
+    ("Ihor Terekhov, the mayor of Kharkiv, said ^six people were in hospital.", "Ihor Terekhov/ukraine"),
+    ("Ukraine’s president, Volodymyr Zelensky, said ^40 people died.", "Volodymyr Zelenskyy/ukraine"),
+    ("Two U.S. officials told Reuters that ^10,000 troops had arrived.", "US officials/united_states"),
+    ("Western officials estimate that ^1,000 men a day are hurt.", "Western officials/west"),
+    ("A senior South Korean official said ^12,000 soldiers were sent.", "South Korean officials/south_korea"),
+    ("The UK Ministry of Defence estimated losses at ^900 a day.", "UK Ministry of Defence/united_kingdom"),
+    ("British military intelligence said ^1,200 were lost daily.", "UK Ministry of Defence/united_kingdom"),
+    ("The Pentagon announced ^$300m in new aid.", "US Department of Defense/united_states"),
+    ("Joe Biden, the US president, announced ^$500m in aid.", "Joe Biden/united_states"),
+    ("Emmanuel Macron promised that France would send ^six guns.", "Emmanuel Macron/france"),
+    ("The United States on Friday announced ^$200m in aid.", "United States/united_states"),
+    ("Ukraine says it shot down ^60 drones.", "Ukraine/ukraine"),
+    ("Kyiv says ^60 drones were shot down.", "Ukraine/ukraine"),
+    ("Moscow claimed ^200 Ukrainian soldiers were killed.", "Russia/russia"),
+    ("The Kremlin said ^three people died.", "Kremlin/russia"),
+    ("Kremlin spokesman Dmitry Peskov said ^three people died.", "Dmitry Peskov/russia"),
+    ("The Israeli military said it hit ^120 targets.", "Israel Defense Forces/israel"),
+    ("The IDF reported that ^two soldiers were killed.", "Israel Defense Forces/israel"),
+    ("Gaza's health ministry said ^45 people were killed.", "Gaza Health Ministry/palestine"),
+    ("The Hamas-run health ministry in Gaza says ^45,000 have died.", "Gaza Health Ministry/palestine"),
+    ("The health ministry in Gaza said ^45 people were killed.", "Gaza Health Ministry/palestine"),
+    ("Hamas said ^three hostages were dead.", "Hamas/palestine"),
+    ("Lebanon's health ministry said ^20 were killed.", "Lebanese Ministry of Public Health/lebanon"),
+    ("The Houthis said they fired ^four missiles.", "Houthis/yemen"),
+    ("The Sudan Doctors Network said ^57 people were killed.", "Sudan Doctors Network/"),
+    ("The RSF claimed it killed ^90 soldiers.", "Rapid Support Forces/sudan"),
+    ("Sudan's army said it destroyed ^12 vehicles.", "Sudanese Armed Forces/sudan"),
+    ("The Arakan Army said it captured ^400 troops.", "Arakan Army/myanmar"),
+    ("The AAPP said ^5,000 civilians have been killed.", "AAPP/"),
+    ("The UN said ^10 million have fled.", "United Nations/united_nations"),
+    ("The UN refugee agency said ^six million have fled.", "UNHCR/united_nations"),
+    ("UNICEF said ^14 children were among the dead.", "UNICEF/united_nations"),
+    ("Human Rights Watch documented ^22 killings.", "Human Rights Watch/"),
+    ("The Institute for the Study of War said ^40 square miles changed hands.", "Institute for the Study of War/"),
+    ("Police in Kharkiv said ^one man was hurt.", "Police in Kharkiv/ukraine"),
+    ("Officials said ^one man was hurt.", "Officials/"),
+    ("Reuters reported that ^40 people were detained.", "Reuters/"),
+    ("TASS reported that ^40 people were detained.", "TASS/russia"),
+    ("The governor also said ^two cars burned.", "Governor/"),
+    ("In a post on Telegram, Syniehubov said ^two cars burned.", "Oleh Syniehubov/ukraine"),
+    ("Of the 40 drones, the air force of Ukraine said ^31 were downed.", "Ukrainian Air Force/ukraine"),
+    ("A spokesperson for the National Police said ^four bodies were found.", "National Police of Ukraine/ukraine"),
+    ("Germany's defence minister Boris Pistorius announced ^three more systems.", "Boris Pistorius/germany"),
+    ("Medics said ^11 people were killed.", "Medics/"),
+    ("Netanyahu accused Hamas of killing ^six hostages.", "Benjamin Netanyahu/israel"),
+    (
+        "Russia's defence ministry, in its daily briefing, said ^50 drones were downed.",
+        "Russian Ministry of Defence/russia",
+    ),
+    ("Vladimir Saldo, the Moscow-installed governor, said ^22 people were killed.", "Vladimir Saldo/russia"),
+    # claim, verb, subject or subject, verb at the end
+    ("^Seven people were hurt, Mr Zelensky said.", "Volodymyr Zelenskyy/ukraine"),
+    ("^Seven people were hurt, said Zelensky.", "Volodymyr Zelenskyy/ukraine"),
+    ("^Seven people were hurt, Zelensky said on Sunday.", "Volodymyr Zelenskyy/ukraine"),
+    ("^Seven people were hurt, Zelensky said (see earlier post).", "Volodymyr Zelenskyy/ukraine"),
+    ("^Seven people were hurt, officials in Kharkiv said.", "Officials in Kharkiv/ukraine"),
+    ("^Seven people were hurt, says France.", "France/france"),
+    ("^Seven people were hurt, the IDF said in a statement.", "Israel Defense Forces/israel"),
+    ("^Seven people were hurt, Syniehubov said, adding that a school burned.", "Oleh Syniehubov/ukraine"),
+    ("Seven people were hurt, Syniehubov said, adding that ^two schools burned.", "Oleh Syniehubov/ukraine"),
+    ("“^Seven people were hurt and taken to hospital,” the Kherson governor said.", "Kherson governor/ukraine"),
+    (
+        "“We lost ^seven people in one night there,” said Kyrylo Budanov, head of military intelligence.",
+        "Kyrylo Budanov/ukraine",
+    ),
+    ("- Fragments fell and hurt ^12 people - said the governor of Serhij Łysak.", "Serhiy Lysak/ukraine"),
+    (
+        "^76 blasts were counted in the Sumy region, the Sumy Regional Military Administration.",
+        "Sumy Regional Military Administration/ukraine",
+    ),
+    # sources with a preposition
+    ("^Nine were killed, according to the UN.", "United Nations/united_nations"),
+    ("According to the UN, ^nine were killed.", "United Nations/united_nations"),
+    (
+        "According to the general staff of Ukraine’s armed forces, Russia lost ^1,100 men.",
+        "General Staff of Ukraine/ukraine",
+    ),
+    (
+        "Russia lost ^1,100 men, according to figures released by Ukraine’s armed forces.",
+        "Armed Forces of Ukraine/ukraine",
+    ),
+    (
+        "One strike killed a man, while another killed ^five, according to Kherson regional officials.",
+        "Kherson regional officials/ukraine",
+    ),
+    ("^Nine were killed, according to the army, while aid workers counted 14.", "Army/"),
+    ("Nine were killed, according to Ukraine's army, while ^14 remain missing.", ""),
+    ("More than ^9,000 were verified by the UN human rights office.", "OHCHR/united_nations"),
+    ("Data from the Kiel Institute show ^$60bn was given.", "Kiel Institute/"),
+    ("Pentagon figures show ^$60bn was given.", "US Department of Defense/united_states"),
+    ("The ministry's figures show ^$60bn was given.", "Ministry/"),
+    ("Reuters, citing the Kharkiv governor, reported ^two deaths.", "Kharkiv governor/ukraine"),
+    ("Zelensky said ^50,000 men had been lost, citing the General Staff.", "General Staff of Ukraine/ukraine"),
+    ("Officials put the toll at ^19.", "Officials/"),
+    ("Gaza's health ministry puts the toll at ^19.", "Gaza Health Ministry/palestine"),
+    ("As the Kharkiv governor put it, ^19 people were lucky.", "Kharkiv governor/ukraine"),
+    ("As Zelensky revealed, ^19 people were hurt.", "Volodymyr Zelenskyy/ukraine"),
+    # two voices
+    (
+        "While Russia's defence ministry said 10 drones came, the governor of Kursk put the number at ^14.",
+        "Governor of Kursk/russia",
+    ),
+    (
+        "While Russia's defence ministry said ^10 drones came, the governor of Kursk put the number at 14.",
+        "Russian Ministry of Defence/russia",
+    ),
+    ("Ukraine said it downed ^30 drones but Russia said it lost 12.", "Ukraine/ukraine"),
+    ("Ukraine said it downed 30 drones but Russia said it lost ^12.", "Russia/russia"),
+    ("Kyiv said ^30 drones were downed; Moscow said 12 were lost.", "Ukraine/ukraine"),
+    ("Kyiv said 30 drones were downed; Moscow said ^12 were lost.", "Russia/russia"),
+    ("Russia fired ^three dozen missiles on Thursday, but officials say they expect more.", ""),
+    ("Hours after a strike killed ^12 people, Zelensky said help was needed.", ""),
+    # the publisher's own voice
+    ("Russia fired ^50 missiles at Ukraine.", ""),
+    ("^Four people were killed in Kherson.", ""),
+    ("The attack claimed ^four lives.", ""),
+    ("Russia is said to have lost ^400 men.", ""),
+    ("The reported attack killed ^four people.", ""),
+    ("The US refused to say how ^40 prisoners died.", ""),
+    # marks
+    ("# General Staff: ^1,200 enemy troops lost in a day", "General Staff of Ukraine/ukraine"),
+    ("# ^50,000 troops massed near border, says Zelenskyy", "Volodymyr Zelenskyy/ukraine"),
+    ("# ^Five killed in strike on Kharkiv – governor", "Governor/ukraine"),
+    ("# ^Five killed in strike on Kharkiv - Zelensky", "Volodymyr Zelenskyy/ukraine"),
+    ("# Kyiv: ^five killed in strike", "Ukraine/ukraine"),
+    ("# Live updates: ^five killed in strike", ""),
+)
+
+LONGER: tuple[tuple[str, str], ...] = (
+    (
+        "Governor Petro Zrazok of Sumy spoke.\nSerhiy Lysak said a house burned. He added that ^two people were hurt.",
+        "Serhiy Lysak/ukraine",
+    ),
+    (
+        "Russia's defence ministry said a drone fell.\nThe ministry also said ^four others were jammed.",
+        "Russian Ministry of Defence/russia",
+    ),
+    (
+        "Russia's defence ministry said a drone fell. It added that ^four others were jammed.",
+        "Russian Ministry of Defence/russia",
+    ),
+    (
+        "Ben Wallace, the UK defence secretary, said help would come.\nWallace said ^14 tanks were ready.",
+        "Ben Wallace/united_kingdom",
+    ),
+    ("Kyiv's mayor Vitali Klitschko said a block burned.\n^Three people were killed.", ""),
+    (
+        "A Kharkiv official, Maria Vzirets, told us of the night. Vzirets said ^nine homes burned.",
+        "Maria Vzirets/ukraine",
+    ),
+    ("“A school burned to the ground. ^Two cars were destroyed nearby,” said Vitaly Kim.", "Vitaly Kim/ukraine"),
+    (
+        "“There were fires in several homes,” said Vitaly Kim.\n“One house was destroyed. ^Two cars were destroyed.”",
+        "Vitaly Kim/ukraine",
+    ),
+    (
+        "Vitaly Kim said: “A school burned to the ground there.\n“^Two cars were destroyed in the yard.”",
+        "Vitaly Kim/ukraine",
+    ),
+    ('Lysak wrote: "A school burned to the ground. ^Two cars were destroyed in the yard."', "Serhiy Lysak/ukraine"),
+    (
+        "- The town is ours. ^Two tanks burned there - assures Serhij Hajdaj, head of the Luhansk region.",
+        "Serhiy Haidai/ukraine",
+    ),
+    (
+        "The General Staff of the Armed Forces of Ukraine reports:\n* personnel - about ^1,100\n* tanks - 12",
+        "General Staff of Ukraine/ukraine",
+    ),
+    (
+        "The General Staff of the Armed Forces of Ukraine reports:\n* personnel - about 1,100\n* tanks - ^12",
+        "General Staff of Ukraine/ukraine",
+    ),
+    (
+        "# General Staff: losses of the day\n* personnel - about ^1,100\n* tanks - 12",
+        "General Staff of Ukraine/ukraine",
+    ),
+    ("The governor of Sumy listed the damage. A school burned.\n==\n^Three died elsewhere.", ""),
+    ("The Sumy governor said 76 blasts were heard. As a result, ^one person died.", "Sumy governor/ukraine"),
+    (
+        "The US State Department said aid would come.\n^$2bn was given so far, the statement said.",
+        "US State Department/united_states",
+    ),
+    ("Ukraine's air force said a raid began.\n==\nHe said ^two people were hurt.", ""),
+    (
+        "Ukrainian president Volodymyr Zelensky met Donald Trump.\nThe Ukrainian president said ^two people were hurt.",
+        "Volodymyr Zelenskyy/ukraine",
+    ),
+    ("Two Israeli officials met. The officials said ^six hostages were dead.", "Officials/"),
+    ("Israeli officials said talks stalled. The officials said ^six hostages were dead.", "Israeli officials/israel"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_SENTENCE, ids=[text for text, _ in ONE_SENTENCE])
+def test_claimant_of_one_sentence(text: str, expected: str) -> None:
+    assert claimant_at_mark(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LONGER, ids=[text for text, _ in LONGER])
+def test_claimant_carried_between_sentences(text: str, expected: str) -> None:
+    assert claimant_at_mark(text) == expected
+
+
+def test_narrowest_scope_wins() -> None:
+    document = to_document("Zelensky said that the UN reported 40 deaths.")
+    (attributions,) = attribute(document).values()
+    position = document.source.text.index("40")
+    chosen = choose_claimant(attributions, position)
+    assert chosen is not None
+    assert chosen.claimant == "United Nations"
+    assert len(attributions) == 2
+
+
+def test_no_attribution_gives_none() -> None:
+    assert choose_claimant((), 3) is None
+
+
+_PIECES = st.sampled_from(
+    [
+        "Zelensky",
+        " said ",
+        "“",
+        "”",
+        '"',
+        ", ",
+        ";",
+        ": ",
+        "according to ",
+        "the ministry",
+        " - ",
+        "He added",
+        "\n",
+        " 40 men",
+        ".",
+        "(",
+        "citing ",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_PIECES | st.text(max_size=4), max_size=30))
+def test_scopes_stay_inside_their_sentences(pieces: list[str]) -> None:
+    document = to_document("".join(pieces))
+    for index, attributions in attribute(document).items():
+        sentence = document.sentences[index]
+        for attribution in attributions:
+            assert sentence.start <= attribution.start < attribution.end <= sentence.end
+            assert attribution.claimant
