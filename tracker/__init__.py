@@ -33,8 +33,8 @@ def extract(text: str, *, published: str = "", title: str = "", url: str = "", p
     `published` is the date or time that "yesterday" is counted from; without it the text itself is asked.
 
     >>> figures = extract("Russia launched 145 drones against Ukraine overnight.", published="2024-11-10")
-    >>> figures[["event", "subject", "value", "actor", "affected"]].iloc[0].tolist()
-    ['launched', 'drones', 145.0, 'russia', 'ukraine']
+    >>> figures[["event", "subject", "actor", "affected"]].iloc[0].tolist(), figures["value"].tolist()
+    (['launched', 'drones', 'russia', 'ukraine'], [145.0])
     """
     from tracker.claims import find_claims
     from tracker.extracting import read_source_figures, to_source

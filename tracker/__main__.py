@@ -115,10 +115,9 @@ def explain(text: str, published: str) -> None:
 @worded
 def check(seeds: Path, data: Path) -> None:
     """Validate the lexicon, the catalogue and the texts, and that the tables are what a rebuild would write."""
-    from tracker import pipeline, store
-    from tracker.lexicon import check as check_lexicon
+    from tracker import pipeline, proving, store
 
-    problems = [f"lexicon: {problem}" for problem in check_lexicon()]
+    problems = proving.find_unproven()
     bar = ProgressBar("Reading texts")
     try:
         tables, report = pipeline.build_tables(seeds, progress=bar)
@@ -161,7 +160,7 @@ def report_problems(problems: Iterable[str]) -> None:
 def read_input(file: str) -> bytes:
     """Read a file or, for -, standard input."""
     if file == "-":
-        return click.get_binary_stream("stdin").read()
+        return sys.stdin.buffer.read()
     try:
         return Path(file).read_bytes()
     except OSError as error:
@@ -172,9 +171,9 @@ def read_input(file: str) -> bytes:
 
 def write_out(text: str) -> None:
     """Print in UTF-8 with plain line ends, whatever the terminal's encoding."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8"))
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
 
 
 def to_json(value: Any) -> Any:

@@ -1,0 +1,14 @@
+import pytest
+
+from tracker.proving import Case, find_cases, is_proven
+
+
+@pytest.mark.parametrize("case", find_cases(), ids=lambda case: case.sentence)
+def test_every_lexicon_entry_proves_itself(case: Case) -> None:
+    assert is_proven(case), case
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_sentence_is_an_example_or_a_refusal_and_never_both(wanted: bool) -> None:
+    proven = is_proven(Case("", "Shelling killed six people in the town.", "event", "killed", wanted))
+    assert proven == wanted

@@ -1,0 +1,54 @@
+"""Lexicon -> the entries that do not prove themselves.
+
+Each example of an entry yields a figure of its event or subject; each refusal yields none of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.extracting import read_source_figures, to_source
+from tracker.lexicon.loading import load_lexicon
+
+PUBLISHED = "2024-11-11"  # a date to count from: no example rests on it
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence of a lexicon entry, and what it must or must not yield."""
+
+    where: str  # file and entry
+    sentence: str
+    column: str  # "event" or "subject"
+    value: str
+    wanted: bool  # True for an example, False for a refusal
+
+
+def find_cases() -> Iterator[Case]:
+    """List the examples and refusals of the lexicon.
+
+    Raises TrackerError when the lexicon is broken.
+    """
+    lexicon = load_lexicon()
+    entries = [("events.toml", "event", entry, entry.event) for entry in lexicon.events]
+    entries += [("subjects.toml", "subject", entry, entry.subject) for entry in lexicon.subjects]
+    for file, column, entry, value in entries:
+        where = f"tracker/lexicon/{file}, entry {entry.name!r}"
+        yield from (Case(where, sentence, column, value, True) for sentence in entry.examples)
+        yield from (Case(where, sentence, column, value, False) for sentence in entry.refusals)
+
+
+def is_proven(case: Case) -> bool:
+    """Tell whether the sentence, standing alone, comes out as its entry says."""
+    rows = read_source_figures(to_source(case.sentence, published=PUBLISHED)).figures
+    return any(row[case.column] == case.value for row in rows) == case.wanted
+
+
+def find_unproven() -> list[str]:
+    """Say which entries do not prove themselves; empty when all do."""
+    return [f"{case.where}: {_to_remedy(case)}" for case in find_cases() if not is_proven(case)]
+
+
+def _to_remedy(case: Case) -> str:
+    if case.wanted:
+        return f"the example {case.sentence!r} yields no {case.value}; mend the entry or the example"
+    return f"the refusal {case.sentence!r} yields {case.value}; narrow the entry"
