@@ -75,6 +75,8 @@ wounded troops|October was the worst month, with *40,000* casualties.|month|2024
 killed troops|At least *50* men fell on the first day of the invasion.|incident|2022-02-24|2022-02-24
 evacuated people|90 people left on 3 November, and *40* the next day.|incident|2024-11-04|2024-11-04
 killed people|The army's offensive has killed *31,000* people.|cumulative|2022-02-24|2024-11-11
+killed people|On day 990 of the war *four* people died.|incident|2024-11-11|2024-11-11
+pledged military_aid planned|Oslo said on Friday it would donate *$50m*.|incident|2024-11-08|2024-11-08
 lost troops|The enemy had its deadliest day yesterday, losing *1,500* men.|day|2024-11-10|2024-11-10
 lost troops|It was the worst day of the war so far yesterday, with *1,500* men lost.|day|2024-11-10|2024-11-10
 lost troops|The enemy lost *1,200* men over the past 24 hours.|day|2024-11-10|2024-11-10

@@ -79,7 +79,7 @@ _ONE_EVENT = regex.compile(
 )
 _VAGUE_PLAN = regex.compile(
     r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
-    r"|seek(?:s|ing)?|rush(?:ing)?|would|expect(?:s|ed)|wants?|debat(?:e|es|ing)|discuss(?:es|ing)?|weigh(?:s|ing)?|stalled|pending)\b)"
+    r"|seek(?:s|ing)?|rush(?:ing)?|would\s+(?:like|need|want)|expect(?:s|ed)|wants?|debat(?:e|es|ing)|discuss(?:es|ing)?|weigh(?:s|ing)?|stalled|pending)\b)"
 )
 # "takes its contributions to", "bringing the total to": a running total follows
 _RUNNING = regex.compile(
@@ -89,7 +89,7 @@ _RUNNING = regex.compile(
 )
 _TOTAL = regex.compile(
     r"(?i:\bso\s+far\b|\bto\s+date\b|\bin\s+total\s+since\b|\b(?:overall|total|cumulative|combined|combat)\s+(?:\w+\s+)?(?:losses|toll|casualties|number|tally"
-    r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|(?<!\b(?:day|night|week|month|year|start|beginning|\w+s)\s)\bof\s+the\s+(?:war|conflict|invasion)\b)"
+    r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\b(?:losses|casualties|toll|deaths|victims)\s+of\s+the\s+(?:war|conflict|invasion)\b)"
 )
 _PERFECT = regex.compile(
     r"(?i:\b(?:has|have|had|'s|’s|'ve|’ve)\s+(?:\w+\s+){0,3}?\w+(?:ed|en|ent|nt|ne|st|ven|ld|ught|t)\b)"
@@ -157,6 +157,8 @@ def read_period(
     `times` are those of the sentence, `earlier` those of the sentences before it in its section, newest last; `base` is
     the day of the post or of publication. `cumulative_hint` says that the figure stands in a list of running totals.
     """
+    if base and war_start and war_start > base:
+        war_start = None
     figure = _Figure(sentence.text, position - sentence.start, event, subject, base, war_start, modality)
     time = _own_time(figure, sentence, times, limit=2.0 if rate else 1e9)
     if rate:

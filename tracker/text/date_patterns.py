@@ -80,7 +80,7 @@ _PATTERNS: dict[str, str] = {
     "season": rf"""(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)
         (?:\s+(?:of\s+)?(?P<y>{_Y})(?:[-/–](?:{_Y}|\d\d))?)?\b)""",
     # since the start of the full-scale invasion, since Russia invaded, since the war began
-    "since_war": rf"""(?i:\b(?:since|from\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?
+    "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?
         (?:{_WAR}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?(?:\s+(?:began|started|broke\s+out|erupted|commenced))?
           |(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
         (?:\s+{_NAME})?)""",

@@ -91,7 +91,8 @@ def find_times(
     """
     if not may_hold_date(text):
         return ()
-    frame = Frame(text, base, 0 if posted else 1, war_start)
+    war = None if base and war_start and war_start > base else war_start
+    frame = Frame(text, base, 0 if posted else 1, war)
     atoms = _join_nights(_join_ranges(_join_pairs(find_atoms(frame), frame), frame), frame)
     return _anchored([_to_time(atom, offset, frame) for atom in (_bend(atom, frame) for atom in atoms)], base)
 
@@ -141,6 +142,8 @@ def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
             ):
                 first = frame.war
             joined[-1] = replace(before, end=atom.end, first=first or frame.war, basis="stated")
+        elif before and before.kind == "since_war" and atom.kind in _DATED and _JOINT.match(gap) and frame.war:
+            joined[-1] = Atom(before.start, atom.end, "range", frame.war, atom.last, "stated")
         else:
             joined.append(atom)
     return joined
