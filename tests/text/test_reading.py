@@ -151,6 +151,26 @@ def test_lines_of_label_and_number_are_items_under_their_heading() -> None:
     ]
 
 
+def test_a_lead_in_under_a_summary_heading_is_prose() -> None:
+    text = f"{BODY}\nSummary\nHere is what we know:\n{BODY}"
+    assert [kind for kind, _ in _rows(text)] == ["prose", "heading", "prose", "prose"]
+
+
+def test_a_page_starts_with_its_headlines() -> None:
+    text = f"War live\nNavy loses two ships in raid\n14.15 GMT\nPort hit by drones\n{BODY}"
+    assert [kind for kind, _ in _rows(text)] == ["heading", "heading", "heading", "heading", "prose"]
+
+
+def test_losses_listed_one_a_line_are_items() -> None:
+    text = "The losses of the enemy were:\nmen ‒ about 710,660 (+1,770) persons,\ntanks ‒ 9,253 (+8),\nguns ‒ 995 (+1)."
+    assert [kind for kind, _ in _rows(text)] == ["prose", "item", "item", "item"]
+
+
+def test_a_headline_with_a_number_is_no_list() -> None:
+    text = f"{BODY}\nSudan war: 12 dead in raid\n{BODY}"
+    assert [kind for kind, _ in _rows(text)] == ["prose", "heading", "prose"]
+
+
 def test_translated_dialogue_is_prose() -> None:
     assert _rows(f"{BODY}\n- It is hard here - explains the mayor. He stays.\n{BODY}")[1][0] == "prose"
 
@@ -160,14 +180,16 @@ def test_a_report_glued_behind_furniture_is_kept() -> None:
         ("boilerplate", "Your support makes all the difference."),
         ("prose", "Ann Lee said 12 people died."),
     ]
+    assert _rows("Sign up to our briefing.The navy lost 12 men.")[1] == ("prose", "The navy lost 12 men.")
     assert _rows("Advertisement Two men died in Gaza.")[1] == ("prose", "Two men died in Gaza.")
 
 
 def test_an_appeal_is_furniture_from_end_to_end() -> None:
     text = (
         f"{BODY}\nYour support helps us to tell the story\nFrom rivers to high finance, our paper is on the ground. We "
-        "know how facts matter.\nAt such a time we need reporters everywhere. Your donation lets us send them.\nPeople of "
-        f"all parties trust us. We believe quality journalism should be free.\nYour support makes all the difference.{BODY}"
+        "know how facts matter.\nAt such a time we need reporters everywhere. Your donation lets us send them.\nPeople "
+        "of all parties trust us. We believe quality journalism should be free.\nYour support makes all the difference."
+        f"{BODY}"
     )
     kinds = [sentence.kind for sentence in _read(text).sentences]
     assert kinds == ["prose", *["boilerplate"] * (len(kinds) - 2), "prose"]
@@ -193,8 +215,8 @@ def test_lines_are_numbered_and_carriage_returns_stay_outside() -> None:
 
 PIECES = st.sampled_from(
     ["14:15:01 ", "\n", "\r\n", "- ", "; ", "|", ".", "? ", "”", '"', "“", "Tanks - 5", "Advertisement", "U.S. ", "He ",
-     "said", "A", "b", "CLICK HERE ", "Your support makes all the difference", "Key points\n", "\u00a0", "\u200b", "\ud800", "\x1c",
-     "\x85", "👩‍🚒", "12", "9.50am "]
+     "said", "A", "b", "CLICK HERE ", "Your support makes all the difference", "Key points\n", "\u00a0", "\u200b",
+     "\ud800", "\x1c", "\x85", "👩‍🚒", "12", "9.50am "]
 )  # fmt: skip
 ANY_TEXT = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join), st.text(alphabet=st.characters()))
 

@@ -54,6 +54,7 @@ _APPEAL = regex.compile(
     regex.I | regex.VERBOSE,
 )
 _DIGIT = regex.compile(r"\d")
+_SMALL = regex.compile(r"\p{Ll}")
 # "..., the general told donors": words with a speaker are somebody's
 _SAID = regex.compile(r"[,”\"’]\s?(?:\p{L}+\s){0,4}(?:said|says|told|wrote|added|urged)\b")
 # One of these stands in everything that ANYWHERE matches: a cheap test before the dear one.
@@ -141,7 +142,7 @@ def is_furniture_sentence(sentence: str) -> bool:
 
 def is_shouted_promo(line: str) -> bool:
     """Tell whether a line in capitals links to another story; short ones are headings."""
-    if sum(character.islower() for character in line[:24]) > 3:
+    if len(_SMALL.findall(line[:24])) > 3:
         return False
     cased = [character for character in line[:400] if character.isalpha()]
     if len(cased) < 15 or sum(character.isupper() for character in cased) < 0.85 * len(cased):

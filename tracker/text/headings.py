@@ -43,7 +43,8 @@ def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
         while run < len(lines) and bare[run]:
             run += 1
         following = lines[run] if run < len(lines) else ""
-        leads = bool(following) and (bullet_kind(following) != "" or _is_prose(following, lines[run - 1]))
+        # A page's first lines are its headline and the line under it, whatever follows.
+        leads = bool(following) and (at == 0 or bullet_kind(following) != "" or _is_prose(following, lines[run - 1]))
         rows = [is_inventory(line) for line in lines[at:run]]
         if leads and sum(rows) < 2:
             rows = [False] * len(rows)  # "Sudan war: 12 dead in raid" over its report is a headline

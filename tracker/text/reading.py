@@ -71,21 +71,25 @@ def _cut_inside(text: str, line: Block) -> list[Block]:
 
 
 def _judge_furniture(text: str, parts: list[_Part]) -> None:
-    shouting = _is_shouting(text)
+    promos: list[_Part] = []
     for number, part in enumerate(parts):
         line = part.written
         if part.stamp:
             continue
-        promo = not shouting and number > 0 and is_shouted_promo(line) and not _leads_list(parts, number)
+        if number > 0 and is_shouted_promo(line) and not _leads_list(parts, number):
+            promos.append(part)
         label = len(line) <= _MAX_LABEL and not is_closed(line) and is_furniture_sentence(line)
-        if is_furniture_line(line) or promo or label:
+        if is_furniture_line(line) or label:
+            part.kind = "boilerplate"
+    if promos and not _is_shouting(text):
+        for part in promos:
             part.kind = "boilerplate"
     _judge_appeals(parts)
 
 
 def _is_shouting(text: str) -> bool:
     """Tell whether the text is in capitals throughout, so that capitals mean nothing in it."""
-    letters = [character for character in text[:20000] if character.isalpha()]
+    letters = [character for character in text[:4000] if character.isalpha()]
     return sum(character.isupper() for character in letters) > 0.5 * len(letters)
 
 
@@ -155,7 +159,8 @@ def _is_item(parts: list[_Part], number: int) -> bool:
         return any(is_inventory(other) for other in beside)
     if not mark:
         # The line under "Key points" may have lost its bullets.
-        return number > 0 and parts[number - 1].kind == "heading" and _is_summary(parts[number - 1].written)
+        led = number > 0 and parts[number - 1].kind == "heading" and _is_summary(parts[number - 1].written)
+        return led and bool(find_glue_cuts(part.written, 0, len(part.written)))
     if mark == "sure":
         return True
     if mark == "dash" and is_dialogue(part.written):

@@ -121,7 +121,10 @@ def _find_cut(text: str, match: regex.Match[str], *, begin: int, end: int, quote
     if mark == "." and not close:
         token = _TOKEN.search(text, max(begin, match.start() - 40), match.start())
         before = token[0] if token else ""
-        if not _ends_sentence(before, word, spaced=spaced, at_begin=match.start() - len(before) <= begin):
+        on_platform = before == "X" and text[max(begin, match.start() - 4) : match.start()] == "on X"
+        if not on_platform and not _ends_sentence(
+            before, word, spaced=spaced, at_begin=match.start() - len(before) <= begin
+        ):
             return None
     if spaced:
         if close and mark[-1] in "?!" and _is_speech_tag(text, at, end):
