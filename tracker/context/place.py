@@ -45,9 +45,10 @@ _FINENESS = {"site": 0, "settlement": 1, "district": 2, "region": 3, "sea": 3, "
 
 # "KYIV (Reuters) -", "KYIV, Ukraine (AP) —", "GAZA CITY, 3 May -": at the head of a report
 _DATELINE = regex.compile(r"(?:[^()\n–—]{0,40}\((?:[^()]{1,25})\)\s{0,2}[-–—:]|(?:,\s[^()\n–—:]{1,30})?\s[-–—]{1,2}\s)")
+_AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
 # "said in", "told reporters in", "at a summit in": where somebody speaks
 _SPEECH_BEFORE = regex.compile(
-    r"""\b(?:said|says|told|speaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|conference|talks|visit(?:ed|ing|s)?|reporters|
+    r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|conference|talks|visit(?:ed|ing|s)?|reporters|
     journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
     (?:[ ](?!killed|wounded|injured|that|of|by)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
     regex.VERBOSE,
@@ -65,7 +66,7 @@ _OFFICE_AFTER = regex.compile(
 # "governor of ", "mayor of the city of ", machine translation "Mer ", "head of the "
 _OFFICE_BEFORE = regex.compile(
     r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|[Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
-    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
+    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|[Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
     regex.VERBOSE,
 )
 # an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
@@ -122,7 +123,7 @@ _LIST_GAP = regex.compile(
 )
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 _NESTED_GAP = regex.compile(
-    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|settlement\b|district\b|region\b|occupied\b|eastern\b|western\b|
+    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
     northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
     regex.VERBOSE,
 )
@@ -134,7 +135,7 @@ _NUMBER = regex.compile(
     regex.VERBOSE,
 )
 # ", including two children": does not part a figure from its place
-_ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50},?|\([^()]{0,40}\)")
+_ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50}[,;.]|\([^()]{0,40}\)")
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins
 _HARD = regex.compile(
     r"""[;•]|\.\s|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
@@ -172,7 +173,7 @@ def choose_place(
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0:
-            score = 10 * role - _find_cost(place, sentence, position)
+            score = 10 * role - _find_cost(place, sentence, position, own)
             if clause and not (clause.start <= place.start < clause.end):
                 score -= SOFT_COST if place.start < position else 2 * SOFT_COST
             if score > best_score:
@@ -242,17 +243,21 @@ def _is_dateline(place: PlaceMention, before: str, after: str, start: int) -> bo
     """Tell whether a place only says where the report was written: "KYIV (Reuters) -"."""
     if start > 40 or before.strip(" ,/\n") and not before.isupper() or not _DATELINE.match(after):
         return False
-    return place.text.isupper() or "(" in after[:45]
+    return place.text.isupper() or "(" in after[:45] or bool(_AGENCY.match(after))
 
 
-def _find_cost(place: PlaceMention, sentence: Sentence, position: int) -> float:
+def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> float:
     """Return what the stretch between a figure and a place takes off the place's score."""
     text, at = sentence.text, position - sentence.start
     start, end = place.start - sentence.start, place.end - sentence.start
     if start >= at:
         figure = _NUMBER.match(text, at)
         between = _ASIDE.sub(" ", text[figure.end() if figure else at : start])
-        cost = len(between) / 60 + NUMBER_COST * len(_NUMBER.findall(between))
+        numbers = len(_NUMBER.findall(between))
+        cost = len(between) / 60 + NUMBER_COST * numbers
+        # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
+        if numbers and (": " in between or _has_country(sentence, position, place, own)):
+            cost += BOUNDARY_COST
         # ", in Donetsk three": the place belongs to the figure behind it
         follows = text[end : end + 14]
         owned = _NUMBER.search(follows)
@@ -268,6 +273,17 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int) -> float:
         cost = BEFORE_COST + len(between) / 80 + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
     cost += BOUNDARY_COST * len(_HARD.findall(between)) + SOFT_COST * len(_SOFT.findall(between))
     return cost
+
+
+def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a country is named as the place of the figure before the place comes."""
+    return any(
+        other.precision == "country"
+        and position <= other.start < place.start
+        and not _NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
+        and _LOCATIVE.search(sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start])
+        for other in own
+    )
 
 
 def _find_finer(
@@ -286,7 +302,9 @@ def _find_finer(
             left, right = (own[other], chosen) if other < index else (chosen, own[other])
             gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
             finer = _FINENESS[own[other].precision] - _FINENESS[chosen.precision]
-            same = finer == 0 and other < index and regex.search(r"\b(?:near|outside|of)\b", gap)
+            same = finer == 0 and other < index and regex.search(r"\b(?:near|outside|of|in)\b", gap)
+            # "Kursk's Sudzha"
+            same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
             if (finer < 0 or same) and len(gap) < 60 and _NESTED_GAP.fullmatch(gap):
                 chosen = own[other]
                 break

@@ -56,11 +56,13 @@ _CUE_AFTER = regex.compile(
 )
 # "Times", "agreements", "Street": a newspaper, a treaty, an address
 _NAMED_AFTER = regex.compile(
-    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|"
+    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
 _HYPHENS = ("-", "‐", "‑")
 _TEAMS = frozenset(("Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
+# "-al-Noura", " an-Nora": the name goes on
+_LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
 _RIVER_AFTER = regex.compile(
     r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|west|eastern|western)[ ]bank"
 )
@@ -84,7 +86,9 @@ _UNKNOWN_BEFORE = regex.compile(
 _UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
 _UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz"))  # how what _UNKNOWN_BEFORE matches ends
 # "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
-_UNKNOWN = regex.compile(r"\p{Lu}[\p{L}'’ʼ]+(?:[ -](?:al-|el-|on-)?\p{Lu}[\p{L}'’ʼ]+){0,2}")
+_UNKNOWN = regex.compile(
+    r"\p{Lu}[\p{L}'’ʼ]{1,30}(?:[ -](?:al-|el-|an-|as-|ad-|az-|ash-|at-|on-)?\p{Lu}[\p{L}'’ʼ]{1,30}){0,2}"
+)
 _ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 _NOT_UNKNOWN = regex.compile(
     r"(?:The|This|That|Russian|Ukrainian|Israeli|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -115,6 +119,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
     found: list[tuple[PlaceMention, _Match | None]] = []
     end = 0
     longest = gazetteer.longest
+    has_kinds = " village" in text or " settlement" in text
     for word in _WORD.finditer(text):
         start = word.start()
         if start < end:
@@ -126,8 +131,10 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         match = None
         if first in longest:
             match = _find_longest(text, start, word.end(), first, gazetteer, parties)
-        if text[start - 1 : start] in _HYPHENS and (
-            article := _ARTICLE_BEFORE.search(text, max(end, start - 6), start)
+        if (
+            start
+            and text[start - 1 : start] in _HYPHENS
+            and (article := _ARTICLE_BEFORE.search(text, max(end, start - 6), start))
         ):
             # "al-Fashir" is kept under its article, "al-Mawasi" without one
             whole = _find_longest(text, article.start(), article.end() - 1, article[0][:-1], gazetteer, parties)
@@ -135,7 +142,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         mention = None
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
-        if mention is None:
+        if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in _UNKNOWN_ENDS):
             mention, match = _find_unknown(text, start), None
         if mention:
             found.append((mention, match))
@@ -150,8 +157,10 @@ def _find_longest(
     text: str, start: int, end: int, first: str, gazetteer: Gazetteer, parties: frozenset[str]
 ) -> _Match | None:
     """Return the longest name of the gazetteer that starts at a word."""
-    stops, words = [end], [first]
     most = gazetteer.longest.get(first, 1)
+    if most == 1 and text[end - 1].isalpha() and text[end - 2 : end - 1] not in ("'", "’"):
+        return _Match(start, end, first, find_entries(first, parties)) if first in gazetteer.by_key else None
+    stops, words = [end], [first]
     while len(words) < most:
         following = _NEXT.match(text, stops[-1])
         if not following:
@@ -192,6 +201,8 @@ def _to_mention(
             start -= len(article[0])
         elif prefix[:1].islower():
             return None
+    if _LONGER.match(after) and match.entries[0].size < HAND:
+        return None
     if match.key in gazetteer.rivers and (_RIVER_AFTER.match(after) or _names_river(before, after)):
         return None
     region = _REGION_AFTER.match(after)
@@ -276,7 +287,7 @@ def _is_accepted(
     if doubtful:
         return cued and near and (not parties or place.party in parties or place.size >= HAND)
     if place.size >= 4:
-        return near or to_key(place.name) == key
+        return near or (to_key(place.name) == key and (place.size > 4 or cued))
     if not near:
         return False
     distinct = to_key(place.name) == key and len(key) > 4

@@ -62,6 +62,8 @@ def to_key(name: str) -> str:
     >>> to_key("Rostov-on-Don"), to_key("Łódź"), to_key("Pokrovs’k")
     ('rostov on don', 'lodz', 'pokrovsk')
     """
+    if name.isascii() and name.isalpha():
+        return name.lower()
     folded = name.translate(_APOSTROPHES).lower()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
