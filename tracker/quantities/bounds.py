@@ -36,6 +36,8 @@ _GLUED = {
 }
 _BEFORE: dict[str, str] = {phrase: kind for kind, group in _PHRASES.items() for phrase in group.split("|")}
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
+_LAST_WORDS = words(" ".join(phrase.split()[-1] for phrase in _BEFORE)) | {"further", "of", "additional", "extra"}
+_QUOTES = "(“\"'‘–—-["  # may stand before a bounding word
 # words that may stand between two bounding phrases, or between one and its number
 _FILLERS = frozenset(("a further", "a total of", "an additional", "an extra"))
 # "talked about two", "concerned about": here "about" is no bound
@@ -49,6 +51,7 @@ _NOT_OVER = words("flew fly flies flying flown crossed talks dispute disputes fi
 _TOKEN = re.compile(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"
 _ATTACHED = re.compile(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)
+_AFTER_HINT = re.compile(r"\sor\s|least|most|inimum|aximum|tops|and\s|not more|pprox|give or")  # a cheap first look
 _AFTER = re.compile(
     r"""
     (?P<gap> (?:\s(?:people|persons|soldiers|civilians|troops|drones|missiles|were|killed|dead|wounded|injured|others))?
@@ -73,6 +76,9 @@ def find_before(text: str, start: int) -> tuple[int, str]:
     if start == 0:
         return start, ""
     left = max(0, start - 48)
+    nearest = text[max(0, start - 20) : start].lower().split()
+    if not nearest or (nearest[-1].strip(_QUOTES) not in _LAST_WORDS and text[start - 1] not in _GLUED):
+        return start, ""  # most numbers end here
     tokens = [(m.start() + left, m[0].lower()) for m in _TOKEN.finditer(text[left:start])]
     # a sign glued to the number: "~50", "≥3"
     outer, kind, at = start, "", len(tokens)
@@ -83,12 +89,12 @@ def find_before(text: str, start: int) -> tuple[int, str]:
     while at > 0:
         for size in range(min(_LONGEST, at), 0, -1):
             phrase = " ".join(
-                token.lstrip("(“\"'‘–—-[") if n == 0 else token for n, (_, token) in enumerate(tokens[at - size : at])
+                token.lstrip(_QUOTES) if n == 0 else token for n, (_, token) in enumerate(tokens[at - size : at])
             )
             found = _BEFORE.get(phrase)
             if found and not _is_other_sense(phrase, tokens[: at - size]):
                 first = tokens[at - size]
-                outer = first[0] + len(first[1]) - len(first[1].lstrip("(“\"'‘–—-["))
+                outer = first[0] + len(first[1]) - len(first[1].lstrip(_QUOTES))
                 kind = found if kind in ("", "about") else kind
                 at, skipped = at - size, 0
                 break
@@ -115,7 +121,7 @@ def find_after(text: str, end: int) -> tuple[int, str]:
     """Return where the bounding words after a number end, and the bound; `end` and "" without any."""
     if match := _ATTACHED.match(text, end):
         return match.end(), "about" if match[0].lower().endswith("odd") else "at_least"
-    if match := _AFTER.match(text, end):
+    if _AFTER_HINT.search(text, end, end + 48) and (match := _AFTER.match(text, end)):
         return match.end(), {"least": "at_least", "most": "at_most", "about": "about"}[match.lastgroup or "about"]
     return end, ""
 

@@ -37,6 +37,7 @@ _AGE_BEFORE = re.compile(
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,
 )
+_AGE_HINT = re.compile(r"age|turn|under|over|below|above", re.I)  # a cheap first look
 _PERSON = (
     r"(?:man|woman|boy|girl|child|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
     r"|teenager|student|journalist|reporter|doctor|teacher|worker|volunteer|farmer|grandmother|grandfather|named?)"
@@ -82,7 +83,7 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:
         return ""
-    if _AGE_BEFORE.search(before):
+    if _AGE_HINT.search(before) and _AGE_BEFORE.search(before):
         return "age"
     if first.form != "digits":
         return ""
@@ -97,6 +98,7 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
     """Judge days of a month and years: "4 November", "Feb. 24", "in 2022", but "In May 12 people", "2022 soldiers"."""
     if not first.bare or first.raw is None:
         return ""
+    before = before[-40:]
     size = sum(c.isdigit() for c in text[first.start : first.end])
     if size <= 2 and first.raw <= 31:
         if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):

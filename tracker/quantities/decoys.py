@@ -33,12 +33,16 @@ _NAME_BEFORE = re.compile(
       | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex | Sections? | Law | Decree | Order | Directive | Bill | Title
       | Channel | Radio | Units? | Flight | [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \#
       | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage | Highway | Route | Bus | School | Hospital | Reactor | Block | Gate | Type
-      | Mark | Mk\.? | Fox | Area | Camp | Sea\sBreeze | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week
+      | Mark | Mk\.? | Fox | Area | Camp | Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week
       | World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case | Class | Grade
       | Option | Apartment | Apt\.? | Flat | Suite
     ) \s?$
     """,
     re.VERBOSE,
+)
+# "World War ", "phase ", "day " before a number word
+_STAGE_BEFORE = re.compile(
+    r"\b(?:World\sWar|[Pp]hase|[Cc]hapter|[Aa]rticle|[Rr]ound|[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
 )
 # "Group of Seven", "group of 20" as the body; "a group of 16 targets" counts
 _GROUP_OF = re.compile(r"(?:\bGroup\sof\s|\bthe\sgroup\sof\s|\bBig\s)$")
@@ -50,7 +54,7 @@ _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)(?![A-Za-z])", re.I)
 # "-first", "-fifth": the tail of "twenty-first"
 _ORDINAL_TAIL = re.compile(r"-(?P<word>[A-Za-z]{4,12})(?![A-Za-z])")
 # "A4", "S19", "5G", "D": letters that make digits a designation ("2A4", "2S19", "5G"); not K or M for thousand, million
-_DESIGNATION = re.compile(r"[A-Za-z]\d|[A-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?![A-Za-z])")
+_DESIGNATION = re.compile(r"[A-Za-z]\d|[A-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
 # " a barrel", " per tonne", " apiece", "/bbl", " price cap"
 _PRICE_AFTER = re.compile(
     r"\s(?:an?|per|for\sa|each)\s(?:barrel|share|tonne|ton|lit(?:re|er)|gallon|kg|kilo|kilogram|ounce|bushel|megawatt|head|unit|piece"
@@ -121,6 +125,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return _judge_area(area)
     if first.form == "digits" and (reason := dates.judge_date(text, first, end, before)):
         return Verdict(reason)
+    if first.form == "words" and _STAGE_BEFORE.search(before):
+        return Verdict("model_name")
     if _NAME_AFTER.match(text, end) or (text[first.start : end] in _GROUPS and _GROUP_OF.search(before)):
         return Verdict("model_name")
     return Verdict(things.judge_things(text, first, end, before, outer_end=outer_end))
@@ -130,7 +136,13 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
     """Judge by what is glued to the digits: "Mi-24", "M142", "155th", "1990s", "2A4", "500m from"."""
     end = last.end
     tail = text[end : end + 12]
-    if not first.currency and (glued := _GLUED.search(before)) and (reason := _judge_glued(glued, first, tail)):
+    tied = before[-1:].isalpha() or before.endswith(("-", "‑", "–"))
+    if (
+        tied
+        and not first.currency
+        and (glued := _GLUED.search(before[-24:]))
+        and (reason := _judge_glued(glued, first, tail))
+    ):
         return reason
     if not first.scaled and _ORDINAL.match(tail):
         return "date" if dates.has_month(text, end, before) else "ordinal"
@@ -140,7 +152,7 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "pronoun" if tail[0] == "x" else "model_name"
     if last.letter == "m" and not first.currency and not last.currency and _METRES.match(text, end - 1):
         return "distance"
-    if not first.scaled and not first.currency and _NAME_BEFORE.search(before):
+    if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]):
         return "model_name"
     return "post_reference" if SEE.search(before) else ""
 

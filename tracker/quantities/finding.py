@@ -27,6 +27,9 @@ _CHANGE = re.compile(
 _SIGN = re.compile(
     r"(?:(?<=\()|(?<=^)|(?<=[\s,:]))(?P<plus>\+\s?|±\s?)$|(?<=\()(?P<minus>[-–−]\s?)$|(?<=[\s(])(?P<true>−)$"
 )
+# "/131", "A1", "s": the rest of a model's name ("Shahed-136/131", "M1A1")
+_REST = re.compile(r"[\w/-]{0,40}")
+_SIGNS = frozenset("+-–−± ")
 # "no casualties", "No injuries", "none of the", "zero"
 _NOUGHT = frozenset(("no", "none", "nil", "zero"))
 
@@ -50,6 +53,10 @@ def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
             position = match.end()
             continue
         position = done = max(quantity.end, match.end())
+        if text.startswith(("km2", "m2"), position + text.startswith((" ", "\u00a0"), position)):
+            position = text.index("2", position) + 1  # belongs to the unit
+        elif quantity.refusal == "model_name":
+            position = _REST.match(text, position).end()  # type: ignore[union-attr]  # matches the empty string too
         found.append(quantity if not offset else _moved(quantity, offset))
     return tuple(found)
 
@@ -183,7 +190,11 @@ def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: 
         qualifier = qualifier or "exact"
         low, high = bounds.to_bounds(value, qualifier)
     signed = ""
-    if form == "digits" and (sign := _SIGN.search(text[max(0, start - 3) : start])):
+    if (
+        form == "digits"
+        and text[start - 1 : start] in _SIGNS
+        and (sign := _SIGN.search(text[max(0, start - 3) : start]))
+    ):
         signed = "±" if "±" in sign[0] else "+" if sign["plus"] else "-"
         outer_start = min(outer_start, start - len(sign[0]))
     currency = first.currency or last.currency

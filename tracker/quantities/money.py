@@ -75,6 +75,9 @@ _AFTER = re.compile(
     r"|[\s-](?:of\s)?(?P<words>[A-Za-zł.]{2,12}(?:\s[A-Za-z]{2,10}){0,2})"
 )
 
+# "-pound" and " pounds of": a weight, unless the number carries a magnitude ("a million-pound fund")
+_WEIGHT = re.compile(r"-pound|\spounds?\sof\b", re.I)
+
 
 def find_prefix(text: str, start: int) -> tuple[int, str]:
     """Return where the currency before a number starts and its code, or `start` and "" without one."""
@@ -113,6 +116,8 @@ def find_suffix(text: str, end: int, *, scaled: bool) -> tuple[int, str]:
         before = names[number - 1].lower().replace(".", "") if number else ""
         for name in (lower, lower.removesuffix("s")):
             code = NATIONAL.get((before, name)) or WORDS.get(name)
+            if code == "GBP" and not scaled and _WEIGHT.match(text, end):
+                return end, ""
             if code and (scaled or name not in _ALSO_WORDS):
                 finish = text.index(word, at) + len(word.rstrip("."))
                 return finish, code

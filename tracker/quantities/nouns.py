@@ -20,7 +20,7 @@ UNITS: dict[str, str] = _table(
         "feet foot ft yard yards inch inches cm centimetre centimetres centimeter centimeters nm nmi storey-high "
         "nautical klicks",
         "measure": "mm millimetre millimetres millimeter millimeters kg kgs kilo kilos kilogram kilograms kilogramme "
-        "kilogrammes gram grams gramme grammes tonne tonnes ton tons metric lb lbs litre litres liter liters gallon "
+        "kilogrammes gram grams gramme grammes tonne tonnes ton tons metric lb lbs pound pounds litre litres liter liters gallon "
         "gallons degree degrees celsius fahrenheit mph kph kmh km/h kt kts knot knots mw gw kw megawatt "
         "megawatts gigawatt gigawatts kilowatt kilowatts mwh kwh gwh twh volt volts kv kiloton kilotons megaton "
         "megatons hertz mhz ghz gb mb tb gigabytes terabytes horsepower hp rpm calibre caliber storey storeys story "

@@ -81,6 +81,8 @@ def _is_grouped(text: str, start: int, match: re.Match[str]) -> bool:
 def _to_float(written: str, kind: str) -> float:
     if kind == "dots":
         written = written.replace(".", "").replace(",", ".")
+    elif kind == "tenth":
+        written = written.replace(",", ".")
     elif kind == "space":
         written = re.sub(r"\s", "", written).replace(",", ".")
     return float(re.sub(r"[,'’]", "", written))

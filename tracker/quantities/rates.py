@@ -59,7 +59,7 @@ def find_rate(text: str, position: int) -> str:
 
 def _find_after(text: str, position: int) -> str:
     window = text[position : position + _REACH]
-    window = _AVERAGE.sub(lambda m: "_" * len(m[0]), window)  # same length: "men, on average, a month"
+    window = _AVERAGE.sub(lambda m: "\0" * len(m[0]), window)  # same length: "men, on average, a month"
     if stop := _STOP.search(window):
         window = window[: stop.start()]
     words = 0

@@ -22,11 +22,15 @@ _A_PART = re.compile(
 _ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)
 # "half of", "half the", "half": a bare half
 _HALF = re.compile(r"half(?![A-Za-z])", re.I)
+# "in two villages", "in three days": where or when, not a share
+_NOT_PLACES = (
+    r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
+    r"|different|regions?|settlements?|hours?|(?:other|neighbou?ring|nearby)))"
+)
 # "one in five", "one in every 10", "three in four Ukrainians"
 _ONE_IN = re.compile(
     rf"(?P<top>one|two|three|four|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)(?![A-Za-z\d,])"
-    r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
-    r"|different|regions?|settlements?|hours?|(?:other|neighbou?ring|nearby)))",
+    + _NOT_PLACES,
     re.I,
 )
 
@@ -69,14 +73,15 @@ def _is_million(text: str, end: int) -> bool:
     )
 
 
+# " in 10", " out of every 100" after a 1 in digits
+_IN_DIGITS = re.compile(
+    rf"\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
+)
+
+
 def find_ratio(text: str, start: int, end: int, value: float | None) -> Share | None:
     """Read "1 in 5" written in digits."""
-    if value is None or value > 9:
+    match = _IN_DIGITS.match(text, end) if value == 1 else None
+    if not match:
         return None
-    match = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>5|10|20|50|100|1,000)\s(?=[A-Z]?[a-z]+s\b)").match(
-        text, end
-    )
-    if not match or not match[0].strip():
-        return None
-    below = int(match["bottom"].replace(",", ""))
-    return Share(start, match.end() - 1, round(100 * value / below, 4)) if 0 < value < below and value == 1 else None
+    return Share(start, match.end(), round(100 / int(match["bottom"].replace(",", "")), 4))

@@ -8,12 +8,13 @@ from tracker.quantities.numbers import Number
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 # the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
 _NEXT = re.compile(
-    r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*)"
+    r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*+)(?![0-9])"
 )
 # " votes", " in favour", " against", "-vote majority", " abstentions"
 _VOTE = re.compile(r"[\s-](?:votes?|in\sfavou?r\b|abstentions?|abstained|majority)\b", re.I)
 # "voted 51", "votes to 48", "a score of ", "odds of "
 _VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\sscore\sof|ratio\sof|odds\sof)\s$", re.I)
+_VOTE_HINT = re.compile(r"vote|score|ratio|odds", re.I)  # a cheap first look
 # " live in", " people live", " attended": people who are somewhere, unharmed
 _LIVES = re.compile(
     r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed|watched)\b", re.I
@@ -93,7 +94,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         return from_one if from_one else _judge_people(text, first, after, before, end)
     if is_many(lower):
         return _judge_many(lower, after, before)
-    if _VOTE_BEFORE.search(before) or _VOTE.match(text, end):
+    if (_VOTE_HINT.search(before) and _VOTE_BEFORE.search(before)) or _VOTE.match(text, end):
         return "score"
     if not after:
         if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and first.form == "words":
@@ -139,7 +140,7 @@ def _judge_people(text: str, first: Number, after: list[Word], before: str, end:
     """Refuse people who speak, live or vote, unless something nearby says that they came to harm."""
     head = find_head(after)
     speak = head in nouns.SPEAKERS or _SPEAKS.match(text, end)
-    live = _LIVES.match(text, end) or (_POPULATION.search(before) and (head in nouns.DWELLERS or "opulation" in before))
+    live = _LIVES.match(text, end) or ((head in nouns.DWELLERS or "opulation" in before) and _POPULATION.search(before))
     if not speak and not live:
         return ""
     return "" if _HARM.search(text[max(0, first.start - 60) : end + 80]) else "people_not_harmed"
@@ -175,6 +176,12 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return "ordinal" if last == "number" else "pronoun"
     if _HARMED.match(text, end):
         return ""
+    if small in ("more", "other") and after:
+        end += len(after[0][0]) + len(small)
+        if _HARMED.match(text, end):
+            return ""
+        after = after[1:]
+        small = after[0][1].lower() if after else ""
     bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
     if last in nouns.BEFORE_PRONOUN_ONE or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
         return "pronoun"
