@@ -66,13 +66,17 @@ _OFFICE_AFTER = regex.compile(
 # "governor of ", "mayor of the city of ", machine translation "Mer ", "head of the "
 _OFFICE_BEFORE = regex.compile(
     r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|[Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
-    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|[Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
+    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|[Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:\p{Lu}[\p{L}-]{2,20}['’]s[ ])?
+    (?:(?:occupied|eastern|western|northern|southern|central|border)[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
     regex.VERBOSE,
 )
 # an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
 _COUNTING = regex.compile(
     r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|[Mm]inistry of [Hh]ealth)"
 )
+# " summit", " peace talks": a meeting called after its town
+_MEETING_AFTER = regex.compile(r"(?: [\p{L}-]+)? (?:meeting|summit|conference|talks|forum|format)\b")
+_SAYS_AFTER = regex.compile(r" (?:say|says|said|told|estimates?|believes?)\b")
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
 _MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukrainian-held|besieged|eastern|western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|south|north|east|west|northern|
@@ -103,11 +107,13 @@ _TO = regex.compile(r"\b[Tt]o[ \xa0]" + _MODIFIERS + "$", regex.VERBOSE)
 _LEAVING = regex.compile(
     r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|free)\p{L}*\b[^.;:]{0,60}$"
 )
+# "", "Ukraine's ", "In ": before a name that heads a line
+_HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
 # ": ", " - ", " – ": behind a name that heads a line
 _HEADER_AFTER = regex.compile(r"\s?(?::|\s[-–—])\s")
 # " drone attack", " airbase", " direction": a noun that the name goes before
 _NOUN_AFTER = regex.compile(
-    r"""(?:[ ][\p{L}-]+){0,2}?[ ](?:strikes?|attacks?|shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|hospital|school|market|theat(?:re|er)|
+    r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|hospital|school|market|theat(?:re|er)|
     station|airport|apartments?|suburbs?|outskirts|border|front|frontline|direction|axis|sector|area|massacre|siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
     regex.VERBOSE,
 )
@@ -219,6 +225,8 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if _OFFICE_BEFORE.search(before):
         return -1.0
+    if _MEETING_AFTER.match(after) or (place.name in _VENUES and _SAYS_AFTER.match(after)):
+        return 0.0
     locative = _LOCATIVE.search(before)
     if not locative and _OFFICE_AFTER.match(after):
         return 0.3 if not government and place.precision == "region" and _COUNTING.match(after) else -1.0
@@ -226,7 +234,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         if _OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
             return 0.5
         return 0.4 if place.name in _VENUES else 1.0
-    if _OBJECT.search(before) or (start < 3 and _HEADER_AFTER.match(after)):
+    if _OBJECT.search(before) or (_HEADER_BEFORE.fullmatch(before) and _HEADER_AFTER.match(after)):
         return 0.9
     if _FROM.search(before):
         return 0.8 if _LEAVING.search(before) else 0.15

@@ -56,7 +56,7 @@ _CUE_AFTER = regex.compile(
 )
 # "Times", "agreements", "Street": a newspaper, a treaty, an address
 _NAMED_AFTER = regex.compile(
-    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
+    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
 _HYPHENS = ("-", "‐", "‑")
@@ -79,6 +79,12 @@ _GEOGRAPHIC = regex.compile(
     r"Air|Airbase|Hospital|Bridge|Occupied|Downtown|Strip|Port|[\p{L}]+(?:ian|ish|ese)|Israeli|Iraqi|Yemeni|German|French|Kyiv|Moscow|Russia|Ukraine)"
 )
 _SURNAME = regex.compile(r"(?:enko|chuk|iuk|yuk|shvili|shyn|khin|ovych|evych|ovich|evich)$")
+# "Nevske", "Hlushkivka", "Stepanivka": endings of Ukrainian and Russian villages
+_VILLAGE = regex.compile(
+    r"(?<=\p{Ll})(?:[iyo]vka|evka|skoye|skoe|[vnr]ske|hrad|pillia|[nl]ytsia|ynka|[iyo]nove|eve|ansk|insk|enske)(?:['’]s)?$"
+)
+_VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?)[ \xa0]$")
+_VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 # "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
 _UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
@@ -119,6 +125,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
     found: list[tuple[PlaceMention, _Match | None]] = []
     end = 0
     longest = gazetteer.longest
+    villages = not parties or bool(parties & _VILLAGE_COUNTRIES)
     has_kinds = " village" in text or " settlement" in text
     for word in _WORD.finditer(text):
         start = word.start()
@@ -142,6 +149,8 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         mention = None
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
+        if mention is None and villages and _VILLAGE.search(token):
+            mention, match = _find_village(text, start, word.end(), found[-1][0].end if found else -1), None
         if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in _UNKNOWN_ENDS):
             mention, match = _find_unknown(text, start), None
         if mention:
@@ -319,6 +328,17 @@ def _is_personal(before: str, after: str) -> bool:
         return True
     following = _NAME_AFTER.match(after)
     return following is not None and not following[1].isupper() and not _GEOGRAPHIC.fullmatch(following[1])
+
+
+def _find_village(text: str, start: int, end: int, previous: int) -> PlaceMention | None:
+    """Return a village that the gazetteer lacks but its ending and a preposition give away: "near Nevske"."""
+    listed = 0 <= start - previous <= 12 and bool(_LIST_GAP.fullmatch(text, previous, start))
+    if not listed and not _VILLAGE_BEFORE.search(text, max(0, start - 20), start):
+        return None
+    value = _POSSESSIVE.sub("", text[start:end])
+    if _NAME_AFTER.match(text, end) or text[end : end + 1] in _HYPHENS:
+        return None
+    return PlaceMention(start, start + len(value), value, value, None, None, "settlement", "")
 
 
 def _find_unknown(text: str, start: int) -> PlaceMention | None:
