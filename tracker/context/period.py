@@ -65,9 +65,12 @@ _BEYOND = regex.compile(
     r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
     r"|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b)"
 )
-_WHO = regex.compile(r"(?i:^\s*(?:who|whose|whom|which|where)\b)")
+_WHO = regex.compile(
+    r"(?i:^\s*(?:who|whose|whom|which|where)\b"
+    r"(?!\s+(?:began|started|took\s+place|happened|occurred|struck|hit|came)\b))"
+)
 _DAILY = regex.compile(
-    r"(?i:\b(?:deadliest|bloodiest|worst|costliest|heaviest|single|one|record|24-hour)\s+(?:\w+\s+)?(?:day|period)\b|\bdaily\b"
+    r"(?i:\b(?:deadliest|bloodiest|worst|costliest|heaviest|single|one|record|24-hour)\s+(?:\w+\s+)?(?:days?|period)\b|\bdaily\b"
     r"|\bin\s+a\s+day\b|\bthe\s+day['’]s\b|\bper\s+day\b)"
 )
 _PAST_RECORD = regex.compile(
@@ -190,6 +193,8 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     if time.kind in _UNUSABLE or time.role in ("record", "background") or not (0 <= start < end <= len(figure.text)):
         return None
     ahead = figure.modality in ("planned", "possible") or figure.event == "deployed"
+    if figure.event in _MONEY_TALK and regex.search(r"(?i)\bfor\s+(?:the\s+)?$", figure.text[:start]):
+        return None  # the time that the money is for
     if time.kind == "future" and (not ahead or figure.event in _MONEY_TALK | {"delivered", "cost"}):
         return None
     if time.kind == "deadline" and (ahead or not time.date_end or (figure.base and time.date_end > figure.base)):
@@ -249,7 +254,7 @@ def _is_many(figure: _Figure) -> bool:
     """Whether it, or the whole that it is a part of ("28 of them, including seven ..."), is too many for one attack."""
     number = _number(figure)
     if _PART_OF.search(figure.before):
-        whole = [found for found in regex.finditer(r"(?<![\w,.])\d[\d,.]*", figure.text, endpos=figure.at)]
+        whole = list(regex.finditer(r"(?<![\w,.])\d[\d,.]*", figure.text, endpos=figure.at))
         number = max(number, _number(replace(figure, at=whole[-1].start())) if whole else 0)
     return number >= _MANY.get(figure.subject, _MANY_PEOPLE)
 
@@ -270,7 +275,7 @@ def _is_total(figure: _Figure) -> bool:
         return True
     if figure.event == "lost" and figure.subject not in PEOPLE and _PERFECT.search(clause) and not one_event:
         return _number(figure) >= 20
-    return figure.event in _HARM | {"displaced", "captured", "detained"} and not one_event and _is_many(figure)
+    return figure.event in _HARM | {"captured", "detained"} and not one_event and _is_many(figure)
 
 
 def _dates(first: date | None, last: date | None) -> tuple[str, str]:

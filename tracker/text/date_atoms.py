@@ -4,8 +4,10 @@ What stands around an atom and bends it ("since", "late", "from ... to ...") is 
 """
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 import regex
 
@@ -97,25 +99,25 @@ def _year(frame: Frame, at: int, month: int, day: int) -> int | None:
         return None
     if _will_be(frame, at):
         candidate = _date(frame.base.year, month, day)
-        return frame.base.year + (bool(candidate) and candidate < frame.base)
+        return frame.base.year + (candidate is not None and candidate < frame.base)
     limit = shift(frame.base, 180 if DEADLINE.search(frame.text[:at]) else frame.slack) or frame.base
     return limit.year - ((month, day) > (limit.month, limit.day))
 
 
-def _day_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     groups = found.groupdict()
-    if name in ("iso", "dotted"):
-        year, month, day = (int(groups[key]) for key in "ymd")
-        year += 2000 if year < 100 else 0
+    if "m" in groups:  # in digits
+        written, month, day = (int(groups[key]) for key in "ymd")
+        written += 2000 if written < 100 else 0
         if groups.get("sep") == "/" and month > 12:  # American order
             month, day = day, month
-        first = _date(year, month, day)
+        first = _date(written, month, day)
         return Atom(*found.span(), "day", first, first, "stated") if first else None
     month, day, stated = _month_number(groups["month"]), int(groups["d"]), groups["y"]
     last_day = int(groups["d2"] or day)
     if not (1 <= day <= 31 and 1 <= last_day <= 31):
         return None
-    year = int(stated) if stated else _year(frame, found.start(), month, last_day)
+    year: int | None = int(stated) if stated else _year(frame, found.start(), month, last_day)
     if not stated and frame.war and (month, day) == (frame.war.month, frame.war.day) and year:
         anniversary = _date(year, month, day)
         before, after = frame.text[: found.start()], frame.text[found.end() :]
@@ -132,9 +134,9 @@ def _day_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not stated)
 
 
-def _month_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _month_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     month = _month_number(found["month"])
-    if name == "month_year":
+    if "y" in found.groupdict():
         return Atom(*found.span(), "month", *_months(int(found["y"]), month), "stated")
     if found["month"].rstrip(".").lower() in _MONTHS and found["month"] != "May":
         return None
@@ -146,12 +148,12 @@ def _month_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     mod = (found["mod"] or "").lower()
     if mod == "last" and frame.base and (year, month) == (frame.base.year, frame.base.month):
         year -= 1
-    if mod == "next" and frame.base and _date(year, month, 1) <= frame.base:
+    if mod == "next" and frame.base and (year, month) <= (frame.base.year, frame.base.month):
         year += 1
     return Atom(*found.span(), "month", *_months(year, month), "stated", yearless=True)
 
 
-def _weekday_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _weekday_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     if not frame.base:
         return Atom(*found.span(), "day")
     back = (frame.base.weekday() - _WEEKDAYS.index(found["wd"].lower())) % 7
@@ -163,7 +165,7 @@ def _weekday_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), "day", day, day)
 
 
-def _near_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _near_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     word = " ".join(found["word"].lower().split())
     if word == "overnight" or (word.endswith("night") and word != "tonight"):
         return Atom(*found.span(), "overnight", shift(frame.base, -1), frame.base)
@@ -187,7 +189,7 @@ def _months_back(day: date, count: int) -> date | None:
     return _date(year, month + 1, min(day.day, 28))
 
 
-def _ago_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _ago_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     count, unit = _amount(found["n"]), found["unit"].lower()
     if count is None or frame.base is None or unit == "hour":
         return Atom(
@@ -202,7 +204,7 @@ def _ago_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), "year", *_months(frame.base.year - count * (10 if unit == "decade" else 1), 1, 12))
 
 
-def _past_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     count, unit, base = _amount(found["n"]), found["unit"].lower(), frame.base
     if found["recent"]:
         return Atom(*found.span(), "recent" if found["recent"].lower() == "recent" else "future")
@@ -221,7 +223,7 @@ def _past_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), kind, _months_back(base, months), base)
 
 
-def _calendar_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _calendar_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     base, unit = frame.base, found["unit"].lower()
     mod = " ".join((found["mod"] or "this").lower().split())
     step = -1 if mod in ("last", "the previous") else 1 if mod in ("next", "coming", "the following") else 0
@@ -251,10 +253,13 @@ def _calendar_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), unit, base if mod == "later this" else first, last)
 
 
-def _quarter_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
-    if not found["y"] and not frame.base:
+def _quarter_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
+    if found["y"]:
+        year = int(found["y"])
+    elif frame.base:
+        year = frame.base.year - ((found["mod"] or "").lower() == "last")
+    else:
         return Atom(*found.span(), "quarter")
-    year = int(found["y"]) if found["y"] else frame.base.year - ((found["mod"] or "").lower() == "last")
     nth = int(found["q"]) if found["q"] else _ORDINALS[found["nth"].lower()]
     piece = (found["piece"] or "quarter").lower()
     if piece == "months" and (nth != 1 or not found["n"]):
@@ -268,7 +273,7 @@ def _quarter_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     )
 
 
-def _season_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _season_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     mod, word = (found["mod"] or "").lower(), found["season"].lower()
     led = regex.search(
         r"(?i:\b(?:in|during|since|by|throughout|over|until|before|late|early|next)\s+(?:the\s+)?$)",
@@ -289,13 +294,20 @@ def _season_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), "season", first, last)
 
 
-def _war_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
-    if name == "anniversary":
-        return Atom(*found.span(), "anniversary")
-    return Atom(*found.span(), name, frame.war, frame.base)
+def _war_atom(found: regex.Match[str], frame: Frame, *, kind: str) -> Atom:
+    return Atom(*found.span(), kind, frame.war, frame.base)
 
 
-def _opening_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
+def _anniversary_atom(found: regex.Match[str], _: Frame) -> Atom:
+    return Atom(*found.span(), "anniversary")
+
+
+def _year_atom(found: regex.Match[str], _: Frame) -> Atom:
+    first, last = _months(int(found["y"]), 1, 12)
+    return Atom(*found.span(), "year", first, last, "stated")
+
+
+def _opening_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     count = None if found["many"] and not found["n"] else _amount(found["n"])
     if not frame.war or not count:
         return Atom(*found.span(), "recent")
@@ -303,11 +315,11 @@ def _opening_atom(name: str, found: regex.Match, frame: Frame) -> Atom | None:
     return Atom(*found.span(), "day" if days == 1 else "range", frame.war, shift(frame.war, days - 1))
 
 
-_READERS = {
+_READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     "war_opening": _opening_atom,
     **dict.fromkeys(("iso", "dotted", "day_month", "month_day"), _day_atom),
     **dict.fromkeys(("month_year", "month"), _month_atom),
-    "year": lambda name, found, frame: Atom(*found.span(), "year", *_months(int(found["y"]), 1, 12), "stated"),
+    "year": _year_atom,
     "weekday": _weekday_atom,
     "near": _near_atom,
     "ago": _ago_atom,
@@ -315,7 +327,9 @@ _READERS = {
     "calendar": _calendar_atom,
     "quarter": _quarter_atom,
     "season": _season_atom,
-    **dict.fromkeys(("since_war", "war", "anniversary"), _war_atom),
+    "since_war": partial(_war_atom, kind="since_war"),
+    "war": partial(_war_atom, kind="war"),
+    "anniversary": _anniversary_atom,
 }
 
 
@@ -326,7 +340,7 @@ def find_atoms(frame: Frame) -> list[Atom]:
     for match, name in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
         if any(match.start() < atom.end and atom.start < match.end() for atom in kept):
             continue
-        atom = _READERS[name](name, match, frame)
+        atom = _READERS[name](match, frame)
         if atom:
             kept.append(atom)
     return sorted(kept, key=lambda atom: atom.start)

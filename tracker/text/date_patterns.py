@@ -106,13 +106,13 @@ _WORDS = (
 
 
 @cache
-def date_patterns() -> tuple[tuple[str, regex.Pattern], ...]:
+def date_patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     """Kinds of date expression with their compiled patterns."""
     return tuple((kind, regex.compile(pattern, regex.VERBOSE)) for kind, pattern in _PATTERNS.items())
 
 
 @cache
-def _anchor() -> regex.Pattern:
+def _anchor() -> regex.Pattern[str]:
     # "nov", "2024", "24.02", "q3", "fall"
     months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     return regex.compile(rf"\b(?:{months})|\d{{4}}|\d[./]\d|\bq[1-4]|\bfall\b")

@@ -58,7 +58,7 @@ _WITH_NIGHT = regex.compile(
 )
 # "said on", "told reporters on", "according to a report published": the time of a statement
 _SAID = regex.compile(
-    r"(?i:\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted"
+    r"(?i:\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted|estimated|warned|admitted|acknowledged"
     r"|published|released|interview|briefing|statement|speaking|updated?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,5})\s*,?\s*"
     r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update)\s+){0,6}$)"
 )
@@ -72,8 +72,9 @@ _BACKGROUND = regex.compile(
 )
 # "the biggest attack since", "more than any since", "the previous record, set on"
 _RECORD = regex.compile(
-    r"(?i:\b(?:\w{3,}est|worst|most|least|more|fewer|record|first|only|unprecedented|not\s+seen|unseen|since\s+then)\b"
-    r"(?!\s+than\s+\d)(?:\s+[\w’'-]+){0,8}\s+$)"
+    r"(?i:\b(?:(?:bigg|larg|deadli|heavi|bloodi|high|low|great|fierc|long|strong|few|small|costli|broad)est|worst|record|first"
+    r"|unprecedented|not\s+seen|unseen|since\s+then|(?<!\bat\s)(?:most(?!\s+of)|least)|only\s+(?:time|such)"
+    r"|than\s+(?:in|at|on|any|ever|during))\b(?:\s+[\w’'-]+){0,8}\s+$)"
 )
 
 
