@@ -1,4 +1,4 @@
-"""The dashboard: `streamlit run dashboard.py`. The folders are ./seeds and ./data, or $TRACKER_SEEDS and $TRACKER_DATA."""
+"""The dashboard: `streamlit run dashboard.py`; ./seeds and ./data, or $TRACKER_SEEDS and $TRACKER_DATA."""
 
 import streamlit as st
 

@@ -15,7 +15,7 @@ def aid_by_donor(claims: pd.DataFrame) -> alt.LayerChart:
     kept = claims[claims["actor"].isin(largest.index[:MOST_DONORS])]
     shown = drawing.for_display(kept)
     donors = list(dict.fromkeys(shown.sort_values("usd", ascending=False)["donor"]))
-    names = {event: label for event, label in zip(kept["event"], shown["what"], strict=True)}
+    names = dict(zip(kept["event"], shown["what"], strict=True))
     present = [event for event in AID if event in names]
     domain = [names[event] for event in present]
     colours = alt.Scale(domain=domain, range=[AID[event] for event in present])

@@ -1,6 +1,6 @@
 """What every chart shares: claims made ready for display, axes with written-out values, quiet marks."""
 
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -101,8 +101,8 @@ def filled_if_asserted(claims: pd.DataFrame) -> Any:
     return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
 
 
-def legend(title: str | None = None, *, orient: str = "top") -> alt.Legend:
-    """A legend above or below the chart: a narrow page keeps its width for the marks. One legend a side: two overflow."""
+def legend(title: str | None = None, *, orient: Literal["top", "bottom"] = "top") -> alt.Legend:
+    """A legend above or below the chart, where it takes no width; one of them a side, since two overflow."""
     return alt.Legend(
         title=title,
         orient=orient,

@@ -17,7 +17,10 @@ def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
     wide = high / max(low, 1e-9) > 50
     sign = "'$' + " if claims["measure"].iloc[0] == "USD" else ""
     axis = alt.Axis(
-        labelExpr=f"{sign}({drawing.number_label()})", domain=False, ticks=False, **({"values": ticks} if wide else {})
+        labelExpr=f"{sign}({drawing.number_label()})",
+        domain=False,
+        ticks=False,
+        values=ticks if wide else alt.Undefined,
     )
     scale = alt.Scale(type="log") if wide else alt.Scale(zero=True, nice=True)
     marks = (

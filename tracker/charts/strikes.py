@@ -16,7 +16,7 @@ def strikes_by_night(nights: pd.DataFrame) -> alt.LayerChart:
     """
     shown = drawing.for_display(nights)
     shown["next_day"] = shown["day"] + pd.Timedelta(days=1)
-    names = {event: label for event, label in zip(nights["event"], shown["what"], strict=True)}
+    names = dict(zip(nights["event"], shown["what"], strict=True))
     present = [event for event in STRIKES if event in names]
     colours = alt.Scale(domain=[names[event] for event in present], range=[STRIKES[event] for event in present])
     chosen = alt.selection_point(name="figure", fields=["figure_id"], empty=False)

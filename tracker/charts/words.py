@@ -182,8 +182,14 @@ def stretch(first: Any, last: Any) -> str:
     return f"{one.day} {one:%b} to {date(two)}" if one.year == two.year else f"{date(one)} to {date(two)}"
 
 
+def span(days: pd.Series) -> str:
+    """Say from which day to which a column of days runs."""
+    first, last = days.min(), days.max()
+    return f"for {date(first)}" if first == last else f"from {date(first)} to {date(last)}"
+
+
 def moment(written: Any) -> str:
-    """Write an ISO date or time, or a Timestamp: 11 Nov 2024, 14:15; unknown when empty, as it stands when it is neither.
+    """Write an ISO date or time, or a Timestamp; unknown when empty, and as it stands when it is neither.
 
     >>> moment("2024-11-11T14:15:01"), moment("2024-11-11"), moment("")
     ('11 Nov 2024, 14:15', '11 Nov 2024', 'unknown')

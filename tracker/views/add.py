@@ -39,8 +39,8 @@ def show() -> None:
     """Draw the page."""
     st.header("Add a text")
     st.html(
-        '<p class="quiet">The text is put into the seeds folder as it is, with its entry in the catalogue. What is left '
-        "empty is shown as unknown. Nothing is sent anywhere.</p>"
+        '<p class="quiet">The text is put into the seeds folder as it is, with its entry in the catalogue. '
+        "What is left empty is shown as unknown. Nothing is sent anywhere.</p>"
     )
     for message, source_id in st.session_state.pop("added", []):
         with st.container(border=True):
@@ -150,8 +150,8 @@ def _preview(source: Source, key: str) -> None:
         else ""
     )
     st.html(
-        f"<p><b>{words.counted(len(figures), 'figure')}</b> found, {words.counted(len(refused), 'number')} refused.{inferred}</p>"
-        + marking.legend(figures)
+        f"<p><b>{words.counted(len(figures), 'figure')}</b> found, "
+        f"{words.counted(len(refused), 'number')} refused.{inferred}</p>" + marking.legend(figures)
     )
     with st.container(height=320, border=True, key=f"preview-{key}"):
         st.html(f'<div class="source-text">{marking.marked(source.text, marking.marks_of(figures, numbers))}</div>')

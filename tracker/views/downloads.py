@@ -1,5 +1,8 @@
 """Figures -> CSV for spreadsheets: the contract's columns, with cells that no spreadsheet takes for a formula."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pa_csv
@@ -21,25 +24,23 @@ def to_csv(figures: pd.DataFrame) -> bytes:
 
 
 def _cells(values: pd.Series, kind: str) -> pa.Array:
-    match kind:
-        case "string":
-            return pa.array([_safe(value) for value in values], pa.string())
-        case "integer":
-            return pa.array(values.to_numpy(), pa.int64())
-        case "number":
-            return pa.array([_number(value) for value in values], pa.string())
-        case "boolean":
-            return pa.array([None if pd.isna(value) else str(bool(value)).lower() for value in values], pa.string())
-        case "date":
-            return pa.array([None if pd.isna(value) else f"{value:%Y-%m-%d}" for value in values], pa.string())
-    return pa.array([None if pd.isna(value) else value.isoformat(timespec="seconds") for value in values], pa.string())
+    if kind == "integer":
+        return pa.array(values.to_numpy(), pa.int64())
+    return pa.array([None if pd.isna(value) else WRITERS[kind](value) for value in values], pa.string())
 
 
 def _safe(value: str) -> str:
     return "'" + value if value.startswith(FORMULA_STARTS) else value
 
 
-def _number(value: float) -> str | None:
-    if pd.isna(value):
-        return None
-    return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))
+def _number(value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(value))
+
+
+WRITERS: dict[str, Callable[[Any], str]] = {
+    "string": _safe,
+    "number": _number,
+    "boolean": lambda value: str(bool(value)).lower(),
+    "date": lambda value: f"{value:%Y-%m-%d}",
+    "datetime": lambda value: str(value.isoformat(timespec="seconds")),
+}

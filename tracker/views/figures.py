@@ -36,7 +36,7 @@ def show() -> None:
     _into_address("order", [st.session_state["order"]] if st.session_state["order"] != "newest" else [])
     shown = _ordered(queries.narrowed(table, narrowing), st.session_state["order"])
     chosen = st.query_params.get("figure", "")
-    figure = loading.figure_by_id(table, chosen) if chosen else None
+    figure = loading.find_figure(table, chosen) if chosen else None
     if chosen and figure is None:
         st.warning("The figure that this address names is not in the present texts; its text was changed or removed.")
     with st.container(key="split"):
@@ -64,14 +64,14 @@ def _filters(table: pd.DataFrame) -> queries.Narrowing:
             value for value in (_from_address(value) for value in st.query_params.get_all(column)) if value in counts
         ]
         st.session_state.setdefault(column, known)
-        values = st.multiselect(
+        picked = st.multiselect(
             words.label(column).capitalize(),
             list(counts),
             format_func=_facet_label(column, counts),
             key=column,
             placeholder="any",
         )
-        chosen[column] = tuple(values)
+        chosen[column] = tuple(picked)
     since, until = _dates(table)
     for name, value in (("q", typed), ("since", since), ("until", until)):
         _into_address(name, [str(value)] if value else [])
@@ -160,8 +160,8 @@ def _chart(shown: pd.DataFrame) -> None:
         )
         title = f"Values claimed{measure}, by the day they are about"
         alt = (
-            f"{title}: {words.counted(len(claims), 'claim')} by {words.counted(claims['speaker'].nunique(), 'claimant')}, "
-            f"from {words.date(claims['day'].min())} to {words.date(claims['day'].max())}."
+            f"{title}: {words.counted(len(claims), 'claim')} by "
+            f"{words.counted(claims['speaker'].nunique(), 'claimant')}, {words.span(claims['day'])}."
         )
         notices.chart_head(
             title, "One mark a claim; hollow marks are planned or possible. Choose a mark to read its sentence."
@@ -174,7 +174,8 @@ def _chart(shown: pd.DataFrame) -> None:
     if counts.empty:
         return
     title = "Number of figures, by month and category"
-    alt = f"{title}: {words.counted(int(counts['figures'].sum()), 'figure')} in {words.counted(counts['month'].nunique(), 'month')}."
+    figures, months = int(counts["figures"].sum()), counts["month"].nunique()
+    alt = f"{title}: {words.counted(figures, 'figure')} in {words.counted(months, 'month')}."
     notices.chart_head(title, "Figures in the texts, by the month they are about. Narrow further to see their values.")
     st.altair_chart(explore.figures_by_month(counts), key="chart-months", alt=alt)
 

@@ -91,7 +91,7 @@ def _read_texts(folder: str, fingerprint: str) -> dict[str, Source]:
     return {source.source_id: source for source in sources}
 
 
-def figure_by_id(figures: pd.DataFrame, figure_id: str) -> pd.Series | None:
+def find_figure(figures: pd.DataFrame, figure_id: str) -> pd.Series | None:
     """Return the figure of this id, or None when the build holds none."""
     found = figures[figures["figure_id"] == figure_id]
     return None if found.empty else found.iloc[0]

@@ -1,8 +1,9 @@
 """A source text and its figures -> HTML with the figures marked. Every piece of text is escaped."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -45,7 +46,7 @@ def marks_of(figures: pd.DataFrame, numbers: pd.DataFrame, *, chosen: str = "") 
 
 
 def marked(text: str, marks: list[Mark], *, start: int = 0, end: int | None = None) -> str:
-    """Write text[start:end] as HTML with its marks; of overlapping marks the figure, then the first, then the longer stays."""
+    """Write text[start:end] as HTML with its marks; of overlapping ones a figure, the first, the longer stays."""
     end = len(text) if end is None else end
     pieces, at = [], start
     for mark in _apart(marks, start, end):
@@ -91,11 +92,12 @@ def excerpt(figure: pd.Series, source: Source | None) -> str:
     return (
         f'<div class="excerpt">{head}<span class="around">{"… " if before > _line_start(text, first) else ""}'
         f"{html.escape(text[before:first])}</span>{marked(text, [mark], start=first, end=last)}"
-        f'<span class="around">{html.escape(text[last:after])}{" …" if after < _line_end(text, last) else ""}</span></div>'
+        f'<span class="around">{html.escape(text[last:after])}{" …" if after < _line_end(text, last) else ""}</span>'
+        "</div>"
     )
 
 
-def _post(row: dict[str, object]) -> str:
+def _post(row: dict[Hashable, Any]) -> str:
     posted = words.moment(row["posted_at"]) if pd.notna(row["posted_at"]) else ""
     head = " · ".join(part for part in (posted, str(row["section"])) if part)
     return f'<span class="post">{html.escape(head)}</span>' if head else ""
@@ -114,8 +116,9 @@ def legend(figures: pd.DataFrame) -> str:
     """Name the colours that occur in a text."""
     counts = figures["category"].value_counts()
     entries = [
-        f'<span><span class="figure-mark {category}">{html.escape(words.in_words(category))}</span> {counts[category]}</span>'
+        f'<span><span class="figure-mark {category}">{words.in_words(category)}</span> {counts[category]:,}</span>'
         for category in CATEGORIES
         if category in counts
     ]
-    return f'<div class="legend">{"".join(entries)}<span><span class="refused-mark">12</span> not a figure, hover for why</span></div>'
+    refused = '<span><span class="refused-mark">12</span> not a figure, hover for why</span>'
+    return f'<div class="legend">{"".join(entries)}{refused}</div>'

@@ -1,16 +1,20 @@
 """Overview: what is claimed, by whom, as of when; each number leads to its sentence."""
 
 import html
+from collections.abc import Callable
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
 from tracker import queries
 from tracker.charts import aid, losses, strikes, words
+from tracker.charts.drawing import MOST_MARKS
 from tracker.charts.palette import side_colour
 from tracker.views import loading, notices, tables
 from tracker.views.pages import FIGURES
 
+LossChart = Callable[[pd.DataFrame, pd.DataFrame], alt.LayerChart]
 CARD_TITLES = {
     "total_losses": "{side}: troops {event} so far",
     "daily_losses": "{side}: troops {event} in a day",
@@ -51,16 +55,15 @@ def _extent(table: pd.DataFrame) -> str:
 
 
 def _cards(table: pd.DataFrame) -> None:
-    by_id = table.set_index("figure_id", drop=False)
     with st.container(horizontal=True, key="cards"):
         for card in queries.headlines(table):
-            figures = [by_id.loc[figure_id] for figure_id in card.figure_ids]
+            figures = [figure for id_ in card.figure_ids if (figure := loading.find_figure(table, id_)) is not None]
             with st.container(border=True, gap=None):
                 st.html(_card(card.kind, figures))
                 with st.container(horizontal=True, gap="small"):
                     st.page_link(FIGURES, label="Sentence", query_params={"figure": figures[0]["figure_id"]})
-                    if figures[0]["source_link"] or figures[0]["url"]:
-                        st.page_link(figures[0]["source_link"] or figures[0]["url"], label="Original")
+                    if original := str(figures[0]["source_link"] or figures[0]["url"]):
+                        st.page_link(original, label="Original")
 
 
 def _card(kind: str, figures: list[pd.Series]) -> str:
@@ -101,7 +104,7 @@ def _losses(table: pd.DataFrame) -> None:
             (
                 running[running["affected"] == side],
                 f"{name}: total troop losses so far, by claimant",
-                "People. Colour says who claims, shape what is counted; bars are ranges, hollow marks are not asserted.",
+                "People. Colour says who claims, shape what is counted. Bars are ranges; hollow is not asserted.",
                 losses.total_losses,
             ),
             (
@@ -117,17 +120,17 @@ def _losses(table: pd.DataFrame) -> None:
                 _one_loss_chart(claims, title=title, note=note, draw=draw)
 
 
-def _one_loss_chart(claims: pd.DataFrame, *, title: str, note: str, draw) -> None:
+def _one_loss_chart(claims: pd.DataFrame, *, title: str, note: str, draw: LossChart) -> None:
     notices.chart_head(title, note)
-    shown = claims.tail(losses.drawing.MOST_MARKS)
+    shown = claims.tail(MOST_MARKS)
     last = shown.iloc[-1]
-    alt = (
-        f"{title}: {words.counted(len(shown), 'claim')} by {words.counted(shown['speaker'].nunique(), 'claimant')}, from "
-        f"{words.date(shown['day'].min())} to {words.date(shown['day'].max())}. The newest is {words.amount(last)} "
-        f"{words.in_words(last['event'])}, said by {last['speaker']}."
+    spoken = (
+        f"{title}: {words.counted(len(shown), 'claim')} by "
+        f"{words.counted(shown['speaker'].nunique(), 'claimant')}, {words.span(shown['day'])}. "
+        f"The newest is {words.amount(last)} {words.in_words(last['event'])}, said by {last['speaker']}."
     )
-    tables.chart_leading_to_figures(draw(shown, queries.running_series(shown)), alt=alt, key=title)
-    notices.in_words(alt)
+    tables.chart_leading_to_figures(draw(shown, queries.running_series(shown)), alt=spoken, key=title)
+    notices.in_words(spoken)
 
 
 def _strikes(table: pd.DataFrame) -> None:
@@ -150,15 +153,15 @@ def _one_strike_chart(nights: pd.DataFrame, weapon: str, attacker: str) -> None:
         f"{weapon.capitalize()} a night, at the day on which the night ends, as claimed by {by}. The outline is the "
         "launch; what it leaves empty the claim does not account for.",
     )
-    nights = nights.tail(strikes.drawing.MOST_MARKS)
+    nights = nights.tail(MOST_MARKS)
     last = nights[nights["day"] == nights["day"].max()]
     told = ", ".join(f"{words.amount(row)} {words.in_words(row['event'])}" for row in last.to_dict("records"))
-    alt = (
-        f"{title}: {words.counted(nights['day'].nunique(), 'night')} from {words.date(nights['day'].min())} to "
-        f"{words.date(nights['day'].max())}, as claimed by {by}. In the last one: {told}."
+    spoken = (
+        f"{title}: {words.counted(nights['day'].nunique(), 'night')} "
+        f"{words.span(nights['day'])}, as claimed by {by}. In the last one: {told}."
     )
-    tables.chart_leading_to_figures(strikes.strikes_by_night(nights), alt=alt, key=title)
-    notices.in_words(alt)
+    tables.chart_leading_to_figures(strikes.strikes_by_night(nights), alt=spoken, key=title)
+    notices.in_words(spoken)
 
 
 def _aid(table: pd.DataFrame) -> None:
@@ -175,13 +178,13 @@ def _aid(table: pd.DataFrame) -> None:
     if claims.empty:
         return
     top = claims.iloc[0]
-    alt = (
-        f"{title}: {words.counted(len(claims), 'claim')} of {words.counted(claims['actor'].nunique(), 'donor')}. The largest "
-        f"is {words.number(top['usd'], 'USD')} {words.in_words(top['event'])} by {words.in_words(top['actor'], 'actor')}, "
-        f"said by {top['speaker']}."
+    spoken = (
+        f"{title}: {words.counted(len(claims), 'claim')} of {words.counted(claims['actor'].nunique(), 'donor')}. "
+        f"The largest is {words.number(top['usd'], 'USD')} {words.in_words(top['event'])}, "
+        f"donor: {words.in_words(top['actor'], 'actor')}, said by {top['speaker']}."
     )
-    tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(aid.drawing.MOST_MARKS)), alt=alt, key=title)
-    notices.in_words(alt)
+    tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(MOST_MARKS)), alt=spoken, key=title)
+    notices.in_words(spoken)
 
 
 def _left_out(unconverted: pd.DataFrame) -> str:

@@ -16,7 +16,7 @@ def show(figure: pd.Series, source: Source | None) -> None:
     st.html(_head(figure))
     st.html(marking.excerpt(figure, source))
     st.html(_proof(figure, source))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if figure["source_link"]:
             st.link_button("Original, at the sentence", figure["source_link"])
         elif figure["url"]:

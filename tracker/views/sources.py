@@ -105,8 +105,8 @@ def _one(source: Source, loaded: loading.Loaded) -> None:
 def _chosen(figure: pd.Series, source: Source) -> None:
     with st.container(border=True):
         st.html(
-            f'<div class="panel-what"><b>{html.escape(words.amount(figure))}</b> {html.escape(words.what(figure))}</div>'
-            + marking.excerpt(figure, source)
+            f'<div class="panel-what"><b>{html.escape(words.amount(figure))}</b> '
+            f"{html.escape(words.what(figure))}</div>" + marking.excerpt(figure, source)
         )
         st.page_link(FIGURES, label="All about this figure", query_params={"figure": figure["figure_id"]})
 

@@ -8,9 +8,13 @@ _MARKS = "\n".join(
 )
 
 SHEET = f"""<style>
-.block-container, [data-testid="stMainBlockContainer"] {{ padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1500px; }}
+.block-container, [data-testid="stMainBlockContainer"] {{
+  padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1500px;
+}}
 [data-testid="stMetricValue"] {{ font-variant-numeric: tabular-nums; }}
-.st-key-cards {{ display: grid !important; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: .75rem; }}
+.st-key-cards {{
+  display: grid !important; grid-template-columns: repeat(auto-fill, minmax(12.4rem, 1fr)); gap: .75rem;
+}}
 .st-key-cards > div {{ width: 100% !important; }}
 .st-key-cards > div > div {{ height: 100%; padding: .8rem .9rem .55rem; justify-content: space-between; }}
 .st-key-cards [data-testid="stHorizontalBlock"] {{ flex-wrap: nowrap; gap: .9rem; }}
@@ -18,15 +22,20 @@ SHEET = f"""<style>
 .card {{ display: flex; flex-direction: column; gap: .1rem; }}
 [data-testid="stPageLink-NavLink"] {{ padding: 0; margin-right: .6rem; }}
 [data-testid="stPageLink-NavLink"], [data-testid="stPageLink-NavLink"]:hover {{ background: none; }}
-[data-testid="stPageLink-NavLink"] p {{ font-size: .86rem; font-weight: 400; text-decoration: underline; text-underline-offset: 3px; }}
+[data-testid="stPageLink-NavLink"] p {{
+  font-size: .86rem; font-weight: 400; text-decoration: underline; text-underline-offset: 3px;
+}}
 /* The grid's own CSV is not safe for spreadsheets; the page offers one that is. */
-[data-testid="stElementToolbar"] button[aria-label*="CSV" i], [data-testid="stElementToolbar"] button[aria-label*="ownload"]
+[data-testid="stElementToolbar"] button[aria-label*="CSV" i],
+[data-testid="stElementToolbar"] button[aria-label*="ownload"]
   {{ display: none; }}
 .card .kind {{ font-size: .82rem; font-weight: 600; line-height: 1.25; }}
-.card .number {{ font-size: 1.75rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; }}
+.card .number {{ font-size: 1.55rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; }}
 .card .beside, .card .says, .quiet {{ font-size: .84rem; opacity: .82; line-height: 1.35; }}
 .card .side-dot {{ display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-right: .35rem; }}
-h4.chart-title {{ font-size: 1.02rem; font-weight: 650; line-height: 1.3; margin: .2rem 0 0; padding: 0; font-family: inherit; }}
+h4.chart-title {{
+  font-size: 1.02rem; font-weight: 650; line-height: 1.3; margin: .2rem 0 0; padding: 0; font-family: inherit;
+}}
 .chart-note {{ font-size: .84rem; opacity: .8; line-height: 1.35; margin: .1rem 0 0; }}
 .panel-number {{ font-size: 2.4rem; font-weight: 650; line-height: 1.15; font-variant-numeric: tabular-nums; }}
 .panel-what {{ font-size: 1.05rem; margin-bottom: .35rem; }}
@@ -39,17 +48,25 @@ h4.chart-title {{ font-size: 1.02rem; font-weight: 650; line-height: 1.3; margin
 {_MARKS}
 .figure-mark.chosen {{ font-weight: 700; box-shadow: 0 0 0 2px currentColor; }}
 .excerpt .figure-mark.chosen {{ box-shadow: none; }}
-.field-fault {{ font-size: .86rem; font-weight: 600; margin: 0; border-left: 3px solid #d55e00; padding-left: .5rem; }}
+.field-fault {{
+  font-size: .86rem; font-weight: 600; margin: 0; border-left: 3px solid #d55e00; padding-left: .5rem;
+}}
 .refused-mark {{ text-decoration: underline dotted #7d8590 1px; text-underline-offset: 3px; cursor: help; }}
-dl.facts {{ margin: 0; display: grid; grid-template-columns: minmax(6.5rem, max-content) 1fr; gap: .25rem .9rem; font-size: .9rem; }}
+dl.facts {{
+  margin: 0; padding: 0; display: grid; grid-template-columns: minmax(6.5rem, max-content) 1fr; gap: .25rem .9rem;
+  font-size: .9rem;
+}}
 dl.facts dt {{ opacity: .72; margin: 0; }}
 dl.facts dd {{ margin: 0; overflow-wrap: anywhere; }}
 .proof {{ font-size: .86rem; }}
 .legend {{ display: flex; flex-wrap: wrap; gap: .3rem .9rem; font-size: .84rem; }}
 @media (max-width: 640px) {{
   .block-container, [data-testid="stMainBlockContainer"] {{ padding-left: 1rem; padding-right: 1rem; }}
-  .st-key-split [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{ flex-direction: column-reverse; }}
-  .card {{ min-height: 0; }}
+  .st-key-split [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{
+  flex-direction: column-reverse;
+}}
+  .st-key-cards {{ grid-template-columns: repeat(auto-fill, minmax(10.2rem, 1fr)); }}
+  .card .number {{ font-size: 1.35rem; }}
 }}
 @media print {{ [data-testid="stHeader"], [data-testid="stSidebar"], .no-print {{ display: none; }} }}
 </style>"""
