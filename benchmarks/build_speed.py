@@ -23,7 +23,11 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tracker", "build", "--seeds", str(options.seeds), "--data", folder]
-        timed("tracker build, start-up included", lambda: subprocess.run(command, capture_output=True, check=False))
+        _, done = timed(
+            "tracker build, start-up included", lambda: subprocess.run(command, capture_output=True, text=True)
+        )
+        if done.returncode == 2 or not done.stdout:
+            sys.exit(f"the build failed:\n{done.stderr}")
         measure_steps(options.seeds, options.times, Path(folder))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.extracting import read_source_figures, to_source
-from tracker.lexicon.loading import load_lexicon
+from tracker.lexicon.loading import Event, Subject, load_lexicon
 
 PUBLISHED = "2024-11-11"  # a date to count from: no example rests on it
 
@@ -29,8 +29,9 @@ def find_cases() -> Iterator[Case]:
     Raises TrackerError when the lexicon is broken.
     """
     lexicon = load_lexicon()
-    entries = [("events.toml", "event", entry, entry.event) for entry in lexicon.events]
-    entries += [("subjects.toml", "subject", entry, entry.subject) for entry in lexicon.subjects]
+    entries: list[tuple[str, str, Event | Subject, str]] = []
+    entries += [("events.toml", "event", event, event.event) for event in lexicon.events]
+    entries += [("subjects.toml", "subject", subject, subject.subject) for subject in lexicon.subjects]
     for file, column, entry, value in entries:
         where = f"tracker/lexicon/{file}, entry {entry.name!r}"
         yield from (Case(where, sentence, column, value, True) for sentence in entry.examples)
