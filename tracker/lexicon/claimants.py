@@ -7,7 +7,7 @@ from their title, country or place. What only a context can say (he, the ministr
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import ahocorasick
@@ -20,8 +20,10 @@ from tracker.schema import CLAIMANT_TYPES
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who a phrase names. `kind`: person, body, group, country, media; or, for the context to resolve:
-    pronoun (he), definite (the ministry, the official: `name` is the noun), office (the US president), surname (Fleming).
+    """Who a phrase names.
+
+    `kind`: person, body, group, country, media; or, for the context to resolve: pronoun (he), definite (the ministry,
+    the official: `name` is the noun), office (the US president), surname (Fleming).
     """
 
     name: str
@@ -50,6 +52,7 @@ class _Lexicon:
     head_pattern: regex.Pattern
     regions: dict[str, str]
     region_pattern: regex.Pattern
+    no_names: frozenset[str]
 
 
 # Short adjectives that English prefers to the demonym
@@ -136,6 +139,7 @@ def _lexicon() -> _Lexicon:
         head_pattern=_pattern_of([*heads]),
         regions=regions,
         region_pattern=_pattern_of([*regions]),
+        no_names=frozenset(data["no_names"]["words"]),
     )
 
 
@@ -184,10 +188,6 @@ _DEFINITE = regex.compile(
 )
 
 # "Ministry of Health", "health ministry", "ministry of the interior"
-_MINISTRY = regex.compile(
-    r"(?:ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>\p{L}+)|(?P<before>\p{L}+)\s(?:ministry|ministries))",
-    regex.I,
-)
 _PORTFOLIOS = {
     "defence": "Defence",
     "defense": "Defence",
@@ -203,25 +203,13 @@ _PORTFOLIOS = {
     "emergency": "Emergency Situations",
     "emergencies": "Emergency Situations",
 }
+_MINISTRY = regex.compile(
+    rf"ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>{'|'.join(_PORTFOLIOS)})\b|\b(?P<before>{'|'.join(_PORTFOLIOS)})\sministry",
+    regex.I,
+)
 
 # A run of capitalised words with particles: "Oleksandr Prokudin", "Abu Obeida al-Masri", "Marc-Olivier Fogiel"
-_CAPITALISED = regex.compile(r"(?:(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
-
-# Capitalised words that are no part of a person's name
-_NOT_NAMES = frozenset(
-    """The A An In On At By For From Of And But While When As If With Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor President
-    Prime Minister Ministry Governor Mayor Mer General Gen Lt Lieutenant Colonel Col Major Maj Captain Capt Admiral Adm Brigadier Brig
-    Marshal Sergeant Senator Sen Rep Chancellor Secretary Ambassador Chief Deputy Vice Head Commander Director Chairman Speaker King
-    Queen Prince Crown Foreign Defence Defense Interior Health Finance Treasury State Regional Region Oblast District City Council
-    Administration Military Civil Security National Police Department Office Agency Service Committee Commission Party House Senate
-    Parliament Republican Democrat Democratic Labor Labour Conservative Opposition Armed Forces Force Army Navy Air Staff Special Former
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
-    December Institute University Centre Center Group Organisation Organization Association Union Network Fund Bank Agency Mission
-    International European Global Human Rights World Telegram Facebook Twitter X YouTube Late Early Earlier Later Meanwhile However
-    Earlier Today Yesterday Local Officials Authorities Residents Witnesses Police Rescuers Doctors Medics Analysts Experts Reports Sources
-    Media Supreme Grand Imam Sheikh Sheik Ayatollah Pope Cardinal Archbishop Bishop Rabbi Reverend Governors Ministers North South East
-    West Northern Southern Eastern Western Central According He She It They We I His Her Their Its This That These Those Both One Two""".split()
-)
+_CAPITALISED = regex.compile(r"(?:(?<!\p{L})(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
 
 
 def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
@@ -245,6 +233,7 @@ def _head_of(phrase: str) -> str:
 
 def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
     """Find the runs of capitalised words that can be a person's name, outside the spans taken by other names."""
+    lexicon = _lexicon()
     runs: list[list[regex.Match]] = []
     for token in _CAPITALISED.finditer(phrase):
         word = token[0]
@@ -252,7 +241,7 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
         possessive = bare.endswith(("'s", "’s"))
         if (
             possessive
-            or bare in _NOT_NAMES
+            or bare in lexicon.no_names
             or bare.isupper()
             or any(a < token.end() and token.start() < b for a, b in taken)
         ):
@@ -324,9 +313,8 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
         return _officials(side)
     if adjective and (ministry := _MINISTRY.search(phrase)):
-        portfolio = _PORTFOLIOS.get((ministry["after"] or ministry["before"]).lower())
-        if portfolio:
-            return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
+        portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
+        return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
     name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
     if adjective and parties and regex.search(r"['’]s\s", phrase):
         name = f"{adjective} {head}"
@@ -343,6 +331,7 @@ def _office_of(head: str) -> str:
     return {"head of state": "president", "ruler": "leader", "premier": "prime minister"}.get(head, head)
 
 
+@lru_cache(maxsize=4096)
 def read_speaker(phrase: str) -> Speaker | None:
     """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
 

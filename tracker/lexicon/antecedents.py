@@ -1,0 +1,98 @@
+"""Speakers met so far -> whom "he", "the ministry", "the president" or a bare surname stands for."""
+
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from tracker.lexicon.claimants import Speaker, find_claimants, read_speaker
+from tracker.lexicon.speaking import find_noun_phrase_before
+
+_PERSON_NOUNS = frozenset(
+    """president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head commander expert
+    premier chancellor secretary ambassador adviser diplomat historian economist""".split()
+)
+_BODY_NOUNS = frozenset(
+    {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
+)
+# "defence minister Jan Wzor", "Gen. Jan Wzor"
+_INTRODUCED = regex.compile(
+    r"""\b(?:[Pp]resident|[Mm]inister|[Gg]overnor|[Mm]ayor|[Gg]eneral|Gen\.|Gov\.|Sen\.|Col\.|Sir|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]hief
+    |[Dd]irector|[Aa]mbassador|[Cc]hancellor|[Cc]ommander|[Ll]eader|[Aa]nalyst|[Aa]dviser|[Cc]olonel|[Hh]ead|[Ee]nvoy|[Cc]oordinator)
+    \s\p{Lu}\p{Ll}+(?:[\s-](?:al-|bin\s)?\p{Lu}\p{L}+){1,2}""",
+    regex.VERBOSE,
+)
+# What stands for whoever spoke last
+_WRITINGS = frozenset({"statement", "report", "document", "bulletin", "post", "update"})
+# The office in a phrase that introduces a person
+_OFFICE = regex.compile(r"president|prime minister|chancellor|leader|premier|chief")
+# A group of one: "a spokesman", "the governor"
+_ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b")
+_LONG_WORD = regex.compile(r"\p{L}{4,}")
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke or was named: surnames for the document, the rest for the section."""
+
+    surnames: dict[str, Speaker] = field(default_factory=dict)
+    last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", a noun, "side x"
+    section: int = -1
+
+    def enter(self, section: int) -> None:
+        if section != self.section:
+            self.section = section
+            self.last = {key: speaker for key, speaker in self.last.items() if key.startswith("side ")}
+
+    def note(self, speaker: Speaker, phrase: str) -> None:
+        """Remember a speaker by all that may stand for him later."""
+        if speaker.kind == "person":
+            self.surnames.setdefault(speaker.name.split()[-1], speaker)
+            self.last["he"] = speaker
+            self.last[f"side {speaker.side}"] = speaker
+            for office in _OFFICE.findall(phrase.lower()):
+                self.last[f"side {speaker.side} {office}"] = speaker
+        elif speaker.kind == "group" and _ONE_PERSON.search(phrase):
+            self.last["he"] = speaker
+        if speaker.kind in ("body", "group", "country", "media"):
+            self.last["it"] = speaker
+        if speaker.kind in ("group", "body", "country"):
+            self.last["they"] = speaker
+        for noun in _LONG_WORD.findall(f"{phrase} {speaker.name}".lower()):
+            self.last[noun.rstrip("s")] = speaker
+        self.last["any"] = speaker
+
+    def learn(self, text: str) -> None:
+        """Learn the persons that a text introduces by full name, whether they speak there or not."""
+        for mention in find_claimants(text):
+            if mention.speaker.kind == "person":
+                self.surnames.setdefault(mention.speaker.name.split()[-1], mention.speaker)
+        for title in _INTRODUCED.finditer(text):
+            _, phrase = find_noun_phrase_before(text, title.end(), max(0, title.start() - 120))
+            speaker = read_speaker(phrase)
+            if speaker and speaker.kind == "person":
+                self.surnames.setdefault(speaker.name.split()[-1], speaker)
+                for office in _OFFICE.findall(phrase.lower()):
+                    self.last.setdefault(f"side {speaker.side} {office}", speaker)
+
+    def resolve(self, speaker: Speaker) -> Speaker | None:
+        """Find whom a pronoun, a definite noun, an office or a surname stands for."""
+        match speaker.kind:
+            case "pronoun":
+                key = "he" if speaker.name in ("he", "she") else speaker.name
+                return self.last.get(key) or (self.last.get("he") if key == "they" else None)
+            case "definite":
+                noun = speaker.name.split()[-1].rstrip("s")
+                if noun in _WRITINGS:
+                    return self.last.get("any")
+                if found := self.last.get(noun):
+                    return found
+                found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
+                return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+            case "office":
+                office = f"side {speaker.side} {speaker.name.removeprefix(speaker.name.split()[0] + ' ')}"
+                found = self.last.get(office) or self.last.get(f"side {speaker.side}")
+                return found or replace(speaker, kind="group")
+            case "surname":
+                known = self.surnames.get(speaker.name.split()[-1])
+                return known or replace(speaker, kind="person")
+        return speaker

@@ -1,0 +1,204 @@
+"""Text and the place of a verb or preposition -> the noun phrase of the speaker there: the grammar of reported speech."""
+
+import regex
+
+from tracker.lexicon.claimants import read_speaker
+
+# Verbs of saying, in the forms that a subject of the third person takes
+VERB = regex.compile(
+    r"""\b(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:the|their|its|that|this|it|Russia|Ukrain|losses)\b)
+    |(?:report|announc|claim|estimat|confirm|add|not|warn|stress|stat|declar|inform|reveal|disclos|explain|acknowledg|insist|argu
+    |assert|alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|record|document|boast|accus|blam|suggest|describ
+    |calculat|maintain|recount|promis|point|caution|continu|believ|count|list|detail|relat|convey|testifi|quot|publish|releas)
+    (?:ed|e?s|e)?|emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
+    |specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed|note[sd]?)\b""",
+    regex.VERBOSE,
+)
+# Verbs that attribute only in some company: "figures show", "points out", "released figures"
+NEEDS_FIGURES = frozenset(
+    {"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"}
+)
+NEEDS_OBJECT = regex.compile(
+    r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)"
+)
+FIGURE_NOUN = regex.compile(
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$",
+    regex.I,
+)
+
+# "saying 40 were shot down": the subject is that of the clause before
+PARTICIPLE = regex.compile(
+    r"[,”\"]\s?(?:and\s)?(?:while\s)?(?P<verb>saying|adding|claiming|noting|warning|stressing|reporting|stating|announcing|estimating|confirming|alleging)\b"
+)
+
+# Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
+SOURCE = regex.compile(
+    r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof)
+    |(?P<citing>citing|quoting|cited)
+    |(?:reported|confirmed|announced|claimed|verified|estimated|released|published|compiled|provided|cited|issued|documented|recorded
+       |collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
+    |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
+    |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
+    regex.VERBOSE,
+)
+
+# What may stand between a subject and its verb: "has also", "on Friday", "later", "in a statement on Monday"
+_BETWEEN = regex.compile(
+    r"""(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
+    |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
+    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
+    regex.VERBOSE,
+)
+PASSIVE = regex.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$",
+    regex.I,
+)
+INFINITIVE = regex.compile(
+    r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$",
+    regex.I,
+)
+
+# Words that end a noun phrase to the left, and to the right
+_STOPS = frozenset(
+    """that which who whom whose but while as when after before because although though if unless until since whereas so than where how what
+    why is are was were be been being has have had will would could may might should must can do does did not said says told about into
+    over under with against by on to during amid despite following including killed wounded injured injuring killing destroyed hit damaged
+    shot fired launched it's there hours days weeks including""".split()
+)
+_RIGHT_STOP = regex.compile(
+    r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
+    |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
+    |were|has|have|had|to|with|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
+    |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
+    regex.VERBOSE,
+)
+_TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
+CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
+CLAUSE_BEFORE = regex.compile(
+    r"(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
+)
+PLAIN_OPENING = regex.compile(
+    r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However|He|She)\b"
+)
+
+CONTINUATION = regex.compile(
+    r"^\W{0,3}(?:As a (?:result|consequence)|Among (?:them|the (?:dead|injured|wounded|victims)|those)|Of (?:these|them|those|the \w+,)|Another|"
+    r"The (?:total|toll|victims|injured|dead|wounded|others?|remaining)|(?:In|A) total|They include|Also,|In addition|The rest|Those (?:killed|injured))\b"
+)
+
+# What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
+BARE_END = regex.compile(
+    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80})?
+    \s*(?:\([^)]{0,80}\))?[\s.!;]*$""",
+    regex.VERBOSE,
+)
+# A verb of saying set off from what is said: "..., said X", "...” said X", "... - says X"
+SET_OFF = regex.compile(r"(?:[,”\"’»:.]|\s[-–—])\s*$")
+# ' in "Fakty" on TVN24 ' between a verb and its subject
+PROGRAMME = regex.compile(r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S{1,30}\s)?)?")
+AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
+PAUSE = regex.compile(r"\s*[,.”\"]")
+# ", while 14 are missing": the clause behind "according to X" that X does not vouch for
+TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
+CITED_DATA = regex.compile(r"(?:data|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
+# "General Staff: ..."
+COLON = regex.compile(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
+# "... - governor", "..., the Regional Administration."
+TRAILING_SOURCE = regex.compile(r"(?:\s[-–—|]\s?|,\s)(?P<who>[^-–—|,;:“”\"\d]{2,70})$")
+ADMINISTRATION = regex.compile(r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b")
+LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
+SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
+# Speakers of a place: they take the side of the region that their sentence names
+LOCAL = regex.compile(
+    r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|military|authorities|firefighters|city|hospital|medics)\b"
+)
+
+
+def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
+    """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
+    low = max(0, at - 260)
+    gap = _BETWEEN.search(text, low, at)
+    end = gap.start() if gap else at
+    if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":
+        end -= 1
+        between = ","
+    if between.lstrip().startswith(","):
+        pieces = text[low:end].split(",")
+        for back in (2, 3):
+            if len(pieces) < back:
+                break
+            apposition = ",".join(pieces[-back + 1 :])
+            cut = end - len(apposition) - 1
+            start, noun = find_noun_phrase_before(text, cut, low)
+            relative = regex.match(
+                r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b", apposition
+            )
+            if noun and back == 2 and not relative:
+                whole = f"{noun},{apposition}"
+                if (speaker := read_speaker(whole)) and speaker.kind == "person" or read_speaker(noun):
+                    return start, whole
+            elif noun and relative and read_speaker(noun):
+                return start, noun
+        return None
+    start, phrase = find_noun_phrase_before(text, end, low)
+    if not phrase:
+        return None
+    # "Ukraine’s president, Petro Zrazok said": a bare name behind its office
+    if (
+        start >= 2
+        and text[max(0, start - 2) : start] == ", "
+        and (own := read_speaker(phrase))
+        and own.kind in ("person", "surname")
+        and not own.side
+    ):
+        wider_start, wider = find_noun_phrase_before(text, start - 2, low)
+        if (
+            wider
+            and wider[:1].isupper()
+            and (reading := read_speaker(f"{wider}, {phrase}"))
+            and reading.name == own.name
+            and reading.side
+        ):
+            return wider_start, f"{wider}, {phrase}"
+    return start, phrase
+
+
+def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
+    """Walk back from `end` over the words of a noun phrase."""
+    tokens = list(_TOKEN.finditer(text, low, end))
+    start = end
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        word = token[0]
+        if word == "and":
+            both = (
+                index
+                and tokens[index - 1][0][:1].isupper()
+                and index + 1 < len(tokens)
+                and tokens[index + 1][0][:1].isupper()
+            )
+            if not both:
+                break
+        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "("):
+            break
+        elif word.endswith(".") and len(word) > 5 and word.count(".") == 1:
+            break
+        start = token.start()
+    return start, text[start:end].strip()
+
+
+def find_subject_after(text: str, at: int) -> tuple[int, str]:
+    """Read the noun phrase behind a verb or preposition, with an apposition that says what a person is: end and phrase."""
+    limit = min(len(text), at + 200)
+    stop = _RIGHT_STOP.search(text, at, limit)
+    end = stop.start() if stop else limit
+    phrase = text[at:end]
+    tail = regex.match(
+        r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})", text[end : end + 120]
+    )
+    if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
+        reading = read_speaker(f"{phrase}, {tail['what']}")
+        if reading and reading.name == speaker.name:
+            return end + tail.end(), f"{phrase}, {tail['what']}"
+    return end, phrase
