@@ -48,6 +48,7 @@ def test_other_dates_are_refused(written: str) -> None:
     [
         "War in brief\nPublished: 25 December 2024\nDrones fell.",
         "War in brief\nPublished On 25 Dec 2024\nDrones fell.",
+        "War in brief\nPublished On 25 Dec 202425 Dec 2024\nDrones fell.",
         "War in brief\nPosted on Dec 25, 2024 at 11:20 GMT",
         "War in brief\nUpdated 11:20 GMT, 25 December 2024",
         "War in brief\nLast updated: 2024-12-25 11:20",

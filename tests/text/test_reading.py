@@ -41,6 +41,7 @@ def test_a_short_line_before_prose_is_a_heading_and_names_the_section() -> None:
         "ol",
         "Port Sudan —",
         "Crews search the ruins. Photo by the brigade",
+        "Crews search the ruins of a block of flats in Odesa (Press service)",
         "and then the sirens",
     ],
 )

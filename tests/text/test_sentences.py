@@ -36,6 +36,8 @@ CUTS = [
     "The mission left Port Sudan. ¦“We saw 40 bodies,” said a medic.",
     "It hit the depot (near the river).¦Crews put out the fire.",
     "The troops left.¦I saw them go.",
+    "Two were killed .¦The army left.",
+    "They held the front...¦Putin sent more.",
     "Lee wrote on X. ¦Russian troops had left.",
     "The loss was 5%.¦Kyiv denied it.",
 ]

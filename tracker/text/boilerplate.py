@@ -31,7 +31,8 @@ _BYLINE = regex.compile(
 )
 # "Published 11 Nov 2024", "Updated at 14.15 GMT", "Last modified on Mon 11 Nov 2024"
 _TIME_LINE = regex.compile(
-    r"(?:first\s|last\s)?(?:published|updated?|modified|posted)\b[^.!?]{0,20}\d[^!?]{0,60}", regex.I
+    r"(?:first\s|last\s)?(?:published|updated?|modified|posted)\b[^.!?\d]{0,20}(?=[^!?]{0,40}(?:\d{4}|\d[:.]\d\d|ago))\d[^!?]{0,60}",
+    regex.I,
 )
 # Words that make a sentence a report of the conflict; weak signs of furniture then do not count.
 _REPORT = regex.compile(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+import regex
+
 from tracker.text.blocks import has_words, is_closed, is_inventory, is_question
 from tracker.text.lists import bullet_kind
 
@@ -9,6 +11,10 @@ MAX_HEADING = 130
 MAX_TITLE = 250
 _LONG_PROSE = 90
 _SHORT = 40  # a list's first line names it when it is no longer than this
+# A picture's caption ends with its credit: "Crews search a block of flats (Press service of the brigade)"
+_CREDIT = regex.compile(
+    r"[(\[]\p{Lu}[^()\[\]\d]{1,60}[)\]]$|\b(?:photo|image|courtesy|screenshot|via|file)\b[^.]{0,40}$|Getty Images$"
+)
 _MAX_STACK = 3  # a headline, its subtitle and a section's name may follow each other; more are a table or list
 
 
@@ -19,7 +25,7 @@ def is_bare(line: str, count_sentences: Callable[[], int]) -> bool:
     first = line.lstrip("‘“\"'«([")[:1]
     if first.islower() or (is_closed(line) and not (is_question(line) and len(line) <= 100)):
         return False
-    return count_sentences() == 1
+    return not (len(line) > 40 and _CREDIT.search(line)) and count_sentences() == 1
 
 
 def is_title(line: str, count_sentences: Callable[[], int]) -> bool:

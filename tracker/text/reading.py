@@ -36,6 +36,8 @@ _SUMMARY = regex.compile(
     r"(?:the\s)?(?:latest|highlights|summary|headlines)\s?$|what\s(?:we\sknow|you\sneed\sto\sknow)",
     regex.I,
 )
+_CAPITAL = regex.compile(r"\p{Lu}")
+_SMALL = regex.compile(r"\p{Ll}")
 
 
 @dataclass(slots=True)
@@ -89,8 +91,8 @@ def _judge_furniture(text: str, parts: list[_Part]) -> None:
 
 def _is_shouting(text: str) -> bool:
     """Tell whether the text is in capitals throughout, so that capitals mean nothing in it."""
-    letters = [character for character in text[:4000] if character.isalpha()]
-    return sum(character.isupper() for character in letters) > 0.5 * len(letters)
+    sample = text[:4000]
+    return len(_CAPITAL.findall(sample)) > len(_SMALL.findall(sample))
 
 
 def _leads_list(parts: list[_Part], number: int) -> bool:

@@ -168,6 +168,8 @@ def _may_be_glued(text: str, match: regex.Match[str], opening: regex.Match[str],
     left = text[match.start() - 1] if match.start() else ""
     if opening["dash"] and opening["dash"].strip() != opening["dash"]:
         return True  # "said.- If a man"
+    if left.isspace():
+        return len(word) > 1 and word[0].isupper() and word[1].islower()  # "were killed .The army"
     if not (left.isalnum() or left in ')%”’"»]') and not close:
         return False
     if word.lower() in _DOMAINS:
