@@ -174,7 +174,7 @@ def read_period(
         carried = _carried(figure, sentence, earlier)
         if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
             return _cumulative(None, figure)
-        time = carried or time
+        time = carried or (None if figure.event == "cost" else time)  # an estimate's day is not that of the damage
     return _by_time(figure, time) if time else _by_event(figure)
 
 
