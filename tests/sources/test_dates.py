@@ -77,6 +77,7 @@ def test_a_text_that_dates_itself_is_believed(text: str) -> None:
         "Kyiv fell silent on December 25, 2024 - and so did the guns.",
         "War in brief\nPublished: 04/05/2024",
         "KYIV, Dec 25 (Agency) – Drones fell.",
+        "Week in brief\n24 December 2024\nDrones fell.\n25 December 2024\nMore fell.",
         "The list was published on 25 December 2024 by the ministry. It names 40 people.",
         "\n".join(["Drones fell."] * 30 + ["25 December 2024"]),
     ],

@@ -167,6 +167,27 @@ def test_losses_listed_one_a_line_are_items() -> None:
     assert [kind for kind, _ in _rows(text)] == ["prose", "item", "item", "item"]
 
 
+def test_dates_that_head_sections_are_headings() -> None:
+    text = f"Week in brief\n24 December 2024\n{BODY}\n25 December 2024\n{BODY}"
+    assert [(s.kind, s.section) for s in _read(text).sentences] == [
+        ("heading", "Week in brief"),
+        ("heading", "24 December 2024"),
+        ("prose", "24 December 2024"),
+        ("heading", "25 December 2024"),
+        ("prose", "25 December 2024"),
+    ]
+    assert _rows(f"Week in brief\n24 December 2024\n{BODY}")[1][0] == "boilerplate"
+
+
+def test_run_together_points_without_a_bullet_are_items() -> None:
+    text = f"War live\nThe day in brief\nRebels said 6 men diedNavy denies strikePort shut ‘for weeks’\n{BODY}"
+    assert [row for row in _rows(text) if row[0] == "item"] == [
+        ("item", "Rebels said 6 men died"),
+        ("item", "Navy denies strike"),
+        ("item", "Port shut ‘for weeks’"),
+    ]
+
+
 def test_a_headline_with_a_number_is_no_list() -> None:
     text = f"{BODY}\nSudan war: 12 dead in raid\n{BODY}"
     assert [kind for kind, _ in _rows(text)] == ["prose", "heading", "prose"]

@@ -138,6 +138,8 @@ def infer_published(text: str) -> str:
         (_DATELINE, False),
         (_UPDATED_LINE, True),
     ):
+        if pattern is _DATE_LINE and len({line for line in lines if pattern.fullmatch(line)}) > 1:
+            continue  # dates of its sections, not of the text
         for line in lines:
             if not any(character.isdigit() for character in line):
                 continue

@@ -54,6 +54,8 @@ _APPEAL = regex.compile(
     |\b(?:support|donate|contribute)\s(?:us|our|to\sour)\b|\bquality\sjournalism\b""",
     regex.I | regex.VERBOSE,
 )
+# "https://example.org/a": an address alone
+_ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 _DIGIT = regex.compile(r"\d")
 _SMALL = regex.compile(r"\p{Ll}")
 # "..., the general told donors": words with a speaker are somebody's
@@ -113,11 +115,16 @@ def is_furniture_line(line: str) -> bool:
         return True
     if len(line) <= 200 and (_BIO.fullmatch(line) or _BYLINE.fullmatch(line) or _TIME_LINE.fullmatch(line)):
         return True
-    if len(bare) <= 60 and _DIGIT.search(bare) and parse_published(bare):
+    if is_date_line(line) or _ADDRESS.fullmatch(line):
         return True
     if teaser := _patterns().teaser.match(bare):
         return len(line) <= (_MAX_LINK if teaser[0][-1:] in ":|" else _MAX_TEASER)
     return False
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether the line is a date and nothing else: "2 December 2024"."""
+    return len(line) <= 60 and _DIGIT.search(line) is not None and parse_published(line.strip("[]()|-–—.: ")) != ""
 
 
 def is_furniture_sentence(sentence: str) -> bool:

@@ -5,7 +5,7 @@ A space stands for any white space; case does not matter. General words only, no
 
 # A line or sentence that is nothing else: "Advertisement", "Read more", "3h ago", "Share this article"
 LABELS = (
-    r"advertise?ments?",
+    r"advertise?ments?(?: ?[-–—:|] ?(?:scroll|story|article|continue|remove|skip|please|your).{0,40})?",
     r"ads?",
     r"sponsored(?: content)?",
     r"promoted",
@@ -129,7 +129,8 @@ IMPERATIVES = (
     r"(?:make a|consider (?:a|making a)) donation\b",
     r"contribute (?:now|today|to our)\b",
     r"become (?:a|our) (?:\w+ )?(?:member|supporter|subscriber|patron)\b",
-    r"support (?:us|our|independent \w*journalism|quality|(?:the )?\w+(?:’s|'s)? (?:journalism|work from))\b",
+    r"support (?:us|our|independent \w*journalism|quality)\b",
+    r"support (?:the )?(?:\w+ ){0,2}\w+(?:’s|'s)? (?:journalism|work from)\b",
     r"help (?:us|support our|fund our)\b",
     r"buy us a\b",
     r"enter your\b",

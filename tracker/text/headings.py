@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import regex
 
 from tracker.text.blocks import has_words, is_closed, is_inventory, is_question
-from tracker.text.lists import bullet_kind
+from tracker.text.lists import bullet_kind, find_glue_cuts
 
 MAX_HEADING = 130
 MAX_TITLE = 250
@@ -23,6 +23,8 @@ def is_bare(line: str, count_sentences: Callable[[], int]) -> bool:
     if not 2 <= len(line) <= MAX_HEADING or not has_words(line) or bullet_kind(line):
         return False
     first = line.lstrip("‘“\"'«([")[:1]
+    if len(find_glue_cuts(line, 0, len(line))) > 1:
+        return False  # a summary whose points were run together
     if first.islower() or (is_closed(line) and not (is_question(line) and len(line) <= 100)):
         return False
     return not (len(line) > 40 and _CREDIT.search(line)) and count_sentences() == 1

@@ -14,6 +14,7 @@ from tracker.text.blocks import Block, find_lines, is_closed, is_inventory, stri
 from tracker.text.boilerplate import (
     is_about_the_outlet,
     is_appeal,
+    is_date_line,
     is_furniture_line,
     is_furniture_sentence,
     is_shouted_promo,
@@ -86,6 +87,10 @@ def _judge_furniture(text: str, parts: list[_Part]) -> None:
     if promos and not _is_shouting(text):
         for part in promos:
             part.kind = "boilerplate"
+    days = [part for part in parts if not part.stamp and is_date_line(part.written)]
+    if len({part.written for part in days}) > 1:  # one date dates the page, several head its sections
+        for part in days:
+            part.kind = "heading"
     _judge_appeals(parts)
 
 
@@ -162,7 +167,8 @@ def _is_item(parts: list[_Part], number: int) -> bool:
     if not mark:
         # The line under "Key points" may have lost its bullets.
         led = number > 0 and parts[number - 1].kind == "heading" and _is_summary(parts[number - 1].written)
-        return led and bool(find_glue_cuts(part.written, 0, len(part.written)))
+        points = len(find_glue_cuts(part.written, 0, len(part.written)))
+        return points > 0 if led else points > 1 and not is_closed(part.written)
     if mark == "sure":
         return True
     if mark == "dash" and is_dialogue(part.written):
