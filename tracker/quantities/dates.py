@@ -17,6 +17,8 @@ _DAYS_AFTER = re.compile(
 _MONTH_BEFORE = re.compile(
     rf"(?<![A-Za-z]){MONTH}\.?\s(?:the\s)?(?:{_DAY}(?:\s?[-–]\s?|,\s|\s(?:and|to|or)\s)){{0,3}}$"
 )
+# "13 June " before "14 drones": the month has its day already
+_DAY_MONTH_BEFORE = re.compile(rf"(?<![0-9]){_DAY}\s(?:of\s)?{MONTH}\.?\s$")
 # "In May " before "12 people": the number counts, the month stands alone
 _IN_MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
 # "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
@@ -37,7 +39,7 @@ _AGE_BEFORE = re.compile(
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,
 )
-_AGE_HINT = re.compile(r"age|turn|under|over|below|above", re.I)  # a cheap first look
+_AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
 _PERSON = (
     r"(?:man|woman|boy|girl|child|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
     r"|teenager|student|journalist|reporter|doctor|teacher|worker|volunteer|farmer|grandmother|grandfather|named?)"
@@ -83,7 +85,7 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:
         return ""
-    if _AGE_HINT.search(before) and _AGE_BEFORE.search(before):
+    if _AGE_HINT.search(before[-40:]) and _AGE_BEFORE.search(before[-40:]):
         return "age"
     if first.form != "digits":
         return ""
@@ -103,7 +105,7 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
     if size <= 2 and first.raw <= 31:
         if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):
             return "date"
-        if _MONTH_BEFORE.search(before):
+        if _MONTH_BEFORE.search(before) and not _DAY_MONTH_BEFORE.search(before):
             return "" if _IN_MONTH.search(before) and _counts_plural(text, end) else "date"
     if size == 4 and 1900 <= first.raw < 2100:
         return "" if _is_count(text, end, before) else "year"

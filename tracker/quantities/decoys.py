@@ -27,15 +27,16 @@ _LOWER_MODELS = nouns.words("shahed kh mi su mig tu geran covid himars atacms ja
 _NAME_BEFORE = re.compile(
     r"""
     (?<![A-Za-z]) (?:
-        Leopards? | Challenger | Abrams | Marder | Gepard | Merkava | Boeing | Airbus | Antonov | Sukhoi | Ilyushin | Tupolev
-      | MiG | Mirage | Falcon | Hermes | Heron | Shahed | Geran | Orlan | Lancet | Iskander | Neptune | Fateh | Fajr | Badr
-      | Zolfaghar | Kheibar | Burkan | Quds | Samad | ATACMS | NASAMS | PAC | Storm | Apollo | Soyuz | Windows | Formula
-      | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex | Sections? | Law | Decree | Order | Directive | Bill | Title
-      | Channel | Radio | Units? | Flight | [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \#
-      | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage | Highway | Route | Bus | School | Hospital | Reactor | Block | Gate | Type
-      | Mark | Mk\.? | Fox | Area | Camp | Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week
-      | World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case | Class | Grade
-      | Option | Apartment | Apt\.? | Flat | Suite
+        Leopards? | Challenger | Abrams | Marder | Gepard | Merkava | Boeing | Airbus | Antonov | Sukhoi |
+        Ilyushin | Tupolev | MiG | Mirage | Falcon | Hermes | Heron | Shahed | Geran | Orlan | Lancet | Iskander
+        | Neptune | Fateh | Fajr | Badr | Zolfaghar | Kheibar | Burkan | Quds | Samad | ATACMS | NASAMS | PAC |
+        Storm | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
+        Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
+        [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
+        Highway | Route | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox | Area |
+        Camp | Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week |
+        World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
+        Class | Grade | Option | Apartment | Apt\.? | Flat | Suite
     ) \s?$
     """,
     re.VERBOSE,
@@ -51,10 +52,12 @@ _GROUPS = nouns.words("Seven Eight Twenty Three Five Four 7 8 20 77")
 _NAME_AFTER = re.compile(r"\s(?:Eyes|Sisters|Years['’]|Mile\sIsland|Gorges|Seas)\b|-[Dd]ay\s[Ww]ar\b")
 # "st", "nd", "rd", "th"
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)(?![A-Za-z])", re.I)
-# "-first", "-fifth": the tail of "twenty-first"
-_ORDINAL_TAIL = re.compile(r"-(?P<word>[A-Za-z]{4,12})(?![A-Za-z])")
+# "-first", " and fifth": the tail of "twenty-first", "one hundred and fifth"
+_ORDINAL_TAIL = re.compile(r"(?:-|\sand\s)(?P<word>[A-Za-z]{4,12})(?![A-Za-z])")
 # "A4", "S19", "5G", "D": letters that make digits a designation ("2A4", "2S19", "5G"); not K or M for thousand, million
-_DESIGNATION = re.compile(r"[A-Za-z]\d|[A-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
+_DESIGNATION = re.compile(r"[A-Za-z]\d|[ABDEG-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
+# ". Kyiv", ") Kharkiv" after the number that opens a list item
+_LIST_MARK = re.compile(r"[.)]\s+[A-Z“\"]")
 # " a barrel", " per tonne", " apiece", "/bbl", " price cap"
 _PRICE_AFTER = re.compile(
     r"\s(?:an?|per|for\sa|each)\s(?:barrel|share|tonne|ton|lit(?:re|er)|gallon|kg|kilo|kilogram|ounce|bushel|megawatt|head|unit|piece"
@@ -125,7 +128,7 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return _judge_area(area)
     if first.form == "digits" and (reason := dates.judge_date(text, first, end, before)):
         return Verdict(reason)
-    if first.form == "words" and _STAGE_BEFORE.search(before):
+    if first.form == "words" and _STAGE_BEFORE.search(before[-12:]):
         return Verdict("model_name")
     if _NAME_AFTER.match(text, end) or (text[first.start : end] in _GROUPS and _GROUP_OF.search(before)):
         return Verdict("model_name")
@@ -133,7 +136,7 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
 
 
 def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
-    """Judge by what is glued to the digits: "Mi-24", "M142", "155th", "1990s", "2A4", "500m from"."""
+    """Judge by what is glued to the digits: "Mi-24", "M142", "155th", "1990s", "2A4"."""
     end = last.end
     tail = text[end : end + 12]
     tied = before[-1:].isalpha() or before.endswith(("-", "‑", "–"))
@@ -152,9 +155,11 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "pronoun" if tail[0] == "x" else "model_name"
     if last.letter == "m" and not first.currency and not last.currency and _METRES.match(text, end - 1):
         return "distance"
+    if not before.strip() and first.bare and _LIST_MARK.match(text, end):
+        return "ordinal"
     if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]):
         return "model_name"
-    return "post_reference" if SEE.search(before) else ""
+    return "post_reference" if SEE.search(before[-20:]) else ""
 
 
 def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
@@ -168,8 +173,8 @@ def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
         return "year" if first.bare and 1900 <= (first.raw or 0) < 2100 else "pronoun"
     if letters.lower() in ("under", "over"):
         return "age"
-    listed = (
-        letters[1:].islower() and len(letters) > 4 and letters.endswith("s") or letters.islower() and len(letters) > 3
+    listed = (letters[1:].islower() and len(letters) > 4 and letters.endswith("s")) or (
+        letters.islower() and len(letters) > 3
     )
     return "" if listed and letters.lower() not in _LOWER_MODELS else "model_name"
 

@@ -8,7 +8,7 @@ from tracker.quantities.numbers import Number, parse_digits, parse_number, parse
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
 _CONNECTOR = re.compile(
-    r"\s?[-–—‑−~]\s?|(?:\s|-)to(?:\s|-)(?:about\s|around\s|nearly\s|almost\s|as\smany\sas\s|up\sto\s|even\s)?|\sor\s(?:even\s)?",
+    r"\s?[-–—‑−~]\s?|(?:(?:\s|-)to(?:\s|-)|\sup\sto\s)(?:about\s|around\s|nearly\s|almost\s|as\smany\sas\s|up\sto\s|even\s)?|\sor\s(?:even\s)?",
     re.I,
 )
 _AND = re.compile(r"\sand\s", re.I)
@@ -140,9 +140,9 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
         return None
     if not decoys.may_end_range(text, first, second):
         return None
-    if joint.startswith("to") and _FROM.search(text[max(0, first.start - 24) : first.start]):
-        if _CHANGE.search(text[max(0, first.start - 80) : first.start]):
-            return None
+    before = text[max(0, first.start - 80) : first.start]
+    if joint.startswith("to") and _FROM.search(before[-24:]) and _CHANGE.search(before):
+        return None
     first = _share_magnitude(first, second, hyphen=not joint.isalpha())
     if first.value is None or not first.value < second.value:
         return None

@@ -92,6 +92,11 @@ def _to_float(written: str, kind: str) -> float:
 _ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
 # "couple", "pair", "handful" with what they hold; the article is looked up before them
 _SET = re.compile(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
+# "scores of", "scores were", "score of tanks": the number, not the verb or the result of a match
+_SCORES = re.compile(
+    r"score(?:s(?![A-Za-z])(?:\s(?:of|more|were|are|have|had|dead|killed|injured|wounded|others)\b|[.,])|\sof\s[A-Za-z])",
+    re.I,
+)
 # "many", "numerous", "multiple", "countless"
 _MANY = re.compile(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
 _NEEDS_ARTICLE = frozenset(("few", "couple", "pair", "handful", "score", "quarter", "third"))
@@ -99,8 +104,12 @@ _ALONE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "la
 
 
 def parse_words(text: str, start: int) -> Number | None:
-    """Read "seven", "a dozen", "half a million euros", "hundreds of thousands", "several"; `start` is its anchor word."""
+    """Read "seven", "a dozen", "half a million euros", "hundreds of thousands"; `start` is its anchor word."""
     word = _first_word(text, start)
+    if text[max(0, start - 6) : start].lower() == "multi-" or (
+        word.startswith("score") and not _SCORES.match(text, start)
+    ):
+        return None  # "a multi-million package", "scores a goal"
     first = _article_before(text, start) if word in _NEEDS_ARTICLE or word in _ALONE else start
     if word in _NEEDS_ARTICLE and first == start and not (word == "few" and _few_hundred(text, start)):
         return None
@@ -108,11 +117,10 @@ def parse_words(text: str, start: int) -> Number | None:
         vague = words.parse_vague(text, start) if word == "couple" else None
         if vague:
             return _from_words(text, first, vague)
-        found = words.Words(match.end(), None if word == "handful" else 2.0)
-        return _from_words(text, first, found)
+        return _from_words(text, first, words.Words(match.end(), None if word == "handful" else 2.0))
     if match := _MANY.match(text, start):
         return Number(start, match.end(), None, None, "vague")
-    found = words.parse_part(text, start)
+    found: words.Words | None = words.parse_part(text, start)
     if found and word == "half":
         first = _article_before(text, start)  # "a half-million"
     found = found or words.parse_vague(text, start)

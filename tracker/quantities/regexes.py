@@ -8,12 +8,12 @@ import re
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety"
-).split()
+)
 _OTHERS = (
     "zero no none nil hundred thousand million billion trillion lakh crore hundreds thousands millions billions "
     "trillions lakhs crores tens dozen dozens score scores several few handful couple pair many numerous multiple "
     "countless half third quarter"
-).split()
+)
 
 
 def _trie(words: list[str]) -> str:
@@ -29,7 +29,7 @@ def _trie(words: list[str]) -> str:
 
 
 # A digit, or the first word of a number expression: "seven", "Dozens", "HUNDREDS", "several", "no"
-ANCHOR = re.compile(rf"[0-9]|\b(?:{_trie(_SMALL + _OTHERS)})(?![a-zA-Z])")
+ANCHOR = re.compile(rf"[0-9]|\b(?:{_trie(f'{_SMALL} {_OTHERS}'.split())})(?![a-zA-Z])")
 
 _GAP = "[ \u00a0\u2009\u202f\u2007]"  # what groups thousands besides the comma: plain, no-break, thin, figure spaces
 # "710,660", "1,00,000", "710 660", "1.234.567", "1.234,56", "710'660", "1,234.5", "6.5", "2022", "1,5 million"

@@ -4,6 +4,7 @@ import re
 
 from tracker.quantities import nouns
 from tracker.quantities.numbers import Number
+from tracker.quantities.words import PLURALS
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 # the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
@@ -14,7 +15,7 @@ _NEXT = re.compile(
 _VOTE = re.compile(r"[\s-](?:votes?|in\sfavou?r\b|abstentions?|abstained|majority)\b", re.I)
 # "voted 51", "votes to 48", "a score of ", "odds of "
 _VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\sscore\sof|ratio\sof|odds\sof)\s$", re.I)
-_VOTE_HINT = re.compile(r"vote|score|ratio|odds", re.I)  # a cheap first look
+_VOTE_HINT = re.compile(r"[Vv]ote|score|ratio|odds")  # a cheap first look
 # " live in", " people live", " attended": people who are somewhere, unharmed
 _LIVES = re.compile(
     r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed|watched)\b", re.I
@@ -94,7 +95,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         return from_one if from_one else _judge_people(text, first, after, before, end)
     if is_many(lower):
         return _judge_many(lower, after, before)
-    if (_VOTE_HINT.search(before) and _VOTE_BEFORE.search(before)) or _VOTE.match(text, end):
+    if (_VOTE_HINT.search(before[-20:]) and _VOTE_BEFORE.search(before)) or _VOTE.match(text, end):
         return "score"
     if not after:
         if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and first.form == "words":
@@ -186,10 +187,20 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     if last in nouns.BEFORE_PRONOUN_ONE or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
         return "pronoun"
     if small == "of":
-        return _judge_one_of(text, after, end)
+        return _judge_one_of(text, after, end, last=last)
     if bare:
         listed = last == "and" or before.rstrip().endswith((",", ";", ":", "-", "–"))
-        goes_on = listed and small in ("in", "near", "at", "over", "on", "from", "to", "each", "by")
+        goes_on = (listed or not before.strip()) and small in (
+            "in",
+            "near",
+            "at",
+            "over",
+            "on",
+            "from",
+            "to",
+            "each",
+            "by",
+        )
         return "" if last in nouns.BEFORE_ONE or goes_on else "pronoun"
     if after[0][0][:1] in _HYPHENS and after[0][0]:
         return "duration" if nouns.UNITS.get(small) == "duration" else "pronoun"
@@ -198,13 +209,16 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     return nouns.UNITS.get(small) or ("unit_count" if small in nouns.UNIT_COUNT_ONE else "")
 
 
-def _judge_one_of(text: str, after: list[Word], end: int) -> str:
+def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
+    """Judge "one of ...": "struck one of its largest depots" counts a depot, "is one of the largest" counts nothing."""
     if _OF_NUMBER.match(text, end):
         return ""
     rest = [word.lower() for _, word in after[1:4]]
-    if not rest or rest[0] in ("those", "them", "us", "many", "these") and len(rest) == 1:
+    if not rest or (rest[0] in ("those", "them", "us", "many", "these") and len(rest) == 1):
         return "pronoun"
-    if any(w in nouns.SUPERLATIVES or (w.endswith("est") and w not in _NOT_SUPERLATIVE) for w in rest):
+    if last not in nouns.BEFORE_ONE and any(
+        w in nouns.SUPERLATIVES or (w.endswith("est") and w not in _NOT_SUPERLATIVE) for w in rest
+    ):
         return "pronoun"
     head = find_head(after[1:])
     return "unit_count" if head in nouns.UNIT_COUNT else nouns.UNITS.get(head, "")
@@ -220,7 +234,7 @@ def _judge_many(word: str, after: list[Word], before: str) -> str:
     if word == "multiple" and small in ("rocket", "launch", "launcher", "launchers"):
         return "model_name"
     head = find_head(after)
-    if small in nouns.FUNCTION_WORDS or small in nouns.AFTER_MANY or not head:
+    if small in nouns.FUNCTION_WORDS or small in nouns.AFTER_MANY or small in PLURALS or not head:
         return "pronoun"
     if head in nouns.UNIT_COUNT:
         return "unit_count"
@@ -233,7 +247,8 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
     after = text[end : end + 60]
     if word == "none":
         return not re.match(
-            r"\s(?:of\s(?!th(?:is|at)\b|their\sbusiness)|were\b|was\b|have\b|had\b|reached\b|hit\b)", after
+            r"\s(?:of\s(?!th(?:is|at)\b|their\sbusiness)|(?:were|was|have|had|reached|hit|killed|injured|wounded|hurt|dead)\b)",
+            after,
         )
     if not after[:1].isspace():
         return True

@@ -34,11 +34,23 @@ SEE = re.compile(
     re.I,
 )
 # "9.50 post", "11.20 entry"
-_POST = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s?[ap]m)?\s(?:post|entry|update)\b")
+_OUR = re.compile(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
+_NUMERAL = re.compile(r"[0-9]")
+# "3/4 of", "2/3 of the": a share
+_FRACTION = re.compile(r"[1-9]/[2-9](?=\sof\b)")
+_POST = re.compile(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
 
 
 # "2-1", "51-48", "3-0": a score falls, a range rises
 _SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
+
+# in this order: a date may look like a score, a time like a ratio
+_PLAIN = (
+    (_FRACTION, "percentage"),
+    (regexes.DATE, "date"),
+    (regexes.CLOCK, "clock_time"),
+    (regexes.RATIO, "score"),
+)
 
 
 def find_token(text: str, start: int, floor: int) -> Token | None:
@@ -48,26 +60,24 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
     if previous and (previous.isalpha() or previous in "_/@#=&?.-+(:"):
         if address := _find_address(text, start, floor):
             return address
-        if previous in "+(" and (match := regexes.PHONE.match(text, start - 1)):
-            if sum(c.isdigit() for c in match[0]) >= 9:
-                return Token(start - 1 if start - 1 >= floor else start, match.end(), "phone_number")
+        if (
+            previous in "+("
+            and (match := regexes.PHONE.match(text, start - 1))
+            and len(_NUMERAL.findall(match[0])) >= 9
+        ):
+            return Token(max(start - 1, floor), match.end(), "phone_number")
         if previous.isalpha():
             return None
     tail = text[start : start + 24]
-    if match := _POST.match(tail):
-        if SEE.search(before) or re.search(r"\b(?:see|from|our|the|in|at)\s(?:\w+\s)?$", before):
-            digits = re.match(r"[0-9.:]+", tail)
-            return Token(start, start + (digits.end() if digits else match.end()), "post_reference")
+    if (match := _POST.match(tail)) and (SEE.search(before) or _OUR.search(before)):
+        return Token(start, start + match.end("time"), "post_reference")
     if not any(mark in tail[1:9] for mark in ":./-–— aApPhGUB") and not tail[:4].isdigit():
         return _find_address(text, start, floor) if tail[1:2].isalpha() else None
-    if match := regexes.DATE.match(text, start):
-        return Token(start, match.end(), "date")
-    if match := regexes.CLOCK.match(text, start):
-        return Token(start, match.end(), "clock_time")
+    for pattern, reason in _PLAIN:
+        if match := pattern.match(text, start):
+            return Token(start, match.end(), reason)
     if (match := regexes.YEARS.match(text, start)) and not (previous and previous in "$€£"):
         return Token(start, match.end(), "year")
-    if match := regexes.RATIO.match(text, start):
-        return Token(start, match.end(), "score")
     if (match := _SCORE.match(text, start)) and not (previous and previous in "-–$€£") and _is_score(match):
         return Token(start, match.end(), "score")
     if (match := _DOT_TIME.match(text, start)) and _AT.search(before):
