@@ -21,7 +21,7 @@ from tracker.context.place import choose_place
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.lexicon.parties import find_parties
-from tracker.matching import SentenceMentions, find_mentions, speaks_of_conflict
+from tracker.matching import SentenceMentions, find_mentions, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Mention, PartyMention, Period, PlaceMention, Quantity, Sentence
 from tracker.quantities import find_quantities, find_rate
 from tracker.text.times import Time, find_times
@@ -64,6 +64,7 @@ class _Section:
     subject: str = ""
     launcher: str = ""
     country: str = ""
+    header: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _read_sentence(index: int, sentence: Sentence, context: _Context, section: _
     demonyms = frozenset(p.start for p in context.parties[index] if p.form == "demonym")
     earlier = [m for m in section.mentions if index - m.sentence <= CARRY]
     return find_mentions(
-        index, sentence, quantities, load_lexicon(), earlier=earlier, conflict=context.conflict[index], demonyms=demonyms, first_mention=first
+        index, sentence, quantities, load_lexicon(), earlier=earlier, conflict=context.conflict[index], demonyms=demonyms, first_mention=first, header=section.header
     )
 
 
@@ -352,6 +353,7 @@ def _remember(index: int, sentence: Sentence, context: _Context, section: _Secti
         return
     parties = context.parties[index]
     section.mentions += list(found.mentions)
+    section.header = read_header(sentence, found.reading) or section.header
     section.attacker = find_attacker(sentence.text, sentence.start, [p for p in parties if p.form != "occupied"]) or section.attacker
     section.force = find_force(sentence.text, sentence.start, parties) or section.force
     acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym") and p.party]

@@ -2,5 +2,6 @@
 
 from tracker.matching.finding import SentenceMentions, find_mentions
 from tracker.matching.gates import speaks_of_conflict
+from tracker.matching.headers import read_header
 
-__all__ = ["SentenceMentions", "find_mentions", "speaks_of_conflict"]
+__all__ = ["SentenceMentions", "find_mentions", "read_header", "speaks_of_conflict"]

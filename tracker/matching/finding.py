@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker import schema
-from tracker.lexicon.loading import Event, Lexicon, Subject
+from tracker.lexicon.loading import Event, Lexicon, load_lexicon
 from tracker.matching.articles import find_articles
 from tracker.matching.gates import refusal_of
 from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
@@ -57,6 +57,7 @@ def find_mentions(
     conflict: bool = True,
     demonyms: frozenset[int] = frozenset(),
     first_mention: int = 0,
+    header: Event | None = None,
 ) -> SentenceMentions:
     """Match the numbers of one sentence.
 
@@ -66,18 +67,22 @@ def find_mentions(
         conflict: whether the text around speaks of an armed conflict at all.
         demonyms: offsets at which a word for the people of a country starts ("Ukrainians").
         first_mention: index that the first mention found will have in the document.
+        header: event that the lead-in of a list above states for its items.
     """
     articles = find_articles(sentence, quantities, lexicon)
     both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
     reading = read_sentence(sentence.text, sentence.start, both, lexicon)
     drafts = [_draft(reading, i, q, sentence, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
+    drafts = [d for d in drafts if not (d.quantity.form == "article" and _oblique(reading, d))]
     for draft in drafts:
         _link(reading, draft)
+        _head(draft, sentence, header, any(q.signed for q in both))
     _share(reading, drafts)
     for draft in drafts:
         _among(reading, draft, earlier)
     _understand(reading, drafts, earlier)
     _parts(reading, drafts)
+    _fall_back(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence)
     return _finish(index, reading, drafts, first_mention, earlier)
@@ -92,7 +97,7 @@ def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, dem
     draft = Draft(i, quantity, at, counted)
     if counted.noun:
         entry = counted.noun.entry
-        draft.subject, draft.subtype = entry.subject, entry.subtype
+        draft.subject, draft.subtype = counted.subject or entry.subject, entry.subtype
     elif counted.implied:
         draft.subject = "people"
     elif quantity.unit == "km2":
@@ -150,9 +155,7 @@ def _link(reading: Reading, draft: Draft) -> None:
     own = counted.implied
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     if draft.quantity.form == "article":
-        if _oblique(reading, draft):
-            draft.subject = ""
-            return
+        links = links[:1]
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = merged, "noun", 4.0, f"{counted.noun.entry.name if counted.noun else own}/counted"
@@ -165,9 +168,17 @@ def _link(reading: Reading, draft: Draft) -> None:
             draft.subject = "people" if best.form in ("active", "toll", "passive", "participle", "subject") else ""
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
+            if draft.subject and best.cue.entry.event == "recruited":
+                draft.subject = "troops"
         elif best.form == "toll" and not counted.noun:
             draft.subject = "people"
         return
+    if draft.subject == "money" and _names_recipient(reading, draft):
+        as_aid = [x for x in find_links(reading, counted, "aid", draft.token) if x.score > 2.5]
+        if as_aid:
+            draft.subject = "aid"
+            _set(draft, as_aid[0])
+            return
     if implied:
         draft.event, draft.form, draft.score, draft.rule = implied, "implied", 2.5, f"{counted.noun.entry.name if counted.noun else implied}/implied"
 
@@ -191,6 +202,31 @@ def _among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> bool:
     draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
     draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
     return True
+
+
+def _names_recipient(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
+    tokens = reading.tokens
+    return any(
+        tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper() for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
+    ) or any(t.low in ("aid", "assistance", "humanitarian", "relief", "donors", "support") for t in tokens)
+
+
+LOSS_LIST = "lose"
+
+
+def _head(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
+    """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone."""
+    listed = sentence.kind == "item" or draft.counted.side == "left"
+    weak = not draft.event or draft.score < 3.0 or draft.form in ("implied",) or (sentence.kind == "item" and draft.form == "with")
+    if not listed or not weak or not draft.subject or draft.counted.implied:
+        return
+    entry = header if header and draft.subject in header.takes else None
+    if entry is None and changes and draft.counted.side == "left":
+        entry = next((e for e in load_lexicon().events if e.name == LOSS_LIST and draft.subject in e.takes), None)
+    if entry is not None:
+        draft.event, draft.entry, draft.link, draft.form, draft.score = entry.event, entry, None, "header", 3.5
+        draft.rule = f"{entry.name}/list"
 
 
 def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
@@ -284,7 +320,7 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
     """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 were shot down"."""
     for position, draft in enumerate(drafts):
         if draft.subject or draft.event or draft.quantity.unit != "count":
-            if draft.subject != "people" or draft.counted.noun or draft.form in ("toll",) or draft.counted.implied or draft.counted.last > draft.token:
+            if draft.subject != "people" or draft.counted.noun or not _anaphoric(reading, draft):
                 continue
         before = [d for d in drafts[:position] if d.subject and d.event]
         if draft.quantity.signed and before:
@@ -306,6 +342,13 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
             elif before and not draft.event and _elliptic(reading, draft, before[-1]):
                 _inherit(draft, before[-1])
                 draft.subject, draft.subtype = before[-1].subject, before[-1].subtype
+
+
+def _anaphoric(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number points back: "62 of them", "another 12", "three others", "of these, 62"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    back = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    return ahead[:1] in (["more"], ["others"], ["other"]) or ahead[:1] == ["of"] or any(w in ("another", "these", "them", "whom", "which") for w in back)
 
 
 RECALL = frozenset("record high low peak tally figure total count toll previous than from with to".split())
@@ -331,6 +374,24 @@ def _recall(draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> No
     draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
     draft.form, draft.score, draft.rule = "carried", 2.0, mention.rule.split("/")[0] + "/compared"
     draft.antecedent = mention
+
+
+FLYING = frozenset(["drones", "missiles", "bombs"])
+
+
+def _fall_back(reading: Reading, drafts: list[Draft]) -> None:
+    """Read what has no verb at all: headlines ("163 drones over Kyiv"), and the same measure again ("or about 26 square km")."""
+    for position, draft in enumerate(drafts):
+        if draft.event or not draft.subject:
+            continue
+        following = reading.tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(reading.tokens) else ""
+        if draft.subject in FLYING and following in ("over", "at", "on", "against", "toward", "towards", "into", "overnight", "across"):
+            draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
+            continue
+        before = [d for d in drafts[:position] if d.event and d.subject == draft.subject and d.quantity.unit == draft.quantity.unit]
+        if before and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money"):
+            _inherit(draft, before[-1])
+            draft.rule = before[-1].rule.split("/")[0] + "/again"
 
 
 def _near(link: Link, draft: Draft) -> bool:
@@ -379,12 +440,34 @@ def _parts(reading: Reading, drafts: list[Draft]) -> None:
             between = [tokens[k].low for k in range(draft.token + 1, follower.token)]
             if between in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "some"], ["out", "of", "the"]):
                 draft.whole = position + 1
-                if not draft.subject:
-                    draft.subject, draft.subtype = follower.subject, follower.subtype
-                    links = find_links(reading, follower.counted, follower.subject, follower.token)
-                    ahead_links = [x for x in find_links(reading, draft.counted, follower.subject, draft.token) if x.cue.last < draft.token]
-                    if ahead_links or links:
-                        _set(draft, (ahead_links or links)[0])
+                if not draft.counted.noun:
+                    _part_and_whole(reading, draft, follower)
+
+
+def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
+    """Share out the events of "shot down 16 of the 36 launched" and "seven of the ten missiles were shot down"."""
+    if not whole.subject:
+        whole.subject, whole.subtype = part.subject, part.subtype
+    part.subject, part.subtype = whole.subject or part.subject, whole.subtype
+    links = find_links(reading, whole.counted, whole.subject, whole.token) if whole.subject else []
+    ahead = [x for x in find_links(reading, part.counted, whole.subject, part.token) if x.cue.last < part.token]
+    behind = [x for x in links if x.cue.first > whole.token]
+    own = [x for x in behind if x.form == "participle"]
+    if ahead:
+        _set(part, ahead[0])
+        if own:
+            _set(whole, own[0])
+        elif not behind:
+            whole.event = ""
+    elif behind:
+        _set(part, behind[0])
+        if not own or own[0].cue == behind[0].cue:
+            whole.event = ""
+    if not whole.event and whole.subject in schema.WEAPONS:
+        whole.event, whole.form, whole.score, whole.entry, whole.link = "launched", "implied", 2.0, None, None
+        whole.rule = "launch/whole"
+    elif not whole.event and part.event and not behind:
+        _inherit(whole, part)
 
 
 def _fits_whole(giver: Draft, taker: Draft) -> bool:

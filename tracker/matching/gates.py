@@ -31,7 +31,7 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"\b(?:earthquake|hurricane|storm|cyclone|typhoon|tornado|flood(?:s|ing)?|landslide|avalanche|wildfires?|car crash|plane crash|bus crash|train crash|road accident|"
     r"traffic accident|collision|derailment|outbreak|cholera|measles|covid\S*|virus|flu|heatwave|heart attacks?|shark|stabbing|"
-    r"tournament|league|championship|cup|match|goals?|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
+    r"rally|race|referee|stadium|striker|penalt(?:y|ies)|footballers?|tournament|league|championship|cup|match|goals?|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
     regex.IGNORECASE,
 )
 STRONG = regex.compile(

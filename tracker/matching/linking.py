@@ -23,7 +23,7 @@ from tracker.matching.words import (
 
 STEP = 0.12  # cost of a token between
 PEOPLE_EVENTS = frozenset(
-    ["killed", "wounded", "killed_or_wounded", "missing", "captured", "detained", "displaced", "evacuated", "rescued", "released"]
+    ["killed", "wounded", "killed_or_wounded", "missing", "captured", "detained", "displaced", "evacuated", "rescued", "released", "recruited"]
 )
 
 
@@ -56,7 +56,7 @@ def find_links(reading: Reading, counted: Counted, subject: str, quantity_token:
 def _takes(cue: Cue, subject: str) -> bool:
     if subject:
         return subject in cue.entry.takes
-    return cue.entry.event in PEOPLE_EVENTS and "people" in cue.entry.takes
+    return cue.entry.event in PEOPLE_EVENTS and "people" in cue.entry.takes  # a bare number counts people or nothing
 
 
 def _inside(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
@@ -124,6 +124,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     be, have, modal = _preceded(reading, cue, gap_first)
     if tag in ("noun", "toll"):
         return None
+    cost += _belongs_elsewhere(reading, gap_first, gap_last)
     if tag == "adj":
         near = be or gap_last < gap_first or any(reading.tokens[k].low in ("left", "found", "as") for k in range(gap_first, cue.first))
         return Link(cue, "state", 4.0 * weight - cost) if near else None
@@ -150,6 +151,16 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
             score -= 2.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
         return Link(cue, "participle", score)
     return None
+
+
+def _belongs_elsewhere(reading: Reading, first: int, last: int) -> float:
+    """Cost of a cue whose own stretch counts something else: "959 fighters, 80 of them wounded, had surrendered"."""
+    for k in range(last, first - 1, -1):
+        if reading.tokens[k].low == ",":
+            return 0.0
+        if reading.tokens[k].number >= 0:
+            return 2.5
+    return 0.0
 
 
 def _has_object(reading: Reading, cue: Cue) -> bool:

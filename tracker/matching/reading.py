@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens
 from tracker.matching.words import CONTAINERS, DETERMINERS, MARKS, QUOTES, STOPS
@@ -40,6 +41,7 @@ class Counted:
     last: int
     side: str  # "right", "left" (tanks - 9,253) or "" when nothing is named
     implied: str = ""  # event that the words of the phrase state themselves ("12 dead")
+    subject: str = ""  # what is counted, where a modifier says it better than the head ("70 civilian deaths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,19 @@ def _agrees(noun: Noun, quantity: Quantity) -> bool:
     return noun.tag == "many"
 
 
+OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
+
+
 def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     """Read what stands behind a number: modifiers, then the noun that it counts ("145 Shahed attack drones")."""
     tokens = reading.tokens
     by_first = {n.first: n for n in reading.nouns}
     head: Noun | None = None
-    implied = ""
+    implied = modifier = ""
     money = quantity.unit not in ("count", "km2", "percent")
     k, budget, linked = at + 1, RUN, False
+    if [t.low for t in tokens[k : k + 2]] in OF_THEM:
+        k += 2  # "13 of them children"
     while k < len(tokens) and budget > 0:
         token = tokens[k]
         noun = by_first.get(k)
@@ -127,7 +134,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
             if fits and not (noun.entry.counts_event and head):
                 head = noun
             elif not fits and not head and noun.tag == "one" and not money:
-                pass  # a modifier: "145 drone operators"
+                modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
             k = noun.last + 1
             budget -= 1
             continue
@@ -160,7 +167,9 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         budget -= 1
     if head is None:
         return Counted(None, at, at, "", implied)
-    return Counted(head, at, head.last, "right", implied or ("" if not head.entry.counts_event else head.entry.implies))
+    if not head.entry.counts_event or modifier not in schema.PEOPLE:
+        modifier = ""
+    return Counted(head, at, head.last, "right", implied or ("" if not head.entry.counts_event else head.entry.implies), modifier)
 
 
 def _verbal(noun: Noun) -> bool:

@@ -1,0 +1,26 @@
+"""Lead-in of a list -> the event that its items share: "The package includes:", "Enemy losses on 12 May:"."""
+
+from tracker.lexicon.loading import Event
+from tracker.matching.reading import Cue, Reading
+from tracker.model import Sentence
+
+LISTABLE = frozenset(
+    "killed wounded lost destroyed damaged captured pledged delivered requested intercepted launched deployed seized released".split()
+)
+RANK = {"toll": 3, "noun": 2}
+
+
+def read_header(sentence: Sentence, reading: Reading) -> Event | None:
+    """The event entry that a heading or a sentence with a closing colon states for the list below it, or None."""
+    text = sentence.text.rstrip()
+    if not (text.endswith((":", ":-", "–", "—")) or sentence.kind == "heading" or "losses" in text.lower()):
+        return None
+    cues = [c for c in reading.cues if c.entry.event in LISTABLE and _listable(c, text)]
+    if not cues:
+        return None
+    return max(cues, key=lambda c: (RANK.get(c.tag, 1), c.entry.weight, c.first)).entry
+
+
+def _listable(cue: Cue, text: str) -> bool:
+    """Nouns and tolls in any lead-in; verbs only where a colon closes it ("Germany has delivered:")."""
+    return cue.tag in RANK or text.endswith(":") and cue.tag in ("part", "past", "any", "base", "ing", "s") and cue.entry.weight >= 0.8
