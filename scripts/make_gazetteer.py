@@ -4,8 +4,8 @@ Run at development time only: `python scripts/make_gazetteer.py` (needs the deve
 data are GeoNames', CC BY 4.0). Prints the hand-kept towns of places.toml that lie far from the extract's.
 
 A row is `name;country;size;lat;lon;spellings`: country is a party key, size a digit (5 from 500,000 inhabitants,
-4 from 100,000, 3 from 20,000, 2 from 5,000, 1 from 1,000, 0 below; "c" for a country), spellings are keys separated by "|".
-Spellings of Slavic towns are transliterated from the Cyrillic ones by the usual schemes, since the lists that
+4 from 100,000, 3 from 20,000, 2 from 5,000, 1 from 1,000, 0 below; "c" for a country), spellings are keys separated
+by "|". Spellings of Slavic towns are transliterated from the Cyrillic ones by the usual schemes, since the lists that
 GeoNames keeps mix in every language of the world.
 """
 
@@ -31,11 +31,16 @@ LEXICON = ROOT / "tracker" / "lexicon"
 
 # Fewest inhabitants by country: all places where villages are in the news, only larger towns elsewhere.
 LEAST = {
-    **dict.fromkeys(("UA", "PS", "LB", "YE", "SD", "SS", "MM", "SO", "LY", "ML", "BF", "CD", "AF"), 0),
-    **{"RU": 8000, "BY": 5000, "MD": 5000, "PL": 30000, "RO": 40000, "EE": 10000, "LV": 10000, "LT": 10000, "GE": 5000},
-    **{"IL": 3000, "SY": 1000, "IR": 50000, "IQ": 5000, "AM": 10000, "AZ": 10000, "ET": 10000, "TD": 10000},
-    **{"NG": 100000, "NE": 20000, "CF": 5000, "SA": 100000, "EG": 100000, "TR": 100000, "PK": 100000, "IN": 500000},
-    **{"DE": 400000, "FR": 400000, "GB": 400000, "CN": 3000000, "TH": 100000, "CO": 100000, "HT": 50000, "MZ": 20000},
+    **dict.fromkeys(["UA", "PS", "LB", "YE", "SD", "SS", "MM", "SO", "LY", "ML", "BF", "CD", "AF"], 0),
+    **dict.fromkeys(["SY"], 1000),
+    **dict.fromkeys(["IL"], 3000),
+    **dict.fromkeys(["BY", "MD", "GE", "IQ", "CF"], 5000),
+    **dict.fromkeys(["RU"], 8000),
+    **dict.fromkeys(["EE", "LV", "LT", "AM", "AZ", "ET", "TD"], 10000),
+    **dict.fromkeys(["PL", "RO", "NE", "MZ"], 30000),
+    **dict.fromkeys(["IR", "HT"], 50000),
+    **dict.fromkeys(["NG", "SA", "EG", "TR", "PK", "TH", "CO"], 100_000),
+    **dict.fromkeys(["DE", "FR", "GB", "IN"], 400_000),
 }
 LEAST_ELSEWHERE = 1_000_000
 # First-level divisions of Russia along the border and the front, where small towns are named.
@@ -73,7 +78,41 @@ COUNTRY_SPELLINGS = {
 UKRAINIAN = dict(
     zip(
         "абвгґдезиійклмнопрстуфхцчшщжєїюяь",
-        "a b v h g d e z y i i k l m n o p r s t u f kh ts ch sh shch zh ie i iu ia".split(" ") + [""],
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "z",
+            "y",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "zh",
+            "ie",
+            "i",
+            "iu",
+            "ia",
+            "",
+        ],
         strict=True,
     )
 )
@@ -81,7 +120,41 @@ UKRAINIAN_FULL = UKRAINIAN | {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я
 RUSSIAN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщыэюяъь",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya".split(" ") + ["", ""],
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "y",
+            "e",
+            "yu",
+            "ya",
+            "",
+            "",
+        ],
         strict=True,
     )
 )
@@ -131,10 +204,7 @@ def find_spellings(city: dict[str, Any]) -> list[str]:
     for other in city["alternatenames"]:
         if slavic and CYRILLIC.fullmatch(other):
             keys |= {to_key(latin): None for latin in find_transliterations(other)}
-    if slavic and population < 20000:
-        limit = 0.0
-    else:
-        limit = 0.72 if population >= 2000 else 0.85
+    limit = 0.0 if slavic and population < 20000 else 0.72 if population >= 2000 else 0.85
     latin = [n for n in city["alternatenames"] if LATIN.fullmatch(n) and to_key(n) not in keys and limit]
     scored = [(SequenceMatcher(None, to_key(name), to_key(n)).ratio(), n) for n in latin]
     close = [to_key(n) for score, n in sorted(scored, reverse=True) if score >= limit]
@@ -169,9 +239,8 @@ def to_rows(cities: list[dict[str, Any]], countries: dict[str, Any]) -> list[str
             continue
         size = max(4, to_size(population)) if capital else to_size(population)
         name = city["name"].replace("’", "").replace(";", "")
-        rows.append(
-            f"{name};{to_party(code, countries)};{size};{city['latitude']:.3f};{city['longitude']:.3f};{'|'.join(find_spellings(city))}"
-        )
+        place = f"{city['latitude']:.3f};{city['longitude']:.3f}"
+        rows.append(f"{name};{to_party(code, countries)};{size};{place};{'|'.join(find_spellings(city))}")
     return rows
 
 

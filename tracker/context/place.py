@@ -12,18 +12,23 @@ import regex
 from tracker.model import PlaceMention, Sentence, Span
 
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
+FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
 NUMBER_COST = 4.0  # another figure stands between
 BOUNDARY_COST = 5.0  # another clause begins between
 SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
 BEFORE_COST = 1.5  # the place stands before the figure
 
 # Capitals that stand for governments: without a preposition they act, they are no places.
-_GOVERNMENTS = frozenset(
-    """Moscow|Kyiv|Washington|Beijing|Tehran|Jerusalem|Tel Aviv|Damascus|Beirut|Brussels|London|Paris|Berlin|Warsaw|Minsk|
-    Ankara|Pyongyang|Seoul|Budapest|Riyadh|Cairo|Baku|Yerevan|Chisinau|Tbilisi|Kremlin|Doha|Islamabad|Kabul|New Delhi|Tokyo|
-    Ottawa|Rome|Madrid|Vilnius|Riga|Tallinn|Geneva|The Hague|Naypyidaw|Prague|Bratislava|Sofia|Bucharest|Helsinki|Stockholm|
-    Oslo|Copenhagen|Athens|Vienna|Canberra|New York|Davos|Ramstein|Munich|Lugano""".replace("\n    ", "").split("|")
-)
+# fmt: off
+_GOVERNMENTS = frozenset((
+    "Moscow", "Kyiv", "Washington", "Beijing", "Tehran", "Jerusalem", "Tel Aviv", "Damascus", "Beirut", "Brussels",
+    "London", "Paris", "Berlin", "Warsaw", "Minsk", "Ankara", "Pyongyang", "Seoul", "Budapest", "Riyadh", "Cairo",
+    "Baku", "Yerevan", "Chisinau", "Tbilisi", "Kremlin", "Doha", "Islamabad", "Kabul", "New Delhi", "Tokyo",
+    "Ottawa", "Rome", "Madrid", "Vilnius", "Riga", "Tallinn", "Geneva", "The Hague", "Naypyidaw", "Prague",
+    "Bratislava", "Sofia", "Bucharest", "Helsinki", "Stockholm", "Oslo", "Copenhagen", "Athens", "Vienna",
+    "Canberra", "New York", "Davos", "Ramstein", "Munich", "Lugano",
+))
+# fmt: on
 # Where statesmen meet: named with "in", still hardly ever the place of a figure.
 _VENUES = _GOVERNMENTS - {
     *(
@@ -48,46 +53,62 @@ _DATELINE = regex.compile(r"(?:[^()\n–—]{0,40}\((?:[^()]{1,25})\)\s{0,2}[-�
 _AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
 # "said in", "told reporters in", "at a summit in": where somebody speaks
 _SPEECH_BEFORE = regex.compile(
-    r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|conference|talks|visit(?:ed|ing|s)?|reporters|
+    r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|
+    conference|talks|visit(?:ed|ing|s)?|reporters|
     journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
     (?:[ ](?!killed|wounded|injured|that|of|by)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
     regex.VERBOSE,
 )
 # " governor Oleh", "'s military intelligence", " regional prosecutor's office", " city council": an office of the place
 _OFFICE_AFTER = regex.compile(
-    r"""(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|provincial|state|local|civil|acting|first|deputy|former|district|civil-military|
-    Russian-installed|Russian-appointed|Moscow-installed|Hamas-run|Regional|City|Oblast|chief|top|senior|appointed|interim|municipal|defen[cs]e|interior|foreign|
+    r"""(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|provincial|state|local|civil|acting|first|
+    deputy|former|district|civil-military|
+    Russian-installed|Russian-appointed|Moscow-installed|Hamas-run|Regional|City|Oblast|chief|top|senior|
+    appointed|interim|municipal|defen[cs]e|interior|foreign|
     emergency|Military|military)){0,4}
-    [ ](?P<office>governor|mayor|administration|council|prosecutors?|military[ ](?:administration|intelligence)|intelligence|head|chief|spokes\p{L}+|minist(?:ry|er)|
-    government|embassy|ambassador|court|leaders?|representative|MP|deputy|Governor|Mayor|Administration|Council|officials?|authorities|police|army|air[ ]force|
-    envoy|official|forces|troops|command|Military[ ]Administration|services?|office|health[ ](?:ministry|authorities|officials))\b""",
+    [ ](?P<office>governor|mayor|administration|council|prosecutors?|military[ ](?:administration|intelligence)|
+    intelligence|head|chief|spokes\p{L}+|minist(?:ry|er)|
+    government|embassy|ambassador|court|leaders?|representative|MP|deputy|Governor|Mayor|Administration|Council|
+    officials?|authorities|police|army|air[ ]force|
+    envoy|official|forces|troops|command|Military[ ]Administration|services?|office|health[ ](?:ministry|
+    authorities|officials))\b""",
     regex.VERBOSE,
 )
 # "governor of ", "mayor of the city of ", machine translation "Mer ", "head of the "
 _OFFICE_BEFORE = regex.compile(
-    r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|[Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
-    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|[Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:\p{Lu}[\p{L}-]{2,20}['’]s[ ])?
+    r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|
+    [Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
+    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|
+    [Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:\p{Lu}[\p{L}-]{2,20}['’]s[ ])?
     (?:(?:occupied|eastern|western|northern|southern|central|border)[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
     regex.VERBOSE,
 )
 # an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
 _COUNTING = regex.compile(
-    r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|[Mm]inistry of [Hh]ealth)"
+    r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
+    r"[Mm]inistry of [Hh]ealth)"
 )
 # " summit", " peace talks": a meeting called after its town
 _MEETING_AFTER = regex.compile(r"(?: [\p{L}-]+)? (?:meeting|summit|conference|talks|forum|format)\b")
 _SAYS_AFTER = regex.compile(r" (?:say|says|said|told|estimates?|believes?)\b")
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
-_MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukrainian-held|besieged|eastern|western|northern|southern|central|downtown|coastal|
-    north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|south|north|east|west|northern|
-    border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|cities|regions?|oblast|province|district|state|
-    areas?|region|of|in|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|\p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
+_MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukrainian-held|besieged|eastern|
+    western|northern|southern|central|downtown|coastal|
+    north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
+    south|north|east|west|northern|
+    border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
+    cities|regions?|oblast|province|district|state|
+    areas?|region|of|in|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 _LOCATIVE = regex.compile(
-    r"""(?:^|[\s(,“"'])(?:in|near|at|over|on|around|outside|across|inside|above|within|along|off|throughout|under|between|against|towards?|into|beyond|
+    r"""(?:^|[\s(,“"'])(?:in|near|at|over|on|around|outside|across|inside|above|within|along|off|throughout|
+    under|between|against|towards?|into|beyond|
     In|Near|At|Over|On|Around|Outside|Across|Inside|Above|Along|Throughout|including|close[ ]to|
-    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs?|[Ss]helling|[Bb]ombing|[Bb]ombardment|siege|capture|[Bb]attle|
-    liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|city|cities|villages?|settlements?|regions?|port|
+    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs?|[Ss]helling|
+    [Bb]ombing|[Bb]ombardment|siege|capture|[Bb]attle|
+    liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
+    city|cities|villages?|settlements?|regions?|port|
     coast|side)[ ]of)[ \xa0]"""
     + _MODIFIERS
     + "$",
@@ -95,8 +116,10 @@ _LOCATIVE = regex.compile(
 )
 # "struck ", "has shelled the city of ": a verb that the place is the object of
 _OBJECT = regex.compile(
-    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
-    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing))[ ]"""
+    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|
+    ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
+    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|
+    pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing))[ ]"""
     + _MODIFIERS
     + "$",
     regex.VERBOSE,
@@ -105,7 +128,8 @@ _FROM = regex.compile(r"\b[Ff]rom[ \xa0]" + _MODIFIERS + "$", regex.VERBOSE)
 _TO = regex.compile(r"\b[Tt]o[ \xa0]" + _MODIFIERS + "$", regex.VERBOSE)
 # "evacuated from", "fled from", "pulled from": then the origin is the place
 _LEAVING = regex.compile(
-    r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|free)\p{L}*\b[^.;:]{0,60}$"
+    r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|"
+    r"free)\p{L}*\b[^.;:]{0,60}$"
 )
 # "", "Ukraine's ", "In ": before a name that heads a line
 _HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
@@ -113,13 +137,17 @@ _HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20
 _HEADER_AFTER = regex.compile(r"\s?(?::|\s[-–—])\s")
 # " drone attack", " airbase", " direction": a noun that the name goes before
 _NOUN_AFTER = regex.compile(
-    r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|hospital|school|market|theat(?:re|er)|
-    station|airport|apartments?|suburbs?|outskirts|border|front|frontline|direction|axis|sector|area|massacre|siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
+    r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|
+    shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|
+    hospital|school|market|theat(?:re|er)|
+    station|airport|apartments?|suburbs?|outskirts|border|front|frontline|direction|axis|sector|area|massacre|
+    siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
     regex.VERBOSE,
 )
 # " was hit", " came under fire", " suffered": the name is who bears it
 _SUFFERS = regex.compile(
-    r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
+    r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
+    under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
     bombarded|stormed|captured|the[ ]target)|suffered|endured|saw|faced|experienced|withstood)\b""",
     regex.VERBOSE,
 )
@@ -129,14 +157,18 @@ _LIST_GAP = regex.compile(
 )
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 _NESTED_GAP = regex.compile(
-    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
-    northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
+    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
+    settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
+    northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|
+    suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
     regex.VERBOSE,
 )
 # "145", "1,770", "seven", "dozens": another figure (an article is none)
 _NUMBER = regex.compile(
-    r"""(?<![\p{L}\d.,-])(?:\d[\d,.]*+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
-    nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|several|another|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)
+    r"""(?<![\p{L}\d.,-])(?:\d[\d,.]*+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
+    thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
+    nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|several|another|
+    One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)
     (?![\p{L}\d]))""",
     regex.VERBOSE,
 )
@@ -145,13 +177,15 @@ _ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins
 _HARD = regex.compile(
     r"""[;•]|\.\s|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
-    \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
+    \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|
+    shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
     regex.VERBOSE,
 )
 _SOFT = regex.compile(r"\b(?:as|after|before|when|where|which|who|because|since|although|though)\b|:\s")
 # "the city", "in the region", "there": points to a place named elsewhere
 _ANAPHOR = regex.compile(
-    r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
+    r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
+    r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
 )
 
 
@@ -174,7 +208,8 @@ def choose_place(
     "In Kherson, two people were killed" -> Kherson; "34 drones over Moscow region, 14 over Bryansk": each its own;
     "Chasiv Yar in Donetsk region" -> Chasiv Yar; "Kharkiv governor Oleh Syniehubov said two died" -> None.
     """
-    own = sorted((p for p in places if sentence.start <= p.start and p.end <= sentence.end), key=lambda p: p.start)
+    start, end = max(sentence.start, position - FARTHEST), min(sentence.end, position + FARTHEST)
+    own = sorted((p for p in places if start <= p.start and p.end <= end), key=lambda p: p.start)
     roles = _find_roles(own, sentence, avoid)
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
@@ -249,7 +284,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
 
 def _is_dateline(place: PlaceMention, before: str, after: str, start: int) -> bool:
     """Tell whether a place only says where the report was written: "KYIV (Reuters) -"."""
-    if start > 40 or before.strip(" ,/\n") and not before.isupper() or not _DATELINE.match(after):
+    if start > 40 or (before.strip(" ,/\n") and not before.isupper()) or not _DATELINE.match(after):
         return False
     return place.text.isupper() or "(" in after[:45] or bool(_AGENCY.match(after))
 
@@ -310,7 +345,7 @@ def _find_finer(
             left, right = (own[other], chosen) if other < index else (chosen, own[other])
             gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
             finer = _FINENESS[own[other].precision] - _FINENESS[chosen.precision]
-            same = finer == 0 and other < index and regex.search(r"\b(?:near|outside|of|in)\b", gap)
+            same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
             # "Kursk's Sudzha"
             same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
             if (finer < 0 or same) and len(gap) < 60 and _NESTED_GAP.fullmatch(gap):

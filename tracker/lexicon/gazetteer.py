@@ -9,96 +9,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from tracker.lexicon import place_cues as cues
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
 from tracker.model import PlaceMention
 
 NEAR_KM = 300.0  # a town of several of one name is the one within this distance of the region named beside it
 NEAR_CHARACTERS = 120  # how far off that region may be named
-
-# "Kharkiv", "KHARKIV", "Łódź", "Pokrovs'k": a capitalised word
-_WORD = regex.compile(r"(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+")
-# " Rih", "-on", "-2", ". Petersburg", " \nRih": the next word of a name
-_NEXT = regex.compile(
-    r"(?:\.?[ \t\xa0\u202f]{1,2}|[-‐‑]|[ \t]{0,3}\r?\n[ \t]{0,3})([\p{L}][\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+|\d{1,2}(?!\d))"
-)
-# "Kharkiv's", "KYIV'S"
-_POSSESSIVE = regex.compile(r"['’][sS]$")
-# " region", " oblast", "'s Region", " People's Republic", " regions", " regional": makes a region of a name
-_REGION_AFTER = regex.compile(
-    r"""(?P<own>['’]s)?[ \xa0-]
-    (?:(?P<district>districts?|raions?|rayons?|hromadas?|townships?|county|municipality)
-    |(?P<region>regions?|oblasts?|obwod|obwód|voblasts?|krais?|kray|provinces?|governorates?|regional|republic|People['’]s[ ]Republic|territory)
-    |(?P<state>states?)
-    |(?P<city>city))(?![\p{L}-])""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-# "the region of Kharkiv", "provinces of Idlib": before the name
-_REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
-_DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township)s? of (?:the )?$", regex.IGNORECASE)
-_REGIONS_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s of (?:the )?$", regex.IGNORECASE)
-# ", " and " and " between the members of "Donetsk, Luhansk and Kherson regions"
-_LIST_GAP = regex.compile(r"(?:\s*(?:,|/|;)\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+|in\s+|near\s+)?")
-# what a place stands after: "in", "near the eastern city of", "over Russia's", "struck", "the fall of"
-_CUE = regex.compile(
-    r"""(?:\b(?:in|near|at|over|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|through|beyond|
-    struck|hit|hits|hitting|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|ing)|attack(?:s|ed|ing)?|target(?:s|ed|ing)|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
-    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?|including|against|
-    (?:villages?|towns?|city|cities|settlements?|hamlets?|camp|community|port|capital|area|region|district|province|state|
-    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|outskirts|suburbs?|cent(?:re|er)|parts?|capture|shelling|bombing|bombardment|
-    control|liberation|fall|defen[cs]e|siege|battle|direction|vicinity|residents|people|seizure|occupation|streets|edge|side|much|all|most)(?:[ ]of)?)
-    [ \xa0\n](?:(?:the|a|an|nearby|occupied|Russian-occupied|besieged|eastern|western|northern|southern|central|downtown|city[ ]of|town[ ]of|village[ ]of|
-    \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|Iranian|Iraqi)[ ]){0,3})$""",
-    regex.VERBOSE,
-)
-# "Kupiansk direction", "Lyman sector", "Hroza, Kharkiv region": after the name
-_CUE_AFTER = regex.compile(
-    r"(?:[ \xa0](?:direction|sector|axis|front|village|settlement|district|raion|town|city|region)\b|,[ ]\p{Lu}[\p{L}-]+[ ](?:region|oblast|province|district|Oblast|Region)\b)"
-)
-# "Times", "agreements", "Street": a newspaper, a treaty, an address
-_NAMED_AFTER = regex.compile(
-    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
-    r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
-)
-_HYPHENS = ("-", "‐", "‑")
-_TEAMS = frozenset(("Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
-# "-al-Noura", " an-Nora": the name goes on
-_LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
-_RIVER_AFTER = regex.compile(
-    r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|west|eastern|western)[ ]bank"
-)
-# " region", " mayor", but not " near", " was": a noun that the town stands before
-_NOUN_AFTER = regex.compile(
-    r"[ \xa0](?!(?:near|in|at|and|or|to|with|where|as|for|from|on|by|is|was|has|had|are|were|have|after|which|that|into|but|"
-    r"while|before|during|since|until|between|below|above|south|north|east|west)\b)[\p{Ll}\p{Lu}]"
-)
-_NAME_AFTER = regex.compile(r"[ \xa0](\p{Lu}[\p{L}'’-]+)")
-# words that may stand before or after a town's name with a capital
-_GEOGRAPHIC = regex.compile(
-    r"(?:In|At|Near|Over|From|On|The|Around|Outside|Across|Inside|To|Of|And|For|With|But|While|As|After|When|Since|Until|By|About|Both|Neither|Even|Also|North|South|East|West|"
-    r"Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|New|Old|City|Town|Village|Region|Regional|Oblast|District|Raion|Krai|Province|Governorate|State|Republic|Airport|"
-    r"Air|Airbase|Hospital|Bridge|Occupied|Downtown|Strip|Port|[\p{L}]+(?:ian|ish|ese)|Israeli|Iraqi|Yemeni|German|French|Kyiv|Moscow|Russia|Ukraine)"
-)
-_SURNAME = regex.compile(r"(?:enko|chuk|iuk|yuk|shvili|shyn|khin|ovych|evych|ovich|evich)$")
-# "Nevske", "Hlushkivka", "Stepanivka": endings of Ukrainian and Russian villages
-_VILLAGE = regex.compile(
-    r"(?<=\p{Ll})(?:[iyo]vka|evka|skoye|skoe|[vnr]ske|hrad|pillia|[nl]ytsia|ynka|[iyo]nove|eve|ansk|insk|enske)(?:['’]s)?$"
-)
-_VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?)[ \xa0]$")
-_VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
-# "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
-_UNKNOWN_BEFORE = regex.compile(
-    r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
-)
-_UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
-_UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz"))  # how what _UNKNOWN_BEFORE matches ends
-# "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
-_UNKNOWN = regex.compile(
-    r"\p{Lu}[\p{L}'’ʼ]{1,30}(?:[ -](?:al-|el-|an-|as-|ad-|az-|ash-|at-|on-)?\p{Lu}[\p{L}'’ʼ]{1,30}){0,2}"
-)
-_ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
-_NOT_UNKNOWN = regex.compile(
-    r"(?:The|This|That|Russian|Ukrainian|Israeli|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +41,23 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
     found: list[tuple[PlaceMention, _Match | None]] = []
     end = 0
     longest = gazetteer.longest
-    villages = not parties or bool(parties & _VILLAGE_COUNTRIES)
+    villages = not parties or bool(parties & cues.VILLAGE_COUNTRIES)
     has_kinds = " village" in text or " settlement" in text
-    for word in _WORD.finditer(text):
+    for word in cues.WORD.finditer(text):
         start = word.start()
         if start < end:
             continue
         token = word[0]
         first = token.lower()
         if first not in longest and not (token.isascii() and token.isalpha()):
-            first = to_key(_POSSESSIVE.sub("", token))
+            first = to_key(cues.POSSESSIVE.sub("", token))
         match = None
         if first in longest:
             match = _find_longest(text, start, word.end(), first, gazetteer, parties)
         if (
             start
-            and text[start - 1 : start] in _HYPHENS
-            and (article := _ARTICLE_BEFORE.search(text, max(end, start - 6), start))
+            and text[start - 1 : start] in cues.HYPHENS
+            and (article := cues.ARTICLE_BEFORE.search(text, max(end, start - 6), start))
         ):
             # "al-Fashir" is kept under its article, "al-Mawasi" without one
             whole = _find_longest(text, article.start(), article.end() - 1, article[0][:-1], gazetteer, parties)
@@ -149,9 +65,9 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         mention = None
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
-        if mention is None and villages and _VILLAGE.search(token):
+        if mention is None and villages and cues.VILLAGE.search(token):
             mention, match = _find_village(text, start, word.end(), found[-1][0].end if found else -1), None
-        if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in _UNKNOWN_ENDS):
+        if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS):
             mention, match = _find_unknown(text, start), None
         if mention:
             found.append((mention, match))
@@ -171,14 +87,14 @@ def _find_longest(
         return _Match(start, end, first, find_entries(first, parties)) if first in gazetteer.by_key else None
     stops, words = [end], [first]
     while len(words) < most:
-        following = _NEXT.match(text, stops[-1])
+        following = cues.NEXT.match(text, stops[-1])
         if not following:
             break
         words.append(to_key(following[1]))
         stops.append(following.end())
     for count in range(len(stops), 0, -1):
         stop = stops[count - 1]
-        own = _POSSESSIVE.search(text, max(start, stop - 2), stop)
+        own = cues.POSSESSIVE.search(text, max(start, stop - 2), stop)
         candidates = [" ".join(words[:count])]
         if own:
             stop = own.start()
@@ -196,25 +112,25 @@ def _to_mention(
     start, end = match.start, match.end
     before, after = text[max(0, start - 60) : start], text[end : end + 40]
     # "Moscow-backed", "pro-Kyiv": an adjective; "al-Mawasi" is a name
-    if after[:1] in _HYPHENS and after[1:2].islower():
+    if after[:1] in cues.HYPHENS and after[1:2].islower():
         return None
     if match.entries[0].kind == "country" and match.key not in gazetteer.doubtful and before[-1:] != "-":
-        place = match.entries[0]
-        return PlaceMention(start, end, text[start:end], place.name, None, None, "country", place.party)
-    if _NAMED_AFTER.match(after) or _find_word_before(before) in _TEAMS:
+        country = match.entries[0]
+        return PlaceMention(start, end, text[start:end], country.name, None, None, "country", country.party)
+    if cues.NAMED_AFTER.match(after) or _find_word_before(before) in cues.TEAMS:
         return None
     if before[-1:] == "-" and before[-2:-1].isalpha():
-        article = _ARTICLE_BEFORE.search(before)
+        article = cues.ARTICLE_BEFORE.search(before)
         prefix = before.split()[-1] if before.split() else ""
         if article:
             start -= len(article[0])
         elif prefix[:1].islower():
             return None
-    if _LONGER.match(after) and match.entries[0].size < HAND:
+    if cues.LONGER.match(after) and match.entries[0].size < HAND:
         return None
-    if match.key in gazetteer.rivers and (_RIVER_AFTER.match(after) or _names_river(before, after)):
+    if match.key in gazetteer.rivers and (cues.RIVER_AFTER.match(after) or _names_river(before, after)):
         return None
-    region = _REGION_AFTER.match(after)
+    region = cues.REGION_AFTER.match(after)
     place, precision, taken = _choose_entry(match, region, before)
     if place is None:
         return None
@@ -227,7 +143,7 @@ def _to_mention(
 
 def _names_river(before: str, after: str) -> bool:
     """Tell "the Dnipro near Kherson" from "the Dnipro region" and "the Dnipro hospital"."""
-    return before[-4:].lower() == "the " and not _NOUN_AFTER.match(after)
+    return before[-4:].lower() == "the " and not cues.NOUN_AFTER.match(after)
 
 
 def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -> tuple[Place | None, str, int]:
@@ -236,7 +152,7 @@ def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -
     best = next((place for place in match.entries if place.kind != "region"), None)
     if region:
         length = region.end()
-        wants_region = region["region"] or region["state"] and _has_states(match)
+        wants_region = region["region"] or (region["state"] and _has_states(match))
         if (
             wants_region
             and "region" in kinds
@@ -253,9 +169,9 @@ def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -
         elif best.kind == "land" and wants_region:
             return best, "region", length
     of = before.endswith(("of ", "of the "))
-    if of and "region" in kinds and _REGION_BEFORE.search(before):
+    if of and "region" in kinds and cues.REGION_BEFORE.search(before):
         return kinds["region"], "region", 0
-    if of and best and best.kind == "settlement" and _DISTRICT_BEFORE.search(before):
+    if of and best and best.kind == "settlement" and cues.DISTRICT_BEFORE.search(before):
         return best, "district", 0
     if best is None:
         return None, "", 0
@@ -290,8 +206,8 @@ def _is_accepted(
         return not doubtful or not _is_personal(before, after)
     if _is_personal(before, after):
         return False
-    listed = 0 <= start - previous <= 12 and bool(_LIST_GAP.fullmatch(text, previous, start))
-    cued = has_word or listed or bool(_CUE.search(before)) or bool(_CUE_AFTER.match(after))
+    listed = 0 <= start - previous <= 12 and bool(cues.LIST_GAP.fullmatch(text, previous, start))
+    cued = has_word or listed or bool(cues.CUE.search(before)) or bool(cues.CUE_AFTER.match(after))
     near = place.party in find_theatre(parties) if parties else True
     if doubtful:
         return cued and near and (not parties or place.party in parties or place.size >= HAND)
@@ -302,8 +218,8 @@ def _is_accepted(
     distinct = to_key(place.name) == key and len(key) > 4
     if place.size >= 2 and distinct:
         return bool(parties) or cued
-    if place.size < 2 and _SURNAME.search(key):
-        return bool(_UNKNOWN_BEFORE.search(before))
+    if place.size < 2 and cues.SURNAME.search(key):
+        return bool(cues.UNKNOWN_BEFORE.search(before))
     return cued
 
 
@@ -324,19 +240,19 @@ def _follows_title(before: str, gazetteer: Gazetteer) -> bool:
 def _is_personal(before: str, after: str) -> bool:
     """Tell whether a capitalised word beside it makes the name part of a longer one."""
     word = _find_word_before(before)
-    if word[:1].isupper() and not word.isupper() and not _GEOGRAPHIC.fullmatch(word):
+    if word[:1].isupper() and not word.isupper() and not cues.GEOGRAPHIC.fullmatch(word):
         return True
-    following = _NAME_AFTER.match(after)
-    return following is not None and not following[1].isupper() and not _GEOGRAPHIC.fullmatch(following[1])
+    following = cues.NAME_AFTER.match(after)
+    return following is not None and not following[1].isupper() and not cues.GEOGRAPHIC.fullmatch(following[1])
 
 
 def _find_village(text: str, start: int, end: int, previous: int) -> PlaceMention | None:
     """Return a village that the gazetteer lacks but its ending and a preposition give away: "near Nevske"."""
-    listed = 0 <= start - previous <= 12 and bool(_LIST_GAP.fullmatch(text, previous, start))
-    if not listed and not _VILLAGE_BEFORE.search(text, max(0, start - 20), start):
+    listed = 0 <= start - previous <= 12 and bool(cues.LIST_GAP.fullmatch(text, previous, start))
+    if not listed and not cues.VILLAGE_BEFORE.search(text, max(0, start - 20), start):
         return None
-    value = _POSSESSIVE.sub("", text[start:end])
-    if _NAME_AFTER.match(text, end) or text[end : end + 1] in _HYPHENS:
+    value = cues.POSSESSIVE.sub("", text[start:end])
+    if cues.NAME_AFTER.match(text, end) or text[end : end + 1] in cues.HYPHENS:
         return None
     return PlaceMention(start, start + len(value), value, value, None, None, "settlement", "")
 
@@ -346,23 +262,25 @@ def _find_unknown(text: str, start: int) -> PlaceMention | None:
     if text[max(0, start - 1) : start] not in (" ", "\xa0"):
         return None
     before = None
-    if text[max(0, start - 4) : start - 1] in _UNKNOWN_ENDS:
-        before = _UNKNOWN_BEFORE.search(text[max(0, start - 40) : start])
+    if text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS:
+        before = cues.UNKNOWN_BEFORE.search(text[max(0, start - 40) : start])
     near = start + 60
     if not before and text.find(" village", start, near) < 0 and text.find(" settlement", start, near) < 0:
         return None
-    name = _UNKNOWN.match(text, start)
-    if not name or _NOT_UNKNOWN.match(name[0]):
+    name = cues.UNKNOWN.match(text, start)
+    if not name or cues.NOT_UNKNOWN.match(name[0]):
         return None
-    if not before and not (_UNKNOWN_AFTER.match(text, name.end()) and _CUE.search(text[max(0, start - 60) : start])):
+    if not before and not (
+        cues.UNKNOWN_AFTER.match(text, name.end()) and cues.CUE.search(text[max(0, start - 60) : start])
+    ):
         return None
-    value = _POSSESSIVE.sub("", name[0])
+    value = cues.POSSESSIVE.sub("", name[0])
     end = start + len(value)
     return PlaceMention(start, end, value, value, None, None, "settlement", "")
 
 
 def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -> list[PlaceMention]:
-    """Make regions of all members of "Donetsk, Luhansk and Kherson regions" and of "the regions of Kharkiv and Sumy"."""
+    """Make regions of all members of "Donetsk and Kherson regions" and of "the regions of Kharkiv and Sumy"."""
     mentions = [mention for mention, _ in found]
     backward = forward = False  # whether the neighbour just visited is a member of such a list
     for index in range(len(found) - 2, -1, -1):
@@ -376,7 +294,7 @@ def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -
         mentions[index], backward = _to_region(*found[index]) if backward else (mentions[index], False)
     for index in range(1, len(found)):
         head = text[max(0, mentions[index - 1].start - 16) : mentions[index - 1].start]
-        forward = forward or (mentions[index - 1].precision == "region" and bool(_REGIONS_BEFORE.search(head)))
+        forward = forward or (mentions[index - 1].precision == "region" and bool(cues.REGIONS_BEFORE.search(head)))
         forward = forward and _is_region_list(text, mentions[index - 1], mentions[index])
         if forward and mentions[index].precision == "settlement":
             mentions[index], forward = _to_region(*found[index])
@@ -385,7 +303,7 @@ def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -
 
 def _is_region_list(text: str, left: PlaceMention, right: PlaceMention) -> bool:
     """Tell whether only a comma or "and" stands between two mentions."""
-    return left.end <= right.start <= left.end + 20 and bool(_LIST_GAP.fullmatch(text, left.end, right.start))
+    return left.end <= right.start <= left.end + 20 and bool(cues.LIST_GAP.fullmatch(text, left.end, right.start))
 
 
 def _to_region(mention: PlaceMention, match: _Match | None) -> tuple[PlaceMention, bool]:
@@ -415,9 +333,9 @@ def _settle_namesakes(mentions: list[PlaceMention], parties: frozenset[str]) -> 
         following = {m.party for m in around if m.precision == "country" and 0 <= m.start - mention.end <= 12}
         anchors = [m for m in around if m.precision == "region"] or [m for m in around if _is_fixed(m, parties)]
         # a town kept by hand is the usual one: only a region or country that it is not in moves it
-        if entries[0].size == HAND and (not following or entries[0].party in following):
-            if any(m.precision != "region" or _to_gap(entries[0], m) < NEAR_KM for m in anchors) or not anchors:
-                continue
+        usual = entries[0].size == HAND and (not following or entries[0].party in following)
+        if usual and (not anchors or any(m.precision != "region" or _to_gap(entries[0], m) < NEAR_KM for m in anchors)):
+            continue
         if following and not any(m.precision == "region" for m in anchors):
             entries, anchors = [p for p in entries if p.party in following], anchors or [mention]
         if entries and anchors:

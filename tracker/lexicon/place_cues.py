@@ -1,0 +1,110 @@
+"""The words around a name -> whether and what kind of place it is: the patterns that gazetteer.py asks."""
+
+import regex
+
+# "Kharkiv", "KHARKIV", "Łódź", "Pokrovs'k": a capitalised word
+WORD = regex.compile(r"(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+")
+# " Rih", "-on", "-2", ". Petersburg", " \nRih": the next word of a name
+NEXT = regex.compile(
+    r"(?:\.?[ \t\xa0\u202f]{1,2}|[-‐‑]|"
+    r"[ \t]{0,3}\r?\n[ \t]{0,3})([\p{L}][\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+|\d{1,2}(?!\d))"
+)
+# "Kharkiv's", "KYIV'S"
+POSSESSIVE = regex.compile(r"['’][sS]$")
+# " region", " oblast", "'s Region", " People's Republic", " regions", " regional": makes a region of a name
+REGION_AFTER = regex.compile(
+    r"""(?P<own>['’]s)?[ \xa0-]
+    (?:(?P<district>districts?|raions?|rayons?|hromadas?|townships?|county|municipality)
+    |(?P<region>regions?|oblasts?|obwod|obwód|voblasts?|krais?|kray|provinces?|governorates?|regional|republic|
+    People['’]s[ ]Republic|territory)
+    |(?P<state>states?)
+    |(?P<city>city))(?![\p{L}-])""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# "the region of Kharkiv", "provinces of Idlib": before the name
+REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
+DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township)s? of (?:the )?$", regex.IGNORECASE)
+REGIONS_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s of (?:the )?$", regex.IGNORECASE)
+# ", " and " and " between the members of "Donetsk, Luhansk and Kherson regions"
+LIST_GAP = regex.compile(r"(?:\s*(?:,|/|;)\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+|in\s+|near\s+)?")
+# what a place stands after: "in", "near the eastern city of", "over Russia's", "struck", "the fall of"
+CUE = regex.compile(
+    r"""(?:\b(?:in|near|at|over|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|
+    through|beyond|
+    struck|hit|hits|hitting|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|ing)|attack(?:s|ed|ing)?|target(?:s|
+    ed|ing)|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
+    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|reach(?:es|ed|ing)?|
+    enter(?:s|ed|ing)?|including|against|
+    (?:villages?|towns?|city|cities|settlements?|hamlets?|camp|community|port|capital|area|region|district|
+    province|state|
+    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|outskirts|suburbs?|cent(?:re|er)|
+    parts?|capture|shelling|bombing|bombardment|
+    control|liberation|fall|defen[cs]e|siege|battle|direction|vicinity|residents|people|seizure|occupation|
+    streets|edge|side|much|all|most)(?:[ ]of)?)
+    [ \xa0\n](?:(?:the|a|an|nearby|occupied|Russian-occupied|besieged|eastern|western|northern|southern|central|
+    downtown|city[ ]of|town[ ]of|village[ ]of|
+    \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|
+    Iranian|Iraqi)[ ]){0,3})$""",
+    regex.VERBOSE,
+)
+# "Kupiansk direction", "Lyman sector", "Hroza, Kharkiv region": after the name
+CUE_AFTER = regex.compile(
+    r"(?:[ \xa0](?:direction|sector|axis|front|village|settlement|district|raion|town|city|region)\b|"
+    r",[ ]\p{Lu}[\p{L}-]+[ ](?:region|oblast|province|district|Oblast|Region)\b)"
+)
+# "Times", "agreements", "Street": a newspaper, a treaty, an address
+NAMED_AFTER = regex.compile(
+    r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|"
+    r"Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|"
+    r"(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|"
+    r"Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
+    r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
+)
+HYPHENS = ("-", "‐", "‑")
+TEAMS = frozenset(("Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
+# "-al-Noura", " an-Nora": the name goes on
+LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
+RIVER_AFTER = regex.compile(
+    r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|"
+    r"west|eastern|western)[ ]bank"
+)
+# " region", " mayor", but not " near", " was": a noun that the town stands before
+NOUN_AFTER = regex.compile(
+    r"[ \xa0](?!(?:near|in|at|and|or|to|with|where|as|for|from|on|by|is|was|has|had|are|were|have|after|which|"
+    r"that|into|but|"
+    r"while|before|during|since|until|between|below|above|south|north|east|west)\b)[\p{Ll}\p{Lu}]"
+)
+NAME_AFTER = regex.compile(r"[ \xa0](\p{Lu}[\p{L}'’-]+)")
+# words that may stand before or after a town's name with a capital
+GEOGRAPHIC = regex.compile(
+    r"(?:In|At|Near|Over|From|On|The|Around|Outside|Across|Inside|To|Of|And|For|With|But|While|As|After|When|"
+    r"Since|Until|By|About|Both|Neither|Even|Also|North|South|East|West|"
+    r"Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower|New|Old|City|Town|Village|Region|Regional|"
+    r"Oblast|District|Raion|Krai|Province|Governorate|State|Republic|Airport|"
+    r"Air|Airbase|Hospital|Bridge|Occupied|Downtown|Strip|Port|[\p{L}]+(?:ian|ish|ese)|Israeli|Iraqi|Yemeni|"
+    r"German|French|Kyiv|Moscow|Russia|Ukraine)"
+)
+SURNAME = regex.compile(r"(?:enko|chuk|iuk|yuk|shvili|shyn|khin|ovych|evych|ovich|evich)$")
+# "Nevske", "Hlushkivka", "Stepanivka": endings of Ukrainian and Russian villages
+VILLAGE = regex.compile(
+    r"(?<=\p{Ll})(?:[iyo]vka|evka|skoye|skoe|[vnr]ske|hrad|pillia|[nl]ytsia|ynka|[iyo]nove|eve|ansk|insk|"
+    r"enske)(?:['’]s)?$"
+)
+VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?)[ \xa0]$")
+VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
+# "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
+UNKNOWN_BEFORE = regex.compile(
+    r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|"
+    r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
+)
+UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
+UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz"))  # how what UNKNOWN_BEFORE matches ends
+# "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
+UNKNOWN = regex.compile(
+    r"\p{Lu}[\p{L}'’ʼ]{1,30}(?:[ -](?:al-|el-|an-|as-|ad-|az-|ash-|at-|on-)?\p{Lu}[\p{L}'’ʼ]{1,30}){0,2}"
+)
+ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
+NOT_UNKNOWN = regex.compile(
+    r"(?:The|This|That|Russian|Ukrainian|Israeli|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
