@@ -65,7 +65,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         mention = None
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
-        if mention is None and villages and cues.VILLAGE.search(token):
+        if mention is None and villages and token.endswith(cues.VILLAGE_ENDS) and cues.VILLAGE.search(token):
             mention, match = _find_village(text, start, word.end(), found[-1][0].end if found else -1), None
         if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS):
             mention, match = _find_unknown(text, start), None

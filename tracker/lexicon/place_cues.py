@@ -90,6 +90,8 @@ VILLAGE = regex.compile(
     r"(?<=\p{Ll})(?:[iyo]vka|evka|skoye|skoe|[vnr]ske|hrad|pillia|[nl]ytsia|ynka|[iyo]nove|eve|ansk|insk|"
     r"enske)(?:['’]s)?$"
 )
+# how what VILLAGE matches ends, to ask the pattern seldom
+VILLAGE_ENDS = ("vka", "ske", "oye", "koe", "rad", "lia", "sia", "nka", "ove", "eve", "nsk", "s")
 VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?)[ \xa0]$")
 VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 # "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
