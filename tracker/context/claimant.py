@@ -162,6 +162,12 @@ class _Reader:
             last = self.frames[-1] if self.frames else None
             if (
                 reading is None
+                or (
+                    last
+                    and last.speaker.type != "media"
+                    and reading.kind == "definite"
+                    and not self.memory.knows(reading)
+                )
                 or (cited and last)
                 or (last and last.speaker.type != "media" and reading.kind in ("media", "country"))
             ):
@@ -288,12 +294,25 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             else:
                 carried, is_list = None, False
             found[index] = attributions
+            if own and speaking.LOOKS_BACK.search(sentence.text):
+                _look_back(document, index, own[-1].speaker, found)
         _speak_quotes(document, indices, quotes, frames, speaker_before, found)
         is_open = left_open
         # a list lasts over its items; what was said in a plain paragraph ends with it
         if not is_list or not (frames or sentences[-1].kind == "item"):
             carried, is_list = None, False
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
+
+
+def _look_back(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:
+    """Give what "This was reported by X" points at to X: up to three sentences of the section, and its heading."""
+    for before in range(index - 1, max(-1, index - 4), -1):
+        sentence = document.sentences[before]
+        if sentence.section_id != document.sentences[index].section_id or sentence.kind == "boilerplate":
+            return
+        if found.get(before):
+            return
+        found[before] = [_to_attribution(sentence.start, sentence.end, speaker, "looks_back")]
 
 
 def _unique(attributions: list[Attribution]) -> list[Attribution]:

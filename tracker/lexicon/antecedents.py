@@ -8,8 +8,7 @@ from tracker.lexicon.claimants import Speaker, find_claimants, read_speaker
 from tracker.lexicon.speaking import find_noun_phrase_before
 
 _PERSON_NOUNS = frozenset(
-    """president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head commander expert
-    premier chancellor secretary ambassador adviser diplomat historian economist""".split()
+    ["president", "minister", "governor", "mayor", "leader", "general", "official", "spokesman", "spokeswoman", "spokesperson", "analyst", "chief", "head", "commander", "expert", "premier", "chancellor", "secretary", "ambassador", "adviser", "diplomat", "historian", "economist"]
 )
 _BODY_NOUNS = frozenset(
     {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
@@ -35,7 +34,9 @@ class Memory:
     """Who spoke or was named: surnames for the document, the rest for the section."""
 
     surnames: dict[str, Speaker] = field(default_factory=dict)
-    last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", a noun, "side x"
+    nouns: dict[str, Speaker] = field(default_factory=dict)  # "ministry", "governor": the last one who spoke
+    named: dict[str, set[Speaker]] = field(default_factory=dict)  # the same of the bodies named anywhere
+    last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
     section: int = -1
 
     def enter(self, section: int) -> None:
@@ -58,14 +59,22 @@ class Memory:
         if speaker.kind in ("group", "body", "country"):
             self.last["they"] = speaker
         for noun in _LONG_WORD.findall(f"{phrase} {speaker.name}".lower()):
-            self.last[noun.rstrip("s")] = speaker
+            self.nouns[noun.rstrip("s")] = speaker
         self.last["any"] = speaker
+
+    def knows(self, speaker: Speaker) -> bool:
+        """Tell whether a definite noun ("the spy agency") has an antecedent."""
+        noun = speaker.name.split()[-1].rstrip("s")
+        return noun in self.nouns or len(self.named.get(noun, ())) == 1
 
     def learn(self, text: str) -> None:
         """Learn the persons that a text introduces by full name, whether they speak there or not."""
         for mention in find_claimants(text):
             if mention.speaker.kind == "person":
                 self.surnames.setdefault(mention.speaker.name.split()[-1], mention.speaker)
+            elif mention.speaker.kind == "body":
+                noun = text[mention.start : mention.end].lower().split()[-1].rstrip("s")
+                self.named.setdefault(noun, set()).add(mention.speaker)
         for title in _INTRODUCED.finditer(text):
             _, phrase = find_noun_phrase_before(text, title.end(), max(0, title.start() - 120))
             speaker = read_speaker(phrase)
@@ -78,14 +87,15 @@ class Memory:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
             case "pronoun":
-                key = "he" if speaker.name in ("he", "she") else speaker.name
-                return self.last.get(key) or (self.last.get("he") if key == "they" else None)
+                return self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None)
             case "definite":
                 noun = speaker.name.split()[-1].rstrip("s")
                 if noun in _WRITINGS:
                     return self.last.get("any")
-                if found := self.last.get(noun):
+                if found := self.nouns.get(noun):
                     return found
+                if len(named := self.named.get(noun, set())) == 1:
+                    return next(iter(named))
                 found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
                 return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
             case "office":

@@ -167,7 +167,7 @@ def region_side(text: str) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
-PRONOUNS = frozenset({"he", "she", "it", "they"})
+PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
 
 # Nouns for numbers that somebody gives out: "Ukrainian updates", "Pentagon figures", "the ministry's tally"
 _FIGURES = regex.compile(
@@ -242,6 +242,7 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
         if (
             possessive
             or bare in lexicon.no_names
+            or bare.lower() in lexicon.heads
             or bare.isupper()
             or any(a < token.end() and token.start() < b for a, b in taken)
         ):
@@ -274,6 +275,13 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
             continue
         return mention.speaker
     bodies = [m for m in mentions if m.speaker.kind == "body"]
+    if head in (
+        "ambassador",
+        "envoy",
+        "representative",
+        "delegation",
+    ):  # "Russia's ambassador to the UN" speaks for Russia
+        return None
     if behind and not bodies and head in ("governor", "mayor", "minister", "president", "head", "office", ""):
         return behind
     if not bodies:
@@ -340,7 +348,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     """
     phrase = regex.sub(r"['’]s$", "", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
     if phrase.lower() in PRONOUNS:
-        return Speaker(phrase.lower(), "", "", "pronoun")
+        return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
     if not phrase:
         return None
     mentions = find_claimants(phrase)
@@ -370,7 +378,7 @@ def read_speaker(phrase: str) -> Speaker | None:
             and not mentions
             and head == definite["noun"].split(" in ")[0].split(" of ")[0].split()[-1]
         ):
-            return Speaker(head, "", type_, "definite")
+            return Speaker(definite["noun"], "", type_, "definite")
         outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
         return outlets[0] if outlets else _read_group(phrase, head, parties)
     if parties and (first := parties[0]).party and first.form not in ("made", "occupied", "leader"):

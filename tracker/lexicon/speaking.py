@@ -1,4 +1,4 @@
-"""Text and the place of a verb or preposition -> the noun phrase of the speaker there: the grammar of reported speech."""
+"""Text, place of a verb or preposition -> the noun phrase of the speaker: the grammar of reported speech."""
 
 import regex
 
@@ -6,12 +6,13 @@ from tracker.lexicon.claimants import read_speaker
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
-    r"""\b(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:the|their|its|that|this|it|Russia|Ukrain|losses)\b)
-    |(?:report|announc|claim|estimat|confirm|add|not|warn|stress|stat|declar|inform|reveal|disclos|explain|acknowledg|insist|argu
-    |assert|alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|record|document|boast|accus|blam|suggest|describ
-    |calculat|maintain|recount|promis|point|caution|continu|believ|count|list|detail|relat|convey|testifi|quot|publish|releas)
-    (?:ed|e?s|e)?|emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
-    |specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed|note[sd]?)\b""",
+    r"""\b(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:(?:[^\s,;]+\s){1,7}at|it)\b)
+    |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
+       |alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
+       |recount|promis|caution|continu|believ|convey|publish|releas)(?:ed|e?s|e)?
+    |(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
+    |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
+    |specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
@@ -28,7 +29,8 @@ FIGURE_NOUN = regex.compile(
 
 # "saying 40 were shot down": the subject is that of the clause before
 PARTICIPLE = regex.compile(
-    r"[,”\"]\s?(?:and\s)?(?:while\s)?(?P<verb>saying|adding|claiming|noting|warning|stressing|reporting|stating|announcing|estimating|confirming|alleging)\b"
+    r"[,”\"]\s?(?:and\s)?(?:while\s)?(?P<verb>saying|adding|claiming|noting|warning|stressing|reporting|stating|announcing"
+    r"|estimating|confirming|alleging)\b"
 )
 
 # Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
@@ -61,10 +63,7 @@ INFINITIVE = regex.compile(
 
 # Words that end a noun phrase to the left, and to the right
 _STOPS = frozenset(
-    """that which who whom whose but while as when after before because although though if unless until since whereas so than where how what
-    why is are was were be been being has have had will would could may might should must can do does did not said says told about into
-    over under with against by on to during amid despite following including killed wounded injured injuring killing destroyed hit damaged
-    shot fired launched it's there hours days weeks including""".split()
+    ["that", "which", "who", "whom", "whose", "but", "while", "as", "when", "after", "before", "because", "although", "though", "if", "unless", "until", "since", "whereas", "so", "than", "where", "how", "what", "why", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "could", "may", "might", "should", "must", "can", "do", "does", "did", "not", "said", "says", "told", "about", "into", "over", "under", "with", "against", "by", "on", "to", "during", "amid", "despite", "following", "including", "killed", "wounded", "injured", "injuring", "killing", "destroyed", "hit", "damaged", "shot", "fired", "launched", "it's", "there", "hours", "days", "weeks"]
 )
 _RIGHT_STOP = regex.compile(
     r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
@@ -82,6 +81,13 @@ PLAIN_OPENING = regex.compile(
     r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However|He|She)\b"
 )
 
+# "This was reported by X", "X said this on Telegram": the speaker of what stands before
+LOOKS_BACK = regex.compile(
+    r"""^\W{0,3}(?:This|That|The\sinformation|The\snews)\s(?:was|is|has\sbeen)\s(?:also\s)?(?:reported|announced|stated|said|confirmed|shared|written
+    |disclosed|revealed|according|evidenced)\b|\b(?:said|reported|announced|stated|wrote|confirmed|told\s\S{1,20})\s(?:about\s)?this\s
+    (?:in|on|at|during|via)\b|^\W{0,3}(?:The\s)?[^,.]{3,90}\s(?:said|reported|announced|wrote)\sthis\b""",
+    regex.VERBOSE,
+)
 CONTINUATION = regex.compile(
     r"^\W{0,3}(?:As a (?:result|consequence)|Among (?:them|the (?:dead|injured|wounded|victims)|those)|Of (?:these|them|those|the \w+,)|Another|"
     r"The (?:total|toll|victims|injured|dead|wounded|others?|remaining)|(?:In|A) total|They include|Also,|In addition|The rest|Those (?:killed|injured))\b"
@@ -111,7 +117,7 @@ LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
 SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
 # Speakers of a place: they take the side of the region that their sentence names
 LOCAL = regex.compile(
-    r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|military|authorities|firefighters|city|hospital|medics)\b"
+    r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics)\b"
 )
 
 
@@ -136,7 +142,7 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
             )
             if noun and back == 2 and not relative:
                 whole = f"{noun},{apposition}"
-                if (speaker := read_speaker(whole)) and speaker.kind == "person" or read_speaker(noun):
+                if ((speaker := read_speaker(whole)) and speaker.kind == "person") or read_speaker(noun):
                     return start, whole
             elif noun and relative and read_speaker(noun):
                 return start, noun
@@ -180,9 +186,7 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
             )
             if not both:
                 break
-        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "("):
-            break
-        elif word.endswith(".") and len(word) > 5 and word.count(".") == 1:
+        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or (word.endswith(".") and len(word) > 5 and word.count(".") == 1):
             break
         start = token.start()
     return start, text[start:end].strip()
