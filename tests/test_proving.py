@@ -1,11 +1,16 @@
 import pytest
 
-from tracker.proving import Case, find_cases, is_proven
+from tracker.extracting import read_source_figures, to_source
+from tracker.proving import SETTING, Case, find_cases, is_proven
 
 
-@pytest.mark.parametrize("case", find_cases(), ids=lambda case: case.sentence)
+@pytest.mark.parametrize("case", tuple(find_cases()), ids=lambda case: case.sentence)
 def test_every_lexicon_entry_proves_itself(case: Case) -> None:
     assert is_proven(case), case
+
+
+def test_the_setting_of_the_examples_holds_no_figure_itself() -> None:
+    assert read_source_figures(to_source(SETTING)).figures == ()
 
 
 @pytest.mark.parametrize("wanted", [True, False])

@@ -1,6 +1,6 @@
 """Lexicon -> the entries that do not prove themselves.
 
-Each example of an entry yields a figure of its event or subject; each refusal yields none of it.
+Each example of an entry yields a figure of its event or subject in a text about a war; each refusal, alone, yields none.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from tracker.extracting import read_source_figures, to_source
 from tracker.lexicon.loading import Event, Subject, load_lexicon
 
 PUBLISHED = "2024-11-11"  # a date to count from: no example rests on it
+# "Thirty houses were damaged" is a figure of the conflict only where the text is about one: this says so, without a figure.
+SETTING = "Fighting between the armies goes on along the front, and the war enters another winter.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ def find_cases() -> Iterator[Case]:
 
 
 def is_proven(case: Case) -> bool:
-    """Tell whether the sentence, standing alone, comes out as its entry says."""
-    rows = read_source_figures(to_source(case.sentence, published=PUBLISHED)).figures
+    """Tell whether the sentence comes out as its entry says."""
+    text = SETTING + case.sentence if case.wanted else case.sentence
+    rows = read_source_figures(to_source(text, published=PUBLISHED)).figures
     return any(row[case.column] == case.value for row in rows) == case.wanted
 
 
