@@ -165,7 +165,7 @@ def _link(reading: Reading, draft: Draft) -> None:
         _set(draft, best)
         draft.event = _joint_cue(reading, best, draft.event)
         if not draft.subject:
-            draft.subject = "people" if best.form in ("active", "toll", "passive", "participle", "subject") else ""
+            draft.subject = "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
             if draft.subject and best.cue.entry.event == "recruited":

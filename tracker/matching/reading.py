@@ -118,6 +118,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     """Read what stands behind a number: modifiers, then the noun that it counts ("145 Shahed attack drones")."""
     tokens = reading.tokens
     by_first = {n.first: n for n in reading.nouns}
+    verbs = {c.first for c in reading.cues if c.tag in ("part", "past", "any", "s")}
     head: Noun | None = None
     implied = modifier = ""
     money = quantity.unit not in ("count", "km2", "percent")
@@ -159,7 +160,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         if token.low == "and" and not head and k > at + 1:
             k += 1
             continue
-        if token.low in STOPS:
+        if token.low in STOPS or head and (token.low in DETERMINERS or k in verbs):
             break
         if head and token.text[:1].islower() and head.tag == "one" and not money:
             head = None  # "one drone operator"
