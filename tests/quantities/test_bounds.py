@@ -77,6 +77,7 @@ def test_a_bound_after_a_number_may_open_the_next_one() -> None:
 RANGES = [
     ("It killed 10 to 12 people.", "10 to 12", 10, 12),
     ("It killed 10-12 people.", "10-12", 10, 12),
+    ("It sends from 10,000 up to 12,000 men.", "10,000 up to 12,000", 10000, 12000),
     ("It killed 10–12 people.", "10–12", 10, 12),
     ("It killed between 10 and 12 people.", "10 and 12", 10, 12),
     ("It sent from 3,000 to 5,000 troops.", "3,000 to 5,000", 3000, 5000),

@@ -8,10 +8,11 @@ from tracker import schema
 from tracker.quantities import find_quantities, find_rate, has_number
 
 PIECES = [
-    "1", "12", "2022", "9bn", "$", "€", "EUR", "million", " ", "-", "–", " to ", " and ", "a", "half", "of", "seven", "twenty",
-    "hundred", "hundreds", "dozen", "no", "one", "in", "at least", "or more", "+", "(", ")", ",", ".", ":", "/", "%", "km", "sq",
-    "th", "May", "aged", "between", "from", "three", "quarters", "score", "tens", "\u00a0", "\n", "’", "years", "old", "²", "٣", "@", "m", "k",
-    "000", "several", "couple", "third", "few", "post", "see", "votes", "a day", "每", "é", "dollars", "Canadian", "x",
+    "1", "12", "2022", "9bn", "$", "€", "EUR", "million", " ", "-", "–", " to ", " and ", "a", "half", "of",
+    "seven", "twenty", "hundred", "hundreds", "dozen", "no", "one", "in", "at least", "or more", "+", "(", ")",
+    ",", ".", ":", "/", "%", "km", "sq", "th", "May", "aged", "between", "from", "three", "quarters", "score",
+    "tens", "\u00a0", "\n", "’", "years", "old", "²", "٣", "@", "m", "k", "000", "several", "couple", "third",
+    "few", "post", "see", "votes", "a day", "每", "é", "dollars", "Canadian", "x",
 ]  # fmt: skip
 ODD = st.one_of(
     st.text(max_size=200),

@@ -146,6 +146,16 @@ DECOYS = [
     ("There are two primary reasons.", "two", "pronoun"),
     ("A two-bedroom flat burned.", "two", "measure"),
     ("A five-nation tour began.", "five", "unit_count"),
+    ("World War Two ended.", "Two", "model_name"),
+    ("1. Kyiv: 3 killed", "1", "ordinal"),
+    ("2) Kharkiv – 7 dead", "2", "ordinal"),
+    ("It was 40°C.", "40", "measure"),
+    ("It was 40C.", "40", "measure"),
+    ("A 2,000-pound bomb fell.", "2,000", "measure"),
+    ("Some 1 in 10 children starve.", "1 in 10", "percentage"),
+    ("Some 3/4 of homes burned.", "3/4", "percentage"),
+    ("Since Operation 1027 it grew.", "1027", "model_name"),
+    ("An M1A1 tank burned.", "1", "model_name"),
     ("Send at most 300 words.", "300", "out_of_scope"),
 ]
 

@@ -13,15 +13,18 @@ def _table(groups: dict[str, str]) -> dict[str, str]:
 # Directly after the number (singular too: "three-day", "300 kilometre").
 UNITS: dict[str, str] = _table(
     {
-        "duration": "second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks "
+        "duration": "second seconds sec secs minute minutes min mins hour hours hr hrs day days night "
+        "nights week weeks "
         "weekend weekends fortnight fortnights month months year years yr yrs decade decades century "
         "centuries generations semester semesters term terms quarters weekday weekdays workdays",
-        "distance": "m km kms kilometre kilometres kilometer kilometers metre metres meter meters mile miles mi feet foot "
+        "distance": "m km kms kilometre kilometres kilometer kilometers metre metres meter meters mile miles "
+        "mi feet foot "
         "ft yard yards inch inches cm centimetre centimetres centimeter centimeters nm nmi storey-high "
         "nautical klicks",
         "measure": "mm millimetre millimetres millimeter millimeters kg kgs kilo kilos kilogram kilograms kilogramme "
         "kilogrammes gram grams gramme grammes tonne tonnes ton tons metric lb lbs pound pounds litre litres "
-        "liter liters gallon gallons degree degrees celsius fahrenheit °c °f ° c f mph kph kmh km/h kt kts knot knots mw "
+        "liter liters gallon gallons degree degrees celsius fahrenheit °c °f ° c f mph kph kmh km/h kt kts "
+        "knot knots mw "
         "gw kw megawatt megawatts gigawatt gigawatts kilowatt kilowatts mwh kwh gwh twh volt volts kv kiloton "
         "kilotons megaton megatons hertz mhz ghz gb mb tb gigabytes terabytes horsepower hp rpm calibre "
         "caliber storey storeys story storied storeyed stories floor floors bedroom bedrooms magnitude "
@@ -33,7 +36,8 @@ UNITS: dict[str, str] = _table(
         "pronoun": "times time fold step steps ways way things thing reasons reason options option questions question "
         "points-of example examples ones aspects ideas scenarios scenario factors stages phases issues topics "
         "lessons sides priorities objectives pillars conditions principles",
-        "out_of_scope": "word words comments comment followers subscribers readers downloads clicks likes characters photos "
+        "out_of_scope": "word words comments comment followers subscribers readers downloads clicks "
+        "likes characters photos "
         "pictures songs films books chapters episodes articles interviews",
         "post_reference": "page pages paragraph paragraphs",
     }
@@ -116,7 +120,7 @@ SUPERLATIVES = words(
 BEFORE_ONE = words(
     "kill kills killed killing wound wounds wounded wounding injure injured injures injuring hurt hurting "
     "destroyed destroying damaged damaging down downed including plus least only lost losing captured hit "
-    "intercepted launched fired"
+    "struck sank attacked attacking seized targeted targeting shelled bombed intercepted launched fired"
 )
 BEFORE_PRONOUN_ONE = words("this that any every each which day some")
 NOT_AFTER_ONE = words(

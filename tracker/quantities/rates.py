@@ -13,7 +13,8 @@ _AFTER = re.compile(
     rf"""
     (?P<lead>\b(?:an?|per|each|every|every\ssingle|every\sother\sof)\s(?:single\s|calendar\s)?|/\s?)
     (?P<time>{_TIME}|annum|24(?=\shours))\b(?!-)
-  | (?<!the\s)(?<!his\s)(?<!its\s)(?<!her\s)(?<!in\s)(?<!a\s)\b(?P<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)\b
+  | (?<!the\s)(?<!his\s)(?<!its\s)(?<!her\s)(?<!in\s)(?<!a\s)\b
+    (?P<adverb>hourly|daily|nightly|weekly|monthly|yearly|annually)\b
     (?!\s(?:report|update|briefing|newspaper|mail|mirror|telegraph|beast|statement|address|life|lives|summary|bulletin|
        assessment|newsletter|basis\sby))
     """,

@@ -39,8 +39,8 @@ _HARM = re.compile(
 _HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
 _QUALITIES = nouns.words(
     "more other additional consecutive straight full long whole previous past last successive further extra solid such "
-    "different separate critical crucial bloody brutal short difficult gruelling grueling entire total calendar working "
-    "of or so good nautical metric the"
+    "different separate critical crucial bloody brutal short difficult gruelling grueling entire total calendar "
+    "working of or so good nautical metric the"
 )
 
 Word = tuple[str, str]  # the gap before it, the word
@@ -169,7 +169,7 @@ _NOT_SUPERLATIVE = nouns.words(
 
 
 def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
-    """Judge "one": a count before a noun ("one person", "one of the 70"), else a pronoun ("one of the most", "no one")."""
+    """Judge "one": counts before a noun ("one person", "one of the 70"), else a pronoun ("no one")."""
     earlier = [w.lower() for w in _WORD.findall(before[-24:])]
     last = earlier[-1] if earlier else ""
     small = after[0][1].lower() if after else ""
@@ -225,7 +225,7 @@ def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
 
 
 def _judge_many(word: str, after: list[Word], before: str) -> str:
-    """Judge "many", "multiple": a vague count only directly before a noun ("many houses"), not "how many", "many of"."""
+    """Judge "many", "multiple": a vague count only right before a noun ("many houses"), not "how many", "many of"."""
     earlier = _WORD.findall(before[-14:])
     last = earlier[-1].lower() if earlier else ""
     if last in ("how", "as", "so", "too", "not", "that") or not after:

@@ -98,7 +98,7 @@ def _find_address(text: str, start: int, floor: int) -> Token | None:
         left > floor and start - left < 200 and not text[left - 1].isspace() and text[left - 1] not in "()“”\"'‘’,;<>"
     ):
         left -= 1
-    match = _BLANK.search(text, start)
+    match = _BLANK.search(text, start, start + 300)
     right = min(match.start() if match else len(text), start + 300)
     word = text[left:right].rstrip(".,;:)!?”\"'’>")
     if len(word) > 3 and (_ADDRESS.search(word) or _HASH.match(word)):
