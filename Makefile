@@ -70,12 +70,12 @@ $(VENV)/installed-dev: $(VENV)/installed-run requirements-dev.txt
 
 # The tests drive a real browser: $$CHROMIUM, one on PATH, Debian's (as root), or Playwright's own, in this order.
 browser: $(VENV)/installed-dev
-	@if "$(PY)" tests/browser.py; then exit 0; fi; \
+	@if "$(PY)" tests/chromium.py; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo 'Installing chromium with apt-get ...'; \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } </dev/null >/dev/null || true; \
 	fi; \
-	if "$(PY)" tests/browser.py; then exit 0; fi; \
+	if "$(PY)" tests/chromium.py; then exit 0; fi; \
 	echo 'Installing chromium with Playwright ...'; \
 	"$(PY)" -m playwright install chromium </dev/null || true; \
-	"$(PY)" tests/browser.py --explain
+	"$(PY)" tests/chromium.py --explain

@@ -5,7 +5,7 @@ from typing import Any
 
 import hypothesis
 import pytest
-from browser import REMEDY, find_chromium
+from chromium import REMEDY, find_chromium
 
 # Shared machines stall: no deadline per example. In CI the examples are the same on every run.
 hypothesis.settings.register_profile("default", deadline=None)

@@ -1,6 +1,6 @@
 """Lexicon -> the entries that do not prove themselves.
 
-Each example of an entry yields a figure of its event or subject in a text about a war; each refusal, alone, yields none.
+Each example of an entry yields a figure of its event or subject in a text about a war; a refusal, alone, yields none.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from tracker.extracting import read_source_figures, to_source
 from tracker.lexicon.loading import Event, Subject, load_lexicon
 
 PUBLISHED = "2024-11-11"  # a date to count from: no example rests on it
-# "Thirty houses were damaged" is a figure of the conflict only where the text is about one: this says so, without a figure.
+# "Thirty houses were damaged" is a figure of a conflict only where the text is about one: this says so, without figures.
 SETTING = "Fighting between the armies goes on along the front, and the war enters another winter.\n"
 
 
