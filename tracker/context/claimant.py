@@ -7,6 +7,7 @@ quotations and lists then carry a speaker over sentences. What no frame covers i
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -137,7 +138,7 @@ class _Reader:
             self.add(subject, len(text), verb, speaker, rule)
 
     def _scope_of_trailing(self, cue: int, stop: int, speaker: Speaker, rule: str, *, cuts: bool = False) -> None:
-        """Scope of "A, said X": back to the start or into what an earlier frame says, and on unless a contrast cuts it."""
+        """Scope of "A, said X": back to the start or into what an earlier frame says; on unless a contrast cuts it."""
         start = 0
         if self.frames:
             start = max(frame.cue for frame in self.frames)
@@ -237,7 +238,7 @@ def _parts_of(sentence: Sentence, quotes: list[Quote]) -> list[tuple[int, int]]:
     cuts = [sentence.start + at for at, character in enumerate(sentence.text) if character == ";"]
     cuts = [cut for cut in cuts if not any(quote.start <= cut < quote.end for quote in quotes)]
     edges = [sentence.start, *(cut + 1 for cut in cuts), sentence.end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _to_attribution(start: int, end: int, speaker: Speaker, rule: str) -> Attribution:

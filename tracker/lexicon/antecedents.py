@@ -7,9 +7,11 @@ import regex
 from tracker.lexicon.claimants import Speaker, find_claimants, read_speaker
 from tracker.lexicon.speaking import find_noun_phrase_before
 
-_PERSON_NOUNS = frozenset(
-    ["president", "minister", "governor", "mayor", "leader", "general", "official", "spokesman", "spokeswoman", "spokesperson", "analyst", "chief", "head", "commander", "expert", "premier", "chancellor", "secretary", "ambassador", "adviser", "diplomat", "historian", "economist"]
-)
+_PERSON_NOUNS_TEXT = """
+president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
+commander expert premier chancellor secretary ambassador adviser diplomat historian economist
+"""
+_PERSON_NOUNS = frozenset(_PERSON_NOUNS_TEXT.split())
 _BODY_NOUNS = frozenset(
     {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
 )

@@ -187,6 +187,9 @@ _DEFINITE = regex.compile(
     r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
 )
 
+# "of Petro " before a surname: somebody whom the phrase names in passing
+_LINKED_NAME = regex.compile(r"\b(?:of|with|for|to|against|from|by|under|and)\s(?P<given>(?:\p{Lu}\p{L}+\s){0,2})$")
+
 # "Ministry of Health", "health ministry", "ministry of the interior"
 _PORTFOLIOS = {
     "defence": "Defence",
@@ -268,9 +271,9 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
             continue
         if regex.match(r"['’]s?\s", phrase[mention.end :]):  # "Putin's spokesman" is not Putin
             continue
-        if regex.search(
-            r"\b(?:of|with|for|to|against|from|by|under|and)\s(?:\p{Lu}\p{L}+\s){0,2}$", phrase[: mention.start]
-        ):
+        link = _LINKED_NAME.search(phrase[: mention.start])
+        # "Secretary of State Jan Wzor", "president of France Jan Wzor": the name stands beside the office
+        if link and not find_parties(link["given"]) and not _lexicon().no_names.intersection(link["given"].split()):
             behind = behind or mention.speaker
             continue
         return mention.speaker
@@ -368,7 +371,7 @@ def read_speaker(phrase: str) -> Speaker | None:
         return Speaker(full, side, type_, "person")
     if known:
         return known
-    if runs and (head or len(runs[0]) >= len(phrase) - 6) and _is_title_before(phrase, runs[0]):
+    if runs and (head or len(runs[0]) >= len(phrase) - 6) and phrase.endswith(runs[0]):
         return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")
     if head:
         definite = _DEFINITE.match(phrase)
@@ -394,8 +397,3 @@ def read_speaker(phrase: str) -> Speaker | None:
     if definite and definite["noun"] in ("statement", "report", "document", "bulletin", "post", "sources", "update"):
         return Speaker(definite["noun"], "", "", "definite")
     return None
-
-
-def _is_title_before(phrase: str, surname: str) -> bool:
-    """Tell that a lone capitalised word is a surname: it ends the phrase behind a title, or is all of it."""
-    return phrase.endswith(surname)

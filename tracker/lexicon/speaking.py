@@ -62,9 +62,13 @@ INFINITIVE = regex.compile(
 )
 
 # Words that end a noun phrase to the left, and to the right
-_STOPS = frozenset(
-    ["that", "which", "who", "whom", "whose", "but", "while", "as", "when", "after", "before", "because", "although", "though", "if", "unless", "until", "since", "whereas", "so", "than", "where", "how", "what", "why", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "could", "may", "might", "should", "must", "can", "do", "does", "did", "not", "said", "says", "told", "about", "into", "over", "under", "with", "against", "by", "on", "to", "during", "amid", "despite", "following", "including", "killed", "wounded", "injured", "injuring", "killing", "destroyed", "hit", "damaged", "shot", "fired", "launched", "it's", "there", "hours", "days", "weeks"]
-)
+_STOPS_TEXT = """
+that which who whom whose but while as when after before because although though if unless until since whereas so
+than where how what why is are was were be been being has have had will would could may might should must can do
+does did not said says told about into over under with against by on to during amid despite following including
+killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
+"""
+_STOPS = frozenset(_STOPS_TEXT.split())
 _RIGHT_STOP = regex.compile(
     r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
     |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
@@ -73,12 +77,15 @@ _RIGHT_STOP = regex.compile(
     regex.VERBOSE,
 )
 _TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
+# The last word of the sentence before, glued on: "town."
+_CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
 CLAUSE_BEFORE = regex.compile(
     r"(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
 )
 PLAIN_OPENING = regex.compile(
-    r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However|He|She)\b"
+    r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However"
+    r"|He|She)\b"
 )
 
 # "This was reported by X", "X said this on Telegram": the speaker of what stands before
@@ -89,8 +96,10 @@ LOOKS_BACK = regex.compile(
     regex.VERBOSE,
 )
 CONTINUATION = regex.compile(
-    r"^\W{0,3}(?:As a (?:result|consequence)|Among (?:them|the (?:dead|injured|wounded|victims)|those)|Of (?:these|them|those|the \w+,)|Another|"
-    r"The (?:total|toll|victims|injured|dead|wounded|others?|remaining)|(?:In|A) total|They include|Also,|In addition|The rest|Those (?:killed|injured))\b"
+    r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|Among\s(?:them|the\s(?:dead|injured|wounded|victims)|those)
+    |Of\s(?:these|them|those|the\s\w+,)|Another|The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining)|(?:In|A)\stotal
+    |They\sinclude|Also,|In\saddition|The\srest|Those\s(?:killed|injured))\b""",
+    regex.VERBOSE,
 )
 
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
@@ -186,14 +195,14 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
             )
             if not both:
                 break
-        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or (word.endswith(".") and len(word) > 5 and word.count(".") == 1):
+        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
             break
         start = token.start()
     return start, text[start:end].strip()
 
 
 def find_subject_after(text: str, at: int) -> tuple[int, str]:
-    """Read the noun phrase behind a verb or preposition, with an apposition that says what a person is: end and phrase."""
+    """Read the noun phrase behind a verb or preposition, with what it says a person is: end and phrase."""
     limit = min(len(text), at + 200)
     stop = _RIGHT_STOP.search(text, at, limit)
     end = stop.start() if stop else limit

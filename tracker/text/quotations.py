@@ -1,4 +1,4 @@
-"""Text of a paragraph -> its direct speech: quotations in marks, carried over paragraphs, and dialogue behind dashes."""
+"""Text of a paragraph -> its direct speech: quotations, carried over paragraphs, and dialogue behind dashes."""
 
 from dataclasses import dataclass
 
