@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from browser import find_chromium
+from chromium import find_chromium
 
 SIZES = {"": (1440, 900), "-narrow": (390, 844)}
 FLAGS = [

@@ -10,7 +10,7 @@ from tracker.extracting import read_source_figures, to_source
 from tracker.lexicon.loading import Event, Subject, load_lexicon
 
 PUBLISHED = "2024-11-11"  # a date to count from: no example rests on it
-# "Thirty houses were damaged" is a figure of a conflict only where the text is about one: this says so, without figures.
+# "Thirty houses were damaged" is a figure of a conflict only where the text is about one: this says so, with no figure.
 SETTING = "Fighting between the armies goes on along the front, and the war enters another winter.\n"
 
 
