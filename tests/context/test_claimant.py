@@ -238,6 +238,27 @@ LONGER: tuple[tuple[str, str], ...] = (
         "Ukrainian president Volodymyr Zelensky met Donald Trump.\nThe Ukrainian president said ^two people were hurt.",
         "Volodymyr Zelenskyy/ukraine",
     ),
+    (
+        "Shelling hit 12 villages and killed ^two people.\nThis was reported by Kharkiv governor Oleh Syniehubov.",
+        "Oleh Syniehubov/ukraine",
+    ),
+    ("“It was loud. ^Fifteen people died,” Fatima Wzor, a nurse in Nyala, told AFP by phone.", "Fatima Wzor/"),
+    ("Zelensky met Biden. He said ^six towns were freed.", "Volodymyr Zelenskyy/ukraine"),
+    ("Oleh Syniehubov spoke at length.\nAccording to him, ^five houses burned.", "Oleh Syniehubov/ukraine"),
+    (
+        "Ukraine's air force said a raid began.\n==\nThe air force said ^80 were shot down.",
+        "Ukrainian Air Force/ukraine",
+    ),
+    ("Ukraine's air force said 120 drones came. Of these, ^80 were shot down.", "Ukrainian Air Force/ukraine"),
+    ("Key points:\n* Ukraine says 30 drones fell\n* ^12 people hurt in Odesa", ""),
+    (
+        "The defence ministry in Moscow said it destroyed:\n* 34 drones\n* ^14 boats",
+        "Russian Ministry of Defence/russia",
+    ),
+    (
+        "Israel's military said it struck Gaza.\nPalestinian medics said ^19 were killed.",
+        "Palestinian medics/palestine",
+    ),
     ("Two Israeli officials met. The officials said ^six hostages were dead.", "Officials/"),
     ("Israeli officials said talks stalled. The officials said ^six hostages were dead.", "Israeli officials/israel"),
 )

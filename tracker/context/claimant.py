@@ -31,6 +31,10 @@ class _Frame:
     rule: str
 
 
+# No honest sentence has more cues of speech; hostile ones would cost the square of their number
+_MAX_CUES = 60
+
+
 class _Reader:
     """Reads the frames of one part of a sentence (positions are the part's own)."""
 
@@ -68,7 +72,7 @@ class _Reader:
         cues += [(m.start(), m.end(), "source", m) for m in speaking.SOURCE.finditer(self.text)]
         cues += [(m.start("verb"), m.end(), "participle", m) for m in speaking.PARTICIPLE.finditer(self.text)]
         done = -1
-        for start, end, kind, match in sorted(cues, key=lambda cue: (cue[0], -cue[1])):
+        for start, end, kind, match in sorted(cues, key=lambda cue: (cue[0], -cue[1]))[:_MAX_CUES]:
             if start < done or self.quoted(start):
                 continue
             if kind == "source":
@@ -111,7 +115,7 @@ class _Reader:
                     subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said"
                 )
                 return end
-        if marked and verb not in speaking.NEEDS_FIGURES:
+        if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
             right = speaking.PROGRAMME.match(text, end).end()
             stop, phrase = find_subject_after(text, right)
             if phrase.strip() and (speaker := self.speaker(phrase)):
@@ -278,6 +282,8 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
         frames: list[_Frame] = []
         for index, sentence in zip(indices, sentences, strict=True):
             own = _read_sentence(text, sentence, quotes, memory)
+            if not own:
+                memory.note_subject(sentence.text)
             frames += own
             attributions = [_to_attribution(f.start, f.end, f.speaker, f.rule) for f in own]
             if (

@@ -28,6 +28,10 @@ _WRITINGS = frozenset({"statement", "report", "document", "bulletin", "post", "u
 _OFFICE = regex.compile(r"president|prime minister|chancellor|leader|premier|chief")
 # A group of one: "a spokesman", "the governor"
 _ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b")
+# "Mr Wzor left", "Wzor left"
+_FIRST_NAME = regex.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?!['’\p{L}])"
+)
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -63,6 +67,15 @@ class Memory:
         for noun in _LONG_WORD.findall(f"{phrase} {speaker.name}".lower()):
             self.nouns[noun.rstrip("s")] = speaker
         self.last["any"] = speaker
+
+    def note_subject(self, sentence: str) -> None:
+        """Remember the person whom a sentence without speech begins with: "Zelensky met Biden. He said"."""
+        opening = sentence[:80]
+        first = next((m for m in find_claimants(opening) if m.start < 45), None)
+        if first and first.speaker.kind == "person" and not opening[first.end :].startswith(("'", "’")):
+            self.last["he"] = first.speaker
+        elif (word := _FIRST_NAME.match(opening)) and (person := self.surnames.get(word["name"])):
+            self.last["he"] = person
 
     def knows(self, speaker: Speaker) -> bool:
         """Tell whether a definite noun ("the spy agency") has an antecedent."""

@@ -53,6 +53,7 @@ class _Lexicon:
     regions: dict[str, str]
     region_pattern: regex.Pattern
     no_names: frozenset[str]
+    private: frozenset[str]
 
 
 # Short adjectives that English prefers to the demonym
@@ -140,6 +141,7 @@ def _lexicon() -> _Lexicon:
         regions=regions,
         region_pattern=_pattern_of([*regions]),
         no_names=frozenset(data["no_names"]["words"]),
+        private=frozenset(data["private"]["words"]),
     )
 
 
@@ -259,10 +261,6 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
     return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
 
 
-def _officials(side: str) -> Speaker:
-    return Speaker(f"{_lexicon().adjectives[side]} officials", side, "unnamed_official", "group")
-
-
 def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -> Speaker | None:
     """Read a phrase by the names of the lexicon in it: persons first, then bodies."""
     behind: Speaker | None = None
@@ -296,7 +294,7 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
         and body.type == "government"
         and body.side != "palestine"
     ):
-        return _officials(body.side)
+        return Speaker(f"{_lexicon().adjectives[body.side]} officials", body.side, "unnamed_official", "group")
     return body
 
 
@@ -308,13 +306,15 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     adjective = lexicon.adjectives.get(side, "") if parties else ""
     if not side and regex.search(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b", phrase):
         side = "ukraine"  # only Ukraine calls them so
+    if head in lexicon.private:
+        side = ""
     if type_ in ("ngo_or_monitor", "media"):
         state = regex.search(
             r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)", phrase
         )
         side = side if state else ""
     if (
-        (office := lexicon.offices.get(f"{side} {_office_of(head)}"))
+        (office := lexicon.offices.get(f"{side} {_OFFICE_NAMES.get(head, head)}"))
         and adjective
         and not regex.search(r"\b(?:[Ff]ormer|ex)\b", phrase)
     ):
@@ -322,7 +322,7 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if adjective and head in _ONE_MAN_OFFICES and regex.match(r"[Tt]he\s|As\s", phrase):
         return Speaker(f"{adjective} {head}", side, type_, "office")
     if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
-        return _officials(side)
+        return Speaker(f"{adjective} officials", side, "unnamed_official", "group")
     if adjective and (ministry := _MINISTRY.search(phrase)):
         portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
         return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
@@ -332,14 +332,11 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")
 
 
+_OFFICE_NAMES = {"head of state": "president", "ruler": "leader", "premier": "prime minister"}
 # Offices that one person holds: "the U.S. President", after his name was given
 _ONE_MAN_OFFICES = frozenset(
     {"president", "leader", "prime minister", "premier", "chancellor", "head of state", "chief"}
 )
-
-
-def _office_of(head: str) -> str:
-    return {"head of state": "president", "ruler": "leader", "premier": "prime minister"}.get(head, head)
 
 
 @lru_cache(maxsize=4096)
@@ -366,8 +363,13 @@ def read_speaker(phrase: str) -> Speaker | None:
     full = next((run for run in runs if " " in run), "")
     type_ = _lexicon().heads.get(head, "government") if head else "government"
     if full and (head or len(full) >= len(phrase) - 8):
-        type_ = known.type if known else "government" if type_ == "unnamed_official" else type_
-        side = "" if type_ in ("ngo_or_monitor", "media") else (known.side if known else _party_of(phrase, parties))
+        private = head in _lexicon().private
+        type_ = known.type if known else "government" if type_ == "unnamed_official" and not private else type_
+        side = (
+            ""
+            if private or type_ in ("ngo_or_monitor", "media")
+            else (known.side if known else _party_of(phrase, parties))
+        )
         return Speaker(full, side, type_, "person")
     if known:
         return known
@@ -379,7 +381,7 @@ def read_speaker(phrase: str) -> Speaker | None:
             definite
             and not parties
             and not mentions
-            and head == definite["noun"].split(" in ")[0].split(" of ")[0].split()[-1]
+            and definite["noun"].split(" in ")[0].split(" of ")[0].endswith(head)
         ):
             return Speaker(definite["noun"], "", type_, "definite")
         outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]

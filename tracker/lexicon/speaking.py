@@ -150,9 +150,11 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
                 r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b", apposition
             )
             if noun and back == 2 and not relative:
-                whole = f"{noun},{apposition}"
-                if ((speaker := read_speaker(whole)) and speaker.kind == "person") or read_speaker(noun):
-                    return start, whole
+                whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
+                if whole and (whole.kind == "person" or own):
+                    return start, f"{noun},{apposition}"
+                if own:
+                    return start, noun
             elif noun and relative and read_speaker(noun):
                 return start, noun
         return None
