@@ -83,6 +83,7 @@ RANGES = [
     ("It sent from 3,000 to 5,000 troops.", "3,000 to 5,000", 3000, 5000),
     ("About 3,000 to 5,000 troops will come.", "3,000 to 5,000", 3000, 5000),
     ("It costs $6-7bn.", "$6-7bn", 6e9, 7e9),
+    ("Some 1m-1.5m people fled.", "1m-1.5m", 1e6, 1.5e6),
     ("It costs $6bn-$7bn.", "$6bn-$7bn", 6e9, 7e9),
     ("It costs EUR6-7 billion.", "EUR6-7 billion", 6e9, 7e9),
     ("Some 2 to 3 million people fled.", "2 to 3 million", 2e6, 3e6),

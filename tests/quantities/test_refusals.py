@@ -156,6 +156,13 @@ DECOYS = [
     ("Some 3/4 of homes burned.", "3/4", "percentage"),
     ("Since Operation 1027 it grew.", "1027", "model_name"),
     ("An M1A1 tank burned.", "1", "model_name"),
+    ("It happened on May 9, 10 and 11.", "10", "date"),
+    ("It happened on May 9, 10 and 11.", "11", "date"),
+    ("It was quiet and no-one was hurt.", "one", "pronoun"),
+    ("They left one by one.", "one", "pronoun"),
+    ("She said 22 is a young age.", "22", "age"),
+    ("Nearly 8 in 10 homes burned.", "8 in 10", "percentage"),
+    ("Some 80pc of them left.", "80", "percentage"),
     ("Send at most 300 words.", "300", "out_of_scope"),
 ]
 

@@ -19,12 +19,16 @@ _MONTH_BEFORE = re.compile(
 )
 # "13 June " before "14 drones": the month has its day already
 _DAY_MONTH_BEFORE = re.compile(rf"(?<![0-9]){_DAY}\s(?:of\s)?{MONTH}\.?\s$")
+# ", 11", " and 11", "." after a further day: "on May 9, 10 and 11"; but "on May 9, 12 people died"
+_LIST_GOES_ON = re.compile(
+    r"(?:st|nd|rd|th)?(?:(?:,\s|\s(?:and|or|to)\s|\s?[-–]\s?)[0-9]{1,2}(?![0-9,])|\s?(?:[.;)]|$))"
+)
 # "In May " before "12 people": the number counts, the month stands alone
 _IN_MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
 # "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
 _AGE_AFTER = re.compile(
     r"(?:[\s-]?(?:to|or|and|-|–)[\s-]?[0-9]{1,2})?[\s-]{1,2}(?P<time>year|month|week|day|yr)s?(?:[\s-]{1,2}olds?\b|\sof\sage\b)"
-    r"|\s?y/?o\b",
+    r"|\s?y/?o\b|\sis\s(?:an?|no|too)\s\w{3,8}\s(?:an\s)?age\b",
     re.I,
 )
 # " war", " full-scale invasion": what lasts, after "16-month-old"
@@ -106,6 +110,10 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
         if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):
             return "date"
         if _MONTH_BEFORE.search(before) and not _DAY_MONTH_BEFORE.search(before):
+            if before.endswith(", ") and not _LIST_GOES_ON.match(text, end):
+                return ""
+            if before.endswith((" and ", " or ")) and _counts_plural(text, end):
+                return ""
             return "" if _IN_MONTH.search(before) and _counts_plural(text, end) else "date"
     if size == 4 and 1900 <= first.raw < 2100:
         return "" if _is_count(text, end, before) else "year"
@@ -114,7 +122,7 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
 
 def _counts_plural(text: str, end: int) -> bool:
     after = find_words(text, end)[:1]
-    return bool(after and after[0][1].islower() and is_plural(after[0][1]))
+    return bool(after and (after[0][1].islower() or after[0][1][:-1].isupper()) and is_plural(after[0][1].lower()))
 
 
 def _is_count(text: str, end: int, before: str) -> bool:

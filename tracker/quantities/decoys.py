@@ -61,7 +61,7 @@ _LIST_MARK = re.compile(r"[.)]\s+[A-Z“\"]")
 # " a barrel", " per tonne", " apiece", "/bbl", " price cap"
 _PRICE_AFTER = re.compile(
     r"\s(?:an?|per|for\sa|each)\s(?:barrel|share|tonne|ton|lit(?:re|er)|gallon|kg|kilo|kilogram|ounce|bushel|megawatt|head|unit|piece"
-    r"|copy|ticket|kilowatt|(?:thousand\s|1,000\s)?cubic|bottle|loaf|missile|drone|shell)\b|\s(?:apiece|each)\b"
+    r"|copy|ticket|kilowatt|(?:thousand\s|1,000\s)?cubic|bottle|loaf|missile|drone|shell)\b|\sapiece\b"
     r"|/(?:bbl|barrel|MWh|kg|t\b)|\s(?:price\scap|oil\sprice)\b",
     re.I,
 )

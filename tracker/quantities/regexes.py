@@ -51,7 +51,7 @@ DIGITS = re.compile(
 # After digits: " million", "bn", "m", "k", "-billion", " dozen", " hundred thousand", " mln", "-million"
 MAGNITUDE = re.compile(
     r"""
-    (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | tn | mld )\b (?![²³/-]?\d)
+    (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | tn | mld )\b (?![²³/]?\d)
   | [\s\u2011-]{1,2} (?P<first> hundred | thousand | lakhs? | million | crores? | billion | trillion | dozen
                      | mln | bln | mil(?=\.) | mn | bn | tn | mld | [mMbB](?=\s(?:UAH|USD|EUR|euros?|dollars?)\b) )
     (?P<second> \s (?:thousand | million | billion | trillion) )? (?![A-Za-z\d])

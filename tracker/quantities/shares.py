@@ -7,7 +7,7 @@ from tracker.quantities.words import FRACTIONS, SMALL
 
 _COUNT = "|".join(list(SMALL)[1:13])
 # "%", " percent", " per cent", "-percent", " percentage points", " pc"
-PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
+PERCENT = re.compile(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
 # "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
 _FRACTION = re.compile(
     r"(?P<top>one|two|three|four|five|seven)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
@@ -29,7 +29,7 @@ _NOT_PLACES = (
 )
 # "one in five", "one in every 10", "three in four Ukrainians"
 _ONE_IN = re.compile(
-    rf"(?P<top>one|two|three|four|nine)\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)(?![A-Za-z\d,])"
+    rf"(?P<top>one|two|three|four|nine)\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)(?![A-Za-z\d,])"
     + _NOT_PLACES,
     re.I,
 )
@@ -73,15 +73,15 @@ def _is_million(text: str, end: int) -> bool:
     )
 
 
-# " in 10", " out of every 100" after a 1 in digits
+# " in 10", " out of every 100"; "7 out of 10 missiles" are two counts
 _IN_DIGITS = re.compile(
-    rf"\s(?:in|out\sof)\s(?:every\s)?(?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
+    rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
 )
 
 
 def find_ratio(text: str, start: int, end: int, value: float | None) -> Share | None:
-    """Read "1 in 5" written in digits."""
-    match = _IN_DIGITS.match(text, end) if value == 1 else None
-    if not match:
+    """Read "1 in 5", "8 in 10" written in digits."""
+    match = _IN_DIGITS.match(text, end) if value and value < 10 else None
+    if not match or value is None or (value > 1 and match["bottom"] != "10"):
         return None
-    return Share(start, match.end(), round(100 / int(match["bottom"].replace(",", "")), 4))
+    return Share(start, match.end(), round(100 * value / int(match["bottom"].replace(",", "")), 4))

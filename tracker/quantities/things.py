@@ -163,6 +163,7 @@ _HARMED = re.compile(
 _OF_NUMBER = re.compile(
     r"\sof\s(?:(?:the|its|their|his|our|these|those)\s)?(?:about\s|some\s|nearly\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
 )
+_WHERE = nouns.words("in near at over on from to each")
 _NOT_SUPERLATIVE = nouns.words(
     "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"
 )
@@ -170,7 +171,7 @@ _NOT_SUPERLATIVE = nouns.words(
 
 def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     """Judge "one": counts before a noun ("one person", "one of the 70"), else a pronoun ("no one")."""
-    earlier = [w.lower() for w in _WORD.findall(before[-24:])]
+    earlier = [w.lower().strip("-") for w in _WORD.findall(before[-24:])]
     last = earlier[-1] if earlier else ""
     small = after[0][1].lower() if after else ""
     if last in ("no", "number", "world"):
@@ -190,17 +191,7 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return _judge_one_of(text, after, end, last=last)
     if bare:
         listed = last == "and" or before.rstrip().endswith((",", ";", ":", "-", "–"))
-        goes_on = (listed or not before.strip()) and small in (
-            "in",
-            "near",
-            "at",
-            "over",
-            "on",
-            "from",
-            "to",
-            "each",
-            "by",
-        )
+        goes_on = (listed or not before.strip()) and small in _WHERE
         return "" if last in nouns.BEFORE_ONE or goes_on else "pronoun"
     if after[0][0][:1] in _HYPHENS and after[0][0]:
         return "duration" if nouns.UNITS.get(small) == "duration" else "pronoun"
