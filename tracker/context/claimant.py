@@ -116,7 +116,8 @@ class _Reader:
                 )
                 return end
         if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
-            right = speaking.PROGRAMME.match(text, end).end()
+            programme = speaking.PROGRAMME.match(text, end)
+            right = programme.end() if programme else end
             stop, phrase = find_subject_after(text, right)
             if phrase.strip() and (speaker := self.speaker(phrase)):
                 self._scope_of_trailing(start, stop, speaker, "said")
@@ -352,9 +353,9 @@ def _speak_quotes(
         following = quotes[number + 1].start if number + 1 < len(quotes) else quote.end + 200
         behind = next((f for f in frames if quote.end <= f.cue < min(quote.end + 90, following)), None)
         ahead = [f for f in frames if f.cue < quote.start]
-        between = document.source.text[quote.end : behind.cue] if behind else ""
-        speaks_behind = behind and not speaking.SENTENCE_BREAK.search(between)
-        speaker = behind.speaker if speaks_behind else ahead[-1].speaker if ahead else last
+        if behind and speaking.SENTENCE_BREAK.search(document.source.text[quote.end : behind.cue]):
+            behind = None
+        speaker = behind.speaker if behind else ahead[-1].speaker if ahead else last
         if speaker is None:
             continue
         last = speaker

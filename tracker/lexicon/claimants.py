@@ -353,8 +353,7 @@ def read_speaker(phrase: str) -> Speaker | None:
         return None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)
-    known = _read_known(phrase, mentions, head)
-    if known and known.kind == "person":
+    if (known := _read_known(phrase, mentions, head)) and known.kind == "person":
         return known
     parties = find_parties(phrase)
     taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]

@@ -107,7 +107,7 @@ def _is_somebody_else(text: str, start: int, name: str) -> bool:
     if name not in surnames:
         return False
     before = _GIVEN_BEFORE.search(text, max(0, start - 20), start)
-    return bool(before) and before["given"] not in given
+    return before is not None and before["given"] not in given
 
 
 def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
