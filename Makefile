@@ -71,6 +71,7 @@ $(VENV)/installed-dev: $(VENV)/installed-run requirements-dev.txt
 # The tests drive a real browser: $$CHROMIUM, one on PATH, Debian's (as root), or Playwright's own, in this order.
 browser: $(VENV)/installed-dev
 	@if "$(PY)" tests/chromium.py; then exit 0; fi; \
+	if [ -n "$$CHROMIUM" ]; then "$(PY)" tests/chromium.py --explain; exit 2; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo 'Installing chromium with apt-get ...'; \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } </dev/null >/dev/null || true; \

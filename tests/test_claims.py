@@ -179,7 +179,43 @@ STANDINGS = {
         (mention(value=200000.0, **TOTAL, **MINISTRY), mention(value=710660.0, **TOTAL, **GENERAL_STAFF)),
         ["contested", "contested"],
     ),
-    "totals of different days": (
+    "a total of the week before that is far from it": (
+        (
+            mention(value=500000.0, **{**TOTAL, "date_end": "2024-11-03"}, **MINISTRY),
+            mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
+        ),
+        ["contested", "contested"],
+    ),
+    "a total that can have grown": (
+        (
+            mention(value=700000.0, **{**TOTAL, "date_end": "2024-11-03"}, **MINISTRY),
+            mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
+        ),
+        ["single", "single"],
+    ),
+    "a later total that is lower": (
+        (
+            mention(value=720000.0, **{**TOTAL, "date_end": "2024-11-03"}, **MINISTRY),
+            mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
+        ),
+        ["contested", "contested"],
+    ),
+    "totals since different days": (
+        (
+            mention(value=9000.0, **{**TOTAL, "date_start": "2024-08-06"}, **MINISTRY),
+            mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
+        ),
+        ["single", "single"],
+    ),
+    "two totals in one text": (
+        (
+            mention(value=700000.0, **{**TOTAL, "date_end": "2024-11-01"}, **GENERAL_STAFF),
+            mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
+            mention(value=700000.0, **{**TOTAL, "date_end": "2024-11-01"}),
+        ),
+        ["superseded", "single", "superseded"],
+    ),
+    "totals of months apart": (
         (
             mention(value=200000.0, **{**TOTAL, "date_end": "2024-10-01"}, **MINISTRY),
             mention(value=710660.0, **TOTAL, **GENERAL_STAFF),

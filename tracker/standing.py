@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 ABOUT = 0.1
 LOOK_AHEAD = 50  # how many of a claimant's next values are looked through for the one that replaces a claim
 UNKNOWN_START = 1  # day number of "since some time"
+# Running totals grow: those of other claimants are compared when they end within so many days of each other.
+COMPARABLE_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Standing:
 def find_standings(claims: Sequence[Claim]) -> list[Standing]:
     """Work out the standing of every claim, in the order given.
 
-    Old values do not contest: a claim that its own claimants replaced is out of the comparison.
+    Old values do not contest: a claim that its own claimants replaced is out of the comparison. Running totals are
+    never old in this sense: each stands for its own day.
     """
     standings = [Standing() for _ in claims]
     comparable: dict[tuple[str, ...], list[int]] = {}
@@ -64,6 +67,7 @@ def find_standings(claims: Sequence[Claim]) -> list[Standing]:
     for alike in comparable.values():
         _mark_superseded(claims, standings, alike)
         _mark_contested(claims, standings, [at for at in alike if standings[at].superseded_by is None])
+        _mark_contested_totals(claims, standings, alike)
     for claim, standing in zip(claims, standings, strict=True):
         if standing.superseded_by is not None:
             standing.status = "superseded"
@@ -113,56 +117,91 @@ def _is_one_thing(claim: Claim) -> bool:
 
 
 def _mark_superseded(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
-    """Point each claim to the next newer value that all its claimants give for the same thing."""
+    """Point each claim to the next newer value that its claimants give for the same thing.
+
+    A publisher in whose own voice it is repeated counts only where nobody is named.
+    """
     by_claimant: dict[tuple[str, str], list[int]] = {}
     for at in alike:
         if _is_one_thing(claims[at]) and claims[at].spoken:
-            for claimant in claims[at].claimants:
+            for claimant in claims[at].named or claims[at].claimants:
                 by_claimant.setdefault(claimant, []).append(at)
     newer: dict[int, list[int]] = {}
     for own in by_claimant.values():
-        own.sort(key=lambda at: (claims[at].spoken[-1], claims[at].last, claims[at].figure_ids))
+        own.sort(key=lambda at: _to_age(claims[at]))
         for rank, at in enumerate(own):
             later = own[rank + 1 : rank + 1 + LOOK_AHEAD]
             if (after := next((after for after in later if _replaces(claims[after], claims[at])), None)) is not None:
                 newer.setdefault(at, []).append(after)
     for at, found in newer.items():
-        if len(found) == len(claims[at].claimants):
-            standings[at].superseded_by = max(found, key=lambda after: (claims[after].spoken, after))
+        if len(found) == len(claims[at].named or claims[at].claimants):
+            standings[at].superseded_by = max(found, key=lambda after: (_to_age(claims[after]), after))
+
+
+def _to_age(claim: Claim) -> tuple[int, str, int, tuple[str, ...]]:
+    """Order the claims of a claimant: totals by the day that they reach to, the rest by when they were said."""
+    reach = claim.last if claim.period == "cumulative" else 0
+    return reach, claim.spoken[-1], claim.last, claim.figure_ids
 
 
 def _replaces(new: Claim, old: Claim) -> bool:
-    if new.value == old.value or new.spoken[0] <= old.spoken[-1] or _parties_differ(new, old):
+    if new.value == old.value or _parties_differ(new, old):
         return False
-    if old.period in ("cumulative", "ongoing"):
-        # A running total: the newer one reaches further. Totals since different days are different things.
-        one_start = new.first == old.first or UNKNOWN_START in (new.first, old.first)
-        return new.last >= old.last and (old.period == "ongoing" or one_start)
-    return new.first <= old.last and old.first <= new.last
+    said_later = new.spoken[0] > old.spoken[-1]
+    if old.period == "cumulative":
+        return _have_one_start(new, old) and (new.last > old.last or (new.last == old.last and said_later))
+    if old.period == "ongoing":
+        return said_later and new.last >= old.last
+    return said_later and new.first <= old.last and old.first <= new.last
+
+
+def _have_one_start(one: Claim, other: Claim) -> bool:
+    """Tell whether two totals count from the same day; one that does not say counts from the usual one."""
+    return one.first == other.first or UNKNOWN_START in (one.first, other.first)
 
 
 def _mark_contested(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
     """Note the pairs of different claimants with incompatible values for the same thing."""
-    stretches: dict[tuple[int, int], list[int]] = {}
-    for at in alike:
-        claim = claims[at]
-        if _is_one_thing(claim):
-            # Running totals of different days differ by nature, as do those since different days.
-            stretch = (claim.first, claim.last) if claim.period == "cumulative" else (0, 0)
-            stretches.setdefault(stretch, []).append(at)
-    for rivals in stretches.values():
-        running: list[int] = []
-        for at in sorted(rivals, key=lambda at: (claims[at].first, at)):
-            running = [other for other in running if claims[other].last >= claims[at].first]
-            for other in running:
-                if _contest(claims[at], claims[other]):
-                    standings[at].contests.append(other)
-                    standings[other].contests.append(at)
-            running.append(at)
+    rivals = [at for at in alike if claims[at].period != "cumulative" and _is_one_thing(claims[at])]
+    running: list[int] = []
+    for at in sorted(rivals, key=lambda at: (claims[at].first, at)):
+        running = [other for other in running if claims[other].last >= claims[at].first]
+        for other in running:
+            if _are_rivals(claims[at], claims[other]) and not are_compatible(claims[at], claims[other]):
+                _note_contest(standings, at, other)
+        running.append(at)
 
 
-def _contest(one: Claim, other: Claim) -> bool:
-    return not (one.claimants & other.claimants or _parties_differ(one, other) or are_compatible(one, other))
+def _mark_contested_totals(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
+    """Note the pairs of running totals that cannot both be true, allowing for what a month may add."""
+    rivals = [
+        at for at in alike if claims[at].period == "cumulative" and claims[at].dated and _is_one_thing(claims[at])
+    ]
+    recent: list[int] = []
+    for at in sorted(rivals, key=lambda at: (claims[at].last, at)):
+        recent = [other for other in recent if claims[at].last - claims[other].last <= COMPARABLE_DAYS]
+        for other in recent:
+            if _are_rivals(claims[at], claims[other]) and not _can_grow(claims[other], claims[at]):
+                _note_contest(standings, at, other)
+        recent.append(at)
+
+
+def _can_grow(earlier: Claim, later: Claim) -> bool:
+    """Tell whether the one total can have become the other: it may grow by a tenth, never fall."""
+    if not _have_one_start(earlier, later):
+        return True  # they count from different days, and so different things
+    (low, high), (later_low, later_high) = _to_interval(earlier), _to_interval(later)
+    growth = 1 + ABOUT if later.last > earlier.last else 1
+    return low <= later_high and later_low <= high * growth
+
+
+def _are_rivals(one: Claim, other: Claim) -> bool:
+    return not (one.claimants & other.claimants or _parties_differ(one, other))
+
+
+def _note_contest(standings: list[Standing], one: int, other: int) -> None:
+    standings[one].contests.append(other)
+    standings[other].contests.append(one)
 
 
 def _parties_differ(one: Claim, other: Claim) -> bool:
