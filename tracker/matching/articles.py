@@ -14,6 +14,8 @@ COUNTABLE = frozenset(
     "troops civilians children women journalists medics prisoners people tanks armoured_vehicles artillery air_defence aircraft "
     "helicopters ships vehicles buildings energy_facilities infrastructure drones missiles".split()
 )
+# Too general to be one thing that was hit: "without hitting a target", "in a position"
+GENERAL = frozenset("target position location area district object site facility camp road plant operative national member other officer specialist couple family household".split())
 QUOTES = frozenset("“”\"‘’'«»")
 
 
@@ -40,6 +42,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
             for phrase in table.get(forms[k], ()):
                 n = len(phrase.words)
                 if tuple(forms[k : k + n]) == phrase.words:
+                    if phrase.words[-1] in GENERAL:
+                        return False
                     if phrase.tag in ("one", "both") and phrase.entry.subject in COUNTABLE and not phrase.entry.implies:  # type: ignore[union-attr]
                         return True
                     break

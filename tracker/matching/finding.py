@@ -9,7 +9,7 @@ from tracker.matching.articles import find_articles
 from tracker.matching.gates import refusal_of
 from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
 from tracker.matching.reading import Counted, Reading, count_left, count_right, read_sentence
-from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS
+from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS, REACHING
 from tracker.model import Mention, Quantity, Sentence, Span
 
 CONNECTORS = frozenset([",", "and", "as", "well", "plus", "another", "a", "further", ";", "or", "&", "along", "with", "also", "about", "some",
@@ -82,7 +82,10 @@ def find_mentions(
         _among(reading, draft, earlier)
     _understand(reading, drafts, earlier)
     _parts(reading, drafts)
+    for draft in drafts:
+        _tally(reading, draft)
     _fall_back(reading, drafts)
+    _lost_weapons(drafts, earlier)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence)
     return _finish(index, reading, drafts, first_mention, earlier)
@@ -293,8 +296,15 @@ def _share(reading: Reading, drafts: list[Draft]) -> None:
         if a.event and b.subject and (not b.event or b.score < 2.0 or b.form == "implied") and _listed(reading, a, b) and _fits(a, b):
             _inherit(b, a)
     for b, a in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=False):
-        if b.event and a.subject and (not a.event or a.score < 1.0) and b.form in ("passive", "participle", "subject", "state", "carried") and _listed(reading, a, b) and _fits(b, a):
+        if b.event and a.subject and (not a.event or a.score < 1.0 or _same_cue(a, b)) and b.form in ("passive", "participle", "subject", "state", "carried") and _listed(reading, a, b) and _fits(b, a):
             _inherit(a, b)
+
+
+def _same_cue(a: Draft, b: Draft) -> bool:
+    """Whether one verb was read in two senses for one list: "29 drones and 41 lorries were destroyed"."""
+    return bool(
+        a.link and b.link and a.link.cue.first == b.link.cue.first and a.event != b.event and b.subject in schema.EQUIPMENT and a.subject in schema.WEAPONS
+    )
 
 
 def _fits(giver: Draft, taker: Draft) -> bool:
@@ -330,7 +340,7 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
         options = [(d.subject, d.subtype) for d in reversed(before)] + [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
         for subject, subtype in options:
             links = find_links(reading, draft.counted, subject, draft.token)
-            close = [x for x in links if x.score > 1.5 and _near(x, draft)]
+            close = [x for x in links if x.score > 1.5 and x.cue.entry.weight >= 0.8 and _near(x, draft)]
             if close:
                 draft.subject, draft.subtype = subject, subtype
                 _set(draft, close[0])
@@ -355,12 +365,17 @@ RECALL = frozenset("record high low peak tally figure total count toll previous 
 COMPARED = frozenset("up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats exceeds topping".split())
 
 
+TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
+
+
 def _recalls(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
     if draft.quantity.form == "article" or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported")):
         return False
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+    if any(w in TALLYING for w in before):
+        return True
     return bool(before) and any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:]) and any(w in COMPARED for w in before)
 
 
@@ -374,6 +389,42 @@ def _recall(draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> No
     draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
     draft.form, draft.score, draft.rule = "carried", 2.0, mention.rule.split("/")[0] + "/compared"
     draft.antecedent = mention
+
+
+TALLY = frozenset("number numbers count total tally toll figure sum".split())
+
+
+def _tally(reading: Reading, draft: Draft) -> None:
+    """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000", "raised its count of soldiers lost by 40 to 900"."""
+    tokens = reading.tokens
+    if draft.event or draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
+        return
+    if not any(t.low in REACHING or t.low in ("by", "than") for t in tokens[max(0, draft.token - 6) : draft.token]):
+        return
+    for noun in reversed(reading.nouns):
+        start = noun.first
+        while start > 0 and start > noun.first - 4 and tokens[start].low != "of":
+            start -= 1
+        if noun.last < draft.token and tokens[start].low == "of" and start > 0 and tokens[start - 1].low in TALLY:
+            counted = Counted(noun, noun.first, noun.last, "right", noun.entry.implies if noun.entry.counts_event else "")
+            links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first - 1) if x.cue.first < draft.token]
+            if links and links[0].score > 1.0:
+                _set(draft, links[0])
+            elif noun.entry.implies:
+                draft.event, draft.form, draft.score = noun.entry.implies, "toll", 3.0
+            else:
+                return
+            draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+            draft.rule = (draft.rule.split("/")[0] or noun.entry.name) + "/tally"
+            return
+
+
+def _lost_weapons(drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
+    told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
+    for draft in drafts:
+        if draft.event == "lost" and draft.subject in FLYING and draft.form in ("passive", "participle", "subject", "state", "carried") and told & {"launched", "intercepted"}:
+            draft.event = "suppressed"
 
 
 FLYING = frozenset(["drones", "missiles", "bombs"])

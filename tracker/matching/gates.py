@@ -19,6 +19,7 @@ WEAK_EVENTS = frozenset(
     "pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed damaged "
     "hit seized controlled detained captured launched missing".split()
 )
+WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 # Words that speak of an armed conflict.
 CONFLICT = regex.compile(
     r"\b(?:wars?|warfare|troops?|soldiers?|servicemen|army|armies|armed|military|militar\w+|missiles?|rockets?|drones?|UAVs?|shell(?:s|ed|ing)|artillery|"
@@ -31,7 +32,7 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"\b(?:earthquake|hurricane|storm|cyclone|typhoon|tornado|flood(?:s|ing)?|landslide|avalanche|wildfires?|car crash|plane crash|bus crash|train crash|road accident|"
     r"traffic accident|collision|derailment|outbreak|cholera|measles|covid\S*|virus|flu|heatwave|heart attacks?|shark|stabbing|"
-    r"rally|race|referee|stadium|striker|penalt(?:y|ies)|footballers?|tournament|league|championship|cup|match|goals?|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
+    r"rally|race|referee|stadium|striker|penalt(?:y|ies)|footballers?|tournament|league|championship|cup final|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
     regex.IGNORECASE,
 )
 STRONG = regex.compile(
@@ -76,7 +77,7 @@ def refusal_of(
         return "boilerplate"
     if event in WEAK_EVENTS and not conflict:
         return "out_of_scope"
-    if subject not in schema.MONEY and ELSEWHERE.search(sentence.text) and not STRONG.search(sentence.text):
+    if event not in WEAPON_EVENTS and subject not in schema.MONEY and ELSEWHERE.search(sentence.text) and not STRONG.search(sentence.text):
         return "out_of_scope"
     if subject == "attacks" and CIVIL_STRIKE.search(sentence.text) and not STRONG.search(sentence.text):
         return "out_of_scope"

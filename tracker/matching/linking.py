@@ -22,6 +22,7 @@ from tracker.matching.words import (
 )
 
 STEP = 0.12  # cost of a token between
+CONTAINING = frozenset("includes included including include contains contained comprises comprised comprising consists consisted involved involves involving used using".split())
 PEOPLE_EVENTS = frozenset(
     ["killed", "wounded", "killed_or_wounded", "missing", "captured", "detained", "displaced", "evacuated", "rescued", "released", "recruited"]
 )
@@ -194,6 +195,8 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str) -> Link 
         if gap[0] in ("of", "in", ":") or gap[0] in ("involving", "worth", "totalling", "totaling", "-", "–"):
             extra = 0.0 if gap[0] in ("of", ":") else 1.2
             return Link(cue, "noun", 4.4 * weight - cost - extra - between)
+        if any(low in CONTAINING for low in gap) and cue.entry.event in ("launched", "pledged", "delivered", "requested"):
+            return Link(cue, "noun", 4.2 * weight - cost - between)
         if any(low in REACHING for low in gap) and cue.entry.event in ("lost", "cost"):
             return Link(cue, "noun", 3.4 * weight - cost - between)
         return None

@@ -111,6 +111,20 @@ def _agrees(noun: Noun, quantity: Quantity) -> bool:
     return noun.tag == "many"
 
 
+def _with_mate(reading: Reading, head: Noun, by_first: dict[int, Noun]) -> int:
+    """Last token of the phrase with a second noun that shares the number: "68 vehicles and fuel tankers", "12 missiles and drones"."""
+    tokens, k = reading.tokens, head.last + 1
+    if k + 1 >= len(tokens) or tokens[k].low not in ("and", "or", "/", "&"):
+        return head.last
+    for first in range(k + 1, min(k + 4, len(tokens))):
+        mate = by_first.get(first)
+        if mate is not None and mate.tag in ("many", "both") and not mate.entry.counts_event and not mate.entry.money:
+            return mate.last
+        if tokens[first].number >= 0 or tokens[first].low in STOPS | MARKS | DETERMINERS:
+            break
+    return head.last
+
+
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -170,7 +184,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         return Counted(None, at, at, "", implied)
     if not head.entry.counts_event or modifier not in schema.PEOPLE:
         modifier = ""
-    return Counted(head, at, head.last, "right", implied or ("" if not head.entry.counts_event else head.entry.implies), modifier)
+    return Counted(head, at, _with_mate(reading, head, by_first), "right", implied or ("" if not head.entry.counts_event else head.entry.implies), modifier)
 
 
 def _verbal(noun: Noun) -> bool:
