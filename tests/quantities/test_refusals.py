@@ -215,3 +215,20 @@ NOT_EMITTED = [
 @pytest.mark.parametrize("text", NOT_EMITTED)
 def test_words_that_only_look_like_numbers_are_left_alone(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("During the day nine soldiers surrendered near the ford.", [9]),
+        ("In the past day two women died in the shelling.", [2]),
+        ("Lost in the past day: one tank, four lorries and six drones.", [1, 4, 6]),
+        ("The staff raised its count of soldiers lost by 1,150 to about 640,200.", [1150, 640200]),
+        ("The downing of 71 UAVs was confirmed over four provinces, officials said.", [71]),
+        ("An invasion could cost 50,000 lives, US officials said.", [50000]),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_counts_beside_words_that_look_like_decoys(text: str, values: list[float]) -> None:
+    found = [q.value for q in find_quantities(text) if not q.refusal]
+    assert found[: len(values)] == values or set(values) <= set(found)

@@ -43,7 +43,8 @@ _NAME_BEFORE = re.compile(
 )
 # "World War ", "phase ", "day " before a number word
 _STAGE_BEFORE = re.compile(
-    r"\b(?:World\sWar|[Pp]hase|[Cc]hapter|[Aa]rticle|[Rr]ound|[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
+    r"\b(?:World\sWar|[Pp]hase|[Cc]hapter|[Aa]rticle|[Rr]ound"
+    r"|(?<!\bthe\s)(?<!\bpast\s)(?<!\blast\s)(?<!\bsame\s)(?<!\bthat\s)(?<!\bfirst\s)[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
 )
 # "Group of Seven", "group of 20" as the body; "a group of 16 targets" counts
 _GROUP_OF = re.compile(r"(?:\bGroup\sof\s|\bthe\sgroup\sof\s|\bBig\s)$")
@@ -128,7 +129,7 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return _judge_area(area)
     if first.form == "digits" and (reason := dates.judge_date(text, first, end, before)):
         return Verdict(reason)
-    if first.form == "words" and _STAGE_BEFORE.search(before[-12:]):
+    if first.form == "words" and _STAGE_BEFORE.search(before[-20:]):
         return Verdict("model_name")
     if _NAME_AFTER.match(text, end) or (text[first.start : end] in _GROUPS and _GROUP_OF.search(before)):
         return Verdict("model_name")

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r"\bbetween\s(?:an?\sestimated\s|about\s|around\s|some\s|r
 _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|some\s|an?\sestimated\s|just\s|nearly\s|almost\s|over\s|more\sthan\s)?$", re.I
 )
+# "raised the count by 1,370 to about 654,430": a change and what it led to, not a range
+_BY = re.compile(r"\bby\s(?:about\s|around\s|some\s|another\s|a\sfurther\s|nearly\s|more\sthan\s)?$", re.I)
 # "rose from 100 to 200", "grew by a third from 30 to 40": two numbers, not a range
 _CHANGE = re.compile(
     r"\b(?:rose|rise[sn]?|rising|increas\w{1,4}|gr[eo]w\w{0,3}|up|down|fell|fall\w{0,3}|drop\w{0,4}|declin\w{1,3}|reduc\w{1,5}"
@@ -141,7 +143,7 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
     if not decoys.may_end_range(text, first, second):
         return None
     before = text[max(0, first.start - 80) : first.start]
-    if joint.startswith("to") and _FROM.search(before[-24:]) and _CHANGE.search(before):
+    if joint.startswith("to") and (_BY.search(before[-24:]) or _FROM.search(before[-24:]) and _CHANGE.search(before)):
         return None
     first = _share_magnitude(first, second, hyphen=not joint.isalpha())
     if first.value is None or not first.value < second.value:

@@ -33,7 +33,7 @@ _POPULATION = re.compile(
 _HARM = re.compile(
     r"\b(?:kill|wound|injur|hurt|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
     r"|kidnap|missing|rescu|trapped|starv|hit\b|hospitali|struck|without|execut|tortur|murder|massacr|shot|bod(?:y|ies)"
-    r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son)",
+    r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son|down(?:ed|ing)\b|intercept|destr|lives\b|lost\b|los(?:e|ing|ses)\b|drones?\b|UAVs?\b|missiles?\b|deport|releas|freed|swap)",
     re.I,
 )
 _HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
@@ -185,7 +185,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         after = after[1:]
         small = after[0][1].lower() if after else ""
     bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
-    if last in nouns.BEFORE_PRONOUN_ONE or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
+    opened = before.rstrip().endswith((":", ",", ";", "-", "–"))  # "in the past day: one tank"
+    if (last in nouns.BEFORE_PRONOUN_ONE and not opened) or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
         return "pronoun"
     if small == "of":
         return _judge_one_of(text, after, end, last=last)
