@@ -2,11 +2,13 @@ import math
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tracker import extracting, pipeline, store
-from tracker.extracting import Row, find_fault, to_source, verify
+from tracker.extracting import Row, find_fault, read_source_figures, to_source, verify
 from tracker.model import Document, Source, TrackerError
-from tracker.schema import TABLES
+from tracker.schema import REFUSALS, TABLES
 
 ROOT = Path(__file__).parent.parent
 NIGHT = "Russia launched 145 drones against Ukraine overnight, and air defence shot down 62 of them."
@@ -145,6 +147,65 @@ def test_a_row_that_breaks_the_contract_is_left_out_and_reported(fault: str, cha
     assert extraction.numbers[0]["outcome"] == "refused"
     assert len(extraction.problems) == 1
     assert fault in extraction.problems[0]
+
+
+# Shreds that a text may be made of, glued in any way: numbers, units, stamps, cues, quotes, odd spaces and line ends.
+SHREDS = (
+    *(
+        "145",
+        "1,770",
+        "$9bn",
+        "seven",
+        "dozens of",
+        "half a million",
+        "at least",
+        "up to",
+        "no",
+        "(+1,770)",
+        "10 to 12",
+    ),
+    *(
+        " drones",
+        " people",
+        " troops",
+        " of aid",
+        " were killed",
+        " shot down",
+        " launched",
+        " over Oryol",
+        "Of these, ",
+    ),
+    *(
+        "Russia",
+        " said",
+        "yesterday",
+        " on 9 November",
+        "14:15:01",
+        "\r\n",
+        "\n- ",
+        ";",
+        "|",
+        ". ",
+        ", including ",
+        "“",
+        "”",
+    ),
+    *("\u00a0", "\u2028", "\x00", "\ud83d", "𝟏𝟒", "١٤", "½", "-", "–", "'s", "(see 9.50 post)", "9" * 400),
+)
+any_text = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(SHREDS), max_size=25).map("".join))
+
+
+@settings(max_examples=150)
+@given(any_text)
+def test_any_text_gives_rows_that_keep_the_contract_and_the_same_ones_each_time(text: str) -> None:
+    source = to_source(text, published="2024-11-11")
+    extraction = read_source_figures(source)
+    assert extraction.problems == ()
+    assert read_source_figures(source) == extraction
+    taken = {row["figure_id"] for row in extraction.numbers if row["outcome"] == "taken"}
+    assert taken <= {row["figure_id"] for row in extraction.figures}
+    assert all(bool(row["reason"]) == (row["outcome"] == "refused") for row in extraction.numbers)
+    assert {row["reason"] for row in extraction.numbers} <= {"", *REFUSALS}
 
 
 def test_two_rows_of_one_id_are_never_written() -> None:
