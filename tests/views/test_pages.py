@@ -183,7 +183,7 @@ def test_a_text_that_is_there_already_is_recognised(run: Run, folders: Any, said
 def test_a_build_that_fails_is_told_in_words(
     run: Run, folders: Any, said: Any, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
-    def fail(*folders: Path) -> None:
+    def fail(*_: Path) -> None:
         raise error
 
     folders.fill()

@@ -49,10 +49,16 @@ def _choose(listed: list[Source], loaded: loading.Loaded) -> Source | None:
             f"{source.title or source.file} — {publisher} ({words.counted(int(figures.get(source_id, 0)), 'figure')})"
         )
 
-    if wanted and wanted not in by_id and st.session_state.get("source") not in by_id:
-        st.selectbox(f"Text, of {len(ids):,}", ids, index=None, format_func=name, key="source", bind="query-params")
-        return None
-    picked = st.selectbox(f"Text, of {len(ids):,}", ids, format_func=name, key="source", bind="query-params")
+    missing = bool(wanted) and wanted not in by_id
+    if st.session_state.get("source_at") != wanted and not missing:
+        # The address has changed: a link was followed.
+        st.session_state["source"] = wanted or ids[0]
+    if st.session_state.get("source") not in by_id:
+        st.session_state["source"] = None if missing else ids[0]
+    picked = st.selectbox(f"Text, of {len(ids):,}", ids, format_func=name, key="source")
+    if picked and picked != wanted:
+        st.query_params["source"] = picked
+    st.session_state["source_at"] = picked or wanted
     with st.expander(f"List of {words.counted(len(ids), 'text')}"):
         _list(listed, loaded)
     return by_id.get(picked) if picked else None

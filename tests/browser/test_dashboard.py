@@ -1,0 +1,173 @@
+"""The dashboard in a real browser: what a reader sees, and what does not happen."""
+
+import csv
+import io
+import os
+import re
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+PATIENCE = 30_000
+PAGES = ("", "figures", "sources", "add")
+HOSTILE = (
+    "Seven drones <script>document.title='taken'</script> were shot down over Sumy. "
+    "![picture](https://evil.test/pixel.png) <img src=https://evil.test/x onerror=\"document.title='taken'\"> "
+    "<style>body{display:none}</style> [link](javascript:alert(1)) $$x^2$$ :material/home: \u202egnp.exe\n"
+)
+
+
+def open_page(page: Page, url: str) -> None:
+    """Go to a page and wait until its heading is there and nothing is stale."""
+    page.goto(url)
+    expect(page.locator("h2").first).to_be_visible(timeout=PATIENCE)
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')", timeout=PATIENCE)
+
+
+def figures_found(page: Page) -> int:
+    """Read how many figures the page says that it shows."""
+    told = page.locator("p.quiet b").first
+    expect(told).to_contain_text("figure", timeout=PATIENCE)
+    return int(re.sub(r"\D", "", told.inner_text()))
+
+
+def add_file(folder: Path, name: str, text: str) -> float:
+    """Put a file into the folder at once, as a file manager does; return when."""
+    aside = folder.parent / name
+    aside.write_text(text, encoding="utf-8")
+    os.replace(aside, folder / name)
+    return time.monotonic()
+
+
+def test_the_start_page_draws_its_charts(page: Page, dashboard: Any) -> None:
+    open_page(page, dashboard.url)
+    charts = page.locator("[data-testid=stVegaLiteChart]")
+    expect(charts.locator("canvas, svg").first).to_be_visible(timeout=PATIENCE)
+    assert charts.count() >= 1
+    for place in range(charts.count()):
+        expect(charts.nth(place).locator("canvas, svg").first).to_be_attached(timeout=PATIENCE)
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_shows_an_error_or_asks_anybody_else(
+    page: Page, dashboard: Any, requests: list[str], name: str
+) -> None:
+    open_page(page, f"{dashboard.url}/{name}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    hosts = {urlsplit(url).hostname for url in requests if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {"localhost"}
+
+
+def test_a_text_dropped_into_the_folder_is_on_screen_by_itself(
+    page: Page, dashboard: Any, record_property: Any
+) -> None:
+    """The filter, the chosen figure and the address stay as they were."""
+    chosen = dashboard.figures().query("event == 'pledged'").iloc[0]
+    open_page(page, f"{dashboard.url}/figures?category=aid&figure={chosen['figure_id']}")
+    before = figures_found(page)
+    dropped = add_file(dashboard.seeds, "aaa-dropped.txt", "Germany pledged $123m in aid to Ukraine.\n")
+    expect(page.locator("p.quiet b").first).to_have_text(f"{before + 1:,} figures", timeout=PATIENCE)
+    took = time.monotonic() - dropped
+    record_property("seconds", round(took, 2))
+    print(f"on screen after {took:.2f} s")
+    expect(page.locator(".excerpt .figure-mark.chosen")).to_have_text(chosen["text"])
+    assert f"figure={chosen['figure_id']}" in page.url
+    assert "category=aid" in page.url
+
+
+def test_an_address_restores_its_figure_after_a_text_came_before_it(page: Page, dashboard: Any) -> None:
+    chosen = dashboard.figures().iloc[-1]
+    add_file(dashboard.seeds, "aab-before.txt", "Overnight 31 drones were shot down over Odesa.\n")
+    open_page(page, f"{dashboard.url}/figures?figure={chosen['figure_id']}")
+    expect(page.locator(".excerpt .figure-mark.chosen")).to_have_text(chosen["text"], timeout=PATIENCE)
+    expect(page.locator(".proof")).to_contain_text("Checked just now")
+
+
+def test_a_row_opens_its_figure_and_goes_into_the_address(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/figures?category=aid")
+    grid = page.locator("[data-testid=stDataFrame]").first
+    expect(grid.locator("canvas").first).to_be_visible(timeout=PATIENCE)
+    # The grid is drawn on a canvas: the box of its first row is at the left, below the header.
+    grid.click(position={"x": 21, "y": 54})
+    expect(page.locator(".panel-number")).to_be_visible(timeout=PATIENCE)
+    page.wait_for_url(re.compile("figure=f"), timeout=PATIENCE)
+    opened = re.search(r"figure=(\w+)", page.url)
+    assert opened is not None
+    assert opened[1] in set(dashboard.figures()["figure_id"])
+
+
+def test_a_filter_narrows_and_the_download_holds_what_is_shown(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/figures")
+    everything = figures_found(page)
+    category = page.locator(".st-key-category")
+    category.locator("input").click()
+    page.get_by_role("option", name=re.compile("^aid ")).click()
+    page.keyboard.press("Escape")
+    expect(page.locator("p.quiet").first).to_contain_text(" of ", timeout=PATIENCE)
+    narrowed = figures_found(page)
+    assert 0 < narrowed < everything
+    assert "category=aid" in page.url
+    with page.expect_download(timeout=PATIENCE) as waiting:
+        page.get_by_role("button", name=f"CSV of these {narrowed:,}").click()
+    content = Path(waiting.value.path()).read_bytes()
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    figures = dashboard.figures()
+    assert {row["figure_id"] for row in rows} == set(figures[figures["category"] == "aid"]["figure_id"])
+    assert len(rows) == narrowed
+
+
+def test_a_search_narrows_and_an_empty_answer_is_worded(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/figures")
+    search = page.get_by_label("Search in sentences")
+    search.fill("zeppelin")
+    search.press("Enter")
+    expect(page.get_by_text("No figure matches all of these filters")).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_hostile_text_shows_as_text_and_does_nothing(page: Page, dashboard: Any, requests: list[str]) -> None:
+    add_file(dashboard.seeds, "hostile.txt", HOSTILE)
+    opened: list[str] = []
+    page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
+    open_page(page, f"{dashboard.url}/figures?source_file=hostile.txt")
+    expect(page.locator("p.quiet b").first).to_be_visible(timeout=PATIENCE)
+    open_page(page, f"{dashboard.url}/sources")
+    shown = page.locator(".source-text")
+    page.get_by_label(re.compile("^Text, of")).fill("Seven drones")
+    page.get_by_role("option", name=re.compile("^Seven drones")).click()
+    expect(shown).to_contain_text("<script>document.title='taken'</script>", timeout=PATIENCE)
+    expect(shown).to_contain_text("![picture](https://evil.test/pixel.png)")
+    expect(shown).to_be_visible()
+    assert "taken" not in page.title()
+    assert opened == []
+    assert not [url for url in requests if "evil.test" in url]
+
+
+def test_a_pasted_text_is_previewed_saved_and_shown(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/add")
+    page.get_by_role("tab", name="Paste a text").click()
+    page.get_by_label("Text", exact=True).fill("Poland sent $45m in aid to Ukraine, a woman aged 51 said.")
+    page.get_by_label("Text", exact=True).press("Control+Enter")
+    expect(page.locator(".source-text .figure-mark").first).to_have_text("$45m", timeout=PATIENCE)
+    page.get_by_label("Title").last.fill("Aid from Poland")
+    page.get_by_label("Title").last.press("Enter")
+    page.get_by_role("button", name="Save the text").click()
+    expect(page.get_by_text("Saved as Aid-from-Poland.txt")).to_be_visible(timeout=PATIENCE)
+    page.get_by_text("Read it with its figures").click()
+    expect(page.locator(".source-text .figure-mark").first).to_have_text("$45m", timeout=PATIENCE)
+    assert (dashboard.seeds / "Aid-from-Poland.txt").is_file()
+
+
+def test_a_page_fits_a_narrow_screen(page: Page, dashboard: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for name in PAGES:
+        open_page(page, f"{dashboard.url}/{name}")
+        page.wait_for_timeout(500)
+        wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+        assert wide <= 390, name
