@@ -8,7 +8,7 @@ from tracker.lexicon.loading import Event, Lexicon, load_lexicon
 from tracker.matching.articles import find_articles
 from tracker.matching.gates import refusal_of
 from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
-from tracker.matching.reading import Counted, Reading, count_left, count_right, read_sentence
+from tracker.matching.reading import Counted, Noun, Reading, count_left, count_right, read_sentence
 from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS, REACHING
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -35,6 +35,8 @@ class Draft:
     refusal: str = ""
     entry: Event | None = None
     antecedent: Mention | None = None
+    money: Noun | None = None  # noun that says what an amount is for
+    outer_whole: int | None = None  # index, in the document, of the mention that it is part of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def find_mentions(
         _among(reading, draft, earlier)
     _understand(reading, drafts, earlier)
     _parts(reading, drafts)
+    _parts_of_earlier(reading, drafts, earlier, first_mention)
     for draft in drafts:
         _tally(reading, draft)
     _fall_back(reading, drafts)
@@ -106,7 +109,9 @@ def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, dem
     elif quantity.unit == "km2":
         draft.subject = "area"
     elif quantity.unit not in ("count", "percent"):
-        draft.subject = _money_before(reading, at)
+        money = _money_near(reading, at)
+        draft.subject = money.entry.subject if money else "money"
+        draft.money = money
     else:
         _count_demonym(reading, draft, demonyms)
     if quantity.unit == "km2":
@@ -134,15 +139,13 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
             return
 
 
-def _money_before(reading: Reading, at: int) -> str:
-    """What an amount is for, when the words before it say so: "military aid worth $9bn", "aid totalling $2m"."""
-    best = ""
+def _money_near(reading: Reading, at: int) -> Noun | None:
+    """What an amount is for, when the words around say so: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
+    best = None
     for noun in reading.nouns:
-        if noun.entry.money and noun.last < at and at - noun.last <= 12:
-            best = noun.entry.subject
-        if noun.entry.money and at < noun.first <= at + 12 and not best:
-            best = noun.entry.subject
-    return best or "money"
+        if noun.entry.money and (noun.last < at and at - noun.last <= 12 or at < noun.first <= at + 12 and not best):
+            best = noun
+    return best
 
 
 def _set(draft: Draft, link: Link) -> None:
@@ -182,6 +185,8 @@ def _link(reading: Reading, draft: Draft) -> None:
             draft.subject = "aid"
             _set(draft, as_aid[0])
             return
+    if not implied and draft.money and abs(draft.money.last - draft.token) <= 3:
+        implied = draft.money.entry.implies
     if implied:
         draft.event, draft.form, draft.score, draft.rule = implied, "implied", 2.5, f"{counted.noun.entry.name if counted.noun else implied}/implied"
 
@@ -236,6 +241,8 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
     if link.form == "toll":
         return True
+    if link.cue.entry.weight < 0.9:
+        return False
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= 4
@@ -340,7 +347,7 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
         options = [(d.subject, d.subtype) for d in reversed(before)] + [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
         for subject, subtype in options:
             links = find_links(reading, draft.counted, subject, draft.token)
-            close = [x for x in links if x.score > 1.5 and x.cue.entry.weight >= 0.8 and _near(x, draft)]
+            close = [x for x in links if x.score > 1.5 and x.cue.entry.weight >= 0.8 and _near(x, draft) and not _counted_between(reading, x, draft)]
             if close:
                 draft.subject, draft.subtype = subject, subtype
                 _set(draft, close[0])
@@ -357,8 +364,14 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
 def _anaphoric(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number points back: "62 of them", "another 12", "three others", "of these, 62"."""
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
-    back = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token] if t.low not in (",", ":")]
+    back += [t.low for t in reading.tokens[:3]] if draft.token <= 4 else []
     return ahead[:1] in (["more"], ["others"], ["other"]) or ahead[:1] == ["of"] or any(w in ("another", "these", "them", "whom", "which") for w in back)
+
+
+def _counted_between(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether another number stands between verb and number, with an object of its own: "took 15 questions and answered three"."""
+    return link.form == "active" and any(t.number >= 0 for t in reading.tokens[link.cue.last + 1 : draft.token])
 
 
 RECALL = frozenset("record high low peak tally figure total count toll previous than from with to".split())
@@ -495,6 +508,26 @@ def _parts(reading: Reading, drafts: list[Draft]) -> None:
                     _part_and_whole(reading, draft, follower)
 
 
+def _parts_of_earlier(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], first_mention: int) -> None:
+    """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
+    opening = [t.low for t in reading.tokens[:3]]
+    points = opening[:1] in (["of"], ["among"]) and any(w in ("these", "them", "those", "which", "whom") for w in opening[1:]) or opening[:2] == ["they", "include"]
+    if not points or not earlier:
+        return
+    for position, draft in enumerate(drafts):
+        if draft.whole is not None or (position and not (draft.form == "carried" or _listed(reading, drafts[position - 1], draft) or draft.rule.endswith("/understood"))):
+            continue
+        for back, mention in enumerate(reversed(earlier[-6:]), start=1):
+            same = mention.subject == draft.subject or not draft.subject or _group(mention.subject) == _group(draft.subject)
+            if same and mention.whole is None and mention.quantity.unit == draft.quantity.unit and _larger(mention.quantity, draft.quantity):
+                if not draft.event and opening[:1] != ["of"]:
+                    draft.event, draft.form, draft.score = mention.event, "carried", 2.5
+                    draft.rule = mention.rule.split("/")[0] + "/among"
+                    draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
+                draft.outer_whole = first_mention - back
+                break
+
+
 def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
     """Share out the events of "shot down 16 of the 36 launched" and "seven of the ten missiles were shot down"."""
     if not whole.subject:
@@ -511,7 +544,7 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
         elif not behind:
             whole.event = ""
     elif behind:
-        _set(part, behind[0])
+        _set(part, next((x for x in behind if x not in own), behind[0]))
         if not own or own[0].cue == behind[0].cue:
             whole.event = ""
     if not whole.event and whole.subject in schema.WEAPONS:
@@ -551,6 +584,7 @@ def _finish(index: int, reading: Reading, drafts: list[Draft], first: int, earli
         entries.append(draft.entry)
     kept = [p for p in range(len(drafts)) if p in place]
     mentions = [
-        replace(m, whole=place.get(drafts[p].whole)) if drafts[p].whole is not None else m for p, m in zip(kept, mentions, strict=True)
+        replace(m, whole=drafts[p].outer_whole if drafts[p].whole is None else place.get(drafts[p].whole))  # type: ignore[arg-type]
+        for p, m in zip(kept, mentions, strict=True)
     ]
     return SentenceMentions(reading, tuple(mentions), tuple(entries), refusals)

@@ -197,7 +197,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str) -> Link 
             return Link(cue, "noun", 4.4 * weight - cost - extra - between)
         if any(low in CONTAINING for low in gap) and cue.entry.event in ("launched", "pledged", "delivered", "requested"):
             return Link(cue, "noun", 4.2 * weight - cost - between)
-        if any(low in REACHING for low in gap) and cue.entry.event in ("lost", "cost"):
+        if any(low in REACHING for low in gap) and cue.entry.event in ("lost", "cost", "deployed"):
             return Link(cue, "noun", 3.4 * weight - cost - between)
         return None
     if tag == "adj" or (tag == "adj_be" and "object" not in frame):

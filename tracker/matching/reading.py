@@ -125,6 +125,7 @@ def _with_mate(reading: Reading, head: Noun, by_first: dict[int, Noun]) -> int:
     return head.last
 
 
+OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -139,6 +140,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     k, budget, linked = at + 1, RUN, False
     if [t.low for t in tokens[k : k + 2]] in OF_THEM:
         k += 2  # "13 of them children"
+    if [t.low for t in tokens[k : k + 2]] in OR_SO:
+        k += 2  # "40 or so rockets"
     while k < len(tokens) and budget > 0:
         token = tokens[k]
         noun = by_first.get(k)
@@ -205,7 +208,7 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
         while k >= 0 and tokens[k].low != "(":
             k -= 1
         k -= 1
-    found = [n for n in reading.nouns if n.last == k]
+    found = [n for n in reading.nouns if n.last == k] or _with_of(reading, k)
     if not found or not (dashes or tight and _opens(reading, found[0].first)):
         return Counted(None, at, at, "")
     noun = found[0]
@@ -214,6 +217,17 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
         first -= 1
     implied = noun.entry.implies if noun.entry.counts_event else ""
     return Counted(noun, first, at, "left", implied)
+
+
+def _with_of(reading: Reading, last: int) -> list[Noun]:
+    """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
+    first = last
+    while first > 0 and last - first < 9 and reading.tokens[first - 1].low not in MARKS and reading.tokens[first - 1].number < 0 and reading.tokens[first - 1].low != "-":
+        first -= 1
+    for noun in reading.nouns:
+        if first <= noun.first and noun.last < last and reading.tokens[noun.last + 1].low in ("of", "for", "with"):
+            return [noun] if noun.first - first <= 2 else []
+    return []
 
 
 def _opens(reading: Reading, first: int) -> bool:
