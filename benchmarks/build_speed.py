@@ -19,7 +19,7 @@ def main() -> None:
     """Time a build from the command line, start-up included, then each of its steps."""
     parser = argparse.ArgumentParser(description="Measure the speed of a build.")
     parser.add_argument("--seeds", type=Path, default=Path("seeds"))
-    parser.add_argument("--times", type=int, default=20, help="how often each text is repeated for the steps")
+    parser.add_argument("--times", type=int, default=5, help="how often each text is repeated for the steps")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tracker", "build", "--seeds", str(options.seeds), "--data", folder]
