@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.lexicon.claimants import find_claimants, read_speaker
+from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.parties import find_parties
+from tracker.lexicon.speakers import read_speaker
 from tracker.schema import CLAIMANT_TYPES
 
 # phrase, "name | side | type | kind"; "" when it names nobody

@@ -6,6 +6,7 @@ are read sentence by sentence with a memory of who spoke, so that he, the minist
 quotations and lists then carry a speaker over sentences. What no frame covers is the publisher's own voice.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,8 +14,9 @@ import regex
 
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import PRONOUNS, Speaker, find_claimants, read_speaker, region_side
+from tracker.lexicon.claimants import Speaker, find_claimants, region_side
 from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.speakers import PRONOUNS, read_speaker
 from tracker.lexicon.speaking import find_subject_after, find_subject_before
 from tracker.model import Attribution, Document, Sentence
 from tracker.text.quotations import Quote, find_quotes
@@ -68,11 +70,8 @@ class _Reader:
             self.frames.append(_Frame(start, end, cue, speaker, rule))
 
     def read(self) -> list[_Frame]:
-        cues = [(m.start(), m.end(), "verb", m) for m in speaking.VERB.finditer(self.text)]
-        cues += [(m.start(), m.end(), "source", m) for m in speaking.SOURCE.finditer(self.text)]
-        cues += [(m.start("verb"), m.end(), "participle", m) for m in speaking.PARTICIPLE.finditer(self.text)]
         done = -1
-        for start, end, kind, match in sorted(cues, key=lambda cue: (cue[0], -cue[1]))[:_MAX_CUES]:
+        for start, end, kind, match in speaking.find_cues(self.text)[:_MAX_CUES]:
             if start < done or self.quoted(start):
                 continue
             if kind == "source":
@@ -216,7 +215,7 @@ class _Reader:
                 self.memory.note(speaker, colon["who"])
                 self.add(0, len(text), 0, speaker, "colon")
                 return
-        dash = speaking.TRAILING_SOURCE.search(text.rstrip(" .\n"))
+        dash = speaking.find_trailing_source(text.rstrip(" .\n"))
         if not dash or dash.start() < 15:
             return
         speaker = read_speaker(dash["who"])
@@ -238,10 +237,19 @@ def _place_side(text: str) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
+def _inside(quotes: list[Quote], start: int, end: int) -> list[Quote]:
+    """Choose the quotations that reach into a stretch; dialogue may overlap the one before it, so look back one more."""
+    low = max(0, bisect_left(quotes, start, key=lambda quote: quote.start) - 2)
+    high = bisect_left(quotes, end, low, key=lambda quote: quote.start)
+    return [quote for quote in quotes[low:high] if quote.end > start]
+
+
 def _parts_of(sentence: Sentence, quotes: list[Quote]) -> list[tuple[int, int]]:
     """Cut a sentence at semicolons outside quotations: source offsets."""
+    if ";" not in sentence.text:
+        return [(sentence.start, sentence.end)]
     cuts = [sentence.start + at for at, character in enumerate(sentence.text) if character == ";"]
-    cuts = [cut for cut in cuts if not any(quote.start <= cut < quote.end for quote in quotes)]
+    cuts = [cut for cut in cuts if not _inside(quotes, cut, cut + 1)]
     edges = [sentence.start, *(cut + 1 for cut in cuts), sentence.end]
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
@@ -302,7 +310,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             else:
                 carried, is_list = None, False
             found[index] = attributions
-            if own and speaking.LOOKS_BACK.search(sentence.text):
+            if own and speaking.looks_back(sentence.text):
                 _look_back(document, index, own[-1].speaker, found)
         _speak_quotes(document, indices, quotes, frames, speaker_before, found)
         is_open = left_open
@@ -331,9 +339,7 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: M
     """Read the frames of a sentence, part by part; offsets are the source's."""
     frames: list[_Frame] = []
     for start, end in _parts_of(sentence, quotes):
-        inside = [
-            (quote.start - start, quote.end - start) for quote in quotes if quote.start < end and quote.end > start
-        ]
+        inside = [(quote.start - start, quote.end - start) for quote in _inside(quotes, start, end)]
         reader = _Reader(text[start:end], memory, inside, text[sentence.start : sentence.end])
         frames += [_Frame(f.start + start, f.end + start, f.cue + start, f.speaker, f.rule) for f in reader.read()]
     return frames

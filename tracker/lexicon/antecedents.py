@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from tracker.lexicon.claimants import Speaker, find_claimants, read_speaker
+from tracker.lexicon.claimants import Speaker, find_claimants
+from tracker.lexicon.speakers import read_speaker
 from tracker.lexicon.speaking import find_noun_phrase_before
 
 _PERSON_NOUNS_TEXT = """

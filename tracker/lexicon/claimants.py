@@ -1,20 +1,17 @@
-"""Phrase -> the body, person or group of people that it names as a speaker, with its side and type.
+"""Text -> the bodies, persons and outlets of `claimants.toml` that it names, each with side and type.
 
-`find_claimants` finds the names of `claimants.toml` in a text. `read_speaker` reads a whole noun phrase ("the Kharkiv
-governor Oleh X", "two U.S. officials", "Lebanon's health ministry"): names that the lexicon does not know are read
-from their title, country or place. What only a context can say (he, the ministry, a surname) comes back unresolved.
+`lexicon()` is the whole table of names, offices, nouns for speakers and regions; `speakers` reads noun phrases with it.
 """
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import ahocorasick
 import regex
 
-from tracker.lexicon.parties import find_parties
-from tracker.model import PartyMention, TrackerError
+from tracker.model import TrackerError
 from tracker.schema import CLAIMANT_TYPES
 
 
@@ -42,7 +39,9 @@ class ClaimantMention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexicon:
+class Lexicon:
+    """What claimants.toml says, ready for use."""
+
     names: ahocorasick.Automaton
     countries: dict[str, str]  # party key -> "Ukraine"
     adjectives: dict[str, str]  # party key -> "Ukrainian"
@@ -95,7 +94,7 @@ def _pattern_of(words: list[str]) -> regex.Pattern:
 
 
 @cache
-def _lexicon() -> _Lexicon:
+def lexicon() -> Lexicon:
     folder = Path(__file__).parent
     with (folder / "claimants.toml").open("rb") as handle:
         data = tomllib.load(handle)
@@ -127,7 +126,7 @@ def _lexicon() -> _Lexicon:
     automaton.make_automaton()
     heads = {word: type_ for type_, words in data["heads"].items() for word in words}
     regions = {word: side for side, words in data["regions"].items() for word in words}
-    return _Lexicon(
+    return Lexicon(
         names=automaton,
         countries={key: next(iter(forms.get("country") or forms.get("body"))) for key, forms in parties.items()},
         adjectives={
@@ -149,7 +148,7 @@ def find_claimants(text: str, offset: int = 0) -> tuple[ClaimantMention, ...]:
     """Find the bodies, persons and outlets of the lexicon, in order, the longest of overlapping names."""
     size = len(text)
     found: list[tuple[int, int, Speaker]] = []
-    for last, (length, speaker) in _lexicon().names.iter(text):
+    for last, (length, speaker) in lexicon().names.iter(text):
         start, end = last + 1 - length, last + 1
         if (end < size and (text[end].isalnum() or text[end] == "_")) or (start and text[start - 1].isalnum()):
             continue
@@ -164,237 +163,6 @@ def find_claimants(text: str, offset: int = 0) -> tuple[ClaimantMention, ...]:
 
 def region_side(text: str) -> str:
     """Tell the one country that the regions and cities named in a text are in; "" for none or several."""
-    lexicon = _lexicon()
-    sides = {lexicon.regions[m[0]] for m in lexicon.region_pattern.finditer(text)}
+    table = lexicon()
+    sides = {table.regions[m[0]] for m in table.region_pattern.finditer(text)}
     return sides.pop() if len(sides) == 1 else ""
-
-
-PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
-
-# Nouns for numbers that somebody gives out: "Ukrainian updates", "Pentagon figures", "the ministry's tally"
-_FIGURES = regex.compile(
-    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|updates?|statistics|numbers|assessments?|statements?|records|reports?)\b"
-)
-
-# What may stand before the noun without making it somebody: "the", "two", "a senior", "several unnamed", "the area’s"
-_DETERMINERS = regex.compile(
-    r"""^(?:(?:In|On|At|From|According\sto)\s)?
-    (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|some|several|many|most|other|two|three|four|five|six|one\sof|
-    \w{1,20}['’]s)\s)+""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-
-# "the ministry", "the senior official", "the same source": known only from before
-_DEFINITE = regex.compile(
-    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
-)
-
-# "of Petro " before a surname: somebody whom the phrase names in passing
-_LINKED_NAME = regex.compile(r"\b(?:of|with|for|to|against|from|by|under|and)\s(?P<given>(?:\p{Lu}\p{L}+\s){0,2})$")
-
-# "Ministry of Health", "health ministry", "ministry of the interior"
-_PORTFOLIOS = {
-    "defence": "Defence",
-    "defense": "Defence",
-    "foreign": "Foreign Affairs",
-    "interior": "Internal Affairs",
-    "internal": "Internal Affairs",
-    "health": "Health",
-    "finance": "Finance",
-    "energy": "Energy",
-    "education": "Education",
-    "economy": "Economy",
-    "justice": "Justice",
-    "emergency": "Emergency Situations",
-    "emergencies": "Emergency Situations",
-}
-_MINISTRY = regex.compile(
-    rf"ministry\sof\s(?:the\s|national\s|public\s)?(?P<after>{'|'.join(_PORTFOLIOS)})\b|\b(?P<before>{'|'.join(_PORTFOLIOS)})\sministry",
-    regex.I,
-)
-
-# A run of capitalised words with particles: "Oleksandr Prokudin", "Abu Obeida al-Masri", "Marc-Olivier Fogiel"
-_CAPITALISED = regex.compile(r"(?:(?<!\p{L})(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
-
-
-def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
-    """Tell the side of a phrase: the first party it names, else the country of the region it names."""
-    for mention in parties:
-        if mention.party and mention.form not in ("made", "occupied"):
-            return mention.party
-    return region_side(phrase)
-
-
-def _head_of(phrase: str) -> str:
-    """Find the noun for a speaker: the last one before "of", "in", "for"; "" if there is none."""
-    lower = phrase.lower()
-    heads = [(m.start(), m[0]) for m in _lexicon().head_pattern.finditer(lower)]
-    if not heads:
-        return ""
-    cut = regex.search(r"\s(?:of|in|for|at|from|with|to|on)\s", lower[heads[0][0] :])
-    limit = heads[0][0] + cut.start() if cut else len(lower)
-    return [word for start, word in heads if start < limit][-1]
-
-
-def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
-    """Find the runs of capitalised words that can be a person's name, outside the spans taken by other names."""
-    lexicon = _lexicon()
-    runs: list[list[regex.Match]] = []
-    for token in _CAPITALISED.finditer(phrase):
-        word = token[0]
-        bare = word.rstrip(".")
-        possessive = bare.endswith(("'s", "’s"))
-        if (
-            possessive
-            or bare in lexicon.no_names
-            or bare.lower() in lexicon.heads
-            or bare.isupper()
-            or any(a < token.end() and token.start() < b for a, b in taken)
-        ):
-            runs.append([])
-        elif runs and runs[-1] and phrase[runs[-1][-1].end() : token.start()].isspace():
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    # "Energy Information Administration": a run that goes on into another capitalised word is no person
-    runs = [run for run in runs if 1 <= len(run) <= 4 and not regex.match(r"\s\p{Lu}", phrase[run[-1].end() :])]
-    return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
-
-
-def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -> Speaker | None:
-    """Read a phrase by the names of the lexicon in it: persons first, then bodies."""
-    behind: Speaker | None = None
-    for mention in mentions:
-        if mention.speaker.kind != "person":
-            continue
-        if regex.match(r"['’]s?\s", phrase[mention.end :]):  # "Putin's spokesman" is not Putin
-            continue
-        link = _LINKED_NAME.search(phrase[: mention.start])
-        # "Secretary of State Jan Wzor", "president of France Jan Wzor": the name stands beside the office
-        if link and not find_parties(link["given"]) and not _lexicon().no_names.intersection(link["given"].split()):
-            behind = behind or mention.speaker
-            continue
-        return mention.speaker
-    bodies = [m for m in mentions if m.speaker.kind == "body"]
-    if head in (
-        "ambassador",
-        "envoy",
-        "representative",
-        "delegation",
-    ):  # "Russia's ambassador to the UN" speaks for Russia
-        return None
-    if behind and not bodies and head in ("governor", "mayor", "minister", "president", "head", "office", ""):
-        return behind
-    if not bodies:
-        return None
-    body = bodies[0].speaker
-    if (
-        head in ("official", "officials", "source", "sources")
-        and body.side
-        and body.type == "government"
-        and body.side != "palestine"
-    ):
-        return Speaker(f"{_lexicon().adjectives[body.side]} officials", body.side, "unnamed_official", "group")
-    return body
-
-
-def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Speaker:
-    """Read a phrase by its noun: "Ukrainian police", "Lebanon's finance ministry", "local officials"."""
-    lexicon = _lexicon()
-    type_ = lexicon.heads[head]
-    side = _party_of(phrase, parties)
-    adjective = lexicon.adjectives.get(side, "") if parties else ""
-    if not side and regex.search(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b", phrase):
-        side = "ukraine"  # only Ukraine calls them so
-    if head in lexicon.private:
-        side = ""
-    if type_ in ("ngo_or_monitor", "media"):
-        state = regex.search(
-            r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)", phrase
-        )
-        side = side if state else ""
-    if (
-        (office := lexicon.offices.get(f"{side} {_OFFICE_NAMES.get(head, head)}"))
-        and adjective
-        and not regex.search(r"\b(?:[Ff]ormer|ex)\b", phrase)
-    ):
-        return lexicon.persons[office]
-    if adjective and head in _ONE_MAN_OFFICES and regex.match(r"[Tt]he\s|As\s", phrase):
-        return Speaker(f"{adjective} {head}", side, type_, "office")
-    if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
-        return Speaker(f"{adjective} officials", side, "unnamed_official", "group")
-    if adjective and (ministry := _MINISTRY.search(phrase)):
-        portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
-        return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
-    name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
-    if adjective and parties and regex.search(r"['’]s\s", phrase):
-        name = f"{adjective} {head}"
-    return Speaker(name[:1].upper() + name[1:], side, type_, "group")
-
-
-_OFFICE_NAMES = {"head of state": "president", "ruler": "leader", "premier": "prime minister"}
-# Offices that one person holds: "the U.S. President", after his name was given
-_ONE_MAN_OFFICES = frozenset(
-    {"president", "leader", "prime minister", "premier", "chancellor", "head of state", "chief"}
-)
-
-
-@lru_cache(maxsize=4096)
-def read_speaker(phrase: str) -> Speaker | None:
-    """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
-
-    >>> read_speaker("the Kharkiv governor Petro Zrazok")
-    Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
-    """
-    phrase = regex.sub(r"['’]s$", "", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
-    if phrase.lower() in PRONOUNS:
-        return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
-    if not phrase:
-        return None
-    mentions = find_claimants(phrase)
-    head = _head_of(phrase)
-    if (known := _read_known(phrase, mentions, head)) and known.kind == "person":
-        return known
-    parties = find_parties(phrase)
-    taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]
-    taken += [m.span() for m in _lexicon().region_pattern.finditer(phrase)]
-    runs = _name_runs(phrase, taken)
-    full = next((run for run in runs if " " in run), "")
-    type_ = _lexicon().heads.get(head, "government") if head else "government"
-    if full and (head or len(full) >= len(phrase) - 8):
-        private = head in _lexicon().private
-        type_ = known.type if known else "government" if type_ == "unnamed_official" and not private else type_
-        side = (
-            ""
-            if private or type_ in ("ngo_or_monitor", "media")
-            else (known.side if known else _party_of(phrase, parties))
-        )
-        return Speaker(full, side, type_, "person")
-    if known:
-        return known
-    if runs and (head or len(runs[0]) >= len(phrase) - 6) and phrase.endswith(runs[0]):
-        return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")
-    if head:
-        definite = _DEFINITE.match(phrase)
-        if (
-            definite
-            and not parties
-            and not mentions
-            and definite["noun"].split(" in ")[0].split(" of ")[0].endswith(head)
-        ):
-            return Speaker(definite["noun"], "", type_, "definite")
-        outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
-        return outlets[0] if outlets else _read_group(phrase, head, parties)
-    if parties and (first := parties[0]).party and first.form not in ("made", "occupied", "leader"):
-        rest = _DETERMINERS.sub("", _FIGURES.sub("", phrase)).strip()
-        if len(rest) <= len(first.text) + 14:
-            return Speaker(_lexicon().countries[first.party], first.party, "government", "country")
-    outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
-    if outlets:
-        return outlets[0]
-    if runs and len(runs[0]) >= len(_DETERMINERS.sub("", phrase)) - 4:
-        return Speaker(runs[0], _party_of(phrase, parties), "government", "surname")
-    definite = _DEFINITE.match(phrase)
-    if definite and definite["noun"] in ("statement", "report", "document", "bulletin", "post", "sources", "update"):
-        return Speaker(definite["noun"], "", "", "definite")
-    return None

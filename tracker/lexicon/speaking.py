@@ -2,7 +2,7 @@
 
 import regex
 
-from tracker.lexicon.claimants import read_speaker
+from tracker.lexicon.speakers import read_speaker
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
@@ -60,6 +60,11 @@ INFINITIVE = regex.compile(
     r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
 )
+
+# Between commas, no apposition but a clause or a time: ", who was there,"
+_RELATIVE = regex.compile(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b")
+# ", the head of the region" behind a name
+_APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})")
 
 # Words that end a noun phrase to the left, and to the right
 _STOPS_TEXT = """
@@ -130,6 +135,30 @@ LOCAL = regex.compile(
 )
 
 
+# A word without which no source can stand: most sentences have none, and these are found faster than patterns
+_SOURCE_WORDS = ("by", "from", "ccording", "citing", "quoting", "cited", "per", "words", "opinion", "estimate", "view")
+
+
+def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
+    """Find what may attribute: verbs of saying, sources and participles, in order, as start, end, kind and match."""
+    cues = [(m.start(), m.end(), "verb", m) for m in VERB.finditer(text)]
+    if any(word in text for word in _SOURCE_WORDS):
+        cues += [(m.start(), m.end(), "source", m) for m in SOURCE.finditer(text)]
+    if "ing" in text:
+        cues += [(m.start("verb"), m.end(), "participle", m) for m in PARTICIPLE.finditer(text)]
+    return sorted(cues, key=lambda cue: (cue[0], -cue[1])) if len(cues) > 1 else cues
+
+
+def find_trailing_source(text: str) -> regex.Match | None:
+    """Find "- governor" at the end of a text: no source is longer than 80 characters."""
+    return TRAILING_SOURCE.search(text, max(0, len(text) - 80))
+
+
+def looks_back(text: str) -> bool:
+    """Tell a sentence that says of the ones before it who stated them."""
+    return ("his" in text or "That" in text[:8] or "The" in text[:8]) and LOOKS_BACK.search(text) is not None
+
+
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
     low = max(0, at - 260)
@@ -146,9 +175,7 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
             apposition = ",".join(pieces[-back + 1 :])
             cut = end - len(apposition) - 1
             start, noun = find_noun_phrase_before(text, cut, low)
-            relative = regex.match(
-                r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b", apposition
-            )
+            relative = _RELATIVE.match(apposition)
             if noun and back == 2 and not relative:
                 whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
                 if whole and (whole.kind == "person" or own):
@@ -209,11 +236,9 @@ def find_subject_after(text: str, at: int) -> tuple[int, str]:
     stop = _RIGHT_STOP.search(text, at, limit)
     end = stop.start() if stop else limit
     phrase = text[at:end]
-    tail = regex.match(
-        r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})", text[end : end + 120]
-    )
+    tail = _APPOSITION.match(text, end, end + 120)
     if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
         reading = read_speaker(f"{phrase}, {tail['what']}")
         if reading and reading.name == speaker.name:
-            return end + tail.end(), f"{phrase}, {tail['what']}"
+            return tail.end(), f"{phrase}, {tail['what']}"
     return end, phrase

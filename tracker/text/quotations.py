@@ -1,11 +1,15 @@
 """Text of a paragraph -> its direct speech: quotations, carried over paragraphs, and dialogue behind dashes."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import regex
 
 # A quotation of five words and more is speech; a shorter one is a phrase that the reporter borrows
 _MIN_QUOTE = 24
+_MARK = regex.compile(r"[“”\"«»„″]")
+# What may stand before a quotation that goes on at the start of its paragraph
+_LINE_START = regex.compile(r"[ >\-•*]*+")
 # "- We hold the town. - assures X": a dash opens speech at the start of a line or behind a full stop
 _DIALOGUE = regex.compile(r"(?:^|(?<=[.!?”\"’])\s?|\n\s*)[-–—]\s(?=[\p{Lu}(\"“])")
 _DIALOGUE_END = regex.compile(
@@ -26,15 +30,13 @@ def find_quotes(text: str, start: int, end: int, is_open: bool) -> tuple[list[Qu
     """Find the direct speech of a paragraph; tell whether a quotation is left open at its end."""
     quotes: list[Quote] = []
     opened, goes_on = -1, False
-    for at in range(start, end):
-        character = text[at]
-        if character not in '“”"«»„″':
-            continue
+    for mark in _MARK.finditer(text, start, end):
+        at, character = mark.start(), mark[0]
         if opened < 0:
             straight = character == '"' and (at + 1 < end and not text[at + 1].isspace())
             if character in "“«„" or straight:
                 opened = at
-                goes_on = is_open and not text[start:at].strip(" >-•*")
+                goes_on = is_open and _LINE_START.fullmatch(text, start, at) is not None
         elif (
             character in "”»″"
             or (character == '"' and not (at + 1 < end and text[at - 1].isspace()))
@@ -46,11 +48,23 @@ def find_quotes(text: str, start: int, end: int, is_open: bool) -> tuple[list[Qu
     left_open = opened >= 0 and end - opened >= _MIN_QUOTE
     if left_open:
         quotes.append(Quote(opened, end, goes_on))
-    covered = [(quote.start, quote.end) for quote in quotes]
+    spoken = _find_dialogue(text, start, end, quotes)
+    return sorted([*quotes, *spoken], key=lambda quote: quote.start) if spoken else quotes, left_open
+
+
+def _find_dialogue(text: str, start: int, end: int, quotes: list[Quote]) -> list[Quote]:
+    """Find the speech behind dashes, outside the quotations (in order)."""
+    found: list[Quote] = []
+    starts = [quote.start for quote in quotes]
+    stop: regex.Match | None = None
     for dash in _DIALOGUE.finditer(text, start, end):
-        if any(a <= dash.start() < b for a, b in covered):
+        before = bisect_right(starts, dash.start()) - 1
+        if before >= 0 and dash.start() < quotes[before].end:
             continue
-        stop = _DIALOGUE_END.search(text, dash.end(), end)
-        if stop:
-            quotes.append(Quote(dash.end(), stop.start(), False))
-    return sorted(quotes, key=lambda quote: quote.start), left_open
+        # the same end serves every dash before it: each stretch of text is searched once
+        if stop is None or stop.start() < dash.end():
+            stop = _DIALOGUE_END.search(text, dash.end(), end)
+        if stop is None:
+            break
+        found.append(Quote(dash.end(), stop.start(), False))
+    return found
