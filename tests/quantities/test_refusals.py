@@ -232,3 +232,8 @@ def test_words_that_only_look_like_numbers_are_left_alone(text: str) -> None:
 def test_counts_beside_words_that_look_like_decoys(text: str, values: list[float]) -> None:
     found = [q.value for q in find_quantities(text) if not q.refusal]
     assert found[: len(values)] == values or set(values) <= set(found)
+
+
+def test_a_month_behind_a_count_is_no_duration() -> None:
+    (quantity,) = find_quantities("Total casualties reached 41,000 last month.")
+    assert (quantity.value, quantity.refusal) == (41000, "")

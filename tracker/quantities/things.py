@@ -114,6 +114,13 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     at = 0
     while at < len(after) and after[at][1].lower() in _QUALITIES:
         at += 1
+    if (
+        at
+        and after[at - 1][1].lower() in ("last", "past", "previous", "the")
+        and at < len(after)
+        and not is_plural(after[at][1].lower())
+    ):
+        at = 0  # "reached 41,000 last month": when, not how long
     if 0 < at < len(after) and nouns.UNITS.get(after[at][1].lower()) in (
         "duration",
         "distance",
@@ -186,7 +193,9 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         small = after[0][1].lower() if after else ""
     bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
     opened = before.rstrip().endswith((":", ",", ";", "-", "–"))  # "in the past day: one tank"
-    if (last in nouns.BEFORE_PRONOUN_ONE and not opened) or (bare and last in ("the", "as", "not", "a", "another", "first", "new")):
+    if (last in nouns.BEFORE_PRONOUN_ONE and not opened) or (
+        bare and last in ("the", "as", "not", "a", "another", "first", "new")
+    ):
         return "pronoun"
     if small == "of":
         return _judge_one_of(text, after, end, last=last)
