@@ -15,7 +15,9 @@ COUNTABLE = frozenset(
     "helicopters ships vehicles buildings energy_facilities infrastructure drones missiles".split()
 )
 # Too general to be one thing that was hit: "without hitting a target", "in a position"
-GENERAL = frozenset("target position location area district object site facility camp road plant operative national member other officer specialist couple family household".split())
+GENERAL = frozenset(
+    "target position location area district object site facility camp road plant operative national member other officer specialist couple family household".split()
+)
 QUOTES = frozenset("“”\"‘’'«»")
 
 
@@ -28,7 +30,19 @@ def find_articles(sentence: Sentence, quantities: Sequence[Quantity], lexicon: L
             continue
         if _heads_noun(sentence.text, match.end(), lexicon):
             found.append(
-                Quantity(start, start + len(match.group()), match.group(), 1.0, 1.0, 1.0, "exact", "count", "article", start, start + len(match.group()))
+                Quantity(
+                    start,
+                    start + len(match.group()),
+                    match.group(),
+                    1.0,
+                    1.0,
+                    1.0,
+                    "exact",
+                    "count",
+                    "article",
+                    start,
+                    start + len(match.group()),
+                )
             )
     return found
 

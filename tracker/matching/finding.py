@@ -9,7 +9,7 @@ from tracker.matching.articles import find_articles
 from tracker.matching.gates import refusal_of
 from tracker.matching.linking import PEOPLE_EVENTS, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, count_left, count_right, read_sentence
-from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS, REACHING
+from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
 CONNECTORS = frozenset([",", "and", "as", "well", "plus", "another", "a", "further", ";", "or", "&", "along", "with", "also", "about", "some",
@@ -74,7 +74,9 @@ def find_mentions(
     articles = find_articles(sentence, quantities, lexicon)
     both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
     reading = read_sentence(sentence.text, sentence.start, both, lexicon)
-    drafts = [_draft(reading, i, q, sentence, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
+    drafts = [
+        _draft(reading, i, q, sentence, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers
+    ]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and _oblique(reading, d))]
     for draft in drafts:
         _link(reading, draft)
@@ -90,7 +92,9 @@ def find_mentions(
     _fall_back(reading, drafts)
     _lost_weapons(drafts, earlier)
     for draft in drafts:
-        draft.refusal = draft.refusal or refusal_of(reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence)
+        draft.refusal = draft.refusal or refusal_of(
+            reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence
+        )
     return _finish(index, reading, drafts, first_mention, earlier)
 
 
@@ -131,7 +135,9 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
     """Count peoples: "20 Ukrainians", "a million more Ukrainians"."""
     for k in range(draft.token + 1, min(draft.token + 5, len(reading.tokens))):
         token = reading.tokens[k]
-        if token.start in demonyms and (token.low.endswith("s") or token.low in ("dutch", "french", "british", "irish")):
+        if token.start in demonyms and (
+            token.low.endswith("s") or token.low in ("dutch", "french", "british", "irish")
+        ):
             draft.subject = "people"
             draft.counted = Counted(None, draft.token, k, "right")
             return
@@ -164,17 +170,24 @@ def _link(reading: Reading, draft: Draft) -> None:
         links = links[:1]
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
-        draft.event, draft.form, draft.score, draft.rule = merged, "noun", 4.0, f"{counted.noun.entry.name if counted.noun else own}/counted"
+        draft.event, draft.form, draft.score, draft.rule = (
+            merged,
+            "noun",
+            4.0,
+            f"{counted.noun.entry.name if counted.noun else own}/counted",
+        )
         return
     if links:
         best = links[0]
         _set(draft, best)
         draft.event = _joint_cue(reading, best, draft.event)
         if not draft.subject:
-            draft.subject = "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
+            draft.subject = (
+                "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
+            )
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
-            if draft.subject and best.cue.entry.event == "recruited":
+            if draft.subject and best.cue.entry.event in ("recruited", "lost"):
                 draft.subject = "troops"
         elif best.form == "toll" and not counted.noun:
             draft.subject = "people"
@@ -188,7 +201,12 @@ def _link(reading: Reading, draft: Draft) -> None:
     if not implied and draft.money and abs(draft.money.last - draft.token) <= 3:
         implied = draft.money.entry.implies
     if implied:
-        draft.event, draft.form, draft.score, draft.rule = implied, "implied", 2.5, f"{counted.noun.entry.name if counted.noun else implied}/implied"
+        draft.event, draft.form, draft.score, draft.rule = (
+            implied,
+            "implied",
+            2.5,
+            f"{counted.noun.entry.name if counted.noun else implied}/implied",
+        )
 
 
 def _oblique(reading: Reading, draft: Draft) -> bool:
@@ -206,7 +224,13 @@ def _among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> bool:
     if draft.event or words[:1] != ["among"] or not AMONG.intersection(words) or not draft.subject:
         return False
     word = next(w for w in words if w in AMONG)
-    event = {"injured": "wounded", "wounded": "wounded", "hurt": "wounded", "missing": "missing", "casualties": "killed_or_wounded"}.get(word, "killed")
+    event = {
+        "injured": "wounded",
+        "wounded": "wounded",
+        "hurt": "wounded",
+        "missing": "missing",
+        "casualties": "killed_or_wounded",
+    }.get(word, "killed")
     draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
     draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
     return True
@@ -216,7 +240,8 @@ def _names_recipient(reading: Reading, draft: Draft) -> bool:
     """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
     tokens = reading.tokens
     return any(
-        tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper() for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
+        tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
     ) or any(t.low in ("aid", "assistance", "humanitarian", "relief", "donors", "support") for t in tokens)
 
 
@@ -226,7 +251,12 @@ LOSS_LIST = "lose"
 def _head(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
     """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone."""
     listed = sentence.kind == "item" or draft.counted.side == "left"
-    weak = not draft.event or draft.score < 3.0 or draft.form in ("implied",) or (sentence.kind == "item" and draft.form == "with")
+    weak = (
+        not draft.event
+        or draft.score < 3.0
+        or draft.form in ("implied",)
+        or (sentence.kind == "item" and draft.form == "with")
+    )
     if not listed or not weak or not draft.subject or draft.counted.implied:
         return
     entry = header if header and draft.subject in header.takes else None
@@ -241,13 +271,46 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
     if link.form == "toll":
         return True
+    if _counts_else(reading, draft, link):
+        return False
     if link.cue.entry.weight < 0.9:
         return False
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= 4
-    only_aux = all(t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also") for t in reading.tokens[draft.token + 1 : link.cue.first])
+    only_aux = all(
+        t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also")
+        for t in reading.tokens[draft.token + 1 : link.cue.first]
+    )
     return gap <= 3 or only_aux
+
+
+def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether the number counts a noun that the lexicon does not know: "killed six projects"."""
+    if draft.token + 1 >= len(reading.tokens) or link.cue.first == draft.token + 1:
+        return False
+    token = reading.tokens[draft.token + 1]
+    word = token.low
+    if (
+        word in STOPS
+        or word in MARKS
+        or word in DETERMINERS
+        or token.number >= 0
+        or not word.isalpha()
+        or word.endswith(("ly", "ing"))
+    ):
+        return False
+    known = any(c.first == draft.token + 1 for c in reading.cues) or word in (
+        "more",
+        "others",
+        "other",
+        "overnight",
+        "today",
+        "yesterday",
+        "dead",
+        "so",
+    )
+    return token.text[:1].islower() and word.endswith("s") and not known
 
 
 JOINT = {frozenset(["killed", "wounded"]): "killed_or_wounded"}
@@ -288,7 +351,9 @@ def _joint_cue(reading: Reading, link: Link, event: str) -> str:
 
 def _only_joins(reading: Reading, a: int, b: int) -> bool:
     low, high = min(a, b) + 1, max(a, b)
-    return high > low and all(reading.tokens[k].low in (",", "or", "and", "/", "seriously", "even") for k in range(low, high))
+    return high > low and all(
+        reading.tokens[k].low in (",", "or", "and", "/", "seriously", "even") for k in range(low, high)
+    )
 
 
 def _listed(reading: Reading, a: Draft, b: Draft) -> bool:
@@ -300,17 +365,35 @@ def _listed(reading: Reading, a: Draft, b: Draft) -> bool:
 def _share(reading: Reading, drafts: list[Draft]) -> None:
     """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also backwards, "... were destroyed"."""
     for a, b in zip(drafts, drafts[1:], strict=False):
-        if a.event and b.subject and (not b.event or b.score < 2.0 or b.form == "implied") and _listed(reading, a, b) and _fits(a, b):
+        if (
+            a.event
+            and b.subject
+            and (not b.event or b.score < 2.0 or b.form == "implied")
+            and _listed(reading, a, b)
+            and _fits(a, b)
+        ):
             _inherit(b, a)
     for b, a in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=False):
-        if b.event and a.subject and (not a.event or a.score < 1.0 or _same_cue(a, b)) and b.form in ("passive", "participle", "subject", "state", "carried") and _listed(reading, a, b) and _fits(b, a):
+        if (
+            b.event
+            and a.subject
+            and (not a.event or a.score < 1.0 or _same_cue(a, b))
+            and b.form in ("passive", "participle", "subject", "state", "carried")
+            and _listed(reading, a, b)
+            and _fits(b, a)
+        ):
             _inherit(a, b)
 
 
 def _same_cue(a: Draft, b: Draft) -> bool:
     """Whether one verb was read in two senses for one list: "29 drones and 41 lorries were destroyed"."""
     return bool(
-        a.link and b.link and a.link.cue.first == b.link.cue.first and a.event != b.event and b.subject in schema.EQUIPMENT and a.subject in schema.WEAPONS
+        a.link
+        and b.link
+        and a.link.cue.first == b.link.cue.first
+        and a.event != b.event
+        and b.subject in schema.EQUIPMENT
+        and a.subject in schema.WEAPONS
     )
 
 
@@ -342,12 +425,26 @@ def _understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
         before = [d for d in drafts[:position] if d.subject and d.event]
         if draft.quantity.signed and before:
             _inherit(draft, before[-1])
-            draft.subject, draft.subtype, draft.form, draft.rule = before[-1].subject, before[-1].subtype, "change", before[-1].rule.split("/")[0] + "/change"
+            draft.subject, draft.subtype, draft.form, draft.rule = (
+                before[-1].subject,
+                before[-1].subtype,
+                "change",
+                before[-1].rule.split("/")[0] + "/change",
+            )
             continue
-        options = [(d.subject, d.subtype) for d in reversed(before)] + [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
+        options = [(d.subject, d.subtype) for d in reversed(before)] + [
+            (m.subject, m.subtype) for m in reversed(earlier[-8:])
+        ]
         for subject, subtype in options:
             links = find_links(reading, draft.counted, subject, draft.token)
-            close = [x for x in links if x.score > 1.5 and x.cue.entry.weight >= 0.8 and _near(x, draft) and not _counted_between(reading, x, draft)]
+            close = [
+                x
+                for x in links
+                if x.score > 1.5
+                and x.cue.entry.weight >= 0.8
+                and _near(x, draft)
+                and not _counted_between(reading, x, draft)
+            ]
             if close:
                 draft.subject, draft.subtype = subject, subtype
                 _set(draft, close[0])
@@ -366,7 +463,11 @@ def _anaphoric(reading: Reading, draft: Draft) -> bool:
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token] if t.low not in (",", ":")]
     back += [t.low for t in reading.tokens[:3]] if draft.token <= 4 else []
-    return ahead[:1] in (["more"], ["others"], ["other"]) or ahead[:1] == ["of"] or any(w in ("another", "these", "them", "whom", "which") for w in back)
+    return (
+        ahead[:1] in (["more"], ["others"], ["other"])
+        or ahead[:1] == ["of"]
+        or any(w in ("another", "these", "them", "whom", "which") for w in back)
+    )
 
 
 def _counted_between(reading: Reading, link: Link, draft: Draft) -> bool:
@@ -375,7 +476,9 @@ def _counted_between(reading: Reading, link: Link, draft: Draft) -> bool:
 
 
 RECALL = frozenset("record high low peak tally figure total count toll previous than from with to".split())
-COMPARED = frozenset("up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats exceeds topping".split())
+COMPARED = frozenset(
+    "up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats exceeds topping".split()
+)
 
 
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
@@ -384,12 +487,18 @@ TALLYING = frozenset("counted counts counting tallied totalled totaled totals".s
 def _recalls(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
-    if draft.quantity.form == "article" or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported")):
+    if draft.quantity.form == "article" or not (
+        following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported")
+    ):
         return False
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
     if any(w in TALLYING for w in before):
         return True
-    return bool(before) and any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:]) and any(w in COMPARED for w in before)
+    return (
+        bool(before)
+        and any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
+        and any(w in COMPARED for w in before)
+    )
 
 
 def _recall(draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> None:
@@ -419,8 +528,12 @@ def _tally(reading: Reading, draft: Draft) -> None:
         while start > 0 and start > noun.first - 4 and tokens[start].low != "of":
             start -= 1
         if noun.last < draft.token and tokens[start].low == "of" and start > 0 and tokens[start - 1].low in TALLY:
-            counted = Counted(noun, noun.first, noun.last, "right", noun.entry.implies if noun.entry.counts_event else "")
-            links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first - 1) if x.cue.first < draft.token]
+            counted = Counted(
+                noun, noun.first, noun.last, "right", noun.entry.implies if noun.entry.counts_event else ""
+            )
+            links = [
+                x for x in find_links(reading, counted, noun.entry.subject, noun.first - 1) if x.cue.first < draft.token
+            ]
             if links and links[0].score > 1.0:
                 _set(draft, links[0])
             elif noun.entry.implies:
@@ -436,7 +549,12 @@ def _lost_weapons(drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
     told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
     for draft in drafts:
-        if draft.event == "lost" and draft.subject in FLYING and draft.form in ("passive", "participle", "subject", "state", "carried") and told & {"launched", "intercepted"}:
+        if (
+            draft.event == "lost"
+            and draft.subject in FLYING
+            and draft.form in ("passive", "participle", "subject", "state", "carried")
+            and told & {"launched", "intercepted"}
+        ):
             draft.event = "suppressed"
 
 
@@ -449,10 +567,19 @@ def _fall_back(reading: Reading, drafts: list[Draft]) -> None:
         if draft.event or not draft.subject:
             continue
         following = reading.tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(reading.tokens) else ""
-        if draft.subject in FLYING and following in ("over", "at", "on", "against", "toward", "towards", "into", "overnight", "across"):
+        told = any(t.low in AUXILIARIES or t.low.endswith("ed") for t in reading.tokens[: draft.token])
+        if (
+            not told
+            and draft.subject in FLYING
+            and following in ("over", "at", "on", "against", "toward", "towards", "into", "overnight", "across")
+        ):
             draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
             continue
-        before = [d for d in drafts[:position] if d.event and d.subject == draft.subject and d.quantity.unit == draft.quantity.unit]
+        before = [
+            d
+            for d in drafts[:position]
+            if d.event and d.subject == draft.subject and d.quantity.unit == draft.quantity.unit
+        ]
         if before and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money"):
             _inherit(draft, before[-1])
             draft.rule = before[-1].rule.split("/")[0] + "/again"
@@ -468,7 +595,20 @@ def _elliptic(reading: Reading, draft: Draft, giver: Draft) -> bool:
     tokens = reading.tokens
     following = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
     listed = any(tokens[k].low in (",", "and", ";") for k in range(max(0, draft.token - 3), draft.token))
-    places = following[:1] and following[0] in ("over", "in", "near", "at", "on", "above", "each", "from", "around", "across", "off", "outside")
+    places = following[:1] and following[0] in (
+        "over",
+        "in",
+        "near",
+        "at",
+        "on",
+        "above",
+        "each",
+        "from",
+        "around",
+        "across",
+        "off",
+        "outside",
+    )
     parts = following[:2] in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
     return bool(listed and places or parts)
 
@@ -481,20 +621,35 @@ def _parts(reading: Reading, drafts: list[Draft]) -> None:
     tokens = reading.tokens
     for position, draft in enumerate(drafts):
         before = [d for d in drafts[:position] if d.event or d.subject]
-        back = [tokens[k].low for k in range(max(0, draft.counted.first - 7, (drafts[position - 1].counted.last + 1) if position else 0), draft.token)]
+        back = [
+            tokens[k].low
+            for k in range(
+                max(0, draft.counted.first - 7, (drafts[position - 1].counted.last + 1) if position else 0), draft.token
+            )
+        ]
         ahead = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
         of_them = ahead in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"])
-        among = any(w in PART_WORDS for w in back) or ("of" in back and any(w in ("whom", "which", "these", "them", "those") for w in back))
+        among = any(w in PART_WORDS for w in back) or (
+            "of" in back and any(w in ("whom", "which", "these", "them", "those") for w in back)
+        )
         if before and (of_them or among):
             giver = before[-1]
             if giver.whole is not None and _listed(reading, giver, draft):
                 whole = giver.whole
             else:
                 whole = drafts.index(giver)
-            compatible = drafts[whole].quantity.unit == draft.quantity.unit and _larger(drafts[whole].quantity, draft.quantity)
+            compatible = drafts[whole].quantity.unit == draft.quantity.unit and _larger(
+                drafts[whole].quantity, draft.quantity
+            )
             if compatible:
                 draft.whole = whole
-            if (not draft.event or draft.score < 3.0 or draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token) and _fits_whole(giver, draft):
+            if (
+                not draft.event
+                or draft.score < 3.0
+                or draft.form in ("active", "implied")
+                and draft.link
+                and draft.link.cue.last < giver.token
+            ) and _fits_whole(giver, draft):
                 subject, subtype = draft.subject or giver.subject, draft.subtype if draft.subject else giver.subtype
                 _inherit(draft, giver)
                 draft.subject, draft.subtype = subject, subtype
@@ -502,7 +657,16 @@ def _parts(reading: Reading, drafts: list[Draft]) -> None:
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
             between = [tokens[k].low for k in range(draft.token + 1, follower.token)]
-            if between in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "some"], ["out", "of", "the"]):
+            if between in (
+                ["of"],
+                ["of", "the"],
+                ["out", "of"],
+                ["of", "its"],
+                ["of", "their"],
+                ["of", "those"],
+                ["of", "some"],
+                ["out", "of", "the"],
+            ):
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower)
@@ -511,15 +675,35 @@ def _parts(reading: Reading, drafts: list[Draft]) -> None:
 def _parts_of_earlier(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], first_mention: int) -> None:
     """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
     opening = [t.low for t in reading.tokens[:3]]
-    points = opening[:1] in (["of"], ["among"]) and any(w in ("these", "them", "those", "which", "whom") for w in opening[1:]) or opening[:2] == ["they", "include"]
+    points = (
+        opening[:1] in (["of"], ["among"])
+        and any(w in ("these", "them", "those", "which", "whom") for w in opening[1:])
+        or opening[:2] == ["they", "include"]
+    )
     if not points or not earlier:
         return
     for position, draft in enumerate(drafts):
-        if draft.whole is not None or (position and not (draft.form == "carried" or _listed(reading, drafts[position - 1], draft) or draft.rule.endswith("/understood"))):
+        if draft.whole is not None or (
+            position
+            and not (
+                draft.form == "carried"
+                or _listed(reading, drafts[position - 1], draft)
+                or draft.rule.endswith("/understood")
+            )
+        ):
             continue
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
-            same = mention.subject == draft.subject or not draft.subject or _group(mention.subject) == _group(draft.subject)
-            if same and mention.whole is None and mention.quantity.unit == draft.quantity.unit and _larger(mention.quantity, draft.quantity):
+            same = (
+                mention.subject == draft.subject
+                or not draft.subject
+                or _group(mention.subject) == _group(draft.subject)
+            )
+            if (
+                same
+                and mention.whole is None
+                and mention.quantity.unit == draft.quantity.unit
+                and _larger(mention.quantity, draft.quantity)
+            ):
                 if not draft.event and opening[:1] != ["of"]:
                     draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                     draft.rule = mention.rule.split("/")[0] + "/among"
@@ -555,7 +739,11 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
 
 
 def _fits_whole(giver: Draft, taker: Draft) -> bool:
-    return not taker.subject or _group(taker.subject) == _group(giver.subject) or bool(giver.entry and taker.subject in giver.entry.takes)
+    return (
+        not taker.subject
+        or _group(taker.subject) == _group(giver.subject)
+        or bool(giver.entry and taker.subject in giver.entry.takes)
+    )
 
 
 def _larger(whole: Quantity, part: Quantity) -> bool:
@@ -564,7 +752,9 @@ def _larger(whole: Quantity, part: Quantity) -> bool:
     return whole.value >= part.value
 
 
-def _finish(index: int, reading: Reading, drafts: list[Draft], first: int, earlier: Sequence[Mention]) -> SentenceMentions:
+def _finish(
+    index: int, reading: Reading, drafts: list[Draft], first: int, earlier: Sequence[Mention]
+) -> SentenceMentions:
     refusals: dict[int, str] = {}
     mentions: list[Mention] = []
     entries: list[Event | None] = []
@@ -579,7 +769,18 @@ def _finish(index: int, reading: Reading, drafts: list[Draft], first: int, earli
         cue = draft.link.cue if draft.link else None
         cue_span = Span(reading.tokens[cue.first].start, reading.tokens[cue.last].end) if cue else None
         mentions.append(
-            Mention(draft.quantity, index, draft.event, draft.subject, draft.subtype, draft.rule, span, cue_span, draft.form, round(draft.score, 3))
+            Mention(
+                draft.quantity,
+                index,
+                draft.event,
+                draft.subject,
+                draft.subtype,
+                draft.rule,
+                span,
+                cue_span,
+                draft.form,
+                round(draft.score, 3),
+            )
         )
         entries.append(draft.entry)
     kept = [p for p in range(len(drafts)) if p in place]

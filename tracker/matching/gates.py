@@ -77,7 +77,12 @@ def refusal_of(
         return "boilerplate"
     if event in WEAK_EVENTS and not conflict:
         return "out_of_scope"
-    if event not in WEAPON_EVENTS and subject not in schema.MONEY and ELSEWHERE.search(sentence.text) and not STRONG.search(sentence.text):
+    if (
+        event not in WEAPON_EVENTS
+        and subject not in schema.MONEY
+        and ELSEWHERE.search(sentence.text)
+        and not STRONG.search(sentence.text)
+    ):
         return "out_of_scope"
     if subject == "attacks" and CIVIL_STRIKE.search(sentence.text) and not STRONG.search(sentence.text):
         return "out_of_scope"

@@ -22,9 +22,23 @@ from tracker.matching.words import (
 )
 
 STEP = 0.12  # cost of a token between
-CONTAINING = frozenset("includes included including include contains contained comprises comprised comprising consists consisted involved involves involving used using".split())
+CONTAINING = frozenset(
+    "includes included including include contains contained comprises comprised comprising consists consisted involved involves involving used using".split()
+)
 PEOPLE_EVENTS = frozenset(
-    ["killed", "wounded", "killed_or_wounded", "missing", "captured", "detained", "displaced", "evacuated", "rescued", "released", "recruited"]
+    [
+        "killed",
+        "wounded",
+        "killed_or_wounded",
+        "missing",
+        "captured",
+        "detained",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "released",
+        "recruited",
+    ]
 )
 
 
@@ -41,10 +55,14 @@ def find_links(reading: Reading, counted: Counted, subject: str, quantity_token:
     """All cues that may govern the counted noun, best first; `subject` is "" when no noun is named."""
     links = []
     for cue in reading.cues:
-        if not _takes(cue, subject):
+        if not _takes(cue, subject) or (cue.entry.needs and not any(t.low in cue.entry.needs for t in reading.tokens)):
             continue
         if cue.first > quantity_token:
-            link = _after(reading, counted, cue) if cue.first > counted.last or counted.side != "right" else _inside(reading, counted, cue)
+            link = (
+                _after(reading, counted, cue)
+                if cue.first > counted.last or counted.side != "right"
+                else _inside(reading, counted, cue)
+            )
         elif cue.last < counted.first:
             link = _before(reading, counted, cue, subject)
         else:
@@ -57,6 +75,8 @@ def find_links(reading: Reading, counted: Counted, subject: str, quantity_token:
 def _takes(cue: Cue, subject: str) -> bool:
     if subject:
         return subject in cue.entry.takes
+    if cue.tag == "toll":
+        return True
     return cue.entry.event in PEOPLE_EVENTS and "people" in cue.entry.takes  # a bare number counts people or nothing
 
 
@@ -93,7 +113,10 @@ def _verbs_between(reading: Reading, first: int, last: int, besides: Cue) -> int
         {
             c.first
             for c in reading.cues
-            if first <= c.first and c.last <= last and c.tag not in ("noun", "toll", "adj", "base") and c.first != besides.first
+            if first <= c.first
+            and c.last <= last
+            and c.tag not in ("noun", "toll", "adj", "base")
+            and c.first != besides.first
         }
     )
 
@@ -123,11 +146,17 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     cost = _gap_cost(reading, gap_first, gap_last) + 1.2 * _verbs_between(reading, gap_first, gap_last, cue)
     frame, tag, weight = cue.entry.frame, cue.tag, cue.entry.weight
     be, have, modal = _preceded(reading, cue, gap_first)
-    if tag in ("noun", "toll"):
+    if tag in ("noun", "toll") or any(
+        reading.tokens[k].low in ("those", "whoever") for k in range(gap_first, cue.first)
+    ):
         return None
     cost += _belongs_elsewhere(reading, gap_first, gap_last)
     if tag == "adj":
-        near = be or gap_last < gap_first or any(reading.tokens[k].low in ("left", "found", "as") for k in range(gap_first, cue.first))
+        near = (
+            be
+            or gap_last < gap_first
+            or any(reading.tokens[k].low in ("left", "found", "as") for k in range(gap_first, cue.first))
+        )
         return Link(cue, "state", 4.0 * weight - cost) if near else None
     if tag == "adj_be":
         return Link(cue, "subject", 4.5 * weight - cost) if "subject" in frame else None
@@ -169,7 +198,11 @@ def _has_object(reading: Reading, cue: Cue) -> bool:
     if k >= len(reading.tokens):
         return False
     low = reading.tokens[k].low
-    return reading.tokens[k].number >= 0 or low in ("a", "an", "the", "its", "their", "several", "his", "at") and low != "at"
+    return (
+        reading.tokens[k].number >= 0
+        or low in ("a", "an", "the", "its", "their", "several", "his", "at")
+        and low != "at"
+    )
 
 
 def _by_follows(reading: Reading, cue: Cue) -> bool:
@@ -180,7 +213,11 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str) -> Link 
     """The cue stands before the noun: "shot down 70 drones", "the death of five", "attacked with 40 drones"."""
     tokens = reading.tokens
     gap_first, gap_last = cue.last + 1, counted.first - 1
-    while gap_last >= gap_first and _bounding(reading, gap_last):
+    while (
+        gap_last >= gap_first
+        and _bounding(reading, gap_last)
+        and not (gap_last == gap_first and tokens[gap_last].low == "of")
+    ):
         gap_last -= 1
     cost = _gap_cost(reading, gap_first, gap_last)
     between = _verbs_between(reading, gap_first, gap_last, cue)
@@ -188,14 +225,23 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str) -> Link 
     weight, frame, tag = cue.entry.weight, cue.entry.frame, cue.tag
     if tag == "toll":
         reach = any(low in REACHING for low in gap) or counted.side == "left"
-        return Link(cue, "toll", 4.6 * weight - 0.5 * cost - between) if reach and (not subject or _toll_fits(cue, subject)) else None
+        return (
+            Link(cue, "toll", 4.6 * weight - 0.5 * cost - between)
+            if reach and (not subject or _toll_fits(cue, subject))
+            else None
+        )
     if tag == "noun":
         if not gap:
             return None
         if gap[0] in ("of", "in", ":") or gap[0] in ("involving", "worth", "totalling", "totaling", "-", "–"):
-            extra = 0.0 if gap[0] in ("of", ":") else 1.2
+            extra = -0.4 if gap == ["of"] else 0.0 if gap[0] in ("of", ":") else 1.2
             return Link(cue, "noun", 4.4 * weight - cost - extra - between)
-        if any(low in CONTAINING for low in gap) and cue.entry.event in ("launched", "pledged", "delivered", "requested"):
+        if any(low in CONTAINING for low in gap) and cue.entry.event in (
+            "launched",
+            "pledged",
+            "delivered",
+            "requested",
+        ):
             return Link(cue, "noun", 4.2 * weight - cost - between)
         if any(low in REACHING for low in gap) and cue.entry.event in ("lost", "cost", "deployed"):
             return Link(cue, "noun", 3.4 * weight - cost - between)
@@ -247,4 +293,17 @@ def _starts(reading: Reading, cue: Cue) -> bool:
 
 def _plural_subject(reading: Reading, cue: Cue) -> bool:
     previous = reading.tokens[cue.first - 1]
-    return previous.low.endswith("s") or previous.low in ("they", "we", "you", "i", "troops", "people", "who", "which", "that", "and", "also", "now")
+    return previous.low.endswith("s") or previous.low in (
+        "they",
+        "we",
+        "you",
+        "i",
+        "troops",
+        "people",
+        "who",
+        "which",
+        "that",
+        "and",
+        "also",
+        "now",
+    )

@@ -146,7 +146,9 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         token = tokens[k]
         noun = by_first.get(k)
         if noun is not None and not (head and _verbal(noun)):
-            fits = _agrees(noun, quantity) and (noun.entry.money == money or noun.entry.subject in ("people",) and not money)
+            fits = _agrees(noun, quantity) and (
+                noun.entry.money == money or noun.entry.subject in ("people",) and not money
+            )
             if noun.entry.counts_event and not money:
                 implied = implied or noun.entry.implies
             if fits and not (noun.entry.counts_event and head):
@@ -187,14 +189,23 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         return Counted(None, at, at, "", implied)
     if not head.entry.counts_event or modifier not in schema.PEOPLE:
         modifier = ""
-    return Counted(head, at, _with_mate(reading, head, by_first), "right", implied or ("" if not head.entry.counts_event else head.entry.implies), modifier)
+    return Counted(
+        head,
+        at,
+        _with_mate(reading, head, by_first),
+        "right",
+        implied or ("" if not head.entry.counts_event else head.entry.implies),
+        modifier,
+    )
 
 
 def _verbal(noun: Noun) -> bool:
     return noun.entry.counts_event
 
 
-DASHES = frozenset(["-", "–", "—", ":", "‒", "−", "=", "~", "≈", "about", "approximately", "nearly", "over", "around", "some", "ca"])
+DASHES = frozenset(
+    ["-", "–", "—", ":", "‒", "−", "=", "~", "≈", "about", "approximately", "nearly", "over", "around", "some", "ca"]
+)
 
 
 def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
@@ -222,7 +233,13 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
 def _with_of(reading: Reading, last: int) -> list[Noun]:
     """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
     first = last
-    while first > 0 and last - first < 9 and reading.tokens[first - 1].low not in MARKS and reading.tokens[first - 1].number < 0 and reading.tokens[first - 1].low != "-":
+    while (
+        first > 0
+        and last - first < 9
+        and reading.tokens[first - 1].low not in MARKS
+        and reading.tokens[first - 1].number < 0
+        and reading.tokens[first - 1].low != "-"
+    ):
         first -= 1
     for noun in reading.nouns:
         if first <= noun.first and noun.last < last and reading.tokens[noun.last + 1].low in ("of", "for", "with"):
@@ -231,4 +248,7 @@ def _with_of(reading: Reading, last: int) -> list[Noun]:
 
 
 def _opens(reading: Reading, first: int) -> bool:
-    return all(t.low in MARKS or t.low in DASHES or t.low in ("of", "the", "*") for t in reading.tokens[max(0, first - 2) : first])
+    return all(
+        t.low in MARKS or t.low in DASHES or t.low in ("of", "the", "*")
+        for t in reading.tokens[max(0, first - 2) : first]
+    )

@@ -20,7 +20,7 @@ SAYING = frozenset(
     "stated states wrote writes according estimated estimates noted stressed warned".split()
 )
 STOPS = (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | SAYING) - {"about"} | {"about", "not", "also", "the"}
-MARKS = frozenset(".,;:()[]{}!?\"“”„«»–—|/•=…")
+MARKS = frozenset('.,;:()[]{}!?"“”„«»–—|/•=…')
 QUOTES = frozenset("\"“”„«»'‘’")
 # Nouns that only pack what is counted: "12 units of equipment", "a group of 40 soldiers".
 CONTAINERS = frozenset(
