@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -71,7 +70,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folders
     made = Folders(tmp_path)
     monkeypatch.setenv("TRACKER_SEEDS", str(made.seeds))
     monkeypatch.setenv("TRACKER_DATA", str(made.data))
-    monkeypatch.setattr(watching.pipeline, "build", lambda seeds, data: SimpleNamespace(problems=()))  # noqa: ARG005
+    monkeypatch.setattr(watching.Rebuilder, "build", lambda self: ())  # noqa: ARG005
     st.cache_resource.clear()
     st.cache_data.clear()
     yield made

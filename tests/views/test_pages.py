@@ -187,7 +187,7 @@ def test_a_build_that_fails_is_told_in_words(
         raise error
 
     folders.fill()
-    monkeypatch.setattr(watching.pipeline, "build", fail)
+    monkeypatch.setattr(watching.Rebuilder, "build", fail)
     app = run("overview")
     builder = watching.builder()
     deadline = time.monotonic() + 20

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from tracker import pipeline
 from tracker.model import TrackerError
 from tracker.views import loading
+from tracker.views.rebuilding import Rebuilder
 
 # A change is noticed within half a second, so that what is left of three seconds belongs to the build.
 EVERY = 0.5
+# A short build is waited for, so that it is on screen at once; longer would keep a click waiting.
+WAIT = 0.4
 
 
 class Builder:
@@ -22,28 +24,37 @@ class Builder:
     def __init__(self, seeds: Path, data: Path) -> None:
         self.seeds, self.data = seeds, data
         self.problems: tuple[str, ...] = ()
-        self.busy = False
+        self._rebuilder = Rebuilder(seeds, data)
+        self._idle = threading.Event()
+        self._idle.set()
         self._lock = threading.Lock()
         self._built = ""
 
-    def refresh(self) -> None:
-        """Start a build if the folder has changed since the last one began."""
+    @property
+    def busy(self) -> bool:
+        """Tell whether a build is under way."""
+        return not self._idle.is_set()
+
+    def refresh(self, *, wait: float = 0.0) -> None:
+        """Start a build if the folder has changed since the last one began; wait so many seconds for its end."""
         fingerprint = loading.seeds_fingerprint(self.seeds)
         with self._lock:
-            if self.busy or fingerprint == self._built:
-                return
-            self.busy, self._built = True, fingerprint
-        threading.Thread(target=self._build, daemon=True, name="rebuild").start()
+            if self._idle.is_set() and fingerprint != self._built:
+                self._idle.clear()
+                self._built = fingerprint
+                threading.Thread(target=self._build, daemon=True, name="rebuild").start()
+        self._idle.wait(wait)
 
     def _build(self) -> None:
-        problems: tuple[str, ...]
         try:
-            problems = tuple(pipeline.build(self.seeds, self.data).problems)
+            self.problems = self._rebuilder.build()
         except TrackerError as error:
-            problems = (str(error),)
+            self.problems = (str(error),)
         except Exception as error:  # a fault of ours must not end the page: the last good build stays on screen
-            problems = (f"The texts could not be rebuilt: {type(error).__name__}: {error}. The last build is shown.",)
-        self.problems, self.busy = problems, False
+            told = f"The texts could not be rebuilt ({type(error).__name__}: {error}). The last build is shown."
+            self.problems = (told,)
+        finally:
+            self._idle.set()
 
     def state(self) -> str:
         """Tell two states apart that a reader would see differently."""
@@ -70,6 +81,6 @@ def watch() -> None:
 @st.fragment(run_every=EVERY)
 def _look() -> None:
     watched = builder()
-    watched.refresh()
+    watched.refresh(wait=WAIT)
     if watched.state() != st.session_state.get("state_on_screen"):
         st.rerun()
