@@ -12,7 +12,7 @@ INFINITIVE = regex.compile(
 )
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
-    r"\b(?:could|may|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
+    r"\b(?:could|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
     regex.IGNORECASE,
 )

@@ -2,7 +2,8 @@
 
 A role is filled from words that state it: whose things they are ("5,000 Russian soldiers"), the grammatical subject
 ("Moscow fired 145 drones"), the agent ("shot down by Ukrainian gunners"), the attack ("a Russian strike killed three"),
-the target ("at Ukraine"), the recipient ("to Kyiv"). What the text leaves open stays empty.
+the target ("at Ukraine"), the recipient ("to Kyiv"); then from the figure that it is part of; then from the scene (a
+missile that hits Kryvyi Rih harms Ukraine). What the text leaves open stays empty.
 """
 
 from collections.abc import Sequence
@@ -11,344 +12,452 @@ from dataclasses import dataclass
 import regex
 
 from tracker import schema
+from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
+from tracker.lexicon.wars import War, opponent
 from tracker.model import Mention, PartyMention, Sentence
 
-HARM = frozenset("killed wounded killed_or_wounded missing captured destroyed damaged hit lost rescued evacuated displaced detained".split())
 AID = frozenset(["pledged", "delivered", "requested"])
-# Wars by their two sides; an opponent is inferred only within one of them.
-WARS: tuple[tuple[str, str], ...] = (
-    ("russia", "ukraine"),
-    ("israel", "palestine"),
-    ("israel", "lebanon"),
-    ("israel", "iran"),
-    ("armenia", "azerbaijan"),
-    ("ethiopia", "eritrea"),
-    ("yemen", "saudi_arabia"),
-    ("india", "pakistan"),
-    ("thailand", "cambodia"),
-    ("rwanda", "democratic_republic_of_the_congo"),
-)
-# "missile", "shelling", "drone attack" behind a party's name make it the attacker.
-ATTACK = (
-    r"(?:(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|"
-    r"bomb|nighttime|night|daytime|fresh|new|another|suspected|double-tap|forces'|army|military|strike|attack|Shahed|Iskander|ground)\s+){0,4}"
-    r"(?:attacks?|strikes?|shelling|shellings|bombardments?|bombing|bombings|raids?|airstrikes?|missiles?|rockets?|drones?|artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
-    r"invasion|aggression|offensive|mortars?|salvo|gunfire|torpedo|incursion)"
-)
-ATTACKER = regex.compile(rf"[\s-]+(?:{ATTACK})\b|(?:'s|’s)?\s+(?:(?:forces|troops|army|military|warplanes|jets|air force|planes|aircraft)\s+)?(?:has\s+|have\s+|had\s+|also\s+|again\s+)?(?:attacked|struck|shelled|bombed|hit|fired|launched|pounded|pummel\w*|targeted|bombarded|dropped|invaded)\b", regex.IGNORECASE)
-FORCE = regex.compile(r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|units|contingent)\b", regex.IGNORECASE)
-# Words between a target or recipient's preposition and its name: "at targets in western Ukraine", "to the government of Ukraine".
-TARGET = regex.compile(
-    r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking)\s+"
-    r"(?:(?!and\b|said\b|from\b|by\b)[\w’'-]+,?\s+){0,6}$"
-)
-RECIPIENT = regex.compile(
-    r"\b(?:to|for|with|towards|supplying|arming|give|gives|gave|giving|given|provide|provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|"
-    r"lend|lent|grant|granted|pledged|promised|supply|supplied|help|helping|support|supporting|keep|hand|handed|donated|assist|deliver)\s+(?:(?!and\b|with\b)[\w’'-]+\s+){0,4}$",
+FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
+NAMED = ("demonym", "country", "force", "leader", "capital", "body")
+INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
+# Words of an attack: where they stand, the other side of the war did the harm.
+VIOLENCE = regex.compile(
+    r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
+    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
     regex.IGNORECASE,
 )
-NOT_SUBJECT = regex.compile(
-    r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|by|outside|against)\s+(?:(?:the|its|their|northern|southern|eastern|western|central|north|south|east|west|occupied|nearby)\s+)*$",
+# "Losses of the enemy", "the Russian side's dead": whose losses a line or heading introduces.
+LOSSES = regex.compile(
+    r"\b(?:loss(?:es)?|casualt(?:y|ies)|lost|losing|dead|killed|toll|death|liquidated|eliminated|destroyed|surrender\w*)\b",
     regex.IGNORECASE,
 )
-AGENT = regex.compile(r"^\W*(?:[\w’'-]+\W+){0,3}?by\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown)\s+)*(?:[\w’'-]+\s+){0,3}$")
+# The verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings".
+SUFFERS = regex.compile(
+    r"(?:repel|repuls|fend|beat(?:en)? back|suffer|endur|face[sd]?\b|withst|came under|subject|fought off|push(?:ed)? back|stopp|thwart|record|register|report|document|log|count|experienc|intercept|survive)",
+    regex.IGNORECASE,
+)
+ABOUT = r"(?:about |some |own |nearly |almost |over |more than |at least |around |up to |approximately |roughly |as many as )?"
+# "<Russian> 5,000 soldiers", "<Ukraine>'s 12 tanks"
+BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
+# "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
+BEHIND_NP = regex.compile(
+    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|\s+(?:(?:more|other|additional|further|new)\s+)?"
+)
+# "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
+BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
+BEHIND_CUE = regex.compile(
+    r"\s+(?:of|among|in|by|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?"
+)
+HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
+ASKED = regex.compile(r"\b(?:from|asked?|asks|asking|urged?|urging|requested)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Party keys; empty when the text does not say."""
 
-    actor: str
-    affected: str
+    actor: str = ""
+    affected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the text around a sentence has settled."""
 
-    war: tuple[str, str] | None = None  # the two sides the document is about
+    wars: tuple[War, ...] = ()  # that the document is about, the first one first
+    home: str = ""  # the side that speaks through the document
+    scene: str = ""  # the country where nearly all of the document happens
     attacker: str = ""  # of the attack told in this section so far
     force: str = ""  # whose troops the section spoke of last
-    donor: str = ""  # who gave, in the sentence before
+    body: str = ""  # alliance that the section spoke of last
+    donor: str = ""  # who gave, in the sentences before
+    recipient: str = ""  # who was given to
     subject: str = ""  # the party that opened the sentence before
     launcher: str = ""  # whose drones or missiles the section counted last
-    place_party: str = ""  # country of the figure's place
-    country: str = ""  # country named as a place in the sentence
+    loser: str = ""  # whose losses the section lists
+    place_party: str = ""  # country of the figure's place, its own or carried
+    country: str = ""  # country named as a place in the sentence, or carried
     speaker: str = ""  # side of the claimant
+    violence: bool = False  # whether the section so far has told an attack
+    previous: Roles | None = None  # of the figure that this one is part of, or that was counted before it
+    whole: bool = False  # whether `previous` is the figure that this one is part of
 
 
-def find_war(parties: Sequence[PartyMention]) -> tuple[str, str] | None:
-    """The two sides that a text names most, if it names both sides of a known war."""
-    count: dict[str, int] = {}
-    for mention in parties:
-        count[mention.party] = count.get(mention.party, 0) + 1
-    scored = [(min(count.get(a, 0), 3) and min(count.get(b, 0), 3) and count[a] + count[b], (a, b)) for a, b in WARS]
-    best = max(scored, key=lambda pair: pair[0])
-    return best[1] if best[0] >= 2 else None
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the words of the sentence say of the roles."""
+
+    text: str
+    start: int  # of the counted noun phrase
+    end: int
+    parties: tuple[PartyMention, ...]  # relative to the sentence
+    owner: str
+    subject: str
+    agent: str
+    attacker: str  # named in this sentence
+    victim: str
 
 
-def opponent(party: str, war: tuple[str, str] | None) -> str:
-    """The other side of the war, or ""."""
-    if war and party in war:
-        return war[1] if party == war[0] else war[0]
-    return ""
-
-
-def find_attacker(text: str, offset: int, parties: Sequence[PartyMention]) -> str:
-    """The party that a text names as the attacker: "a Russian strike", "Israeli forces shelled"."""
-    for mention in parties:
-        if mention.form != "made" and mention.party and ATTACKER.match(text, mention.end - offset):
-            return mention.party
-    return ""
-
-
-def find_force(text: str, offset: int, parties: Sequence[PartyMention]) -> str:
-    """The party whose troops a text speaks of last."""
-    found = ""
-    for mention in parties:
-        if mention.party and mention.form in ("demonym", "country", "force") and (mention.form == "force" or FORCE.match(text, mention.end - offset)):
-            found = mention.party
-    return found
-
-
-def read_roles(sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting) -> Roles:
+def read_roles(
+    sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
+) -> Roles:
     """Fill actor and affected of a mention."""
-    known = _resolve(parties, setting)
-    owner = _owner(sentence, mention, known)
-    subject = _subject(sentence, mention, entry, known, setting)
-    agent = _agent(sentence, mention, known)
+    known = resolve(parties, setting, sentence.start)
+    read = _read(sentence, mention, entry, known, setting)
     event = mention.event
     if event in AID:
-        return _aid(sentence, mention, entry, known, setting, subject, agent)
-    attacker = find_attacker(sentence.text, sentence.start, [p for p in known if p.form != "occupied"]) or setting.attacker
+        return _aid(mention, entry, setting, read)
     if event == "lost":
-        affected = owner or (subject if entry and entry.subject_is == "affected" else "") or (setting.force if not subject else "")
-        if entry is None or entry.subject_is == "affected":
-            affected = affected or subject
-            return Roles(agent, affected or _only_owner(sentence, mention, known))
-        actor = subject or agent
-        return Roles(actor, affected or opponent(actor, setting.war))
-    if event in ("launched",):
-        return _launch(sentence, mention, known, setting, owner, subject, agent, attacker)
+        return _lost(mention, entry, setting, read)
+    if event == "launched" or event == "hit" and mention.subject in schema.WEAPONS:
+        return _launch(mention, setting, read, sentence.start)
     if event in ("intercepted", "suppressed"):
-        return _intercept(setting, owner, subject, agent)
-    if event == "hit" and mention.subject in schema.WEAPONS:
-        actor = owner or setting.launcher or attacker
-        return Roles(actor, _target(sentence, mention, known, actor) or setting.place_party or opponent(actor, setting.war))
+        return _intercept(mention, setting, read)
     if event == "deployed":
-        if entry and entry.subject_is == "other":
-            actor = owner or opponent(subject, setting.war)
-        elif mention.cue_form in ("subject", "passive", "participle", "state", "carried"):
-            actor = owner or agent or (subject if mention.cue_form == "carried" else "") or setting.force
-        else:
-            actor = owner or subject or setting.force
-        return Roles(actor, "")
-    if event in ("recruited", "trained"):
-        actor = subject or agent
-        if event == "recruited":
-            return Roles(actor or owner, "")
-        return Roles(actor, owner if owner != actor else "")
+        return Roles(_deployer(mention, entry, setting, read), "")
+    if event == "recruited":
+        return Roles(read.subject or read.agent or read.owner or _inherited(mention, setting).actor, "")
+    if event == "trained":
+        actor = read.subject or read.agent or _inherited(mention, setting).actor
+        return Roles(actor, _other(read.owner, actor))
     if event == "released":
-        actor = subject if mention.cue_form == "active" else agent
-        return Roles(actor, owner if owner != actor else "")
+        return _release(mention, setting, read)
     if event in ("seized", "controlled"):
-        actor = subject or agent
-        return Roles(actor, _other(setting.place_party, actor) or (opponent(actor, setting.war) if event == "seized" else ""))
+        return _territory(mention, setting, read)
     if event == "cost":
-        return Roles(subject if mention.cue_form == "active" and subject != owner else agent, owner or setting.country)
-    return _harm(setting, mention, owner, subject, agent, attacker)
+        actor = _other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
+        return Roles(actor, read.owner or _other(_bearer(setting), actor))
+    if event in FLIGHT:
+        return _flight(mention, setting, read)
+    if event in ("captured", "detained"):
+        return _capture(mention, setting, read)
+    return _harm(mention, setting, read)
 
 
-def _resolve(parties: Sequence[PartyMention], setting: Setting) -> list[PartyMention]:
-    """Leave out makers of weapons; read "the enemy" as the opponent of who speaks."""
-    known = []
+def resolve(parties: Sequence[PartyMention], setting: Setting, offset: int = 0) -> tuple[PartyMention, ...]:
+    """Leave out makers of weapons, read "the enemy" as the opponent of who speaks, and make spans relative to `offset`."""
+    enemy = opponent(setting.speaker, setting.wars) or opponent(setting.home, setting.wars)
+    out = []
     for p in parties:
-        if p.form == "made":
+        if p.form == "made" or p.form == "enemy" and not enemy:
             continue
-        if p.form == "enemy":
-            side = opponent(setting.speaker, setting.war)
-            if side:
-                known.append(PartyMention(p.start, p.end, p.text, side, "demonym"))
-            continue
-        known.append(p)
-    return known
+        party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
+        out.append(PartyMention(p.start - offset, p.end - offset, p.text, party, form))
+    return tuple(out)
+
+
+def _read(
+    sentence: Sentence, mention: Mention, entry: Event | None, known: tuple[PartyMention, ...], setting: Setting
+) -> _Reading:
+    text, offset = sentence.text, sentence.start
+    start, end = mention.quantity.outer_start - offset, mention.quantity.outer_end - offset
+    if mention.noun:
+        start, end = min(start, mention.noun.start - offset), max(end, mention.noun.end - offset)
+    cue = (mention.cue.start - offset, mention.cue.end - offset) if mention.cue else None
+    owner = _owner(text, start, end, cue, mention, known)
+    subject = ""
+    if (
+        cue
+        and cue[0] < start
+        and mention.cue_form in ("active", "with", "carried", "part", "understood", "noun")
+        or cue
+        and mention.cue_form == "noun"
+    ):
+        subject = acting.find_subject(
+            text,
+            cue[0],
+            known,
+            before=setting.donor or setting.subject if mention.event in AID else setting.subject,
+            own=setting.speaker if opponent(setting.speaker, setting.wars) else setting.home,
+            reporters_act=mention.event in AID
+            or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
+        )
+        if mention.cue_form == "noun" and mention.event not in (
+            *AID,
+            "deployed",
+            "recruited",
+            "trained",
+            "cost",
+            "released",
+        ):
+            subject = ""
+    agent = acting.find_agent(text, cue[1], known) if cue else ""
+    where = setting.place_party or setting.country
+    return _Reading(
+        text,
+        start,
+        end,
+        known,
+        owner,
+        subject,
+        agent,
+        acting.find_attacker(text, known, scene=where),
+        acting.find_victim(text, known),
+    )
 
 
 def _other(party: str, than: str) -> str:
     return party if party != than else ""
 
 
-def _np(mention: Mention) -> tuple[int, int]:
-    """Stretch of the counted noun phrase."""
-    start, end = mention.quantity.outer_start, mention.quantity.outer_end
-    if mention.noun:
-        start, end = min(start, mention.noun.start), max(end, mention.noun.end)
-    return start, end
-
-
-OF = regex.compile(r"^\s+(?:of|from|in|belonging to|among)\s+(?:the\s+|its\s+)?$")
-
-
-def _owner(sentence: Sentence, mention: Mention, parties: Sequence[PartyMention]) -> str:
-    """Whose things they are: a party inside the noun phrase, right before it, or behind it with "of"."""
-    start, end = _np(mention)
-    text, offset = sentence.text, sentence.start
-    for p in parties:
-        if p.form == "occupied":
-            continue
-        if start <= p.start and p.end <= end and p.form in ("demonym", "country", "force", "leader", "capital", "body"):
+def _owner(
+    text: str, start: int, end: int, cue: tuple[int, int] | None, mention: Mention, parties: Sequence[PartyMention]
+) -> str:
+    """Whose things they are: a party inside the noun phrase, right before it, behind it with "of", or at the noun of the event."""
+    able = [p for p in parties if p.form != "occupied" and p.party]
+    for p in able:
+        if start <= p.start and p.end <= end and p.form in NAMED:
             return p.party
-    for p in parties:
-        gap = text[p.end - offset : start - offset] if p.end <= start else None
-        if gap is not None and len(gap) <= 14 and regex.fullmatch(r"(?:['’]s?)?\s+(?:about |some |own |nearly )?", gap) and (p.form == "demonym" or "’" in gap or "'" in gap):
-            return p.party
-        behind = text[end - offset : p.start - offset] if p.start >= end else None
-        if behind is not None and len(behind) <= 22 and regex.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", behind):
-            return p.party
-        if behind is not None and behind.strip() == "" and p.form == "demonym" and mention.noun is None:
-            return p.party
-    if mention.cue and mention.cue_form in ("noun", "toll", "carried", "change", "header"):
-        for p in parties:
-            gap = text[p.end - offset : mention.cue.start - offset] if p.end <= mention.cue.start else None
-            if gap is not None and regex.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}", gap):
+    for p in able:
+        if p.end <= start and start - p.end <= 18:
+            gap = text[p.end : start]
+            if BEFORE_NP.fullmatch(gap) and (p.form == "demonym" or gap[:1] in "'’"):
                 return p.party
-            behind = text[mention.cue.end - offset : p.start - offset] if p.start >= mention.cue.end else None
-            if behind is not None and regex.fullmatch(r"\s+(?:of|among|in|by)\s+(?:the\s+)?", behind):
+        if p.start >= end and p.start - end <= 40:
+            gap = text[end : p.start]
+            if BEHIND_NP.fullmatch(gap) and (
+                "of" in gap
+                or "from" in gap
+                or "among" in gap
+                or p.form == "demonym"
+                and (mention.noun is None or p.text.endswith("s"))
+            ):
                 return p.party
-    return ""
-
-
-def _only_owner(sentence: Sentence, mention: Mention, parties: Sequence[PartyMention]) -> str:
-    """The single party of the sentence, when a list of losses names no other."""
-    found = {p.party for p in parties if p.form in ("demonym", "country", "force") and p.party}
-    return found.pop() if len(found) == 1 and mention.cue_form in ("carried", "change", "implied", "noun") else ""
-
-
-def _subject(sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting) -> str:
-    """Party that is the grammatical subject of an active verb before the number."""
-    if mention.cue is None or mention.cue_form not in ("active", "with", "carried", "part", "understood"):
-        return ""
-    if mention.cue.start > mention.quantity.start:
-        return ""
-    text, offset = sentence.text, sentence.start
-    for p in reversed(parties):
-        if p.end > mention.cue.start or p.form == "occupied":
-            continue
-        before = text[: p.start - offset]
-        between = text[p.end - offset : mention.cue.start - offset]
-        if ";" in between or "|" in between:
-            break
-        if NOT_SUBJECT.search(before) or regex.search(r"[Aa]ccording to (?:\S+\s+){0,4}$", before):
-            continue
-        return p.party
-    first = text[:40].lower()
-    if regex.match(r"(?:and |but |earlier,? |also,? )?(?:it|they|he|she|its|their|the (?:country|ministry|military|army|government|bloc|forces|administration|air force|president))\b", first):
-        return setting.donor if mention.event in AID else setting.subject
-    return ""
-
-
-def _agent(sentence: Sentence, mention: Mention, parties: Sequence[PartyMention]) -> str:
-    """Party behind "by": "shot down by Ukrainian gunners", "hit by a Russian missile"."""
-    if mention.cue is None:
-        return ""
-    stop = max(mention.cue.end, mention.quantity.end)
-    for p in parties:
-        if p.start >= mention.cue.end and p.form != "occupied":
-            gap = sentence.text[mention.cue.end - sentence.start : p.start - sentence.start]
-            if len(gap) < 70 and AGENT.search(gap) and (p.start >= stop or mention.cue.end < mention.quantity.start):
+    if holder := acting.find_holder(text, start, able):
+        return holder
+    if (
+        cue
+        and mention.cue_form in ("noun", "toll", "carried", "change", "header", "active", "state")
+        and mention.event not in ("launched", "intercepted")
+    ):
+        nominal = mention.cue_form != "active"
+        for p in able:
+            if nominal and p.end <= cue[0] and cue[0] - p.end < 40 and BEFORE_CUE.fullmatch(text[p.end : cue[0]]):
+                return p.party
+            if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
+                return p.party
+            if (
+                mention.event == "cost"
+                and cue[1] <= p.start
+                and p.end < start
+                and regex.fullmatch(
+                    r"['’s]*\s+(?:[\w-]+\s+){1,3}(?:by|of|at|to)\s+(?:\w+\s+){0,3}", text[p.end : start]
+                )
+            ):
                 return p.party
     return ""
 
 
-def _target(sentence: Sentence, mention: Mention, parties: Sequence[PartyMention], actor: str) -> str:
-    for p in parties:
-        if p.start >= mention.quantity.end and p.party != actor and p.form in ("country", "demonym", "capital", "force", "occupied"):
-            gap = sentence.text[mention.quantity.end - sentence.start : p.start - sentence.start]
-            if ";" not in gap and TARGET.search(gap):
-                return p.party
-    return ""
+def _inherited(mention: Mention, setting: Setting) -> Roles:
+    """Roles of the figure that this one continues: a part of a whole, a place of a list, a daily change."""
+    if setting.previous and (setting.whole or mention.cue_form in INHERITING):
+        return setting.previous
+    return Roles()
 
 
-def _launch(
-    sentence: Sentence, mention: Mention, parties: Sequence[PartyMention], setting: Setting, owner: str, subject: str, agent: str, attacker: str
-) -> Roles:
-    actor = owner or subject or agent or find_attacker(sentence.text, sentence.start, parties)
-    if not actor and mention.cue_form in ("subject", "passive", "understood", "part", "carried", "implied", "participle"):
-        actor = setting.launcher or (attacker if mention.cue_form != "implied" else "")
-    if subject and entry_suffers(mention, sentence):
-        actor, subject = owner or attacker, subject
-        return Roles(actor if actor != subject else opponent(subject, setting.war), subject)
-    affected = _target(sentence, mention, parties, actor) or _other(setting.place_party, actor) or _other(setting.country, actor)
-    return Roles(actor, affected or opponent(actor, setting.war))
+def _bearer(setting: Setting) -> str:
+    return setting.place_party or setting.country or setting.scene
 
 
-SUFFERS = regex.compile(r"\b(?:repel|repuls|fend|beat(?:en)? back|suffer|endur|face[sd]?\b|withst|came under|subject|fought off|push(?:ed)? back|stopp|thwart|record|register|report|document|log)", regex.IGNORECASE)
+def _lost(mention: Mention, entry: Event | None, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    if entry is None or entry.subject_is == "affected":
+        affected = read.owner or read.subject or before.affected
+        if not affected:
+            found = {p.party for p in read.parties if p.form in ("demonym", "country", "force")}
+            affected = found.pop() if len(found) == 1 and mention.cue_form not in ("active",) and not read.agent else ""
+        actor = read.agent or _other(before.actor, affected)
+        return Roles(_other(actor, affected), affected or setting.loser or opponent(actor, setting.wars))
+    actor = read.subject or read.agent or (before.actor if not read.owner else "")
+    if entry.subject_is == "other":
+        actor = read.agent
+    affected = _other(read.owner, actor) or before.affected or opponent(actor, setting.wars) or setting.loser
+    return Roles(
+        _other(actor, affected)
+        or (opponent(affected, setting.wars) if mention.cue_form == "active" and entry.subject_is == "actor" else ""),
+        affected,
+    )
 
 
-def entry_suffers(mention: Mention, sentence: Sentence) -> bool:
-    """Whether the verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings"."""
-    if mention.cue is None:
-        return False
-    return SUFFERS.match(sentence.text, mention.cue.start - sentence.start) is not None
+def _launch(mention: Mention, setting: Setting, read: _Reading, offset: int) -> Roles:
+    before = _inherited(mention, setting)
+    where = _bearer(setting)
+    suffers = mention.cue is not None and SUFFERS.match(read.text, mention.cue.start - offset) is not None
+    if read.subject and suffers:
+        bearer = read.subject if opponent(read.subject, setting.wars) else where
+        actor = read.owner or _other(read.attacker, bearer) or opponent(bearer, setting.wars)
+        return Roles(actor, _other(bearer, actor) or opponent(actor, setting.wars))
+    actor = read.owner or read.subject or read.agent or read.attacker or before.actor
+    target = acting.find_target(read.text, mention.quantity.end - offset, read.parties, actor) or _other(
+        read.victim, actor
+    )
+    if not actor and target:
+        actor = opponent(target, setting.wars)
+    if not actor:
+        actor = opponent(where, setting.wars) or setting.launcher or setting.attacker
+    affected = target or (_other(where, actor) if where != actor else "") or _other(before.affected, actor)
+    return Roles(actor, affected or opponent(actor, setting.wars))
 
 
-def _intercept(setting: Setting, owner: str, subject: str, agent: str) -> Roles:
-    actor = subject or agent
-    affected = _other(owner, actor)
-    if not affected and not actor:
-        affected = setting.launcher if setting.launcher != setting.speaker else ""
-    if not actor and affected:
-        actor = opponent(affected, setting.war)
-    if not actor and setting.war and setting.speaker in setting.war:
-        actor = setting.speaker
-    if not actor and setting.war and setting.place_party in setting.war:
-        actor = setting.place_party
-    return Roles(actor, affected or opponent(actor, setting.war))
-
-
-def _aid(sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting, subject: str, agent: str) -> Roles:
-    text, offset = sentence.text, sentence.start
-    recipient = ""
-    for p in parties:
-        before = text[max(0, p.start - offset - 60) : p.start - offset]
-        if p.form in ("country", "capital", "demonym", "force") and RECIPIENT.search(before) and p.party != subject:
-            recipient = p.party
-            break
-    named = {p.party for p in parties}
-    if mention.event == "requested":
-        asked = [p.party for p in parties if p.party not in (subject, recipient) and p.start > (mention.cue.start if mention.cue else 0)]
-        affected = recipient or subject or ("ukraine" if setting.war == ("russia", "ukraine") and "ukraine" in named else "")
-        if recipient and subject and recipient != subject:
-            affected = recipient
-        return Roles(asked[0] if asked and regex.search(r"\b(?:from|asked?|asking|urged?)\b", text) and asked[0] != affected else "", affected)
-    if entry and entry.subject_is == "affected":
-        givers = [p.party for p in parties if regex.search(r"\b(?:from|by)\s+(?:the\s+)?$", text[: p.start - offset])]
-        return Roles(givers[0] if givers else "", subject or recipient)
-    donor = subject or agent
-    if donor and donor == recipient:
-        recipient = ""
-    if not donor:
-        free = [p for p in parties if p.party not in (recipient, *(setting.war or ())) and p.form in ("country", "demonym", "capital", "leader", "body")]
-        near = [p for p in free if p.start < mention.quantity.end] or free
-        donor = near[-1].party if near else setting.donor
-    if not recipient:
-        for p in parties:
-            if setting.war and p.party in setting.war and p.party != donor and p.party != "russia":
-                recipient = p.party
-    return Roles(donor, recipient or (setting.country if setting.country != donor else ""))
-
-
-def _harm(setting: Setting, mention: Mention, owner: str, subject: str, agent: str, attacker: str) -> Roles:
-    affected = owner
-    actor = agent or (subject if subject != affected else "")
-    if not actor and attacker != affected:
-        actor = attacker
-    if mention.event in ("displaced", "evacuated", "rescued"):
-        rescuer = subject if mention.event != "displaced" and mention.cue_form == "active" else ""
-        return Roles(rescuer or (agent if mention.event == "displaced" else ""), affected or setting.place_party or setting.country)
+def _intercept(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    where = _bearer(setting)
+    actor = read.subject or read.agent
+    affected = _other(read.owner, actor)
+    if not actor and not affected:
+        actor = before.actor
+    if not actor and not affected:
+        sides = {party for war in setting.wars[:1] for party in war}
+        where_side = where if where in sides else ""
+        speaker = setting.speaker if setting.speaker in sides else ""
+        actor = where_side or (opponent(setting.launcher, setting.wars) if setting.launcher else "") or speaker
+    if not actor:
+        actor = opponent(affected, setting.wars)
     if not affected:
-        affected = _other(setting.place_party, actor) or _other(setting.country, actor) or opponent(actor, setting.war)
-    if affected and affected == actor:
+        affected = _other(before.affected, actor) or _other(setting.launcher, actor) or opponent(actor, setting.wars)
+    return Roles(actor, affected)
+
+
+def _deployer(mention: Mention, entry: Event | None, setting: Setting, read: _Reading) -> str:
+    before = _inherited(mention, setting)
+    if entry and entry.subject_is == "other":
+        return read.owner or opponent(read.subject, setting.wars)
+    if mention.cue_form in ("subject", "passive", "participle", "state"):
+        return read.owner or read.agent or before.actor or setting.force or setting.body
+    return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
+
+
+def _release(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    actor = read.subject if mention.cue_form == "active" else read.agent
+    affected = _other(read.owner, actor)
+    if not affected and mention.cue and HOME.search(read.text):
+        sides = {party for war in setting.wars for party in war}
+        affected = _other(setting.speaker if setting.speaker in sides else setting.home, actor)
+    return Roles(actor or before.actor, affected or before.affected)
+
+
+def _territory(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    actor = read.subject or read.agent or before.actor
+    if not actor and mention.cue_form in ("noun", "implied", "state"):
+        actor = read.owner
+    if not actor:
+        actor = _other(setting.subject, "") if opponent(setting.subject, setting.wars) else ""
+    where = setting.place_party or setting.country
+    if mention.event == "seized" or opponent(actor, setting.wars):
+        return Roles(actor, _other(where, actor) or opponent(actor, setting.wars))
+    return Roles(actor, _other(where, actor))
+
+
+def _flight(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    active = mention.event != "displaced" and mention.cue_form == "active"
+    affected = read.owner or before.affected or _bearer(setting)
+    return Roles(
+        (read.subject if active else "") or read.agent or (before.actor if mention.event != "displaced" else ""),
+        affected,
+    )
+
+
+def _capture(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    actor = (read.subject if mention.cue_form == "active" else "") or read.agent
+    affected = _other(read.owner, actor)
+    if mention.event == "detained":
+        return Roles(actor or before.actor, affected or before.affected or _bearer(setting))
+    actor = actor or before.actor
+    affected = affected or _other(before.affected, actor) or opponent(actor, setting.wars) or setting.loser
+    return Roles(actor or opponent(affected, setting.wars), affected)
+
+
+def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+    """People killed, buildings hit, equipment destroyed."""
+    before = _inherited(mention, setting)
+    forces = mention.subject == "troops" or mention.subject in schema.EQUIPMENT
+    where = setting.place_party or setting.country
+    sides = {party for war in setting.wars for party in war}
+    affected = read.owner
+    actor = read.agent or _other(read.subject, affected) or _other(read.attacker, affected)
+    if actor and not affected and actor == where and not read.attacker and actor != opponent(actor, setting.wars):
+        actor = ""  # "Ukraine saw four people killed": the scene is no attacker
+    if not affected and (setting.whole or not actor):
+        affected = before.affected
+    if not affected:
+        affected = _other(read.victim, actor)
+    if not affected and forces:
+        affected = opponent(actor, setting.wars) if actor else ""
+    if not affected:
+        affected = (
+            _other(where, actor)
+            or opponent(actor, setting.wars)
+            or (_other(setting.scene, actor) if not forces or setting.violence else setting.loser)
+        )
+        if opponent(actor, setting.wars) == actor:
+            affected = affected or actor
+    if not actor:
+        actor = before.actor if before.actor != affected or opponent(affected, setting.wars) == affected else ""
+    if not actor and not (
+        forces and mention.cue_form in ("noun", "toll", "carried", "state", "change", "header", "participle", "implied")
+    ):
+        told = setting.violence or VIOLENCE.search(read.text) is not None
+        if affected and told and "mine" not in read.text.lower().replace("-", " ").split():
+            other = opponent(affected, setting.wars)
+            actor = other if other != affected else setting.attacker
+            if affected not in sides and setting.attacker:
+                actor = setting.attacker
+    if actor == affected and opponent(actor, setting.wars) != actor:
         actor = ""
     return Roles(actor, affected)
+
+
+def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading) -> Roles:
+    before = _inherited(mention, setting)
+    sides = {party for war in setting.wars for party in war}
+    helped = next(
+        (
+            p
+            for war in setting.wars
+            for p in reversed(war)
+            if p in ("ukraine", "palestine", "lebanon", "sudan", "yemen", "syria", "myanmar")
+        ),
+        "",
+    )
+    subject = read.subject or acting.find_holder(read.text, read.start, read.parties)
+    if mention.event == "requested":
+        recipient = acting.find_recipient(read.text, read.parties, besides="")
+        affected = (
+            recipient
+            if recipient in sides and subject not in sides
+            else subject
+            if subject in sides
+            else recipient or before.affected or _bearer(setting) or helped
+        )
+        giver = acting.find_giver(read.text, read.parties)
+        asked = giver if giver != affected and ASKED.search(read.text) else ""
+        return Roles(asked, affected)
+    if entry and entry.subject_is == "affected":
+        giver = acting.find_giver(read.text, read.parties)
+        return Roles(
+            giver or (setting.donor if setting.donor != subject else ""),
+            subject or before.affected or setting.recipient or helped,
+        )
+    recipient = acting.find_recipient(read.text, read.parties, besides=subject)
+    donor = subject or read.agent
+    if not donor:
+        donor = before.actor
+    if not donor:
+        free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
+        near = [p for p in free if p.start < mention.quantity.end] or free
+        donor = near[-1].party if near else setting.donor
+    if not donor and read.owner and read.owner != recipient:
+        donor = read.owner
+    if not recipient:
+        recipient = before.affected or setting.recipient
+        if not recipient or recipient == donor:
+            recipient = helped if helped != donor or donor not in ("",) and donor in sides else ""
+    return Roles(donor, recipient)
+
+
+__all__ = ["Roles", "Setting", "War", "opponent", "read_roles", "resolve"]

@@ -1,0 +1,264 @@
+"""Sentences in order -> what the document and the section so far have settled for the next figure."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import regex
+
+from tracker.context.claimant import attribute
+from tracker.context.party import LOSSES, VIOLENCE, Roles, Setting, resolve
+from tracker.context.period import war_start
+from tracker.context.place import choose_place
+from tracker.figures.identity import Row
+from tracker.lexicon.acting import find_attacker, find_force
+from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.loading import Event
+from tracker.lexicon.parties import find_parties
+from tracker.lexicon.wars import War, find_home, find_wars
+from tracker.matching import SentenceMentions, read_header, speaks_of_conflict
+from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
+from tracker.text.times import Time, find_times
+
+# Events that are told over several sentences: their place may stand in an earlier one.
+INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
+# Events whose bearer is read from the place of the sentences before as well.
+SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
+CARRY = 3  # sentences that an antecedent reaches
+PLACE_CARRY = 6  # sentences that a place reaches within its section
+# "in Sudan", "across Ukraine", "fled Syria"
+LOCATIVE = regex.compile(
+    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|from)\s+(?:the\s+)?(?:\w+\s+)?$",
+    regex.IGNORECASE,
+)
+# "the enemy's total losses", "losses of the Russian army": what a list that follows counts
+LOSER_REACH = 60
+
+
+@dataclass(slots=True)
+class Section:
+    """What a post or section has told so far."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[tuple[int, PlaceMention]] = field(default_factory=list)
+    times: list[tuple[int, Time]] = field(default_factory=list)
+    rows: list[tuple[int, Row]] = field(default_factory=list)
+    attacker: str = ""
+    force: str = ""
+    body: str = ""
+    donor: str = ""
+    recipient: str = ""
+    subject: str = ""
+    launcher: str = ""
+    loser: str = ""
+    country: str = ""
+    violence: bool = False
+    header: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the whole document."""
+
+    document: Document
+    parties: tuple[tuple[PartyMention, ...], ...]
+    places: tuple[tuple[PlaceMention, ...], ...]
+    wars: tuple[War, ...]
+    home: str
+    scene: str
+    named: frozenset[str]
+    war_start: date | None
+    attributions: dict[int, tuple[Attribution, ...]]
+    conflict: tuple[bool, ...]
+
+
+def read_context(document: Document) -> Context:
+    """Read what holds for the whole document: its parties, places, wars, claimants."""
+    parties = tuple(tuple(find_parties(s.text, s.start)) for s in document.sentences)
+    prose = [p for s, found in zip(document.sentences, parties, strict=True) if s.kind != "boilerplate" for p in found]
+    named = frozenset(p.party for p in prose if p.party)
+    places = tuple(tuple(find_places(s.text, s.start, parties=named)) for s in document.sentences)
+    around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
+    share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
+    conflict = tuple(
+        here or share >= 0.25 or any(around[max(0, i - 2) : i + 3]) and share >= 0.1 for i, here in enumerate(around)
+    )
+    scenes = [
+        p.party
+        for s, found in zip(document.sentences, places, strict=True)
+        if s.kind != "boilerplate"
+        for p in found
+        if p.party and p.precision != "country"
+    ]
+    wars = find_wars(prose, scenes)
+    attributions = attribute(document)
+    home = find_home((a.side for found in attributions.values() for a in found), wars)
+    return Context(
+        document=document,
+        parties=parties,
+        places=places,
+        wars=wars,
+        home=home,
+        scene=_scene(scenes, prose, wars),
+        named=named,
+        war_start=war_start(frozenset(wars[0]) if wars else named),
+        attributions=attributions,
+        conflict=conflict,
+    )
+
+
+def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequence[War]) -> str:
+    """Country of a war in which nearly all of the document's places lie, or that it names as one."""
+    sides = {party for war in wars for party in war}
+    there = Counter(s for s in scenes if s in sides)
+    there.update(p.party for p in parties if p.form == "country" and p.party in sides)
+    if not there:
+        return ""
+    ((party, most),) = there.most_common(1)
+    return party if most >= 0.6 * there.total() else ""
+
+
+def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
+    """Country that the sentence names as the scene: "across Ukraine", "in Sudan"."""
+    for place in places:
+        if (
+            place.precision == "country"
+            and place.party
+            and LOCATIVE.search(sentence.text[: place.start - sentence.start])
+        ):
+            return place.party
+    return ""
+
+
+def find_place(
+    mention: Mention, sentence: Sentence, places: Sequence[PlaceMention], section: Section
+) -> tuple[PlaceMention | None, bool]:
+    """Place of a figure, and whether it was carried over from a sentence before."""
+    place = choose_place(places, sentence, mention.quantity.start)
+    if place is not None:
+        return place, False
+    if mention.event in INCIDENT and mention.cue_form != "change":
+        near = _carried_place(mention, section)
+        if near and not any(p.precision == "country" for p in places):
+            return near, True
+    return None, False
+
+
+def _carried_place(mention: Mention, section: Section) -> PlaceMention | None:
+    near = [p for i, p in section.places if mention.sentence - i <= PLACE_CARRY and p.precision != "country"]
+    return near[-1] if near else None
+
+
+def to_setting(
+    mention: Mention,
+    sentence: Sentence,
+    context: Context,
+    section: Section,
+    place: PlaceMention | None,
+    *,
+    speaker: str,
+    whole: Row | None,
+) -> Setting:
+    """Gather what the text around has settled for the roles of a mention."""
+    country = find_country(sentence, context.places[mention.sentence])
+    place_party = place.party if place else ""
+    if not place_party and not country and mention.event in SCENIC:
+        near = _carried_place(mention, section)
+        place_party = near.party if near else ""
+        country = section.country
+    before = _antecedent(mention, section) if whole is None else whole
+    return Setting(
+        wars=context.wars,
+        home=context.home,
+        scene=context.scene,
+        attacker=section.attacker,
+        force=section.force,
+        body=section.body,
+        donor=section.donor,
+        recipient=section.recipient,
+        subject=section.subject,
+        launcher=section.launcher,
+        loser=section.loser,
+        place_party=place_party,
+        country=country,
+        speaker=speaker,
+        violence=section.violence,
+        previous=Roles(before["actor"], before["affected"]) if before else None,
+        whole=whole is not None,
+    )
+
+
+def _antecedent(mention: Mention, section: Section) -> Row | None:
+    """Row of the figure that was counted last in the section, for a mention that takes its event from it."""
+    for index, row in reversed(section.rows):
+        if mention.sentence - index > CARRY:
+            return None
+        if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:
+            return row
+    return None
+
+
+def remember(
+    index: int, sentence: Sentence, context: Context, section: Section, found: SentenceMentions, rows: Sequence[Row]
+) -> None:
+    """Carry what the sentence settled to the ones after it in its section; `rows` are the sentence's own."""
+    if sentence.kind == "boilerplate":
+        return
+    text = sentence.text
+    parties = resolve(context.parties[index], Setting(wars=context.wars, home=context.home), sentence.start)
+    places = context.places[index]
+    section.mentions += list(found.mentions)
+    section.header = read_header(sentence, found.reading) or section.header
+    where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
+    section.attacker = find_attacker(text, parties, scene=where) or section.attacker
+    section.force = find_force(text, parties) or section.force
+    section.body = next(
+        (p.party for p in reversed(parties) if p.form == "body" and p.party in ("nato", "european_union", "west")),
+        section.body,
+    )
+    section.violence = section.violence or VIOLENCE.search(text) is not None
+    section.loser = _loser(text, parties) or section.loser
+    acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
+    if acting and acting[0].start < 60:
+        section.subject = acting[0].party
+    for row in rows:
+        if row["category"] == "aid":
+            section.donor = row["actor"] or section.donor
+            section.recipient = row["affected"] or section.recipient
+        if row["event"] == "launched":
+            section.launcher = row["actor"] or section.launcher
+        if row["event"] in ("intercepted", "suppressed"):
+            section.launcher = row["affected"] or section.launcher
+        if row["event"] == "lost":
+            section.loser = row["affected"] or section.loser
+    if places:
+        chosen = choose_place(places, sentence, sentence.end)
+        if chosen is not None and chosen.precision not in ("country", "sea"):
+            section.places.append((index, chosen))
+        section.country = find_country(sentence, places) or section.country
+    base = base_date(sentence, context.document)
+    section.times += [
+        (index, t)
+        for t in find_times(text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+    ]
+
+
+def _loser(text: str, parties: Sequence[PartyMention]) -> str:
+    """Party whose losses a sentence speaks of: the one nearest to the word."""
+    best, found = LOSER_REACH, ""
+    for match in LOSSES.finditer(text):
+        for p in parties:
+            gap = max(match.start() - p.end, p.start - match.end())
+            if p.party and p.form in ("demonym", "country", "force", "enemy", "leader") and gap < best:
+                best, found = gap, p.party
+    return found
+
+
+def base_date(sentence: Sentence, document: Document) -> date | None:
+    """Day that relative dates of the sentence count from: of its post, or of the publication."""
+    stamp = sentence.posted_at or document.source.published
+    try:
+        return date.fromisoformat(stamp[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,253 @@
+"""Document -> rows of the figures and the numbers table: each mention with its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from tracker import schema
+from tracker.context.claimant import choose_claimant
+from tracker.context.modality import read_modality
+from tracker.context.party import read_roles
+from tracker.context.period import read_period
+from tracker.figures.accounting import to_numbers
+from tracker.figures.carrying import CARRY, Context, Section, base_date, find_place, read_context, remember, to_setting
+from tracker.figures.identity import Row, figure_id, source_link
+from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
+from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.loading import Event, load_lexicon
+from tracker.matching import SentenceMentions, find_mentions
+from tracker.model import Document, Mention, Period, Sentence
+from tracker.quantities import find_quantities, find_rate
+from tracker.text.times import find_times
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CUMULATIVE = regex.compile(
+    r"\b(?:so far|to date|in total|since|total(?:ling)?|overall|altogether|brings? the|bringing|takes? [^.]{0,60}\bto\b|has now|have now)\b",
+    regex.IGNORECASE,
+)
+
+
+def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
+    """Read all figures of a document and account for every number in it.
+
+    Returns:
+        Rows of the figures table (columns of schema.FIGURES; claim_id empty) and of the numbers table, in text order.
+    """
+    context = read_context(document)
+    rows: list[Row] = []
+    numbers: list[Row] = []
+    whole_of: list[int | None] = []
+    section, section_id = Section(), None
+    for index, sentence in enumerate(document.sentences):
+        if sentence.section_id != section_id:
+            section, section_id = Section(), sentence.section_id
+        found = _read_sentence(index, sentence, context, section, first=len(whole_of))
+        first = len(rows)
+        for mention, entry in zip(found.mentions, found.entries, strict=True):
+            whole = rows[mention.whole] if mention.whole is not None and mention.whole < len(rows) else None
+            whole_of.append(mention.whole)
+            rows.append(_to_row(mention, entry, sentence, context, section, whole))
+            section.rows.append((index, rows[-1]))
+        numbers += to_numbers(sentence, document, found, [row["figure_id"] for row in rows[first:]])
+        remember(index, sentence, context, section, found, rows[first:])
+    for row, at in zip(rows, whole_of, strict=True):
+        if at is not None:
+            row["part_of"] = rows[at]["figure_id"]
+    return _each(rows), numbers
+
+
+def _read_sentence(
+    index: int, sentence: Sentence, context: Context, section: Section, *, first: int
+) -> SentenceMentions:
+    quantities = find_quantities(sentence.text, sentence.start)
+    demonyms = frozenset(p.start for p in context.parties[index] if p.form == "demonym")
+    earlier = [m for m in section.mentions if index - m.sentence <= CARRY]
+    return find_mentions(
+        index,
+        sentence,
+        quantities,
+        load_lexicon(),
+        earlier=earlier,
+        conflict=context.conflict[index],
+        demonyms=demonyms,
+        first_mention=first,
+        header=section.header,
+    )
+
+
+def _to_row(
+    mention: Mention, entry: Event | None, sentence: Sentence, context: Context, section: Section, whole: Row | None
+) -> Row:
+    quantity, source = mention.quantity, context.document.source
+    index = mention.sentence
+    speaker = choose_claimant(context.attributions.get(index, ()), quantity.start)
+    place, carried = find_place(mention, sentence, context.places[index], section)
+    setting = to_setting(
+        mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
+    )
+    roles = read_roles(sentence, mention, entry, context.parties[index], setting)
+    modality = read_modality(sentence, mention)
+    event = "pledged" if mention.event == "delivered" and modality in ("planned", "possible") else mention.event
+    modality = "planned" if event == "pledged" and modality == "asserted" else modality
+    rate = find_rate(sentence.text, quantity.end - sentence.start) if quantity.unit != "percent" else ""
+    period = _period(replace(mention, event=event), sentence, context, section, rate, modality)
+    unit = to_unit(mention, roles.actor)
+    category = schema.category_of(event, mention.subject)
+    row: Row = dict.fromkeys((c.name for c in schema.FIGURES), "")
+    row |= {
+        "figure_id": figure_id(source.source_id, quantity.start, quantity.end),
+        "category": category,
+        "event": event,
+        "subject": mention.subject,
+        "value": quantity.value,
+        "value_low": quantity.low,
+        "value_high": quantity.high,
+        "qualifier": quantity.qualifier,
+        "unit": unit,
+        "value_usd": to_dollars(mention, unit, period.date_end, source.published),
+        "rate": rate,
+        "actor": roles.actor,
+        "affected": roles.affected,
+        "place": place.name if place else "",
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "place_precision": place.precision if place else "",
+        "period": period.period,
+        "date_start": period.date_start,
+        "date_end": period.date_end,
+        "date_basis": period.basis,
+        "claimant": speaker.claimant if speaker else "",
+        "claimant_side": speaker.side if speaker else "",
+        "claimant_type": speaker.type if speaker else "publisher",
+        "claimant_is_party": is_party(
+            speaker.side if speaker else "", category, (roles.actor, roles.affected), context.wars
+        ),
+        "modality": modality,
+        "text": quantity.text,
+        "sentence": sentence.text,
+        "char_start": quantity.start,
+        "char_end": quantity.end,
+        "section": sentence.section,
+        "posted_at": sentence.posted_at,
+        "rule": mention.rule,
+        "confidence": confidence(mention, carried),
+        "source_id": source.source_id,
+        "source_file": source.file,
+        "publisher": source.publisher,
+        "title": source.title,
+        "url": source.url,
+        "published": source.published,
+        "source_link": source_link(source.url, sentence.text),
+        "subtype": mention.subtype,
+        "definition": find_definition(mention, context.document),
+        "superlative": find_superlative(mention, sentence),
+    }
+    return row
+
+
+def _period(
+    mention: Mention, sentence: Sentence, context: Context, section: Section, rate: str, modality: str
+) -> Period:
+    base = base_date(sentence, context.document)
+    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+    earlier = tuple(t for i, t in section.times if mention.sentence - i <= 2)
+    period = read_period(
+        sentence,
+        mention.quantity.start,
+        event=mention.event,
+        subject=mention.subject,
+        rate=rate,
+        base=base,
+        times=times,
+        war_start=context.war_start,
+        earlier=earlier,
+        modality=modality,
+        cumulative_hint=_is_cumulative(mention, sentence, section),
+    )
+    if mention.cue_form == "change":  # "(+1,770)": what the last day added
+        return (
+            replace(period, period="day", date_start=period.date_end)
+            if period.date_end
+            else replace(period, period="day")
+        )
+    return period
+
+
+def _is_cumulative(mention: Mention, sentence: Sentence, section: Section) -> bool:
+    """A list of totals with daily changes, or words of a total near the number."""
+    return bool(
+        mention.event == "lost"
+        and regex.search(r"\(\s*[+＋]", sentence.text)
+        and mention.cue_form != "change"
+        or CUMULATIVE.search(sentence.text)
+        and mention.event in ("lost", "killed", "killed_or_wounded", "delivered", "pledged")
+    )
+
+
+BASE_CONFIDENCE = {
+    "active": 0.9,
+    "passive": 0.92,
+    "participle": 0.85,
+    "subject": 0.85,
+    "noun": 0.85,
+    "toll": 0.85,
+    "with": 0.88,
+    "carried": 0.82,
+    "change": 0.9,
+    "implied": 0.7,
+    "state": 0.75,
+}
+
+
+def confidence(mention: Mention, carried: bool) -> float:
+    """How sure a row is, from the form of its words and how close they stand (first estimate, checked on gold)."""
+    sure = BASE_CONFIDENCE.get(mention.cue_form, 0.75)
+    if mention.score < 2.5:
+        sure -= 0.12
+    if mention.quantity.form in ("article", "vague", "zero"):
+        sure -= 0.08
+    return round(max(0.3, sure - (0.05 if carried else 0)), 2)
+
+
+EACH = regex.compile(r"^\s+each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)
+
+
+def _each(rows: list[Row]) -> list[Row]:
+    """Give "seven each over Oryol and Kaluga" a row for each place."""
+    out: list[Row] = []
+    for row in rows:
+        out.append(row)
+        at = row["sentence"].find(row["text"])
+        if at < 0 or not row["place"] or " each " not in row["sentence"]:
+            continue
+        tail = row["sentence"][at + len(row["text"]) :]
+        match = EACH.match(tail)
+        if not match:
+            continue
+        stop = regex.search(r"[.;]|, (?!and)", tail)
+        places = find_places(tail[match.start() : stop.start() if stop else len(tail)])
+        for part, place in enumerate(
+            [p for p in places if p.precision != "country" and p.name != row["place"]], start=1
+        ):
+            out.append(
+                row
+                | {"figure_id": figure_id(row["source_id"], row["char_start"], row["char_end"], part)}
+                | {"place": place.name, "lat": place.lat, "lon": place.lon, "place_precision": place.precision}
+            )
+    return out
+
+
+def to_frame(rows: Iterable[Row]) -> pd.DataFrame:
+    """Rows as a typed table in the contract's columns."""
+    from tracker.tables import to_table
+
+    return to_table("figures", list(rows))
+
+
+__all__ = ["Row", "confidence", "figure_id", "read_figures", "source_link", "to_frame"]

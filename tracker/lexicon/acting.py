@@ -1,0 +1,225 @@
+"""Text, the parties named in it -> who acts, who is attacked, whose the counted things are: the grammar of roles.
+
+All functions take the text of one sentence and party mentions whose spans are relative to it.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from tracker.model import PartyMention
+
+Parties = Sequence[PartyMention]
+
+# "missile", "overnight drone attack", "air and artillery strikes": behind a party's name they make it the attacker.
+ATTACK_NOUN = (
+    r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
+    r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|operation|blitz|siege|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
+)
+_BEFORE_ATTACK = (
+    r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
+    r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
+    r"indiscriminate|targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
+)
+ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
+_FORCES = r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|navy|gunmen|paramilitaries|militia(?:men)?|units?))"
+_STRUCK = (
+    r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
+    r"massacred|opened fire|carried out|used|killed|overran|besieged|blew up|set fire|torched|burned down|sent)"
+)
+# "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
+_ATTACKER = regex.compile(
+    rf"(?:-(?:led|launched))?[\s-]+(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
+    regex.IGNORECASE,
+)
+_NOMINAL = regex.compile(rf"[\s-]+{ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
+# "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
+_ATTACK_BY = regex.compile(
+    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}by\s+(?:(?:the|a|an|invading|elite)\s+)*$|\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+# "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
+_VICTIM = regex.compile(
+    rf"\b{ATTACK_NOUN}\s+(?:on|against|at|of|over|in|into|across|targeting|hit|struck)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
+    regex.IGNORECASE,
+)
+_TROOPS = regex.compile(
+    r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|units|contingent|grouping|losses|casualties)\b",
+    regex.IGNORECASE,
+)
+# What stands between a number's noun and its target: "at targets in western Ukraine"
+_TARGET = regex.compile(
+    r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b)[\w’'-]+,?\s+){0,6}$"
+)
+_RECIPIENT = regex.compile(
+    r"\b(?:to|for|with|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
+    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild)\s+"
+    r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
+    regex.IGNORECASE,
+)
+# A party behind one of these is no subject.
+_PREPOSITION = regex.compile(
+    r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|by|outside|of|off|beyond|about|without|under|despite|as)\s+"
+    r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|nearby|neighbou?ring|former)\s+)*$",
+    regex.IGNORECASE,
+)
+_ACCORDING = regex.compile(r"[Aa]ccording to (?:\S+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
+_AGENT = regex.compile(
+    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|advancing|suspected)\s+)*(?:[\w’'-]+\s+){0,3}$"
+)
+_FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
+# Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
+_BREAK = regex.compile(
+    r"(?P<hard>[;|•]|[.!?:]\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
+    r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
+    r"(?P<soft>,?\s+(?:and|but|while|whereas|after|when|because|although|which|who|where|whose|as|if|that|before|until)\b|,\s)"
+)
+_PRONOUN = regex.compile(
+    r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?:it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
+    r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|leader|kingdom|paramilitar\w+))\b",
+    regex.IGNORECASE,
+)
+_WE = regex.compile(r"^\W*(?:[\w']+\s+){0,3}(?:we|our)\b", regex.IGNORECASE)
+# "our gunners", "the brigade", "air defence systems on duty": a speaker's own forces, named without a country
+_OWN = regex.compile(
+    r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
+    r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|units|troops|assets|means))?\b|\b(?:our|we)\b",
+    regex.IGNORECASE,
+)
+# "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
+_HAS = regex.compile(
+    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?)\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+)?$"
+)
+
+
+def _is_after_preposition(text: str, at: int) -> bool:
+    return _PREPOSITION.search(text, max(0, at - 60), at) is not None
+
+
+def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
+    """The party that a text names as the attacker: "a Russian strike", "Israeli forces shelled", "fired by Hamas".
+
+    A country right before the noun of an attack in that country is its target ("the Kyiv drone attack").
+    """
+    for p in parties:
+        if not p.party or p.form in ("made", "occupied"):
+            continue
+        if p.form in ("country", "capital", "body") and p.party == scene and _NOMINAL.match(text, p.end):
+            continue
+        if (
+            p.form in ("country", "capital", "body")
+            and _is_after_preposition(text, p.start)
+            and not _NOMINAL.match(text, p.end)
+        ):
+            if not _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
+                continue
+            return p.party
+        if _ATTACKER.match(text, p.end) or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
+            return p.party
+    return ""
+
+
+def find_victim(text: str, parties: Parties) -> str:
+    """The party that a text names as the target of an attack: "a raid on the Houthi port"."""
+    for p in parties:
+        if p.party and p.form != "made" and _VICTIM.search(text, max(0, p.start - 80), p.start):
+            return p.party
+    return ""
+
+
+def find_force(text: str, parties: Parties) -> str:
+    """The party whose troops or losses a text speaks of last."""
+    found = ""
+    for p in parties:
+        if p.party and p.form in ("demonym", "country", "force") and (p.form == "force" or _TROOPS.match(text, p.end)):
+            found = p.party
+    return found
+
+
+def find_agent(text: str, cue_end: int, parties: Parties) -> str:
+    """Party behind "by" after a verb: "shot down by Ukrainian gunners", "hit by a Russian missile"."""
+    for p in parties:
+        if p.start >= cue_end and p.form not in ("occupied", "made"):
+            gap = text[cue_end : p.start]
+            if len(gap) < 90 and _AGENT.search(gap):
+                return p.party
+    return ""
+
+
+def find_target(text: str, end: int, parties: Parties, actor: str) -> str:
+    """Party behind a preposition of direction after the number: "145 drones at Ukraine"."""
+    for p in parties:
+        if (
+            p.start >= end
+            and p.party
+            and p.party != actor
+            and p.form in ("country", "demonym", "capital", "force", "occupied")
+        ):
+            gap = text[end : p.start]
+            if len(gap) < 120 and ";" not in gap and _TARGET.search(gap):
+                return p.party
+    return ""
+
+
+def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
+    """Party that aid goes to: "to Kyiv", "for the government of Ukraine", "gave Ukraine"."""
+    for p in parties:
+        if (
+            p.form in ("country", "capital", "demonym", "force")
+            and p.party != besides
+            and _RECIPIENT.search(text, max(0, p.start - 70), p.start)
+        ):
+            return p.party
+    return ""
+
+
+def find_giver(text: str, parties: Parties) -> str:
+    """Party behind "from" or "by": "received 31 tanks from the US"."""
+    return next((p.party for p in parties if _FROM.search(text, max(0, p.start - 10), p.start)), "")
+
+
+def find_holder(text: str, start: int, parties: Parties) -> str:
+    """Party that has the things: "Britain already has about 1,700 personnel"."""
+    for p in parties:
+        if (
+            p.end <= start
+            and start - p.end < 50
+            and _HAS.match(text[p.end : start] if text[start - 1 : start].isspace() else text[p.end : start] + " ")
+        ):
+            return p.party
+    return ""
+
+
+def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, own: str, reporters_act: bool) -> str:
+    """Party that is the grammatical subject of the verb at `cue_start`.
+
+    Args:
+        before: the party that the text before the sentence leaves as the antecedent of a pronoun.
+        own: the side that speaks, for "we" and "our gunners".
+        reporters_act: whether the subject of "said" may be meant ("Norway said aid of 3bn would follow").
+    """
+    clauses: list[tuple[int, int, str]] = []  # start, end, what ended the clause before it
+    start, kind = 0, "first"
+    for match in _BREAK.finditer(text, 0, cue_start):
+        clauses.append((start, match.start(), kind))
+        start, kind = match.end(), str(match.lastgroup)
+    clauses.append((start, cue_start, kind))
+    pronoun = False
+    for start, end, kind in reversed(clauses):
+        here = [
+            p for p in parties if start <= p.start and p.end <= end and p.form not in ("occupied", "made") and p.party
+        ]
+        free = [
+            p
+            for p in here
+            if not _is_after_preposition(text, p.start) and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
+        ]
+        if free and not (_PRONOUN.match(text[start:end]) and not pronoun):
+            return free[0].party
+        if not pronoun:
+            if (own and _WE.match(text[start:end])) or (own and _OWN.search(text, start, end)):
+                return own
+            pronoun = _PRONOUN.match(text[start:end]) is not None
+        if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):
+            return ""
+    return before if pronoun else ""

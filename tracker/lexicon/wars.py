@@ -1,0 +1,92 @@
+"""Parties named, countries of the places -> the wars that a text is about, their sides, and whose text it is.
+
+A war is a pair of party keys. Where a country fights itself (Sudan, Myanmar) both are the same key: the vocabulary of
+parties has countries, so an army and the rebels it fights bear one name.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tracker.model import PartyMention
+
+War = tuple[str, str]
+
+# An opponent is inferred only within one of these.
+WARS: tuple[War, ...] = (
+    ("russia", "ukraine"),
+    ("israel", "palestine"),
+    ("israel", "lebanon"),
+    ("israel", "iran"),
+    ("israel", "yemen"),
+    ("israel", "syria"),
+    ("united_states", "yemen"),
+    ("united_kingdom", "yemen"),
+    ("united_states", "iran"),
+    ("saudi_arabia", "yemen"),
+    ("armenia", "azerbaijan"),
+    ("ethiopia", "eritrea"),
+    ("india", "pakistan"),
+    ("pakistan", "afghanistan"),
+    ("thailand", "cambodia"),
+    ("rwanda", "democratic_republic_of_the_congo"),
+    ("russia", "georgia"),
+    ("turkey", "syria"),
+)
+# Countries at war within: both sides bear the country's key.
+INTERNAL = (
+    "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso niger nigeria "
+    "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad"
+).split()
+# Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".
+ASSUMED: dict[str, str] = {"ukraine": "russia", "palestine": "israel"}
+# Great powers are named in every war; they are a side only where the text names them more than in passing.
+POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "iran", "india"])
+
+
+def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tuple[War, ...]:
+    """The wars that a text is about, the most named first.
+
+    Args:
+        parties: party mentions of the whole text.
+        scenes: country of each place that the text names.
+    """
+    named = Counter(p.party for p in parties if p.party)
+    there = Counter(s for s in scenes if s)
+    both = named + there
+    scored: list[tuple[float, War]] = []
+    for a, b in WARS:
+        least = 2 if POWERS & {a, b} and (a, b) != ("russia", "ukraine") else 1
+        if both[a] >= least and both[b] >= least and (named[a] or named[b]):
+            scored.append((min(both[a], 3 * both[b]) + min(both[b], 3 * both[a]), (a, b)))
+    for side, other in ASSUMED.items():
+        if both[side] and not any({side, other} == {*war} for _, war in scored):
+            scored.append((both[side] / 2, (other, side)))
+    fought = {party for _, war in scored for party in war}
+    for country in INTERNAL:
+        if both[country] >= 2:
+            scored.append((both[country] / (2 if country in fought else 1), (country, country)))
+    scored.sort(key=lambda pair: -pair[0])
+    return tuple(war for _, war in scored)
+
+
+def opponent(party: str, wars: Sequence[War]) -> str:
+    """The other side of the first war that a party fights in, or ""."""
+    for a, b in wars:
+        if party in (a, b):
+            return b if party == a else a
+    return ""
+
+
+def find_home(sides: Iterable[str], wars: Sequence[War]) -> str:
+    """The side that speaks through a text, by the sides of its claimants: whose enemy "the enemy" is.
+
+    A text of the war in Ukraine that leaves it open is read as Ukraine's: its reports say "the enemy" as a matter of
+    course, and Russian ones name their ministry.
+    """
+    if not wars:
+        return ""
+    count = Counter(s for s in sides if s in wars[0])
+    (a, b) = wars[0]
+    if count[a] != count[b]:
+        return a if count[a] > count[b] else b
+    return "ukraine" if "ukraine" in wars[0] else a if a == b else ""
