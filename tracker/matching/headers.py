@@ -23,9 +23,6 @@ def read_header(sentence: Sentence, reading: Reading) -> Event | None:
 
 def _listable(cue: Cue, text: str) -> bool:
     """Nouns and tolls in any lead-in; verbs only where a colon closes it ("Germany has delivered:")."""
-    return (
-        cue.tag in RANK
-        or text.endswith(":")
-        and cue.tag in ("part", "past", "any", "base", "ing", "s")
-        and cue.entry.weight >= 0.8
+    return cue.tag in RANK or (
+        text.endswith(":") and cue.tag in ("part", "past", "any", "base", "ing", "s") and cue.entry.weight >= 0.8
     )

@@ -198,10 +198,8 @@ def _has_object(reading: Reading, cue: Cue) -> bool:
     if k >= len(reading.tokens):
         return False
     low = reading.tokens[k].low
-    return (
-        reading.tokens[k].number >= 0
-        or low in ("a", "an", "the", "its", "their", "several", "his", "at")
-        and low != "at"
+    return reading.tokens[k].number >= 0 or (
+        low in ("a", "an", "the", "its", "their", "several", "his", "at") and low != "at"
     )
 
 

@@ -147,7 +147,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         noun = by_first.get(k)
         if noun is not None and not (head and _verbal(noun)):
             fits = _agrees(noun, quantity) and (
-                noun.entry.money == money or noun.entry.subject in ("people",) and not money
+                noun.entry.money == money or (noun.entry.subject in ("people",) and not money)
             )
             if noun.entry.counts_event and not money:
                 implied = implied or noun.entry.implies
@@ -179,7 +179,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         if token.low == "and" and not head and k > at + 1:
             k += 1
             continue
-        if token.low in STOPS or head and (token.low in DETERMINERS or k in verbs):
+        if token.low in STOPS or (head and (token.low in DETERMINERS or k in verbs)):
             break
         if head and token.text[:1].islower() and head.tag == "one" and not money:
             head = None  # "one drone operator"
@@ -220,7 +220,7 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
             k -= 1
         k -= 1
     found = [n for n in reading.nouns if n.last == k] or _with_of(reading, k)
-    if not found or not (dashes or tight and _opens(reading, found[0].first)):
+    if not found or not (dashes or (tight and _opens(reading, found[0].first))):
         return Counted(None, at, at, "")
     noun = found[0]
     first = noun.first

@@ -1,0 +1,180 @@
+"""Reading, Draft -> the draft with the event that governs it in its clause, or that its own noun implies."""
+
+from tracker.lexicon.loading import Event, load_lexicon
+from tracker.matching.drafts import Draft, set_event
+from tracker.matching.linking import Link, find_links
+from tracker.matching.reading import Counted, Reading
+from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, STOPS
+from tracker.model import Sentence
+
+
+def govern(reading: Reading, draft: Draft) -> None:
+    """Give a draft its event: the best cue, or what its own noun implies."""
+    counted = draft.counted
+    implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
+    own = counted.implied
+    links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
+    if draft.quantity.form == "article":
+        links = links[:1]
+    if own and not (own == "lost" and links and links[0].score > 3):
+        merged = _joint(reading, counted, own)
+        draft.event, draft.form, draft.score, draft.rule = (
+            merged,
+            "noun",
+            4.0,
+            f"{counted.noun.entry.name if counted.noun else own}/counted",
+        )
+        return
+    if links:
+        best = links[0]
+        set_event(draft, best)
+        draft.event = _joint_cue(reading, best, draft.event)
+        if not draft.subject:
+            draft.subject = (
+                "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
+            )
+            if not _bare_ok(reading, draft, best):
+                draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
+            if draft.subject and best.cue.entry.event in ("recruited", "lost"):
+                draft.subject = "troops"
+        elif best.form == "toll" and not counted.noun:
+            draft.subject = "people"
+        return
+    if draft.subject == "money" and _names_recipient(reading, draft):
+        as_aid = [x for x in find_links(reading, counted, "aid", draft.token) if x.score > 2.5]
+        if as_aid:
+            draft.subject = "aid"
+            set_event(draft, as_aid[0])
+            return
+    if not implied and draft.money and abs(draft.money.last - draft.token) <= 3:
+        implied = draft.money.entry.implies
+    if implied:
+        draft.event, draft.form, draft.score, draft.rule = (
+            implied,
+            "implied",
+            2.5,
+            f"{counted.noun.entry.name if counted.noun else implied}/implied",
+        )
+
+
+def is_oblique(reading: Reading, draft: Draft) -> bool:
+    """Whether a noun phrase hangs on a preposition: "at an airbase", "by a missile"; such a thing is not what the event counts."""
+    previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    return previous in PREPOSITIONS and previous not in ("including", "of")
+
+
+def _names_recipient(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
+    tokens = reading.tokens
+    return any(
+        tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
+    ) or any(t.low in ("aid", "assistance", "humanitarian", "relief", "donors", "support") for t in tokens)
+
+
+LOSS_LIST = "lose"
+
+
+def apply_header(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
+    """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone."""
+    listed = sentence.kind == "item" or draft.counted.side == "left"
+    weak = (
+        not draft.event
+        or draft.score < 3.0
+        or draft.form in ("implied",)
+        or (sentence.kind == "item" and draft.form == "with")
+    )
+    if not listed or not weak or not draft.subject or draft.counted.implied:
+        return
+    entry = header if header and draft.subject in header.takes else None
+    if entry is None and changes and draft.counted.side == "left":
+        entry = next((e for e in load_lexicon().events if e.name == LOSS_LIST and draft.subject in e.takes), None)
+    if entry is not None:
+        draft.event, draft.entry, draft.link, draft.form, draft.score = entry.event, entry, None, "header", 3.5
+        draft.rule = f"{entry.name}/list"
+
+
+def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
+    if link.form == "toll":
+        return True
+    if _counts_else(reading, draft, link):
+        return False
+    if link.cue.entry.weight < 0.9:
+        return False
+    gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
+    if link.form == "active":
+        return gap <= 4
+    only_aux = all(
+        t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also")
+        for t in reading.tokens[draft.token + 1 : link.cue.first]
+    )
+    return gap <= 3 or only_aux
+
+
+def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether the number counts a noun that the lexicon does not know: "killed six projects"."""
+    if draft.token + 1 >= len(reading.tokens) or link.cue.first == draft.token + 1:
+        return False
+    token = reading.tokens[draft.token + 1]
+    word = token.low
+    if (
+        word in STOPS
+        or word in MARKS
+        or word in DETERMINERS
+        or token.number >= 0
+        or not word.isalpha()
+        or word.endswith(("ly", "ing"))
+    ):
+        return False
+    known = any(c.first == draft.token + 1 for c in reading.cues) or word in (
+        "more",
+        "others",
+        "other",
+        "overnight",
+        "today",
+        "yesterday",
+        "dead",
+        "so",
+    )
+    return token.text[:1].islower() and word.endswith("s") and not known
+
+
+def _joint(reading: Reading, counted: Counted, event: str) -> str:
+    """Join "dead or wounded" after one number; with "missing" or "captured" beside them it is a loss."""
+    following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 4]]
+    if event == "killed" and following[:1] in (["and"], ["or"], ["/"]) and following[1:2] in (["wounded"], ["injured"]):
+        return "killed_or_wounded"
+    return event
+
+
+def _joint_cue(reading: Reading, link: Link, event: str) -> str:
+    """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
+    if event not in ("killed", "wounded", "captured", "missing"):
+        return event
+    events = {event}
+    for direction in (1, -1):
+        edge = link.cue.last if direction == 1 else link.cue.first
+        while True:
+            beside = [
+                c
+                for c in reading.cues
+                if c.entry.event in ("killed", "wounded", "captured", "missing", "lost")
+                and c.tag in ("past", "part", "any", "ing", "adj")
+                and (0 < c.first - edge <= 3 if direction == 1 else 0 < edge - c.last <= 3)
+                and _only_joins(reading, edge, c.first if direction == 1 else c.last)
+            ]
+            if not beside:
+                break
+            events |= {c.entry.event for c in beside}
+            edge = max(c.last for c in beside) if direction == 1 else min(c.first for c in beside)
+    if events == {"killed", "wounded"}:
+        return "killed_or_wounded"
+    return "lost" if len(events) > 1 and "killed" in events else event
+
+
+def _only_joins(reading: Reading, a: int, b: int) -> bool:
+    low, high = min(a, b) + 1, max(a, b)
+    return high > low and all(
+        reading.tokens[k].low in (",", "or", "and", "/", "seriously", "even") for k in range(low, high)
+    )
