@@ -1,26 +1,20 @@
 """Text -> in words: how each of its numbers was read, or why it was refused."""
 
 from tracker import schema
-from tracker.figures import Row, read_figures
-from tracker.model import Document, Source
+from tracker.extracting import Row, to_source
+from tracker.figures import read_figures
+from tracker.model import Document
 from tracker.text import read_document
 
 SHOWN = (
-    "event subject subtype value value_low value_high qualifier unit rate actor affected place period date_start date_end "
-    "date_basis claimant claimant_side modality part_of superlative"
+    "event subject subtype value value_low value_high qualifier unit rate actor affected place period date_start "
+    "date_end date_basis claimant claimant_side modality part_of superlative"
 ).split()
 
 
-def to_source(text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = "") -> Source:
-    """A text that is in no folder, as a source."""
-    import hashlib
-
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    basis = "catalogue" if published else ""
-    return Source(f"s{digest[:12]}", "(text)", text, digest, publisher, title, url, published, basis)
-
-
-def read_text(text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = "") -> tuple[Document, list[Row], list[Row]]:
+def read_text(
+    text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = ""
+) -> tuple[Document, list[Row], list[Row]]:
     """Read a text: its document, rows of figures and rows of numbers."""
     document = read_document(to_source(text, published=published, title=title, url=url, publisher=publisher))
     return document, *read_figures(document)
@@ -40,7 +34,8 @@ def explain(text: str, published: str = "") -> str:
     for number in numbers:
         row = by_id.get(number["figure_id"])
         if row is None:
-            lines.append(f'"{number["text"]}": refused, {schema.REFUSALS.get(number["reason"], number["reason"])} ({number["reason"]})')
+            meaning = schema.REFUSALS.get(number["reason"], number["reason"])
+            lines.append(f'"{number["text"]}": refused, {meaning} ({number["reason"]})')
             continue
         entry, _, form = row["rule"].partition("/")
         file = "subjects.toml" if form in ("counted", "implied") else "events.toml"
