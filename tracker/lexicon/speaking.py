@@ -6,7 +6,7 @@ from tracker.lexicon.speakers import read_speaker
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
-    r"""\b(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:(?:[^\s,;]+\s){1,7}at|it)\b)
+    r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:(?:[^\s,;]+\s){1,7}at|it)\b)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas)(?:ed|e?s|e)?
@@ -19,6 +19,9 @@ VERB = regex.compile(
 NEEDS_FIGURES = frozenset(
     {"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"}
 )
+# Verbs that are acts where they take a thing for their object: "promised six guns", "adds a battery"
+ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
+_SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
     r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)"
 )
@@ -35,7 +38,10 @@ PARTICIPLE = regex.compile(
 
 # Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
 SOURCE = regex.compile(
-    r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof)
+    r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
+       |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
+       |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
+       |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
     |(?P<citing>citing|quoting|cited)
     |(?:reported|confirmed|announced|claimed|verified|estimated|released|published|compiled|provided|cited|issued|documented|recorded
        |collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
@@ -100,13 +106,25 @@ LOOKS_BACK = regex.compile(
     (?:in|on|at|during|via)\b|^\W{0,3}(?:The\s)?[^,.]{3,90}\s(?:said|reported|announced|wrote)\sthis\b""",
     regex.VERBOSE,
 )
+# A sentence that goes on with what the one before it counts, by its words: "Among the dead", "Another 12", "In total",
+# "40 of the injured", "15 more were hurt", "in the same night", "The rest fell"
 CONTINUATION = regex.compile(
-    r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|Among\s(?:them|the\s(?:dead|injured|wounded|victims)|those)
-    |Of\s(?:these|them|those|the\s\w+,)|Another|The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining)|(?:In|A)\stotal
-    |They\sinclude|Also,|In\saddition|The\srest|Those\s(?:killed|injured))\b""",
+    r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|(?:Among|Including)\s(?:them|the(?:se|m)?\s(?:dead|injured|wounded|victims|killed)|those|these)
+    |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
+    |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
+    |(?:It|They)\sincludes?|In\saddition|The\srest|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
+    |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
+       (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
 )
-
+# The same within a paragraph, where a bulletin runs on: "Russian forces also launched", "shot down 29 and 31 more fell",
+# "in the same 24 hours"
+RUNNING_ON = regex.compile(
+    r"""^\W{0,3}[^,;:“”"]{0,60}?\balso\s(?:\p{Ll}+(?:ed|t|n|wn|de)\b|were\b|was\b|has\b|have\b|had\b)
+    |\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|another|several|\p{Ll}{3,6}teen)\s(?:more|others|of\s(?:them|these|those))\b
+    |\b(?:in|during|over|on|for)\sthe\ssame\s(?:\d+\s)?(?:night|day|hours|period|time|attack|24\b)|\bthe\s(?:rest|others|remainder|remaining)\b""",
+    regex.VERBOSE,
+)
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
     r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80})?
@@ -118,10 +136,31 @@ SET_OFF = regex.compile(r"(?:[,”\"’»:.]|\s[-–—])\s*$")
 # ' in "Fakty" on TVN24 ' between a verb and its subject
 PROGRAMME = regex.compile(r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S{1,30}\s)?)?")
 AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
-PAUSE = regex.compile(r"\s*[,.”\"]")
+# "X said, ...", "X said on 4 October 2024, ...", "X wrote on Telegram, ...": what follows goes on after a pause
+PAUSE = regex.compile(
+    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b[^,“”";:]{0,60}(?:,\s\d{4})?)?
+    \s*[,.”"]""",
+    regex.VERBOSE,
+)
 # ", while 14 are missing": the clause behind "according to X" that X does not vouch for
 TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
 CITED_DATA = regex.compile(r"(?:data|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
+# "General Staff of Ukraine, 9 October 2024, losses since 24 February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
+_BULLETIN = regex.compile(
+    r"""\W{0,4}(?:(?P<day>(?:On\s)?\d[^:;,()“”"]{3,24}),\s)?(?P<who>\p{Lu}[^:;,()“”"\d]{1,70}+)(?=[,:(\d])""",
+    regex.VERBOSE,
+)
+_DAY_AND_COLON = regex.compile(
+    r"""(?P<more>[^:“”"]{0,40}?)\(?\b(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s\d{1,2}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?
+    |\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,5}day)\b[^:“”"]{0,100}:(?:\s|$)""",
+    regex.VERBOSE,
+)
+# "Source: General Staff of Ukraine", "(Source: OCHA)"
+SOURCE_LINE = regex.compile(
+    r"\(?\b(?:Sources?|Data|Figures)\s?(?::|[-–—]\s)\s?(?P<who>\p{L}[^:;()“”\"\d]{2,80})\)?\.?\s*$"
+)
+# "Nine were killed (General Staff)": a body in brackets behind plain words
+BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3,70})\)[\s.]*$")
 # "General Staff: ..."
 COLON = regex.compile(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
 # "... - governor", "..., the Regional Administration."
@@ -139,6 +178,11 @@ LOCAL = regex.compile(
 _SOURCE_WORDS = ("by", "from", "ccording", "citing", "quoting", "cited", "per", "words", "opinion", "estimate", "view")
 
 
+def is_act(text: str, verb: str, end: int) -> bool:
+    """Tell a verb that does something and states nothing: "promised six guns", "adds a battery"."""
+    return verb in ACTS and not _SAYS_THAT.match(text, end)
+
+
 def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
     """Find what may attribute: verbs of saying, sources and participles, in order, as start, end, kind and match."""
     cues = [(m.start(), m.end(), "verb", m) for m in VERB.finditer(text)]
@@ -147,6 +191,17 @@ def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
     if "ing" in text:
         cues += [(m.start("verb"), m.end(), "participle", m) for m in PARTICIPLE.finditer(text)]
     return sorted(cues, key=lambda cue: (cue[0], -cue[1])) if len(cues) > 1 else cues
+
+
+def find_bulletin_head(text: str) -> str:
+    """Read who issues a bulletin that begins with its name and day and goes on behind a colon; "" for none."""
+    head = _BULLETIN.match(text)
+    if not head:
+        return ""
+    if head["day"]:
+        return head["who"] if text.startswith(":", head.end()) else ""
+    dated = _DAY_AND_COLON.match(text, head.end())
+    return head["who"] + dated["more"].rstrip(" ,(") if dated else ""
 
 
 def find_trailing_source(text: str) -> regex.Match | None:

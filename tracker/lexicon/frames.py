@@ -1,0 +1,263 @@
+"""Text of a sentence, memory of who spoke -> frames: the stretches that it attributes, each with its speaker.
+
+A frame is a verb of saying with its subject ("X said A", "A, said X", "A, X said"), a source ("according to X",
+"citing X", "figures released by X", "by X's count"), a head or note of a bulletin ("X, 9 October: A", "A (X)"), a
+colon ("General Staff: A") or a dash ("A - governor").
+"""
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from tracker.lexicon import speaking
+from tracker.lexicon.antecedents import Memory
+from tracker.lexicon.claimants import Speaker, find_claimants, region_side
+from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.speakers import PRONOUNS, read_speaker
+from tracker.lexicon.speaking import find_subject_after, find_subject_before
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch attributed; `cue` is where its verb or preposition stands."""
+
+    start: int
+    end: int
+    cue: int
+    speaker: Speaker
+    rule: str
+
+
+# No honest sentence has more cues of speech; hostile ones would cost the square of their number
+_MAX_CUES = 60
+
+
+class Reader:
+    """Reads the frames of one part of a sentence (positions are the part's own)."""
+
+    def __init__(self, text: str, memory: Memory, quotes: list[tuple[int, int]], whole: str) -> None:
+        self.text, self.memory, self.quotes, self.whole = text, memory, quotes, whole
+        self.frames: list[Frame] = []
+
+    def quoted(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.quotes)
+
+    def speaker(self, phrase: str) -> Speaker | None:
+        """Read a phrase, find whom it stands for, and remember him."""
+        reading = read_speaker(phrase)
+        return self.settle(reading, phrase) if reading else None
+
+    def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
+        found = self.memory.resolve(reading)
+        if found is None:
+            return None
+        if (
+            not found.side
+            and speaking.LOCAL.search(phrase)
+            and found.type in ("government", "military", "unnamed_official")
+        ):
+            found = replace(found, side=region_side(self.whole) or _place_side(self.whole))
+        self.memory.note(found, phrase)
+        return found
+
+    def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
+        if start < end:
+            self.frames.append(Frame(start, end, cue, speaker, rule))
+
+    def read(self) -> list[Frame]:
+        done = -1
+        for start, end, kind, match in speaking.find_cues(self.text)[:_MAX_CUES]:
+            if start < done or self.quoted(start):
+                continue
+            if kind == "source":
+                done = self._read_source(start, end, match)
+            elif kind == "participle":
+                self._read_participle(start)
+            else:
+                done = max(done, self._read_verb(start, end, match["verb"]))
+        if not self.frames:
+            self._read_marks()
+        named = [frame for frame in self.frames if frame.speaker.type != "media"]
+        return named if named else self.frames
+
+    def _read_verb(self, start: int, end: int, verb: str) -> int:
+        text = self.text
+        before = text[max(0, start - 40) : start]
+        if speaking.PASSIVE.search(before) or speaking.INFINITIVE.search(before):
+            return end
+        if verb in (
+            "publish",
+            "published",
+            "release",
+            "released",
+            "list",
+            "listed",
+        ) and not speaking.NEEDS_OBJECT.match(text, end):
+            return end
+        if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
+            return end
+        marked = not before.strip() or speaking.SET_OFF.search(before)
+        subject = find_subject_before(text, start)
+        if subject and not self.quoted(subject[0]):
+            phrase = subject[1]
+            if phrase.lower().startswith("our "):
+                return end
+            if verb in speaking.NEEDS_FIGURES:
+                if not speaking.FIGURE_NOUN.search(phrase):
+                    return end
+                phrase = speaking.FIGURE_NOUN.sub("", phrase)
+            if speaker := self.speaker(phrase):
+                if self._acts(subject[0], verb, end, speaker):
+                    return end
+                self._scope_of_verb(
+                    subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said"
+                )
+                return end
+        if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
+            programme = speaking.PROGRAMME.match(text, end)
+            right = programme.end() if programme else end
+            stop, phrase = find_subject_after(text, right)
+            if phrase.strip() and (speaker := self.speaker(phrase)):
+                self._scope_of_trailing(start, stop, speaker, "said")
+                return stop
+        return end
+
+    def _acts(self, subject: int, verb: str, end: int, speaker: Speaker) -> bool:
+        """Tell "Berlin promised six guns" from "not one would cross, Berlin promised"."""
+        if not speaking.is_act(self.text, verb, end) or (verb.startswith("add") and speaker.kind != "country"):
+            return False
+        opening = self.text[:subject].rstrip()
+        return not opening.endswith((",", "”", '"')) or speaking.PLAIN_OPENING.match(opening) is not None
+
+    def _scope_of_verb(self, subject: int, verb: int, end: int, speaker: Speaker, rule: str) -> None:
+        """Scope of "X said": what follows; what precedes where X stands behind or between it."""
+        text = self.text
+        opening = text[:subject]
+        rest = text[end:]
+        bare = speaking.BARE_END.match(rest)
+        cut = bool(speaking.CLAUSE_BEFORE.search(opening))
+        if not opening.strip() or (
+            speaking.PLAIN_OPENING.match(opening) and not cut and not self.frames and len(opening) < 60
+        ):
+            self.add(0, len(text), verb, speaker, rule)
+        elif cut:
+            self.add(subject, len(text), verb, speaker, rule)
+        elif bare or speaking.PAUSE.match(rest) or speaking.AFTER_QUOTE.search(opening):
+            self._scope_of_trailing(verb, len(text), speaker, rule)
+        else:
+            self.add(subject, len(text), verb, speaker, rule)
+
+    def _scope_of_trailing(self, cue: int, stop: int, speaker: Speaker, rule: str, *, cuts: bool = False) -> None:
+        """Scope of "A, said X": back to the start or into what an earlier frame says; on unless a contrast cuts it."""
+        start = 0
+        if self.frames:
+            start = max(frame.cue for frame in self.frames)
+            contrast = [m.end() for m in speaking.CONTRAST.finditer(self.text, start, cue) if "and" not in m[0]]
+            ends = [frame.end for frame in self.frames if frame.end < cue]
+            start = max([start, *contrast, *ends])
+        end = len(self.text)
+        if cuts and (turn := speaking.TURN.match(self.text, stop)):
+            end = turn.start()
+        self.add(start, end, cue, speaker, rule)
+
+    def _read_source(self, start: int, end: int, match: regex.Match) -> int:
+        if match["opinion"]:
+            if speaker := self.memory.last.get("he"):
+                self.add(0, len(self.text), start, speaker, "pronoun")
+            return end
+        stop, phrase = find_subject_after(self.text, end)
+        cited = speaking.CITED_DATA.match(phrase)
+        phrase = speaking.FIGURE_NOUN.sub("", phrase)
+        if phrase.lower().startswith("our "):
+            return stop
+        reading = read_speaker(phrase)
+        if match["citing"]:
+            # "officials citing data from Ukraine": they vouch for it; "Reuters, citing the governor": he does
+            last = self.frames[-1] if self.frames else None
+            if (
+                reading is None
+                or (
+                    last
+                    and last.speaker.type != "media"
+                    and reading.kind == "definite"
+                    and not self.memory.knows(reading)
+                )
+                or (cited and last)
+                or (last and last.speaker.type != "media" and reading.kind in ("media", "country"))
+            ):
+                return stop
+        speaker = self.speaker(phrase)
+        if speaker is None:
+            return end
+        rule = "citing" if match["citing"] else "according_to"
+        if not self.text[:start].strip(' ,“"'):
+            self.add(0, len(self.text), start, speaker, rule)
+        elif match["citing"]:
+            self.frames = [frame for frame in self.frames if frame.speaker.type != "media"]
+            self._scope_of_trailing(start, stop, speaker, rule)
+        else:
+            self._scope_of_trailing(start, stop, speaker, rule, cuts=True)
+        return stop
+
+    def _read_participle(self, start: int) -> None:
+        subject = self.frames[-1].speaker if self.frames else None
+        if subject is None:
+            head = find_claimants(self.text[:start])
+            subject = next((m.speaker for m in head if m.speaker.kind in ("person", "body")), None)
+            if subject is None:
+                _, phrase = find_subject_after(self.text, 0)
+                reading = read_speaker(" ".join(phrase.split()[:8]))
+                subject = self.memory.resolve(reading) if reading and reading.kind != "surname" else None
+        if subject:
+            self.add(start, len(self.text), start, subject, "said")
+
+    def _read_marks(self) -> None:
+        """Read a source set off by a mark: "General Staff: A", "A - governor", "A, the Regional Administration"."""
+        text = self.text
+        if self._read_bulletin():
+            return
+        if (colon := speaking.COLON.match(text)) and not self.quoted(colon.start("who")):
+            speaker = read_speaker(colon["who"])
+            if (
+                speaker
+                and speaker.kind not in ("definite", "surname", "pronoun", "media")
+                and (speaker.kind != "group" or speaker.side)
+                and (speaker.kind != "country" or colon["who"].strip() != speaker.name)
+            ):
+                self.memory.note(speaker, colon["who"])
+                self.add(0, len(text), 0, speaker, "colon")
+                return
+        dash = speaking.find_trailing_source(text.rstrip(" .\n"))
+        if not dash or dash.start() < 15:
+            return
+        speaker = read_speaker(dash["who"])
+        if speaker is None or speaker.kind in ("pronoun", "surname", "office"):
+            return
+        if "," in dash[0][:1]:
+            administrative = speaking.ADMINISTRATION.search(dash["who"])
+            if not administrative or speaker.type == "media" or speaking.LINK_WORD.search(dash["who"]):
+                return
+        elif text.rstrip().endswith((".", "!")) or (speaker.kind == "country" and len(text) > 160):
+            return
+        if settled := self.settle(speaker, dash["who"]):
+            self.add(0, len(text), dash.start("who"), settled, "according_to")
+
+    def _read_bulletin(self) -> bool:
+        """Read "General Staff, 9 October: A", "A. Source: General Staff", "A (General Staff)"."""
+        text = self.text
+        noted = speaking.SOURCE_LINE.search(text) or speaking.BRACKETED.search(text)
+        for phrase, rule in (
+            (speaking.find_bulletin_head(text), "colon"),
+            (noted["who"] if noted else "", "according_to"),
+        ):
+            reading = read_speaker(phrase) if phrase else None
+            if reading and reading.kind == "body" and (speaker := self.settle(reading, phrase)):
+                self.add(0, len(text), 0, speaker, rule)
+                return True
+        return False
+
+
+def _place_side(text: str) -> str:
+    """Tell the one country that the places named in a text are in; "" for none or several."""
+    sides = {place.party for place in find_places(text) if place.party}
+    return sides.pop() if len(sides) == 1 else ""
