@@ -29,11 +29,16 @@ DENIED = regex.compile(
 )
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
 HARMLESS = regex.compile(
-    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not yet known|not immediately|not clear|not specified|does not include|not including|not independently|could not be|"
+    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
-CLAUSE = regex.compile(r"[;|•]|\bbut\b|\bwhile\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. ")
+# "promised that France would give", "said it would send", "the plan would provide"
+PROMISED = regex.compile(
+    r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|propos)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+CLAUSE = regex.compile(r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. ")
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 
 
@@ -51,6 +56,8 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if (m := DENIED.search(reach)) and not HARMLESS.search(text[clause_start:clause_end]) and m.end() - clause_start < len(reach) + 1:
         if mention.event != "suppressed":
             return "denied"
+    if PROMISED.search(reach) and mention.event in PURPOSE | {"pledged"}:
+        return "planned"
     possible = POSSIBLE.search(reach)
     if possible and _governs(possible.group().lower(), mention, before, after):
         return "possible"
@@ -88,5 +95,7 @@ def _past_cue(mention: Mention, text: str, offset: int) -> bool:
     """A finite past verb is no plan: "pledged howitzers, and has sent 12"."""
     if mention.cue is None:
         return False
+    if regex.search(r"\balready\b", text[max(0, min(mention.cue.start, mention.quantity.start) - offset - 40) : mention.cue.start - offset]):
+        return True
     head = text[max(0, mention.cue.start - offset - 12) : mention.cue.start - offset]
     return regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:\w+\s+)?$", head) is not None and mention.cue_form != "noun"

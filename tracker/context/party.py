@@ -14,9 +14,10 @@ import regex
 from tracker import schema
 from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import War, opponent
+from tracker.lexicon.wars import War, find_sides, opponent
 from tracker.model import Mention, PartyMention, Sentence
 
+MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
 AID = frozenset(["pledged", "delivered", "requested"])
 FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
 NAMED = ("demonym", "country", "force", "leader", "capital", "body")
@@ -47,9 +48,15 @@ BEHIND_NP = regex.compile(
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
 BEHIND_CUE = regex.compile(
-    r"\s+(?:of|among|in|by|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?"
+    r"\s+(?:of|among|in|by|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
+    regex.IGNORECASE,
 )
 HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
+# "the city allocated", "the regional council sent": a place that acts for its country
+LOCAL = regex.compile(
+    r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|municipal)\b",
+    regex.IGNORECASE,
+)
 ASKED = regex.compile(r"\b(?:from|asked?|asks|asking|urged?|urging|requested)\b", regex.IGNORECASE)
 
 
@@ -79,6 +86,8 @@ class Setting:
     place_party: str = ""  # country of the figure's place, its own or carried
     country: str = ""  # country named as a place in the sentence, or carried
     speaker: str = ""  # side of the claimant
+    person: str = ""  # side of the person who spoke or acted last: "his forces"
+    occupied: bool = False  # whether the sentence places the event in occupied territory
     violence: bool = False  # whether the section so far has told an attack
     previous: Roles | None = None  # of the figure that this one is part of, or that was counted before it
     whole: bool = False  # whether `previous` is the figure that this one is part of
@@ -103,7 +112,7 @@ def read_roles(
     sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
 ) -> Roles:
     """Fill actor and affected of a mention."""
-    known = resolve(parties, setting, sentence.start)
+    known = resolve(sentence, parties, setting)
     read = _read(sentence, mention, entry, known, setting)
     event = mention.event
     if event in AID:
@@ -117,7 +126,8 @@ def read_roles(
     if event == "deployed":
         return Roles(_deployer(mention, entry, setting, read), "")
     if event == "recruited":
-        return Roles(read.subject or read.agent or read.owner or _inherited(mention, setting).actor, "")
+        actor = read.subject or read.agent or read.owner or _inherited(mention, setting).actor
+        return Roles(actor or (setting.speaker if opponent(setting.speaker, setting.wars) else ""), "")
     if event == "trained":
         actor = read.subject or read.agent or _inherited(mention, setting).actor
         return Roles(actor, _other(read.owner, actor))
@@ -135,16 +145,21 @@ def read_roles(
     return _harm(mention, setting, read)
 
 
-def resolve(parties: Sequence[PartyMention], setting: Setting, offset: int = 0) -> tuple[PartyMention, ...]:
-    """Leave out makers of weapons, read "the enemy" as the opponent of who speaks, and make spans relative to `offset`."""
+def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Setting) -> tuple[PartyMention, ...]:
+    """Parties of a sentence with spans relative to it: makers of weapons left out, "the enemy" and "the rebels" named."""
     enemy = opponent(setting.speaker, setting.wars) or opponent(setting.home, setting.wars)
     out = []
     for p in parties:
         if p.form == "made" or p.form == "enemy" and not enemy:
             continue
         party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
-        out.append(PartyMention(p.start - offset, p.end - offset, p.text, party, form))
-    return tuple(out)
+        out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
+    taken = [(p.start, p.end) for p in out]
+    for side in find_sides(sentence.text, setting.wars, enemy=enemy):
+        # "Houthi rebels", "Russian-backed separatists": the name says it already
+        if not any(start < side.end and side.start <= end + 1 for start, end in taken):
+            out.append(side)
+    return tuple(sorted(out, key=lambda p: p.start))
 
 
 def _read(
@@ -169,6 +184,7 @@ def _read(
             cue[0],
             known,
             before=setting.donor or setting.subject if mention.event in AID else setting.subject,
+            person=setting.person,
             own=setting.speaker if opponent(setting.speaker, setting.wars) else setting.home,
             reporters_act=mention.event in AID
             or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
@@ -270,7 +286,7 @@ def _lost(mention: Mention, entry: Event | None, setting: Setting, read: _Readin
         actor = read.agent or _other(before.actor, affected)
         return Roles(_other(actor, affected), affected or setting.loser or opponent(actor, setting.wars))
     actor = read.subject or read.agent or (before.actor if not read.owner else "")
-    if entry.subject_is == "other":
+    if entry.subject_is == "other" or actor == read.owner:
         actor = read.agent
     affected = _other(read.owner, actor) or before.affected or opponent(actor, setting.wars) or setting.loser
     return Roles(
@@ -354,7 +370,7 @@ def _territory(mention: Mention, setting: Setting, read: _Reading) -> Roles:
 def _flight(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     before = _inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
-    affected = read.owner or before.affected or _bearer(setting)
+    affected = read.owner or before.affected or _bearer(setting) or opponent(read.attacker or setting.attacker, setting.wars)
     return Roles(
         (read.subject if active else "") or read.agent or (before.actor if mention.event != "displaced" else ""),
         affected,
@@ -368,6 +384,8 @@ def _capture(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     if mention.event == "detained":
         return Roles(actor or before.actor, affected or before.affected or _bearer(setting))
     actor = actor or before.actor
+    if not actor and not affected and not before.affected and acting.OWN.search(read.text):
+        actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
     affected = affected or _other(before.affected, actor) or opponent(actor, setting.wars) or setting.loser
     return Roles(actor or opponent(affected, setting.wars), affected)
 
@@ -375,7 +393,7 @@ def _capture(mention: Mention, setting: Setting, read: _Reading) -> Roles:
 def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
     before = _inherited(mention, setting)
-    forces = mention.subject == "troops" or mention.subject in schema.EQUIPMENT
+    forces = mention.subject == "troops" or mention.subject in MILITARY
     where = setting.place_party or setting.country
     sides = {party for war in setting.wars for party in war}
     affected = read.owner
@@ -388,6 +406,10 @@ def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
         affected = _other(read.victim, actor)
     if not affected and forces:
         affected = opponent(actor, setting.wars) if actor else ""
+    if not affected and forces and VIOLENCE.search(read.text) is None:
+        affected = setting.loser or setting.force
+        if not affected:
+            return Roles("", "")
     if not affected:
         affected = (
             _other(where, actor)
@@ -403,7 +425,7 @@ def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     ):
         told = setting.violence or VIOLENCE.search(read.text) is not None
         if affected and told and "mine" not in read.text.lower().replace("-", " ").split():
-            other = opponent(affected, setting.wars)
+            other = opponent(affected, setting.wars) if not setting.occupied else affected
             actor = other if other != affected else setting.attacker
             if affected not in sides and setting.attacker:
                 actor = setting.attacker
@@ -437,7 +459,9 @@ def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading
         giver = acting.find_giver(read.text, read.parties)
         asked = giver if giver != affected and ASKED.search(read.text) else ""
         return Roles(asked, affected)
-    if entry and entry.subject_is == "affected":
+    behind = [p for p in read.parties if p.start >= read.end]
+    brought = acting.find_recipient(read.text, behind, besides=read.subject)
+    if entry and entry.subject_is == "affected" and not brought:
         giver = acting.find_giver(read.text, read.parties)
         return Roles(
             giver or (setting.donor if setting.donor != subject else ""),
@@ -447,6 +471,8 @@ def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading
     donor = subject or read.agent
     if not donor:
         donor = before.actor
+    if not donor and LOCAL.search(read.text):
+        donor = setting.place_party or setting.country
     if not donor:
         free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
         near = [p for p in free if p.start < mention.quantity.end] or free

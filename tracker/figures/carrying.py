@@ -34,6 +34,15 @@ LOCATIVE = regex.compile(
 )
 # "the enemy's total losses", "losses of the Russian army": what a list that follows counts
 LOSER_REACH = 60
+# "occupied Donetsk", "Russian-held towns"
+OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|installed)\b", regex.IGNORECASE)
+# A regional official speaks of harm in the own region: "the governor said a motorist was killed"
+LOCAL_VOICE = regex.compile(r"\b(?:governor|gov\.|mayor|regional head|head of the region)\b", regex.IGNORECASE)
+# "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
+OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
+TERRITORY = frozenset(["seized", "controlled"])
+FLOWN = frozenset(["launched", "hit"])
+FELLED = frozenset(["intercepted", "suppressed"])
 
 
 @dataclass(slots=True)
@@ -53,7 +62,7 @@ class Section:
     launcher: str = ""
     loser: str = ""
     country: str = ""
-    violence: bool = False
+    person: str = ""
     header: Event | None = None
 
 
@@ -71,6 +80,7 @@ class Context:
     war_start: date | None
     attributions: dict[int, tuple[Attribution, ...]]
     conflict: tuple[bool, ...]
+    violent: frozenset[int]  # sections that tell an attack
 
 
 def read_context(document: Document) -> Context:
@@ -105,6 +115,9 @@ def read_context(document: Document) -> Context:
         war_start=war_start(frozenset(wars[0]) if wars else named),
         attributions=attributions,
         conflict=conflict,
+        violent=frozenset(
+            s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
+        ),
     )
 
 
@@ -167,7 +180,12 @@ def to_setting(
         near = _carried_place(mention, section)
         place_party = near.party if near else ""
         country = section.country
-    before = _antecedent(mention, section) if whole is None else whole
+        sides = {party for war in context.wars for party in war}
+        if speaker in sides and LOCAL_VOICE.search(sentence.text):
+            place_party = speaker
+    if country and place_party and not any(place_party in war for war in context.wars):
+        place_party = country
+    before = _antecedent(mention, sentence, section) if whole is None else whole
     return Setting(
         wars=context.wars,
         home=context.home,
@@ -183,17 +201,31 @@ def to_setting(
         place_party=place_party,
         country=country,
         speaker=speaker,
-        violence=section.violence,
-        previous=Roles(before["actor"], before["affected"]) if before else None,
-        whole=whole is not None,
+        violence=sentence.section_id in context.violent,
+        person=section.person,
+        occupied=OCCUPIED.search(sentence.text) is not None,
+        previous=_roles_of(before, mention.event) if before else None,
+        whole=before is not None
+        and (whole is not None or OF_THEM.match(sentence.text, mention.quantity.end - sentence.start) is not None),
     )
 
 
-def _antecedent(mention: Mention, section: Section) -> Row | None:
+def _roles_of(row: Row, event: str) -> Roles:
+    """Roles of a row as they hold for another event: what one side launched the other shot down."""
+    if row["event"] in FLOWN and event in FELLED or row["event"] in FELLED and event in FLOWN:
+        return Roles(row["affected"], row["actor"])
+    return Roles(row["actor"], row["affected"])
+
+
+def _antecedent(mention: Mention, sentence: Sentence, section: Section) -> Row | None:
     """Row of the figure that was counted last in the section, for a mention that takes its event from it."""
     for index, row in reversed(section.rows):
         if mention.sentence - index > CARRY:
             return None
+        if index == mention.sentence and OF_THEM.match(sentence.text, mention.quantity.end - sentence.start):
+            return row
+        if {row["event"], mention.event} <= TERRITORY or {row["event"], mention.event} <= FLOWN | FELLED:
+            return row
         if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:
             return row
     return None
@@ -206,7 +238,7 @@ def remember(
     if sentence.kind == "boilerplate":
         return
     text = sentence.text
-    parties = resolve(context.parties[index], Setting(wars=context.wars, home=context.home), sentence.start)
+    parties = resolve(sentence, context.parties[index], Setting(wars=context.wars, home=context.home))
     places = context.places[index]
     section.mentions += list(found.mentions)
     section.header = read_header(sentence, found.reading) or section.header
@@ -214,11 +246,17 @@ def remember(
     section.attacker = find_attacker(text, parties, scene=where) or section.attacker
     section.force = find_force(text, parties) or section.force
     section.body = next(
-        (p.party for p in reversed(parties) if p.form == "body" and p.party in ("nato", "european_union", "west")),
+        (
+            p.party
+            for p in reversed(parties)
+            if p.form == "body" and p.party in ("nato", "european_union", "united_nations")
+        ),
         section.body,
     )
-    section.violence = section.violence or VIOLENCE.search(text) is not None
     section.loser = _loser(text, parties) or section.loser
+    said = [a.side for a in context.attributions.get(index, ()) if a.side]
+    leaders = [p.party for p in parties if p.form == "leader"]
+    section.person = said[-1] if said else leaders[-1] if leaders else section.person
     acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
     if acting and acting[0].start < 60:
         section.subject = acting[0].party

@@ -25,7 +25,7 @@ ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
 _FORCES = r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|navy|gunmen|paramilitaries|militia(?:men)?|units?))"
 _STRUCK = (
     r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
-    r"massacred|opened fire|carried out|used|killed|overran|besieged|blew up|set fire|torched|burned down|sent)"
+    r"massacred|opened fire|carried out|used|killed|overran|besieged|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
 )
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(
@@ -70,25 +70,25 @@ _AGENT = regex.compile(
 _FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
 _BREAK = regex.compile(
-    r"(?P<hard>[;|•]|[.!?:]\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
+    r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
     r"(?P<soft>,?\s+(?:and|but|while|whereas|after|when|because|although|which|who|where|whose|as|if|that|before|until)\b|,\s)"
 )
 _PRONOUN = regex.compile(
-    r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?:it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
+    r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
     r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|leader|kingdom|paramilitar\w+))\b",
     regex.IGNORECASE,
 )
 _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,3}(?:we|our)\b", regex.IGNORECASE)
 # "our gunners", "the brigade", "air defence systems on duty": a speaker's own forces, named without a country
-_OWN = regex.compile(
+OWN = regex.compile(
     r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
     r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|units|troops|assets|means))?\b|\b(?:our|we)\b",
     regex.IGNORECASE,
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?)\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+)?$"
+    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained)(?:\s+(?:seen|suffered|sustained|had))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
 )
 
 
@@ -190,11 +190,12 @@ def find_holder(text: str, start: int, parties: Parties) -> str:
     return ""
 
 
-def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, own: str, reporters_act: bool) -> str:
+def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, person: str, own: str, reporters_act: bool) -> str:
     """Party that is the grammatical subject of the verb at `cue_start`.
 
     Args:
-        before: the party that the text before the sentence leaves as the antecedent of a pronoun.
+        before: the party that the text before the sentence leaves as the antecedent of "it" and "they".
+        person: the side of the person who spoke last, for "he" and "his forces".
         own: the side that speaks, for "we" and "our gunners".
         reporters_act: whether the subject of "said" may be meant ("Norway said aid of 3bn would follow").
     """
@@ -204,7 +205,7 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, ow
         clauses.append((start, match.start(), kind))
         start, kind = match.end(), str(match.lastgroup)
     clauses.append((start, cue_start, kind))
-    pronoun = False
+    pronoun = ""
     for start, end, kind in reversed(clauses):
         here = [
             p for p in parties if start <= p.start and p.end <= end and p.form not in ("occupied", "made") and p.party
@@ -217,9 +218,12 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, ow
         if free and not (_PRONOUN.match(text[start:end]) and not pronoun):
             return free[0].party
         if not pronoun:
-            if (own and _WE.match(text[start:end])) or (own and _OWN.search(text, start, end)):
+            if (own and _WE.match(text[start:end])) or (own and OWN.search(text, start, end)):
                 return own
-            pronoun = _PRONOUN.match(text[start:end]) is not None
+            match = _PRONOUN.match(text[start:end])
+            pronoun = match.group("word").lower() if match else ""
         if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):
             return ""
+    if pronoun in ("he", "she", "his", "her"):
+        return person or before
     return before if pronoun else ""

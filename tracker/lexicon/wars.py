@@ -7,6 +7,8 @@ parties has countries, so an army and the rebels it fights bear one name.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from tracker.model import PartyMention
 
 War = tuple[str, str]
@@ -61,6 +63,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
+    if named["russia"] and not scored:
+        scored.append((1, WARS[0]))
     fought = {party for _, war in scored for party in war}
     for country in INTERNAL:
         if both[country] >= 2:
@@ -75,6 +79,41 @@ def opponent(party: str, wars: Sequence[War]) -> str:
         if party in (a, b):
             return b if party == a else a
     return ""
+
+
+# Words for a side that name no country
+_REBELS = regex.compile(
+    r"\b(?:rebels?|insurgents?|guerrillas?|paramilitar(?:y|ies)|resistance (?:fighters|forces))\b", regex.IGNORECASE
+)
+_MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
+_ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army)\b", regex.IGNORECASE)
+_SEPARATISTS = regex.compile(
+    r"\b(?:separatists?|(?:Moscow|Russian|Kremlin)-(?:backed|installed) (?:authorities|officials|forces|fighters))\b"
+)
+_DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
+
+
+def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMention]:
+    """Words that name a side of the document's wars without its country: "the rebels", "militants", "the aggressor"."""
+    if not wars:
+        return []
+    inner = next((a for a, b in wars if a == b or b == "yemen"), "")
+    inner = "yemen" if any("yemen" in war for war in wars) else inner
+    armed = next((b for a, b in wars if a == "israel" and b in ("palestine", "lebanon", "yemen")), inner)
+    of_russia = wars[0] == ("russia", "ukraine")
+    words = (
+        (_REBELS, inner),
+        (_MILITANTS, armed),
+        (_ENEMY, enemy),
+        (_SEPARATISTS, "russia" if of_russia else ""),
+        (_DEFENDERS, "ukraine" if of_russia else ""),
+    )
+    return [
+        PartyMention(m.start(), m.end(), m.group(), party, "force")
+        for pattern, party in words
+        if party
+        for m in pattern.finditer(text)
+    ]
 
 
 def find_home(sides: Iterable[str], wars: Sequence[War]) -> str:
