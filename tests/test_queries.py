@@ -127,6 +127,21 @@ def test_a_line_is_drawn_only_through_a_speaker_who_reports_often() -> None:
     assert sorted(ids(queries.running_series(queries.daily_troop_losses(figures)))) == ["s10", "s11", "s12"]
 
 
+def test_a_line_is_never_drawn_through_a_publishers_own_voice() -> None:
+    days = (figure(f"p{day}", affected="russia", date_end=f"2024-11-{day}") for day in (10, 11, 12))
+    assert queries.running_series(queries.daily_troop_losses(table(*days))).empty
+
+
+def test_the_card_of_losses_is_the_steadiest_speakers_newest_beside_anothers() -> None:
+    row = {"affected": "russia", "period": "cumulative"}
+    figures = table(
+        figure("s1", claimant="Staff", date_end="2024-11-10", **row),
+        figure("s2", claimant="Staff", date_end="2024-11-11", **row),
+        figure("n", claimant="Norway", date_end="2025-02-05", event="killed", **row),
+    )
+    assert [card.figure_ids for card in queries.headlines(figures)] == [("s2", "n")]
+
+
 def night(figure_id: str, event: str, value: float, **fields) -> dict:
     sides = {"launched": ("russia", "ukraine")}.get(event, ("ukraine", "russia"))
     row = {"subject": "drones", "period": "incident", "actor": sides[0], "affected": sides[1], "claimant": "Air Force"}

@@ -48,6 +48,7 @@ CLAIM_COLUMNS = [
     "affected",
     "modality",
     "text",
+    "claimant",
     "speaker",
     "speaker_side",
     "first_day",
@@ -172,7 +173,8 @@ def running_series(claims: pd.DataFrame, *, at_least: int = 3) -> pd.DataFrame:
     """Keep the claims of speakers who report often enough for a line to be drawn through their claims."""
     if claims.empty:
         return claims
-    exact = claims[claims["modality"] == "asserted"]
+    # A publisher's own voice tells of many claimants: a line through it would join what does not belong together.
+    exact = claims[(claims["modality"] == "asserted") & (claims["claimant"] != "")]
     size = exact.groupby(["speaker", "event"])["figure_id"].transform("size")
     return exact[size >= at_least]
 
@@ -183,16 +185,11 @@ def attacking_side(table: pd.DataFrame) -> pd.Series:
     return table["actor"].where(launched, table["affected"])
 
 
-def strikes_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.DataFrame:
-    """What one speaker says of each night: one row a night and event (launched, intercepted, suppressed).
-
-    Where several speak of a night, the one who gives most of the three numbers is shown, then the one with the larger
-    launch; parts of a whole and figures for one place are left out, and nothing is added up.
-    """
+def _strikes(table: pd.DataFrame, weapon: str) -> pd.DataFrame:
+    """Keep stated totals of a weapon launched, intercepted or suppressed, with its `attacker`."""
     strikes = table[
         table["event"].isin(STRIKE_EVENTS)
         & (table["subject"] == weapon)
-        & (attacking_side(table) == attacker)
         & table["period"].isin(("incident", "day"))
         & (table["rate"] == "")
         & (table["modality"] == "asserted")
@@ -201,22 +198,27 @@ def strikes_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.D
         & table["value"].notna()
         & table["day"].notna()
     ]
-    if strikes.empty:
-        return strikes.assign(mentions=pd.Series(dtype="int64"))[CLAIM_COLUMNS]
+    return strikes.assign(attacker=attacking_side(strikes))
+
+
+def strikes_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.DataFrame:
+    """What one speaker says of each night: one row a night and event (launched, intercepted, suppressed).
+
+    Where several speak of a night, the one who gives most of the three numbers is shown, then the one with the larger
+    launch; parts of a whole and figures for one place are left out, and nothing is added up.
+    """
+    strikes = _strikes(table, weapon)
+    strikes = strikes[strikes["attacker"] == attacker]
     largest = claims_once(strikes).sort_values("value", ascending=False).drop_duplicates(["day", "speaker", "event"])
-    given = largest.groupby(["day", "speaker"]).agg(events=("event", "size"), top=("value", "max")).reset_index()
+    given = largest.groupby(["day", "speaker"], as_index=False).agg(events=("event", "size"), top=("value", "max"))
     chosen = given.sort_values(["events", "top"], ascending=False).drop_duplicates("day")[["day", "speaker"]]
     return largest.merge(chosen, on=["day", "speaker"])[CLAIM_COLUMNS].sort_values(["day", "event"])
 
 
 def attackers(table: pd.DataFrame, *, weapon: str) -> list[str]:
     """Name the sides that send a weapon, the one with most nights first."""
-    strikes = table[table["event"].isin(STRIKE_EVENTS) & (table["subject"] == weapon)]
-    sides = attacking_side(strikes)
-    nights = [
-        (strikes_by_night(table, weapon=weapon, attacker=side)["day"].nunique(), side) for side in set(sides) if side
-    ]
-    return [side for count, side in sorted(nights, key=lambda item: (-item[0], item[1])) if count]
+    nights = _strikes(table, weapon).groupby("attacker")["day"].nunique()
+    return [str(side) for side, _ in sorted(nights.items(), key=lambda item: (-item[1], str(item[0]))) if side]
 
 
 def aid_claims(table: pd.DataFrame) -> pd.DataFrame:
@@ -245,9 +247,9 @@ def headlines(table: pd.DataFrame) -> list[Headline]:
     running, daily = cumulative_troop_losses(table), daily_troop_losses(table)
     for side in losing_sides(table):
         for kind, claims in (("total", running), ("daily", daily)):
-            newest = _newest(claims[(claims["affected"] == side) & (claims["modality"] == "asserted")])
-            if newest is not None:
-                cards.append(Headline(f"{kind}_losses", (newest,)))
+            told = _steadiest_and_another(claims[(claims["affected"] == side) & (claims["modality"] == "asserted")])
+            if told:
+                cards.append(Headline(f"{kind}_losses", told))
     for weapon in ("drones", "missiles"):
         for attacker in attackers(table, weapon=weapon)[:1]:
             nights = strikes_by_night(table, weapon=weapon, attacker=attacker)
@@ -266,7 +268,7 @@ def headlines(table: pd.DataFrame) -> list[Headline]:
 
 def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
     # "People" killed in one incident are mostly civilians; a running total of "people" may well be soldiers.
-    people = (table["subject"] == "people") & (table["period"] == "incident")
+    people = (table["subject"] == "people") & (table["period"] == "incident") & (table["place"] != "")
     return table[
         (table["event"] == "killed")
         & (people | (table["subject"] == "civilians"))
@@ -275,6 +277,16 @@ def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
         & (table["value"] > 0)
         & (table["rate"] == "")
     ]
+
+
+def _steadiest_and_another(claims: pd.DataFrame) -> tuple[str, ...]:
+    """Name the newest claim of the speaker who reports most often, then the newest of anybody else."""
+    if claims.empty:
+        return ()
+    often = claims["speaker"].map(claims["speaker"].value_counts()) + (claims["claimant"] != "") * 0.5
+    steadiest = claims["speaker"].iloc[int(often.to_numpy().argmax())]
+    told = (_newest(claims[claims["speaker"] == steadiest]), _newest(claims[claims["speaker"] != steadiest]))
+    return tuple(figure_id for figure_id in told if figure_id is not None)
 
 
 def _newest(claims: pd.DataFrame, *, largest: str = "value") -> str | None:

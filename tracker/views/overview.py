@@ -80,15 +80,18 @@ def _card(kind: str, figures: list[pd.Series]) -> str:
     number = words.amount(first)
     if kind.endswith("_night") and first["event"] != "launched":
         number = f"{number} {words.in_words(first['event'])}"
-    beside = "; ".join(f"{words.amount(figure)} {words.in_words(figure['event'])}" for figure in figures[1:])
+    further = (f"{words.amount(figure)} {words.in_words(figure['event'])}" for figure in figures[1:])
+    beside = "; ".join(further)
+    if kind.endswith("_losses") and beside:
+        beside = f"{figures[1]['speaker']}, {words.date(figures[1]['day'])}: {beside}"
     where = f"in {first['place']}" if first["place"] else ""
     when = words.stretch(first["first_day"], first["day"]) if kind.endswith("_night") else words.date(first["day"])
     dot = f'<span class="side-dot" style="background:{side_colour(first["speaker_side"])}"></span>'
     return (
         f'<div class="card"><span class="kind">{html.escape(title)}</span>'
         f'<span class="number">{html.escape(number)}</span>'
-        f'<span class="beside">{html.escape(beside or where)}</span>'
-        f'<span class="says">{dot}{html.escape(first["speaker"])}, {html.escape(when)}</span></div>'
+        f'<span class="says">{dot}{html.escape(first["speaker"])}, {html.escape(when)}</span>'
+        f'<span class="beside">{html.escape(beside or where)}</span></div>'
     )
 
 

@@ -13,10 +13,15 @@ SHEET = f"""<style>
 }}
 [data-testid="stMetricValue"] {{ font-variant-numeric: tabular-nums; }}
 .st-key-cards {{
-  display: grid !important; grid-template-columns: repeat(auto-fill, minmax(12.4rem, 1fr)); gap: .75rem;
+  display: grid !important; grid-template-columns: repeat(auto-fill, minmax(12.4rem, 1fr)); gap: .75rem; align-items: stretch;
 }}
 .st-key-cards > div {{ width: 100% !important; }}
-.st-key-cards > div > div {{ height: 100%; padding: .8rem .9rem .55rem; justify-content: space-between; }}
+.st-key-cards > div, .st-key-cards > div > div {{ height: 100% !important; }}
+.st-key-cards > div > div {{ padding: .8rem .9rem .55rem; justify-content: space-between; }}
+/* Seven and eight cards stand in two rows of four, not in one of six with a straggler. */
+@media (min-width: 1100px) {{
+  .st-key-cards:has(> :nth-child(7)) {{ grid-template-columns: repeat(4, 1fr) !important; }}
+}}
 .st-key-cards [data-testid="stHorizontalBlock"] {{ flex-wrap: nowrap; gap: .9rem; }}
 [data-testid="stVegaLiteChart"] {{ margin-bottom: -.5rem; }}
 .card {{ display: flex; flex-direction: column; gap: .1rem; }}
