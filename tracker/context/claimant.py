@@ -6,6 +6,7 @@ What no frame covers is the publisher's own voice.
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.lexicon import speaking
@@ -53,50 +54,93 @@ def _paragraphs(document: Document) -> list[list[int]]:
     return groups
 
 
+@dataclass(slots=True)
+class _Carrier:
+    """Who goes on speaking: over the items of a list, over a bulletin, over sentences that continue a statement."""
+
+    speaker: Speaker | None = None
+    is_list: bool = False
+    issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
+    is_new: bool = True  # nothing of the section has been attributed since its heading
+
+    def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
+        """Note what a sentence with frames of its own leaves to the ones after it."""
+        whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
+        last = whole[-1] if whole else frames[-1]
+        self.speaker = last.speaker if whole or last.end >= sentence.end else None
+        is_head = sentence.kind == "heading" and frames[-1].rule == "colon"
+        self.is_list = sentence.text.rstrip().endswith(":") or is_head
+        if is_head and last.speaker.kind == "body" and self.is_new:
+            self.issuer = last.speaker
+        elif any(f.speaker.name != self.issuer.name for f in frames if self.issuer):
+            self.issuer = None
+        self.is_new = False
+
+    def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
+        """Tell who is still speaking in a sentence that attributes nothing itself."""
+        if self.issuer and sentence.kind != "heading":
+            return self.issuer
+        if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
+            return None
+        if self.is_list or (sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
+            return self.speaker
+        official = self.speaker.type in ("government", "military", "un_or_igo", "ngo_or_monitor")
+        if same_paragraph and official and sentence.kind == "prose" and speaking.RUNNING_ON.search(sentence.text):
+            return self.speaker
+        return None
+
+
 def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     """Find who is said to have stated what, by index of the sentence; sentences of the publisher's own are left out."""
     text = document.source.text
-    memory = Memory()
+    memory = Memory(publisher=document.source.publisher)
     found: dict[int, list[Attribution]] = {}
-    is_open, is_list, carried, section = False, False, None, -1
+    is_open, section, carrier = False, -1, _Carrier()
     memory.learn(text)
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]
         if sentences[0].section_id != section:
-            section, is_open, is_list, carried = sentences[0].section_id, False, False, None
+            section, is_open, carrier = sentences[0].section_id, False, _Carrier()
         memory.enter(section)
         quotes, left_open = find_quotes(text, sentences[0].start, sentences[-1].end, is_open)
         speaker_before = memory.last.get("any")
         frames: list[Frame] = []
         for index, sentence in zip(indices, sentences, strict=True):
             own = _read_sentence(text, sentence, quotes, memory)
-            if not own:
-                memory.note_subject(sentence.text)
             frames += own
-            attributions = [_to_attribution(f.start, f.end, f.speaker, f.rule) for f in own]
-            if (
-                not own
-                and carried
-                and (is_list or (sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)))
-            ):
-                attributions = [_to_attribution(sentence.start, sentence.end, carried, "carried")]
-            elif own:
-                whole = [f for f in own if f.start <= sentence.start and f.end >= sentence.end - 1]
-                carried = whole[-1].speaker if whole else own[-1].speaker if own[-1].end >= sentence.end else None
-                is_list = sentence.text.rstrip().endswith(":") or (
-                    sentence.kind == "heading" and own[-1].rule == "colon"
-                )
+            found[index] = [_to_attribution(f.start, f.end, f.speaker, f.rule) for f in own]
+            if own:
+                carrier.hear(sentence, own)
+                if speaking.looks_back(sentence.text):
+                    _look_back(document, index, own[-1].speaker, found)
+                elif speaking.ADDS.search(sentence.text):
+                    _join(document, index, own[-1].speaker, found)
+                continue
+            memory.note_subject(sentence.text)
+            if speaker := carrier.goes_on(sentence, same_paragraph=index > indices[0]):
+                found[index] = [_to_attribution(sentence.start, sentence.end, speaker, "carried")]
             else:
-                carried, is_list = None, False
-            found[index] = attributions
-            if own and speaking.looks_back(sentence.text):
-                _look_back(document, index, own[-1].speaker, found)
+                carrier.speaker, carrier.is_list = None, False
         _speak_quotes(document, indices, quotes, frames, speaker_before, found)
         is_open = left_open
-        # a list lasts over its items; what was said in a plain paragraph ends with it
-        if not is_list or not (frames or sentences[-1].kind == "item"):
-            carried, is_list = None, False
+        # a list lasts over its items
+        if not (frames or sentences[-1].kind == "item"):
+            carrier.is_list = False
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
+
+
+def _join(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:
+    """Give a body the sentence between two of its statements: "The ministry said A. B. It added C."."""
+    if speaker.kind != "body" or index < 2:
+        return
+    before, between, last = document.sentences[index - 2 : index + 1]
+    if (
+        {before.section_id, between.section_id, last.section_id} == {last.section_id}
+        and between.kind == "prose"
+        and not found.get(index - 1)
+        and any(a.claimant == speaker.name and a.end >= before.end - 1 for a in found.get(index - 2, ()))
+    ):
+        found[index - 1] = [_to_attribution(between.start, between.end, speaker, "carried")]
 
 
 def _look_back(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:
@@ -117,10 +161,22 @@ def _unique(attributions: list[Attribution]) -> list[Attribution]:
 def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: Memory) -> list[Frame]:
     """Read the frames of a sentence, part by part; offsets are the source's."""
     frames: list[Frame] = []
+    before: Frame | None = None
     for start, end in _parts_of(sentence, quotes):
         inside = [(quote.start - start, quote.end - start) for quote in _inside(quotes, start, end)]
-        reader = Reader(text[start:end], memory, inside, text[sentence.start : sentence.end])
-        frames += [Frame(f.start + start, f.end + start, f.cue + start, f.speaker, f.rule) for f in reader.read()]
+        reader = Reader(text[start:end], memory, inside, sentence.text)
+        own = [Frame(f.start + start, f.end + start, f.cue + start, f.speaker, f.rule) for f in reader.read()]
+        # "A, said X; B": B is X's too, unless it turns away
+        if (
+            not own
+            and before
+            and sentence.kind != "heading"
+            and before.end >= start - 1
+            and not speaking.TURNS_AWAY.match(text, start, end)
+        ):
+            own = [Frame(start, end, start, before.speaker, "carried")]
+        before = own[-1] if own else None
+        frames += own
     return frames
 
 

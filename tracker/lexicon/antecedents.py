@@ -45,6 +45,7 @@ class Memory:
     named: dict[str, set[Speaker]] = field(default_factory=dict)  # the same of the bodies named anywhere
     last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
     section: int = -1
+    publisher: str = ""
 
     def enter(self, section: int) -> None:
         if section != self.section:

@@ -21,7 +21,7 @@ NEEDS_FIGURES = frozenset(
 )
 # Verbs that are acts where they take a thing for their object: "promised six guns", "adds a battery"
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
-_SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
+_SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
     r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)"
 )
@@ -125,6 +125,13 @@ RUNNING_ON = regex.compile(
     |\b(?:in|during|over|on|for)\sthe\ssame\s(?:\d+\s)?(?:night|day|hours|period|time|attack|24\b)|\bthe\s(?:rest|others|remainder|remaining)\b""",
     regex.VERBOSE,
 )
+# "; but the town held", "; meanwhile": no part of what was said before
+TURNS_AWAY = regex.compile(r"\s*(?:but|while|whereas|meanwhile|however|yet|it\sis|this\sis|that\sis)\b", regex.I)
+# "The ministry added", "It also said": goes on with a statement
+ADDS = regex.compile(
+    r"\b(?:added|adds|(?:also|further)\s(?:said|says|reported|reports|noted|stated|claimed)|went\son)\b"
+)
+
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
     r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80})?
