@@ -57,7 +57,7 @@ LOCAL = regex.compile(
     r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|municipal)\b",
     regex.IGNORECASE,
 )
-ASKED = regex.compile(r"\b(?:from|asked?|asks|asking|urged?|urging|requested)\b", regex.IGNORECASE)
+ASKED = regex.compile(r"\b(?:from|asked?|asks|asking|urged?|urging|requested|appeal\w*|called on|plead\w*)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,8 +456,7 @@ def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading
             if subject in sides
             else recipient or before.affected or _bearer(setting) or helped
         )
-        giver = acting.find_giver(read.text, read.parties)
-        asked = giver if giver != affected and ASKED.search(read.text) else ""
+        asked = _other(acting.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
         return Roles(asked, affected)
     behind = [p for p in read.parties if p.start >= read.end]
     brought = acting.find_recipient(read.text, behind, besides=read.subject)
@@ -476,7 +475,7 @@ def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading
     if not donor:
         free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
         near = [p for p in free if p.start < mention.quantity.end] or free
-        donor = near[-1].party if near else setting.donor
+        donor = near[-1].party if near else setting.donor or (setting.subject if setting.subject not in sides else "")
     if not donor and read.owner and read.owner != recipient:
         donor = read.owner
     if not recipient:

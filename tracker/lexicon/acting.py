@@ -52,8 +52,8 @@ _TARGET = regex.compile(
     r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b)[\w’'-]+,?\s+){0,6}$"
 )
 _RECIPIENT = regex.compile(
-    r"\b(?:to|for|with|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
-    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild)\s+"
+    r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
+    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
     r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
     regex.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _PREPOSITION = regex.compile(
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:\S+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
-    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|advancing|suspected)\s+)*(?:[\w’'-]+\s+){0,3}$"
+    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
 )
 _FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
@@ -178,6 +178,18 @@ def find_giver(text: str, parties: Parties) -> str:
     return next((p.party for p in parties if _FROM.search(text, max(0, p.start - 10), p.start)), "")
 
 
+# "asked <the US> for 300 missiles", "appealed to <Berlin>"
+_ASKED = regex.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)? from|call(?:s|ed|ing)? on|appeal(?:s|ed|ing)? to|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|press(?:es|ed|ing)?)\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+
+
+def find_asked(text: str, parties: Parties) -> str:
+    """Party that is asked: "asked the US for 300 missiles", "wants 300 tanks from Berlin"."""
+    return next((p.party for p in parties if _ASKED.search(text, max(0, p.start - 30), p.start)), "") or find_giver(text, parties)
+
+
 def find_holder(text: str, start: int, parties: Parties) -> str:
     """Party that has the things: "Britain already has about 1,700 personnel"."""
     for p in parties:
@@ -215,12 +227,12 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, pe
             for p in here
             if not _is_after_preposition(text, p.start) and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]
-        if free and not (_PRONOUN.match(text[start:end]) and not pronoun):
+        match = _PRONOUN.match(text[start:end]) if not pronoun else None
+        if free and (match is None or free[0].start < start + match.end()):
             return free[0].party
         if not pronoun:
             if (own and _WE.match(text[start:end])) or (own and OWN.search(text, start, end)):
                 return own
-            match = _PRONOUN.match(text[start:end])
             pronoun = match.group("word").lower() if match else ""
         if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):
             return ""

@@ -42,7 +42,7 @@ INTERNAL = (
 # Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".
 ASSUMED: dict[str, str] = {"ukraine": "russia", "palestine": "israel"}
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
-POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "iran", "india"])
+POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "india"])
 
 
 def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tuple[War, ...]:
