@@ -237,3 +237,19 @@ def test_counts_beside_words_that_look_like_decoys(text: str, values: list[float
 def test_a_month_behind_a_count_is_no_duration() -> None:
     (quantity,) = find_quantities("Total casualties reached 41,000 last month.")
     assert (quantity.value, quantity.refusal) == (41000, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("Norway gave six F-16 jets.", 6, "exact"),
+        ("Three C-RAM systems arrived.", 3, "exact"),
+        ("Moscow handed over 95 captives.", 95, "exact"),
+        ("Gunners shot down over 95 drones.", 95, "at_least"),
+        ("One promised 0.3% of GDP and Oslo announced 2.4bn kroner in aid.", 2.4e9, "exact"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_letters_and_particles_before_and_behind_a_count(text: str, value: float, qualifier: str) -> None:
+    found = [q for q in find_quantities(text) if not q.refusal]
+    assert (value, qualifier) in [(q.value, q.qualifier) for q in found]

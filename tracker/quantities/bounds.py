@@ -46,8 +46,10 @@ _NOT_ABOUT = words(
     "concerns worried worry worries told tell tells telling think thinking thought say said says reports report "
     "information questions question learned heard hear details wrote write complained complaints something"
 )
-# what is above, under or over a place or thing, not over a number: "flew over", "drones over two regions"
-_NOT_OVER = words("flew fly flies flying flown crossed talks dispute disputes fight fighting control war row")
+# over a place, or over to somebody, not over a number: "flew over", "drones over two regions", "handed over 95"
+_NOT_OVER = words(
+    "hand hands handed handing turned turning flew fly flies flying flown crossed talks dispute disputes fight fighting control war row"
+)
 _TOKEN = re.compile(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"
 _ATTACHED = re.compile(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)

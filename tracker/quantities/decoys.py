@@ -69,7 +69,8 @@ _PRICE_AFTER = re.compile(
 # "net profit of ", "exported ", "GDP was estimated at "
 _PRICE_BEFORE = re.compile(
     r"\b(?:profits?|dividends?|cash\sflow|capital\sexpenditure|turnover|market\s(?:value|cap\w*)|GDP|gross\sdomestic\sproduct|prices?"
-    r"|price\scap|tickets?|rent|salary|salaries|wages?|fined?|import(?:s|ed)?|export(?:s|ed)?|sales\s(?:of|were)|crude)\b[^.,;$€£()]{0,40}$",
+    r"|price\scap|tickets?|rent|salary|salaries|wages?|fined?|import(?:s|ed)?|export(?:s|ed)?|sales\s(?:of|were)|crude)\b"
+    r"(?:(?!\band\b)[^.,;$€£()]){0,40}$",
     re.I,
 )
 # "square kilometres", "sq km", "km2", "sq. miles", "hectares", "acres"

@@ -36,6 +36,8 @@ _HARM = re.compile(
     r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son|down(?:ed|ing)\b|intercept|destr|lives\b|lost\b|los(?:e|ing|ses)\b|drones?\b|UAVs?\b|missiles?\b|deport|releas|freed|swap)",
     re.I,
 )
+# " F-16", " C-RAM": the first letter of a model's name
+_MODEL_LETTER = re.compile(r"\s[A-Z][-‑][A-Z0-9]")
 _HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
 _QUALITIES = nouns.words(
     "more other additional consecutive straight full long whole previous past last successive further extra solid such "
@@ -105,8 +107,11 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     small = word.lower()
     if small == "m" and not gap:
         return ""
-    if small != "second" and (
-        reason := nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"))
+    named = len(small) == 1 and _MODEL_LETTER.match(text, end)  # "six F-16 jets", not "6 F"
+    if (
+        small != "second"
+        and not named
+        and (reason := nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’")))
     ):
         return reason
     if gap[:1] in _HYPHENS and gap:
