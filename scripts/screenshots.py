@@ -22,6 +22,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+WHOLE = """() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+    && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(c => c.querySelector('canvas, svg'))"""
 PAGES = {"overview": "", "figures": "figures", "sources": "sources", "add": "add"}
 
 
@@ -60,8 +62,10 @@ def main() -> None:
 def settle(page: Page) -> None:
     """Wait until the page has a heading, runs no longer, and has drawn its charts."""
     page.wait_for_selector("h2, h1", timeout=30_000)
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-stale=true]')", timeout=30_000)
-    page.wait_for_timeout(2000)
+    # The page comes in parts: it is whole when nothing has been missing for a while.
+    for _ in range(4):
+        page.wait_for_function(WHOLE, timeout=30_000)
+        page.wait_for_timeout(900)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     long = shown[shown["first_day"] < shown["day"]]
     stretches = (
         alt.Chart(long)
-        .mark_rule(strokeWidth=2, opacity=0.75)
+        .mark_rule(strokeWidth=2, opacity=0.75, aria=False)
         .encode(
             x=drawing.day_axis("first_day"),
             x2="day:T",
@@ -40,7 +40,7 @@ def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
     steady = often.drop_duplicates(["speaker", "event", "day"], keep="last")
     return (
         alt.Chart(steady)
-        .mark_line(strokeWidth=1.2, opacity=0.55)
+        .mark_line(strokeWidth=1.2, opacity=0.55, aria=False)
         .encode(
             x=drawing.day_axis(),
             y=drawing.number_axis("value"),
@@ -54,7 +54,7 @@ def _bars(shown: pd.DataFrame) -> alt.Chart:
     ranges = shown[shown["bar_low"].notna() & shown["bar_high"].notna()]
     return (
         alt.Chart(ranges)
-        .mark_rule(strokeWidth=1.5, opacity=0.7)
+        .mark_rule(strokeWidth=1.5, opacity=0.7, aria=False)
         .encode(
             x=drawing.day_axis(),
             y=drawing.number_axis("bar_low"),

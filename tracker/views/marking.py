@@ -11,7 +11,7 @@ from tracker.charts import words
 from tracker.charts.palette import CATEGORIES
 from tracker.model import Source
 
-AROUND = 400
+AROUND = 280
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,13 @@ def excerpt(figure: pd.Series, source: Source | None) -> str:
     last = first + len(row["sentence"])
     if first < 0 or not first <= mark.start < last:
         first, last = mark.start, mark.end
-    before = max(first - AROUND, _line_start(text, first))
-    after = min(last + AROUND, _line_end(text, last))
+    before, after = _line_start(text, first), _line_end(text, last)
+    # Long posts are cut at a space.
+    if first - before > AROUND:
+        before = max(text.find(" ", first - AROUND, first), first - AROUND)
+    if after - last > AROUND:
+        cut = text.rfind(" ", last, last + AROUND)
+        after = cut if cut > 0 else last + AROUND
     return (
         f'<div class="excerpt">{head}<span class="around">{"… " if before > _line_start(text, first) else ""}'
         f"{html.escape(text[before:first])}</span>{marked(text, [mark], start=first, end=last)}"

@@ -13,7 +13,10 @@ SHEET = f"""<style>
 }}
 [data-testid="stMetricValue"] {{ font-variant-numeric: tabular-nums; }}
 .st-key-cards {{
-  display: grid !important; grid-template-columns: repeat(auto-fill, minmax(12.4rem, 1fr)); gap: .75rem; align-items: stretch;
+  display: grid !important;
+  grid-template-columns: repeat(auto-fill, minmax(12.4rem, 1fr));
+  gap: .75rem;
+  align-items: stretch;
 }}
 .st-key-cards > div {{ width: 100% !important; }}
 .st-key-cards > div, .st-key-cards > div > div {{ height: 100% !important; }}
