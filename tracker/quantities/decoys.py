@@ -104,6 +104,9 @@ def may_end_range(text: str, first: Number, second: Number) -> bool:
     after = text[second.end : second.end + 12]
     if re.match(r"(?:st|nd|rd|th)\b|[A-Za-z]\d|[:/.]\d", after) and not dates.has_month(text, second.end, ""):
         return False
+    written = text[second.start : second.end]
+    if first.bare and 1900 <= (first.raw or 0) < 2100 and ("," in written or not second.bare):
+        return False  # "the toll since October 2023 to 3,365 dead"
     return not (first.currency and shares.PERCENT.match(text, second.end))
 
 

@@ -143,7 +143,7 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
     if not decoys.may_end_range(text, first, second):
         return None
     before = text[max(0, first.start - 80) : first.start]
-    if joint.startswith("to") and (_BY.search(before[-24:]) or _FROM.search(before[-24:]) and _CHANGE.search(before)):
+    if joint.startswith("to") and (_BY.search(before[-24:]) or (_FROM.search(before[-24:]) and _CHANGE.search(before))):
         return None
     first = _share_magnitude(first, second, hyphen=not joint.isalpha())
     if first.value is None or not first.value < second.value:

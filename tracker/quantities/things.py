@@ -88,6 +88,13 @@ def is_many(expression: str) -> bool:
     return expression.lower() in ("many", "numerous", "multiple", "countless")
 
 
+def _judge_unit(text: str, small: str, end: int) -> str:
+    """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees and "a second" no time."""
+    if small == "second" or (len(small) == 1 and _MODEL_LETTER.match(text, end)):
+        return ""
+    return nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"), "")
+
+
 def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: int) -> str:
     """Give the refusal that the counted noun proves, or ""."""
     lower = text[first.start : end].lower()
@@ -107,12 +114,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     small = word.lower()
     if small == "m" and not gap:
         return ""
-    named = len(small) == 1 and _MODEL_LETTER.match(text, end)  # "six F-16 jets", not "6 F"
-    if (
-        small != "second"
-        and not named
-        and (reason := nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’")))
-    ):
+    if reason := _judge_unit(text, small, end):
         return reason
     if gap[:1] in _HYPHENS and gap:
         return _judge_compound(small)
