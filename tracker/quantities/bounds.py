@@ -48,8 +48,8 @@ _NOT_ABOUT = words(
 )
 # over a place, or over to somebody, not over a number: "flew over", "drones over two regions", "handed over 95"
 _NOT_OVER = words(
-    "hand hands handed handing turned turning flew fly flies flying flown crossed talks dispute disputes fight fighting "
-    "control war row"
+    "hand hands handed handing turned turning flew fly flies flying flown crossed talks dispute disputes fight "
+    "fighting control war row"
 )
 _TOKEN = re.compile(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"

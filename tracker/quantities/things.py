@@ -88,6 +88,10 @@ def is_many(expression: str) -> bool:
     return expression.lower() in ("many", "numerous", "multiple", "countless")
 
 
+# "another year or " two
+_OR_TWO = re.compile(r"\b(?:day|week|month|year|hour|minute)\sor\s$")
+
+
 def _judge_unit(text: str, small: str, end: int) -> str:
     """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees and "a second" no time."""
     if small == "second" or (len(small) == 1 and _MODEL_LETTER.match(text, end)):
@@ -107,9 +111,8 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     if (_VOTE_HINT.search(before[-20:]) and _VOTE_BEFORE.search(before)) or _VOTE.match(text, end):
         return "score"
     if not after:
-        if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and first.form == "words":
-            return "duration"  # "another year or two"
-        return _judge_people(text, first, after, before, end)
+        or_two = first.form == "words" and _OR_TWO.search(before)
+        return "duration" if or_two else _judge_people(text, first, after, before, end)
     gap, word = after[0]
     small = word.lower()
     if small == "m" and not gap:
