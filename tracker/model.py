@@ -89,7 +89,7 @@ class PartyMention:
     end: int
     text: str
     party: str  # key of the party vocabulary
-    form: str  # "country" (Ukraine), "demonym" (Ukrainian), "capital" (Moscow), "leader", "force" (Hamas, Wagner), "body" (NATO)
+    form: str  # "country", "demonym", "capital", "leader", "force" (Hamas), "body" (NATO), "made", "occupied", "enemy"
 
 
 @dataclass(frozen=True, slots=True)
