@@ -1,5 +1,8 @@
 """Who is said to have stated the figure marked with ^, in texts of one or more sentences."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 import regex
 from hypothesis import given, settings
@@ -263,6 +266,13 @@ LONGER: tuple[tuple[str, str], ...] = (
     ("Israeli officials said talks stalled. The officials said ^six hostages were dead.", "Israeli officials/israel"),
 )
 
+# Bulletins, counts by a body, statements that go on, acts that state nothing
+BULLETINS = tuple(
+    tuple(line.split(" | ", 1))
+    for line in Path(__file__).with_name("bulletins.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+)
+
 
 @pytest.mark.parametrize(("text", "expected"), ONE_SENTENCE, ids=[text for text, _ in ONE_SENTENCE])
 def test_claimant_of_one_sentence(text: str, expected: str) -> None:
@@ -272,6 +282,18 @@ def test_claimant_of_one_sentence(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), LONGER, ids=[text for text, _ in LONGER])
 def test_claimant_carried_between_sentences(text: str, expected: str) -> None:
     assert claimant_at_mark(text) == expected
+
+
+@pytest.mark.parametrize(("expected", "text"), BULLETINS, ids=[text for _, text in BULLETINS])
+def test_claimant_of_a_bulletin(text: str, expected: str) -> None:
+    assert claimant_at_mark(text.replace(" // ", "\n")) == expected.removeprefix("-")
+
+
+def test_publisher_that_names_itself_speaks_in_its_own_voice() -> None:
+    document = to_document("Since May the Office has verified 40 deaths.")
+    own = Document(replace(document.source, publisher="Office for Civilian Protection"), document.sentences)
+    assert attribute(own) == {}
+    assert attribute(document) != {}
 
 
 def test_narrowest_scope_wins() -> None:

@@ -54,6 +54,10 @@ def _paragraphs(document: Document) -> list[list[int]]:
     return groups
 
 
+# Who issues bulletins that run on
+_ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
+
+
 @dataclass(slots=True)
 class _Carrier:
     """Who goes on speaking: over the items of a list, over a bulletin, over sentences that continue a statement."""
@@ -61,6 +65,7 @@ class _Carrier:
     speaker: Speaker | None = None
     is_list: bool = False
     issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
+    pauses: int = 0  # sentences since he was last heard
     is_new: bool = True  # nothing of the section has been attributed since its heading
 
     def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
@@ -74,7 +79,14 @@ class _Carrier:
             self.issuer = last.speaker
         elif any(f.speaker.name != self.issuer.name for f in frames if self.issuer):
             self.issuer = None
-        self.is_new = False
+        self.is_new, self.pauses = False, 0
+
+    def pause(self) -> None:
+        """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
+        self.is_list = False
+        self.pauses += 1
+        if self.speaker and (self.speaker.kind != "body" or self.pauses > 2):
+            self.speaker = None
 
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
@@ -82,11 +94,16 @@ class _Carrier:
             return self.issuer
         if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
             return None
-        if self.is_list or (sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
+        directly = self.pauses == 0
+        if self.is_list or (directly and sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
             return self.speaker
-        official = self.speaker.type in ("government", "military", "un_or_igo", "ngo_or_monitor")
-        if same_paragraph and official and sentence.kind == "prose" and speaking.RUNNING_ON.search(sentence.text):
-            return self.speaker
+        official = self.speaker.type in _ISSUERS
+        if same_paragraph and official and sentence.kind == "prose":
+            text = sentence.text
+            if speaking.RUNNING_ON.search(text):
+                return self.speaker
+            if self.speaker.type == "military" and speaking.INTERCEPTING.search(text):
+                return self.speaker
         return None
 
 
@@ -118,14 +135,17 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
                 continue
             memory.note_subject(sentence.text)
             if speaker := carrier.goes_on(sentence, same_paragraph=index > indices[0]):
+                carrier.pauses = 0
                 found[index] = [_to_attribution(sentence.start, sentence.end, speaker, "carried")]
             else:
-                carrier.speaker, carrier.is_list = None, False
+                carrier.pause()
         _speak_quotes(document, indices, quotes, frames, speaker_before, found)
         is_open = left_open
         # a list lasts over its items
         if not (frames or sentences[-1].kind == "item"):
             carrier.is_list = False
+        if carrier.pauses:
+            carrier.speaker = None
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
 
 

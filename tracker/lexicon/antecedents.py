@@ -1,12 +1,14 @@
 """Speakers met so far -> whom "he", "the ministry", "the president" or a bare surname stands for."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import regex
 
-from tracker.lexicon.claimants import Speaker, find_claimants
+from tracker.lexicon.claimants import Speaker, country_of, find_body, find_claimants
+from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
-from tracker.lexicon.speaking import find_noun_phrase_before
+from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY, find_noun_phrase_before
 
 _PERSON_NOUNS_TEXT = """
 president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
@@ -33,6 +35,8 @@ _ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|govern
 _FIRST_NAME = regex.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?!['’\p{L}])"
 )
+# The verb behind a body that begins a sentence: "The General Staff keeps count"
+_IS_SUBJECT = regex.compile(r"\s(?:also\s|has\s|had\s)?\p{Ll}+(?:s|ed|is|was|id|t)\b")
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -46,6 +50,8 @@ class Memory:
     last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
     section: int = -1
     publisher: str = ""
+    text: str = ""
+    sides: tuple[str, ...] | None = None
 
     def enter(self, section: int) -> None:
         if section != self.section:
@@ -76,6 +82,8 @@ class Memory:
         first = next((m for m in find_claimants(opening) if m.start < 45), None)
         if first and first.speaker.kind == "person" and not opening[first.end :].startswith(("'", "’")):
             self.last["he"] = first.speaker
+        elif first and first.speaker.kind == "body" and first.start < 5 and _IS_SUBJECT.match(opening, first.end):
+            self.last["it"] = first.speaker
         elif (word := _FIRST_NAME.match(opening)) and (person := self.surnames.get(word["name"])):
             self.last["he"] = person
 
@@ -86,6 +94,7 @@ class Memory:
 
     def learn(self, text: str) -> None:
         """Learn the persons that a text introduces by full name, whether they speak there or not."""
+        self.text, self.sides = text, None
         for mention in find_claimants(text):
             if mention.speaker.kind == "person":
                 self.surnames.setdefault(mention.speaker.name.split()[-1], mention.speaker)
@@ -100,6 +109,36 @@ class Memory:
                 for office in _OFFICE.findall(phrase.lower()):
                     self.last.setdefault(f"side {speaker.side} {office}", speaker)
 
+    def resolve_owner(self, phrase: str) -> Speaker | None:
+        """Read "its spokesman" as the body last named, "his government" as the one of the speaker's country."""
+        if phrase[:3].lower() not in ("its", "the", "his", "her") or not (own := OWN_BODY.fullmatch(phrase.strip())):
+            return None
+        whose = own["whose"].lower()
+        owner = self.last.get("he" if whose in ("his", "her") else "it" if whose == "its" else "they")
+        if owner is None:
+            return None
+        if MOUTHPIECE.fullmatch(phrase.strip()):
+            return owner if owner.kind in ("body", "group", "country") else None
+        body = find_body(owner.side, own["what"])
+        return body or (country_of(owner.side) if own["what"] in ("government", "country") else None)
+
+    def resolve_here(self, noun: str) -> Speaker | None:
+        """Find the one body that "the army", "the health ministry" can be in a text about these countries."""
+        bodies = {body for side in self.main_sides() if (body := find_body(side, noun))}
+        return bodies.pop() if len(bodies) == 1 else None
+
+    def main_sides(self) -> tuple[str, ...]:
+        """Tell the two countries that the text names most (read once, when first asked)."""
+        if self.sides is None:
+            forms = ("country", "demonym", "capital", "force", "leader")
+            named = Counter(m.party for m in find_parties(self.text) if m.party and m.form in forms)
+            self.sides = tuple(side for side, _ in named.most_common(2))
+        return self.sides
+
+    def is_publisher(self, noun: str) -> bool:
+        """Tell "the Office", "the institute" where the publisher is one and no other is known."""
+        return f" {noun} " in f" {self.publisher.lower()} "
+
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
@@ -113,6 +152,10 @@ class Memory:
                     return found
                 if len(named := self.named.get(noun, set())) == 1:
                     return next(iter(named))
+                if found := self.resolve_here(speaker.name):
+                    return found
+                if self.is_publisher(noun):
+                    return None
                 found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
                 return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
             case "office":
@@ -122,4 +165,10 @@ class Memory:
             case "surname":
                 known = self.surnames.get(speaker.name.split()[-1])
                 return known or replace(speaker, kind="person")
+            case "group" if not speaker.side and speaker.type in ("government", "military"):
+                if found := self.resolve_here(speaker.name.lower()):
+                    return found
+                return None if self.is_publisher(speaker.name.lower()) else speaker
+            case "media" if self.is_publisher(speaker.name.lower()):
+                return None
         return speaker

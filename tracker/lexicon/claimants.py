@@ -166,3 +166,19 @@ def region_side(text: str) -> str:
     table = lexicon()
     sides = {table.regions[m[0]] for m in table.region_pattern.finditer(text)}
     return sides.pop() if len(sides) == 1 else ""
+
+
+def find_body(side: str, noun: str) -> Speaker | None:
+    """Find the body of a country by its common noun: "army", "health ministry"; None if the lexicon has none."""
+    table = lexicon()
+    adjective = table.adjectives.get(side)
+    if not adjective:
+        return None
+    found = table.names.get(f"{adjective} {noun}", None)
+    return found[1] if found and found[1].kind == "body" and found[1].side == side else None
+
+
+def country_of(side: str) -> Speaker | None:
+    """Name a country as a speaker."""
+    name = lexicon().countries.get(side)
+    return Speaker(name, side, "government", "country") if name else None

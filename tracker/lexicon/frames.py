@@ -48,7 +48,7 @@ class Reader:
         return self.settle(reading, phrase) if reading else None
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
-        found = self.memory.resolve(reading)
+        found = self.memory.resolve_owner(phrase) or self.memory.resolve(reading)
         if found is None:
             return None
         if (
@@ -85,14 +85,7 @@ class Reader:
         before = text[max(0, start - 40) : start]
         if speaking.PASSIVE.search(before) or speaking.INFINITIVE.search(before):
             return end
-        if verb in (
-            "publish",
-            "published",
-            "release",
-            "released",
-            "list",
-            "listed",
-        ) and not speaking.NEEDS_OBJECT.match(text, end):
+        if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
             return end
         if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
             return end
@@ -100,6 +93,8 @@ class Reader:
         subject = find_subject_before(text, start)
         if subject and not self.quoted(subject[0]):
             phrase = subject[1]
+            if speaking.CONDITION.search(text, max(0, subject[0] - 12), subject[0]):
+                return end
             if phrase.lower().startswith("our "):
                 return end
             if verb in speaking.NEEDS_FIGURES:
@@ -137,7 +132,10 @@ class Reader:
         bare = speaking.BARE_END.match(rest)
         cut = bool(speaking.CLAUSE_BEFORE.search(opening))
         if not opening.strip() or (
-            speaking.PLAIN_OPENING.match(opening) and not cut and not self.frames and len(opening) < 60
+            speaking.PLAIN_OPENING.match(opening)
+            and not cut
+            and not self.frames
+            and len(opening) < (140 if opening.startswith(("Of ", "Among ")) else 60)
         ):
             self.add(0, len(text), verb, speaker, rule)
         elif cut:

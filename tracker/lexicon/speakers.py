@@ -248,6 +248,8 @@ def read_speaker(phrase: str) -> Speaker | None:
         return outlets[0] if outlets else _read_group(phrase, head, parties)
     if parties and (first := parties[0]).party and first.form not in ("made", "occupied", "leader"):
         rest = _DETERMINERS.sub("", _FIGURES.sub("", phrase)).strip()
+        if first.form == "force" and len(rest) <= len(first.text) + 14:
+            return Speaker(first.text, first.party, "military", "body")
         if len(rest) <= len(first.text) + 14:
             return Speaker(lexicon().countries[first.party], first.party, "government", "country")
     outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]

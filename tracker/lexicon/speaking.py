@@ -12,7 +12,7 @@ VERB = regex.compile(
        |recount|promis|caution|continu|believ|convey|publish|releas)(?:ed|e?s|e)?
     |(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
-    |specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
+    |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
@@ -23,8 +23,19 @@ NEEDS_FIGURES = frozenset(
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
-    r"\s(?:(?:new|its|their|the|his|updated|official|fresh|a)\s){0,2}(?:figures|data|statistics|report|tally|estimate|list|statement)"
+    r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary)\s){0,3}"
+    r"(?:figures?|data|statistics|report|tally|estimates?|list|statement|tolls?|counts?|totals?|breakdown|numbers?\sof)\b"
 )
+# The verbs that report only with such an object: "released figures", "raised its count", "gave these totals"
+OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lower|increas)")
+# "if Moscow confirmed it": nobody has said so
+CONDITION = regex.compile(r"\b(?:if|whether|unless|until|once)\s(?:the\s)?$", regex.I)
+# "Its spokesman", "the army's spokesperson": speaks for whom he belongs to
+MOUTHPIECE = regex.compile(
+    r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:\p{Ll}+\s){0,2}(?:spokes(?:man|woman|person|people)|representatives?|press\s(?:service|office))"
+)
+# "his government", "its army"
+OWN_BODY = regex.compile(r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)")
 FIGURE_NOUN = regex.compile(
     r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$",
     regex.I,
@@ -41,6 +52,7 @@ SOURCE = regex.compile(
     r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
        |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
+       |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
     |(?P<citing>citing|quoting|cited)
     |(?:reported|confirmed|announced|claimed|verified|estimated|released|published|compiled|provided|cited|issued|documented|recorded
@@ -117,11 +129,11 @@ CONTINUATION = regex.compile(
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
 )
-# The same within a paragraph, where a bulletin runs on: "Russian forces also launched", "shot down 29 and 31 more fell",
+# The same within a paragraph, where a bulletin runs on: "Russian forces also launched", "29 were hit and 31 more fell",
 # "in the same 24 hours"
 RUNNING_ON = regex.compile(
     r"""^\W{0,3}[^,;:“”"]{0,60}?\balso\s(?:\p{Ll}+(?:ed|t|n|wn|de)\b|were\b|was\b|has\b|have\b|had\b)
-    |\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|another|several|\p{Ll}{3,6}teen)\s(?:more|others|of\s(?:them|these|those))\b
+    |\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|another|several|\p{Ll}{3,6}teen)\s(?:more|others|of\s(?:them|these|those))\b
     |\b(?:in|during|over|on|for)\sthe\ssame\s(?:\d+\s)?(?:night|day|hours|period|time|attack|24\b)|\bthe\s(?:rest|others|remainder|remaining)\b""",
     regex.VERBOSE,
 )
@@ -131,6 +143,9 @@ TURNS_AWAY = regex.compile(r"\s*(?:but|while|whereas|meanwhile|however|yet|it\si
 ADDS = regex.compile(
     r"\b(?:added|adds|(?:also|further)\s(?:said|says|reported|reports|noted|stated|claimed)|went\son)\b"
 )
+
+# What an army reports of itself: "85 were shot down"
+INTERCEPTING = regex.compile(r"\b(?:shot|shoot(?:ing)?|brought)\sdown\b|\b(?:downed|intercepted)\b")
 
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
@@ -145,14 +160,15 @@ PROGRAMME = regex.compile(r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S{1,
 AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
 # "X said, ...", "X said on 4 October 2024, ...", "X wrote on Telegram, ...": what follows goes on after a pause
 PAUSE = regex.compile(
-    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b[^,“”";:]{0,60}(?:,\s\d{4})?)?
-    \s*[,.”"]""",
+    r"""(?:\s(?:reporters|journalists|lawmakers|(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}))?
+    (?:\s(?:on|in|at|to|via|by|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b
+    (?:[^,“”";:]|:\d){0,60}(?:,\s\d{4})?)?\s*[,.”"]""",
     regex.VERBOSE,
 )
 # ", while 14 are missing": the clause behind "according to X" that X does not vouch for
 TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
 CITED_DATA = regex.compile(r"(?:data|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
-# "General Staff of Ukraine, 9 October 2024, losses since 24 February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
+# "General Staff of Ukraine, 9 October 2024, losses since February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
 _BULLETIN = regex.compile(
     r"""\W{0,4}(?:(?P<day>(?:On\s)?\d[^:;,()“”"]{3,24}),\s)?(?P<who>\p{Lu}[^:;,()“”"\d]{1,70}+)(?=[,:(\d])""",
     regex.VERBOSE,
@@ -177,12 +193,28 @@ LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
 SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
 # Speakers of a place: they take the side of the region that their sentence names
 LOCAL = regex.compile(
-    r"(?i)\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics)\b"
+    r"""\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics
+    |civil\sdefen[cs]e|(?:interior|health|emergenc\w{1,4})\sminist(?:er|ry))\b""",
+    regex.VERBOSE | regex.IGNORECASE,
 )
 
 
 # A word without which no source can stand: most sentences have none, and these are found faster than patterns
-_SOURCE_WORDS = ("by", "from", "ccording", "citing", "quoting", "cited", "per", "words", "opinion", "estimate", "view")
+_SOURCE_WORDS = (
+    "by",
+    "By",
+    "from",
+    "From",
+    "ccording",
+    "citing",
+    "quoting",
+    "cited",
+    "per",
+    "words",
+    "opinion",
+    "estimate",
+    "view",
+)
 
 
 def is_act(text: str, verb: str, end: int) -> bool:
@@ -274,6 +306,8 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
     """Walk back from `end` over the words of a noun phrase."""
     tokens = list(_TOKEN.finditer(text, low, end))
     start = end
+    if tokens and tokens[-1][0].lower() in ("it", "he", "she", "they"):
+        return tokens[-1].start(), tokens[-1][0]
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
         word = token[0]
