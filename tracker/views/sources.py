@@ -54,7 +54,7 @@ def _choose(listed: list[Source], loaded: loading.Loaded) -> Source | None:
         # The address has changed: a link was followed.
         st.session_state["source"] = wanted or ids[0]
     if st.session_state.get("source") not in by_id:
-        st.session_state["source"] = None if missing else ids[0]
+        st.session_state["source"] = None if missing else wanted or ids[0]
     picked = st.selectbox(f"Text, of {len(ids):,}", ids, format_func=name, key="source")
     if picked and picked != wanted:
         st.query_params["source"] = picked

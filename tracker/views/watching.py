@@ -75,12 +75,17 @@ def builder() -> Builder:
 def watch() -> None:
     """Keep the page at the newest build, from the state that this run of the page shows."""
     st.session_state["state_on_screen"] = builder().state()
+    st.session_state["page_is_drawn_now"] = True
     _look()
 
 
 @st.fragment(run_every=EVERY)
 def _look() -> None:
     watched = builder()
+    if st.session_state.pop("page_is_drawn_now", False):
+        # A rerun from here would cut the page off before its widgets are drawn, and they would forget their state.
+        watched.refresh()
+        return
     watched.refresh(wait=WAIT)
     if watched.state() != st.session_state.get("state_on_screen"):
         st.rerun()
