@@ -1,49 +1,42 @@
-"""Sentence -> articles that count one victim or object: "a woman has been injured", "destroyed a Russian helicopter"."""
+"""Sentence -> articles that count one victim or object: "a woman was injured", "destroyed a Russian helicopter"."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import regex
 
-from tracker.lexicon.loading import Lexicon
+from tracker.lexicon.loading import Lexicon, Subject
 from tracker.model import Quantity, Sentence
 
 # "a", "an" with up to six words behind it; the noun is looked up among them.
 ARTICLE = regex.compile(r"\b[Aa]n?\b(?=\s)")
 WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")
-COUNTABLE = frozenset(
-    "troops civilians children women journalists medics prisoners people tanks armoured_vehicles artillery air_defence aircraft "
-    "helicopters ships vehicles buildings energy_facilities infrastructure drones missiles".split()
-)
+COUNTABLE = frozenset("""
+    troops civilians children women journalists medics prisoners people
+    tanks armoured_vehicles artillery air_defence aircraft helicopters ships vehicles
+    buildings energy_facilities infrastructure drones missiles
+""".split())  # fmt: skip
 # Too general to be one thing that was hit: "without hitting a target", "in a position"
-GENERAL = frozenset(
-    "target position location area district object site facility camp road plant operative national member other officer specialist couple family household".split()
-)
+GENERAL = frozenset("""
+    target position location area district object site facility camp road plant
+    operative national member other officer specialist couple family household
+""".split())  # fmt: skip
 QUOTES = frozenset("“”\"‘’'«»")
 
 
 def find_articles(sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """Find the articles whose noun phrase ends in a countable subject; whether an event makes them count is decided later."""
+    """Find the articles whose noun phrase has a countable subject; whether they count, their event decides later."""
+    # Where number expressions reach from their starts on: "a million", "a dozen" are no articles.
+    spans = sorted((s, e) for q in quantities for s, e in ((q.start, q.end), (q.outer_start, q.outer_end)))
+    starts, ends = [s for s, _ in spans], list(accumulate((e for _, e in spans), max))
     found = []
     for match in ARTICLE.finditer(sentence.text):
-        start = sentence.start + match.start()
-        if any(q.start <= start < q.end or q.outer_start <= start < q.outer_end for q in quantities):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        before = bisect_right(starts, start)
+        if (before and start < ends[before - 1]) or not _heads_noun(sentence.text, match.end(), lexicon):
             continue
-        if _heads_noun(sentence.text, match.end(), lexicon):
-            found.append(
-                Quantity(
-                    start,
-                    start + len(match.group()),
-                    match.group(),
-                    1.0,
-                    1.0,
-                    1.0,
-                    "exact",
-                    "count",
-                    "article",
-                    start,
-                    start + len(match.group()),
-                )
-            )
+        found.append(Quantity(start, end, match.group(), 1.0, 1.0, 1.0, "exact", "count", "article", start, end))
     return found
 
 
@@ -54,11 +47,13 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
     for k in range(min(7, len(words))):
         for table, forms in ((lexicon.nouns, lows), (lexicon.names, words)):
             for phrase in table.get(forms[k], ()):
-                n = len(phrase.words)
-                if tuple(forms[k : k + n]) == phrase.words:
-                    if phrase.words[-1] in GENERAL:
-                        return False
-                    if phrase.tag in ("one", "both") and phrase.entry.subject in COUNTABLE and not phrase.entry.implies:  # type: ignore[union-attr]
+                if tuple(forms[k : k + len(phrase.words)]) != phrase.words:
+                    continue
+                if phrase.words[-1] in GENERAL:
+                    return False
+                entry = phrase.entry
+                if isinstance(entry, Subject) and entry.subject in COUNTABLE and not entry.implies:
+                    if phrase.tag in ("one", "both"):
                         return True
-                    break
+                break
     return False

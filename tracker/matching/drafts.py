@@ -6,13 +6,12 @@ from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
 from tracker.matching.reading import Counted, Noun, Reading
+from tracker.matching.words import CONNECTORS
 from tracker.model import Mention, Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
-
-
-CONNECTORS = frozenset([",", "and", "as", "well", "plus", "another", "a", "further", ";", "or", "&", "along", "with", "also", "about", "some",
-                        "over", "more", "than", "up", "to", "at", "least", "nearly", "almost", "around", "including", "(", ")", "its", "the", "then"])  # fmt: skip
+GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
+JOINED = 20  # connectors that may stand between two members of a list
 
 
 @dataclass(slots=True)
@@ -39,37 +38,46 @@ class Draft:
 
 
 def set_event(draft: Draft, link: Link) -> None:
+    """Give a draft the event of a link."""
     draft.link, draft.event, draft.form, draft.score = link, link.cue.entry.event, link.form, link.score
     draft.entry = link.cue.entry
     draft.rule = f"{link.cue.entry.name}/{link.form}"
 
 
 def inherit(taker: Draft, giver: Draft) -> None:
+    """Give a draft the event of another."""
     taker.event, taker.form, taker.score = giver.event, "carried", max(0.5, giver.score - 0.8)
     taker.link, taker.entry = giver.link, giver.entry
-    taker.rule = giver.rule.split("/")[0] + "/list"
+    taker.rule = to_rule(giver.rule, "list")
 
 
-def group_of(subject: str) -> str:
-    for name in ("PEOPLE", "WEAPONS", "EQUIPMENT", "OBJECTS", "MONEY", "TERRITORY"):
-        if subject in getattr(schema, name):
-            return name
-    return ""
+def to_rule(rule: str, way: str) -> str:
+    """Name a rule after the entry of another and the way that it came.
+
+    >>> to_rule("kill/passive", "list")
+    'kill/list'
+    """
+    return f"{rule.split('/')[0]}/{way}"
+
+
+def same_group(a: str, b: str) -> bool:
+    """Whether two subjects are of one group: people, weapons, equipment, objects, money or territory."""
+    return all((a in group) == (b in group) for group in GROUPS)
 
 
 def fits(giver: Draft, taker: Draft) -> bool:
+    """Whether the event of a draft may be told of another's subject."""
     if giver.quantity.unit != taker.quantity.unit and giver.event not in ("pledged", "delivered", "requested"):
         return False
-    return taker.subject in giver.entry.takes if giver.entry else group_of(taker.subject) == group_of(giver.subject)
+    return taker.subject in giver.entry.takes if giver.entry else same_group(taker.subject, giver.subject)
 
 
 def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
-    return start <= stop and all(reading.tokens[k].low in CONNECTORS for k in range(start, stop))
+    return start <= stop <= start + JOINED and all(t.low in CONNECTORS for t in reading.tokens[start:stop])
 
 
 def is_larger(whole: Quantity, part: Quantity) -> bool:
-    if whole.value is None or part.value is None:
-        return True
-    return whole.value >= part.value
+    """Whether one number may include another."""
+    return whole.value is None or part.value is None or whole.value >= part.value

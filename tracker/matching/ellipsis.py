@@ -2,101 +2,134 @@
 
 from collections.abc import Sequence
 
-from tracker.matching.drafts import FLYING, Draft, inherit, set_event
-from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import Counted, Reading
-from tracker.matching.words import AUXILIARIES, MARKS, PREPOSITIONS, REACHING
+from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
+from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.reading import Counted, Noun, Reading, nouns_from
+from tracker.matching.words import AUXILIARIES, MARKS, POINTERS, PREPOSITIONS, REACHING
 from tracker.model import Mention
 
-AMONG = frozenset("injured wounded dead killed victims casualties missing fatalities hurt".split())
+# "a child among the injured": the word -> the event that it states
+AMONG = {
+    "injured": "wounded",
+    "wounded": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+    "casualties": "killed_or_wounded",
+    "dead": "killed",
+    "killed": "killed",
+    "victims": "killed",
+    "fatalities": "killed",
+}
+COMPARED = frozenset("""
+    up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats
+    exceeds topping
+""".split())  # fmt: skip
+TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
+TALLY = frozenset("number numbers count total tally toll figure sum".split())
+PLACED = frozenset("over in near at on above each from around across off outside".split())
+FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
-def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> bool:
+def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> None:
     """Count "there was a child among the injured": part of the figure before it."""
     words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
-    if draft.event or words[:1] != ["among"] or not AMONG.intersection(words) or not draft.subject:
-        return False
-    word = next(w for w in words if w in AMONG)
-    event = {
-        "injured": "wounded",
-        "wounded": "wounded",
-        "hurt": "wounded",
-        "missing": "missing",
-        "casualties": "killed_or_wounded",
-    }.get(word, "killed")
-    draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
-    draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
-    return True
+    if draft.event or not draft.subject or words[:1] != ["among"]:
+        return
+    word = next((w for w in words if w in AMONG), "")
+    if word:
+        event = AMONG[word]
+        draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+        draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
 
 
 def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
-    """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 were shot down"."""
-    for position, draft in enumerate(drafts):
-        if draft.subject or draft.event or draft.quantity.unit != "count":
-            if draft.subject != "people" or draft.counted.noun or not _anaphoric(reading, draft):
-                continue
-        before = [d for d in drafts[:position] if d.subject and d.event]
-        if draft.quantity.signed and before:
-            inherit(draft, before[-1])
-            draft.subject, draft.subtype, draft.form, draft.rule = (
-                before[-1].subject,
-                before[-1].subtype,
-                "change",
-                before[-1].rule.split("/")[0] + "/change",
-            )
+    """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell"."""
+    told: dict[str, str] = {}  # subjects of this sentence so far with their subtypes, the last one told at the end
+    giver: Draft | None = None
+    before = [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
+    for draft in drafts:
+        if _lacks_noun(reading, draft):
+            if draft.quantity.signed and giver:
+                _take(draft, giver, "change")
+                draft.form = "change"
+            elif not _understand_subject(reading, draft, [*reversed(told.items()), *before]):
+                _take_over(reading, draft, giver, earlier)
+        if draft.subject and draft.event:
+            giver = draft
+            told.pop(draft.subject, None)
+            told[draft.subject] = draft.subtype
+
+
+def _lacks_noun(reading: Reading, draft: Draft) -> bool:
+    if not draft.subject and not draft.event and draft.quantity.unit == "count":
+        return True
+    return draft.subject == "people" and not draft.counted.noun and _anaphoric(reading, draft)
+
+
+def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[str, str]]) -> bool:
+    """Give a draft the first subject that an event close by takes."""
+    tried = set()
+    for subject, subtype in options:
+        if subject in tried:
             continue
-        options = [(d.subject, d.subtype) for d in reversed(before)] + [
-            (m.subject, m.subtype) for m in reversed(earlier[-8:])
-        ]
-        for subject, subtype in options:
-            links = find_links(reading, draft.counted, subject, draft.token)
-            close = [
-                x
-                for x in links
-                if x.score > 1.5
-                and x.cue.entry.weight >= 0.8
-                and _near(x, draft)
-                and not _counted_between(reading, x, draft)
-            ]
-            if close:
+        tried.add(subject)
+        for link in find_links(reading, draft.counted, subject, draft.token):
+            if _governs_closely(reading, link, draft):
                 draft.subject, draft.subtype = subject, subtype
-                set_event(draft, close[0])
-                draft.rule = f"{close[0].cue.entry.name}/understood"
-                break
+                set_event(draft, link)
+                draft.rule = to_rule(draft.rule, "understood")
+                return True
+    return False
+
+
+def _governs_closely(reading: Reading, link: Link, draft: Draft) -> bool:
+    return (
+        link.score > 1.5 and link.cue.entry.weight >= 0.8 and _near(link, draft) and not _halted(reading, link, draft)
+    )
+
+
+def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> None:
+    """Give a draft event and subject of the number that it is compared with or that its list goes on from."""
+    if draft.event:
+        return
+    if _recalls(reading, draft) and (giver or earlier):
+        if giver:
+            _take(draft, giver, "compared")
         else:
-            if not draft.event and _recalls(reading, draft) and (before or earlier):
-                _recall(draft, before[-1] if before else None, earlier)
-            elif before and not draft.event and _elliptic(reading, draft, before[-1]):
-                inherit(draft, before[-1])
-                draft.subject, draft.subtype = before[-1].subject, before[-1].subtype
+            _recall(draft, earlier[-1])
+    elif giver and _elliptic(reading, draft):
+        _take(draft, giver, "list")
+
+
+def _take(draft: Draft, giver: Draft, way: str) -> None:
+    inherit(draft, giver)
+    draft.subject, draft.subtype, draft.rule = giver.subject, giver.subtype, to_rule(giver.rule, way)
+
+
+def _recall(draft: Draft, mention: Mention) -> None:
+    draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
+    draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(mention.rule, "compared")
+    draft.antecedent = mention
 
 
 def _anaphoric(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number points back: "62 of them", "another 12", "three others", "of these, 62"."""
-    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
-    back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token] if t.low not in (",", ":")]
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
+    back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]]
     back += [t.low for t in reading.tokens[:3]] if draft.token <= 4 else []
-    return (
-        ahead[:1] in (["more"], ["others"], ["other"])
-        or ahead[:1] == ["of"]
-        or any(w in ("another", "these", "them", "whom", "which") for w in back)
+    return ahead in (["more"], ["others"], ["other"], ["of"]) or any(
+        w in ("another", "these", "them", "whom", "which") for w in back
     )
 
 
-def _counted_between(reading: Reading, link: Link, draft: Draft) -> bool:
-    """Whether another number stands between verb and number, with an object of its own: "took 15 questions and answered three"."""
+def _near(link: Link, draft: Draft) -> bool:
+    gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
+    return gap <= 6
+
+
+def _halted(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether another number with an object of its own stands between: "took 15 questions and answered three"."""
     return link.form == "active" and any(t.number >= 0 for t in reading.tokens[link.cue.last + 1 : draft.token])
-
-
-RECALL = frozenset("record high low peak tally figure total count toll previous than from with to".split())
-
-
-COMPARED = frozenset(
-    "up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats exceeds topping".split()
-)
-
-
-TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 
 
 def _recalls(reading: Reading, draft: Draft) -> bool:
@@ -109,117 +142,84 @@ def _recalls(reading: Reading, draft: Draft) -> bool:
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
     if any(w in TALLYING for w in before):
         return True
-    return (
-        bool(before)
-        and any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
-        and any(w in COMPARED for w in before)
-    )
+    led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
+    return led and any(w in COMPARED for w in before)
 
 
-def _recall(draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> None:
-    if giver is not None:
-        inherit(draft, giver)
-        draft.subject, draft.subtype = giver.subject, giver.subtype
-        draft.rule = giver.rule.split("/")[0] + "/compared"
-        return
-    mention = earlier[-1]
-    draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
-    draft.form, draft.score, draft.rule = "carried", 2.0, mention.rule.split("/")[0] + "/compared"
-    draft.antecedent = mention
-
-
-TALLY = frozenset("number numbers count total tally toll figure sum".split())
+def _elliptic(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number goes on a list of places or parts: "34 drones over Kyiv, 14 over Sumy"; "two of them"."""
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
+        return True
+    listed = any(t.low in (",", "and", ";") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
+    return listed and bool(following) and following[0] in PLACED
 
 
 def read_tally(reading: Reading, draft: Draft) -> None:
-    """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000", "raised its count of soldiers lost by 40 to 900"."""
-    tokens = reading.tokens
+    """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
     if draft.event or draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
         return
-    if not any(t.low in REACHING or t.low in ("by", "than") for t in tokens[max(0, draft.token - 6) : draft.token]):
+    led = reading.tokens[max(0, draft.token - 6) : draft.token]
+    if not any(t.low in REACHING or t.low in ("by", "than") for t in led):
         return
-    for noun in reversed(reading.nouns):
-        start = noun.first
-        while start > 0 and start > noun.first - 4 and tokens[start].low != "of":
-            start -= 1
-        if noun.last < draft.token and tokens[start].low == "of" and start > 0 and tokens[start - 1].low in TALLY:
-            counted = Counted(
-                noun, noun.first, noun.last, "right", noun.entry.implies if noun.entry.counts_event else ""
-            )
-            links = [
-                x for x in find_links(reading, counted, noun.entry.subject, noun.first - 1) if x.cue.first < draft.token
-            ]
-            if links and links[0].score > 1.0:
-                set_event(draft, links[0])
-            elif noun.entry.implies:
-                draft.event, draft.form, draft.score = noun.entry.implies, "toll", 3.0
-            else:
-                return
-            draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
-            draft.rule = (draft.rule.split("/")[0] or noun.entry.name) + "/tally"
+    for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
+        if noun.last < draft.token and _is_tallied(reading, noun):
+            _set_tally(reading, draft, noun)
             return
+
+
+def _is_tallied(reading: Reading, noun: Noun) -> bool:
+    """Whether a noun is what a tally counts: "its count of soldiers lost", "the total number of enemy tanks"."""
+    tokens, start = reading.tokens, noun.first
+    while start > 0 and start > noun.first - 4 and tokens[start].low != "of":
+        start -= 1
+    return start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY
+
+
+def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
+    entry = noun.entry
+    counted = Counted(noun, noun.first, noun.last, "right", entry.implies if entry.counts_event else "")
+    links = find_links(reading, counted, entry.subject, noun.first - 1)
+    best = next((x for x in links if x.cue.first < draft.token), None)
+    if best and best.score > 1.0:
+        set_event(draft, best)
+    elif entry.implies:
+        draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
+    else:
+        return
+    draft.subject, draft.subtype = entry.subject, entry.subtype
+    draft.rule = to_rule(draft.rule or entry.name, "tally")
 
 
 def correct_lost_weapons(drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
     told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
+    if told.isdisjoint(("launched", "intercepted")):
+        return
     for draft in drafts:
         if (
             draft.event == "lost"
             and draft.subject in FLYING
             and draft.form in ("passive", "participle", "subject", "state", "carried")
-            and told & {"launched", "intercepted"}
         ):
             draft.event = "suppressed"
 
 
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
-    """Read what has no verb at all: headlines ("163 drones over Kyiv"), and the same measure again ("or about 26 square km")."""
-    for position, draft in enumerate(drafts):
-        if draft.event or not draft.subject:
-            continue
-        following = reading.tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(reading.tokens) else ""
-        told = any(t.low in AUXILIARIES or t.low.endswith("ed") for t in reading.tokens[: draft.token])
-        if (
-            not told
-            and draft.subject in FLYING
-            and following in ("over", "at", "on", "against", "toward", "towards", "into", "overnight", "across")
-        ):
-            draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
-            continue
-        before = [
-            d
-            for d in drafts[:position]
-            if d.event and d.subject == draft.subject and d.quantity.unit == draft.quantity.unit
-        ]
-        if before and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money"):
-            inherit(draft, before[-1])
-            draft.rule = before[-1].rule.split("/")[0] + "/again"
-
-
-def _near(link: Link, draft: Draft) -> bool:
-    gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
-    return gap <= 6
-
-
-def _elliptic(reading: Reading, draft: Draft, giver: Draft) -> bool:
-    """Whether a bare number goes on a list of places or parts: "34 drones over Moscow, 14 over Bryansk"; "two in Sumy"."""
+    """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
-    following = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
-    listed = any(tokens[k].low in (",", "and", ";") for k in range(max(0, draft.token - 3), draft.token))
-    places = following[:1] and following[0] in (
-        "over",
-        "in",
-        "near",
-        "at",
-        "on",
-        "above",
-        "each",
-        "from",
-        "around",
-        "across",
-        "off",
-        "outside",
-    )
-    parts = following[:2] in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"], ["of", "those"])
-    return bool((listed and places) or parts)
+    verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or t.low.endswith("ed")), len(tokens))
+    last: dict[tuple[str, str], Draft] = {}  # the last draft with an event, by subject and unit
+    for draft in drafts:
+        key = draft.subject, draft.quantity.unit
+        if draft.subject and not draft.event:
+            following = tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(tokens) else ""
+            if verb >= draft.token and draft.subject in FLYING and following in FLOWN:
+                draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
+            elif (
+                key in last and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money")
+            ):
+                inherit(draft, last[key])
+                draft.rule = to_rule(last[key].rule, "again")
+        if draft.event:
+            last[key] = draft

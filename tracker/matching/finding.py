@@ -5,20 +5,24 @@ from dataclasses import dataclass, replace
 
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.articles import find_articles
+from tracker.matching.counting import count_left, count_right, find_money
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, count_among, fall_back, read_tally, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
+from tracker.matching.headers import may_lead
 from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
-from tracker.matching.reading import Counted, Noun, Reading, count_left, count_right, read_sentence
+from tracker.matching.reading import Counted, Reading, leave_unread, read_sentence
 from tracker.matching.words import MARKS
 from tracker.model import Mention, Quantity, Sentence, Span
+
+ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceMentions:
-    """What a sentence yields: its reading, mentions (with the event entry that made each), refusals by quantity index."""
+    """What a sentence yields: its reading, mentions (and the event entry of each), refusals by quantity index."""
 
     reading: Reading
     mentions: tuple[Mention, ...]
@@ -49,15 +53,17 @@ def find_mentions(
         header: event that the lead-in of a list above states for its items.
     """
     articles = find_articles(sentence, quantities, lexicon)
+    earlier = earlier[-ANTECEDENTS:]
     both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
+    if all(q.refusal for q in both) and not may_lead(sentence):
+        return SentenceMentions(leave_unread(both), (), (), {})
     reading = read_sentence(sentence.text, sentence.start, both, lexicon)
-    drafts = [
-        _draft(reading, i, q, sentence, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers
-    ]
+    changes = any(q.signed for q in both)
+    drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
     for draft in drafts:
         govern(reading, draft)
-        apply_header(draft, sentence, header, any(q.signed for q in both))
+        apply_header(draft, sentence, header, changes)
     share_events(reading, drafts)
     for draft in drafts:
         count_among(reading, draft, earlier)
@@ -69,16 +75,14 @@ def find_mentions(
     fall_back(reading, drafts)
     correct_lost_weapons(drafts, earlier)
     for draft in drafts:
-        draft.refusal = draft.refusal or refusal_of(
-            reading, draft.quantity, draft.subject, draft.event, draft.form, draft.entry, conflict, sentence
-        )
-    return _finish(index, reading, drafts, first_mention, earlier)
+        draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict)
+    return _finish(index, reading, drafts, first_mention)
 
 
-def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, demonyms: frozenset[int]) -> Draft:
+def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int]) -> Draft:
     at = reading.numbers[i]
     left = count_left(reading, at)
-    counted = left if left.noun and _is_list(reading, at, left) else count_right(reading, at, quantity)
+    counted = left if left.noun and _is_list(reading, at) else count_right(reading, at, quantity)
     if counted.noun is None and not counted.implied:
         counted = left if left.noun else count_left(reading, at, tight=True)
     draft = Draft(i, quantity, at, counted)
@@ -90,7 +94,7 @@ def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, dem
     elif quantity.unit == "km2":
         draft.subject = "area"
     elif quantity.unit not in ("count", "percent"):
-        money = _money_near(reading, at)
+        money = find_money(reading, at)
         draft.subject = money.entry.subject if money else "money"
         draft.money = money
     else:
@@ -102,7 +106,7 @@ def _draft(reading: Reading, i: int, quantity: Quantity, sentence: Sentence, dem
     return draft
 
 
-def _is_list(reading: Reading, at: int, left: Counted) -> bool:
+def _is_list(reading: Reading, at: int) -> bool:
     """Whether "noun - number" reads as a list item rather than a dash between clauses."""
     following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else "."
     return following in MARKS or following in ("(", "+", "and")
@@ -122,20 +126,7 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
             return
 
 
-def _money_near(reading: Reading, at: int) -> Noun | None:
-    """What an amount is for, when the words around say so: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
-    best = None
-    for noun in reading.nouns:
-        if noun.entry.money and (
-            (noun.last < at and at - noun.last <= 12) or (at < noun.first <= at + 12 and not best)
-        ):
-            best = noun
-    return best
-
-
-def _finish(
-    index: int, reading: Reading, drafts: list[Draft], first: int, earlier: Sequence[Mention]
-) -> SentenceMentions:
+def _finish(index: int, reading: Reading, drafts: list[Draft], first: int) -> SentenceMentions:
     refusals: dict[int, str] = {}
     mentions: list[Mention] = []
     entries: list[Event | None] = []

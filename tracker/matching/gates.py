@@ -4,40 +4,57 @@ The last look before a number becomes a mention: events whose words also mean ev
 them, deaths by storm or crash are none of ours, and an article counts one only where something happened to the thing.
 """
 
+from functools import lru_cache
+
 import regex
 
 from tracker import schema
-from tracker.lexicon.loading import Event
+from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading
 from tracker.model import Quantity, Sentence
 
-ARTICLE_EVENTS = frozenset(
-    "killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized".split()
-)
-ARTICLE_FORMS = frozenset(["active", "passive", "participle", "subject", "carried", "state"])
-WEAK_EVENTS = frozenset(
-    "pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed damaged "
-    "hit seized controlled detained captured launched missing".split()
-)
+ARTICLE_EVENTS = frozenset("""
+    killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized
+""".split())  # fmt: skip
+ARTICLE_FORMS = frozenset("active passive participle subject carried state".split())
+WEAK_EVENTS = frozenset("""
+    pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
+    damaged hit seized controlled detained captured launched missing
+""".split())  # fmt: skip
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
-# Words that speak of an armed conflict.
+# Words that speak of an armed conflict: "shells fell on the town", "militants", "Kyiv".
 CONFLICT = regex.compile(
-    r"\b(?:wars?|warfare|troops?|soldiers?|servicemen|army|armies|armed|military|militar\w+|missiles?|rockets?|drones?|UAVs?|shell(?:s|ed|ing)|artillery|"
-    r"invasion|invaders|occupi\w+|front ?lines?|frontline|ceasefire|air ?strikes?|air defen[cs]e|militants?|fighters|weapons?|ammunition|bomb\w*|"
-    r"casualt\w+|combat|offensive|prisoners? of war|POWs?|hostages?|prisoner (?:exchange|swap)s?|battalions?|brigades?|insurgents?|rebels?|junta|airbase|airstrikes?|"
-    r"Russian?s?|Ukrain\w+|Kyiv|Kiev|Moscow|Hamas|Gaza|Israel\w*|Hezbollah|Houthis?|RSF|refugees|conflict|fighting|explosions?|Sudan\w*|Myanmar|Syria\w*|Yemen\w*)\b",
-    regex.IGNORECASE,
+    r"""\b(?:
+      wars? | warfare | troops? | soldiers? | servicemen | army | armies | armed | military | militar\w+
+    | missiles? | rockets? | drones? | UAVs? | shell(?:s|ed|ing) | artillery | weapons? | ammunition | bomb\w*
+    | invasion | invaders | occupi\w+ | front\ ?lines? | frontline | ceasefire | offensive | combat | conflict
+    | fighting | air\ ?strikes? | airstrikes? | airbase | air\ defen[cs]e | explosions? | casualt\w+ | refugees
+    | militants? | fighters | battalions? | brigades? | insurgents? | rebels? | junta
+    | prisoners?\ of\ war | POWs? | hostages? | prisoner\ (?:exchange|swap)s?
+    | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Moscow | Hamas | Gaza | Israel\w* | Hezbollah | Houthis? | RSF
+    | Sudan\w* | Myanmar | Syria\w* | Yemen\w*
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
-# Causes that are no conflict.
+# Causes that are no conflict, and matters of sport, trade and votes: "killed by the storm", "the striker hit".
 ELSEWHERE = regex.compile(
-    r"\b(?:earthquake|hurricane|storm|cyclone|typhoon|tornado|flood(?:s|ing)?|landslide|avalanche|wildfires?|car crash|plane crash|bus crash|train crash|road accident|"
-    r"traffic accident|collision|derailment|outbreak|cholera|measles|covid\S*|virus|flu|heatwave|heart attacks?|shark|stabbing|"
-    r"rally|race|referee|stadium|striker|penalt(?:y|ies)|footballers?|tournament|league|championship|cup final|box office|earnings|shareholders?|quarterly|layoffs|marathon|film|album|novel|election|ballot|seats)\b",
-    regex.IGNORECASE,
+    r"""\b(?:
+      earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | landslide | avalanche
+    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | derailment
+    | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
+    | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
+    | cup\ final | marathon | film | album | novel | box\ office
+    | earnings | shareholders? | quarterly | layoffs | election | ballot | seats
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
+# Words that only an armed conflict has, whatever else is told: "flood", but also "shelling".
 STRONG = regex.compile(
-    r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing)|artillery|troops|soldiers?|army|military|bomb(?:s|ed|ing)|air ?strikes?|front ?line|war|combat|militants?|invasion)\b",
-    regex.IGNORECASE,
+    r"""\b(?:
+      missiles? | rockets? | drones? | shell(?:s|ed|ing) | artillery | troops | soldiers? | army | military
+    | bomb(?:s|ed|ing) | air\ ?strikes? | front\ ?line | war | combat | militants? | invasion
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
@@ -52,48 +69,43 @@ def speaks_of_conflict(text: str) -> bool:
     return CONFLICT.search(text) is not None
 
 
-def refusal_of(
-    reading: Reading,
-    quantity: Quantity,
-    subject: str,
-    event: str,
-    form: str,
-    entry: Event | None,
-    conflict: bool,
-    sentence: Sentence,
-) -> str:
-    """A reason of schema.REFUSALS, or "" when the number may count."""
+def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: bool) -> str:
+    """A reason of schema.REFUSALS, or "" when the number may count; `conflict`: the text around speaks of one."""
+    quantity, event, subject = draft.quantity, draft.event, draft.subject
     if not event or not subject:
         return "no_event" if subject and conflict else "out_of_scope"
     if quantity.unit == "percent":
         return "percentage"
-    if (quantity.unit in ("count", "percent", "km2")) != (subject not in schema.MONEY):
-        return "no_event"
-    if quantity.form == "article" and not _article_counts(subject, event, form):
-        return "no_event"
-    if quantity.form == "zero" and event not in ("killed", "wounded", "killed_or_wounded"):
+    if not _suits(quantity, draft):
         return "no_event"
     if sentence.kind == "boilerplate":
         return "boilerplate"
     if event in WEAK_EVENTS and not conflict:
         return "out_of_scope"
-    if (
-        event not in WEAPON_EVENTS
-        and subject not in schema.MONEY
-        and ELSEWHERE.search(sentence.text)
-        and not STRONG.search(sentence.text)
-    ):
+    if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"
-    if subject == "attacks" and CIVIL_STRIKE.search(sentence.text) and not STRONG.search(sentence.text):
+    if subject == "attacks" and _tells_walkouts(sentence.text):
         return "out_of_scope"
-    if entry and entry.needs and not _has_any(reading, entry.needs):
+    if draft.entry and draft.entry.needs and draft.entry.needs.isdisjoint(reading.words):
         return "no_event"
     return ""
 
 
-def _article_counts(subject: str, event: str, form: str) -> bool:
-    return event in ARTICLE_EVENTS and form in ARTICLE_FORMS
+def _suits(quantity: Quantity, draft: Draft) -> bool:
+    """Whether the form of a number suits what it is told of: amounts are money, "a" and "no" count few events."""
+    if (quantity.unit in ("count", "km2")) == (draft.subject in schema.MONEY):
+        return False
+    if quantity.form == "article":
+        return draft.event in ARTICLE_EVENTS and draft.form in ARTICLE_FORMS
+    return quantity.form != "zero" or draft.event in ("killed", "wounded", "killed_or_wounded")
 
 
-def _has_any(reading: Reading, words: frozenset[str]) -> bool:
-    return any(t.low in words for t in reading.tokens)
+# One sentence is asked for each of its numbers: remembered, or a long list would be searched again and again.
+@lru_cache(maxsize=4)
+def _tells_elsewhere(text: str) -> bool:
+    return ELSEWHERE.search(text) is not None and STRONG.search(text) is None
+
+
+@lru_cache(maxsize=4)
+def _tells_walkouts(text: str) -> bool:
+    return CIVIL_STRIKE.search(text) is not None and STRONG.search(text) is None

@@ -1,11 +1,22 @@
 """Reading, Draft -> the draft with the event that governs it in its clause, or that its own noun implies."""
 
+from functools import cache
+
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import Counted, Reading
-from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, STOPS
+from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
+from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from tracker.model import Sentence
+
+LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
+RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
+# Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
+HARMED = frozenset("killed wounded captured missing".split())
+HARM_TAGS = frozenset("past part any ing adj".split())
+JOINING = frozenset(", or and / seriously even".split())
+# What may stand behind a number that counts people without saying so: "killed three more", "killed three overnight".
+BESIDE_PEOPLE = frozenset("more others other overnight today yesterday dead so".split())
 
 
 def govern(reading: Reading, draft: Draft) -> None:
@@ -58,7 +69,7 @@ def govern(reading: Reading, draft: Draft) -> None:
 
 
 def is_oblique(reading: Reading, draft: Draft) -> bool:
-    """Whether a noun phrase hangs on a preposition: "at an airbase", "by a missile"; such a thing is not what the event counts."""
+    """Whether a noun phrase hangs on a preposition ("at an airbase"): such a thing is not what the event counts."""
     previous = reading.tokens[draft.token - 1].low if draft.token else ""
     return previous in PREPOSITIONS and previous not in ("including", "of")
 
@@ -69,10 +80,12 @@ def _names_recipient(reading: Reading, draft: Draft) -> bool:
     return any(
         tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper()
         for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
-    ) or any(t.low in ("aid", "assistance", "humanitarian", "relief", "donors", "support") for t in tokens)
+    ) or not RELIEF.isdisjoint(reading.words)
 
 
-LOSS_LIST = "lose"
+@cache
+def _loss_lists() -> tuple[Event, ...]:
+    return tuple(e for e in load_lexicon().events if e.name == LOSS_LIST)
 
 
 def apply_header(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
@@ -88,19 +101,17 @@ def apply_header(draft: Draft, sentence: Sentence, header: Event | None, changes
         return
     entry = header if header and draft.subject in header.takes else None
     if entry is None and changes and draft.counted.side == "left":
-        entry = next((e for e in load_lexicon().events if e.name == LOSS_LIST and draft.subject in e.takes), None)
+        entry = next((e for e in _loss_lists() if draft.subject in e.takes), None)
     if entry is not None:
         draft.event, draft.entry, draft.link, draft.form, draft.score = entry.event, entry, None, "header", 3.5
         draft.rule = f"{entry.name}/list"
 
 
 def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
-    """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll rose to 31"."""
+    """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll is 31"."""
     if link.form == "toll":
         return True
-    if _counts_else(reading, draft, link):
-        return False
-    if link.cue.entry.weight < 0.9:
+    if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
@@ -118,26 +129,10 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
         return False
     token = reading.tokens[draft.token + 1]
     word = token.low
-    if (
-        word in STOPS
-        or word in MARKS
-        or word in DETERMINERS
-        or token.number >= 0
-        or not word.isalpha()
-        or word.endswith(("ly", "ing"))
-    ):
+    if word in STOPS or word in DETERMINERS or not word.isalpha() or not word.endswith("s"):
         return False
-    known = any(c.first == draft.token + 1 for c in reading.cues) or word in (
-        "more",
-        "others",
-        "other",
-        "overnight",
-        "today",
-        "yesterday",
-        "dead",
-        "so",
-    )
-    return token.text[:1].islower() and word.endswith("s") and not known
+    known = word in BESIDE_PEOPLE or cues_from(reading, draft.token + 1, draft.token + 1)
+    return token.text[:1].islower() and not known
 
 
 def _joint(reading: Reading, counted: Counted, event: str) -> str:
@@ -150,31 +145,35 @@ def _joint(reading: Reading, counted: Counted, event: str) -> str:
 
 def _joint_cue(reading: Reading, link: Link, event: str) -> str:
     """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
-    if event not in ("killed", "wounded", "captured", "missing"):
+    if event not in HARMED:
         return event
     events = {event}
-    for direction in (1, -1):
-        edge = link.cue.last if direction == 1 else link.cue.first
-        while True:
-            beside = [
-                c
-                for c in reading.cues
-                if c.entry.event in ("killed", "wounded", "captured", "missing", "lost")
-                and c.tag in ("past", "part", "any", "ing", "adj")
-                and (0 < c.first - edge <= 3 if direction == 1 else 0 < edge - c.last <= 3)
-                and _only_joins(reading, edge, c.first if direction == 1 else c.last)
-            ]
-            if not beside:
-                break
-            events |= {c.entry.event for c in beside}
-            edge = max(c.last for c in beside) if direction == 1 else min(c.first for c in beside)
+    edge = link.cue.last
+    while beside := [c for c in _harms(reading, edge + 1, edge + 3) if _only_joins(reading, edge, c.first)]:
+        events |= {c.entry.event for c in beside}
+        edge = max(c.last for c in beside)
+    edge = link.cue.first
+    while beside := [
+        c
+        for c in _harms(reading, edge - 2 - LONGEST, edge)
+        if edge - 3 <= c.last and _only_joins(reading, c.last, edge)
+    ]:
+        events |= {c.entry.event for c in beside}
+        edge = min(c.first for c in beside)
     if events == {"killed", "wounded"}:
         return "killed_or_wounded"
     return "lost" if len(events) > 1 and "killed" in events else event
 
 
+def _harms(reading: Reading, first: int, last: int) -> list[Cue]:
+    """Words of harm that start at one of the tokens first..last."""
+    return [
+        c
+        for c in cues_from(reading, first, last)
+        if (c.entry.event in HARMED or c.entry.event == "lost") and c.tag in HARM_TAGS
+    ]
+
+
 def _only_joins(reading: Reading, a: int, b: int) -> bool:
-    low, high = min(a, b) + 1, max(a, b)
-    return high > low and all(
-        reading.tokens[k].low in (",", "or", "and", "/", "seriously", "even") for k in range(low, high)
-    )
+    """Whether at least one token stands between tokens a and b, and all of them only join."""
+    return b > a + 1 and all(t.low in JOINING for t in reading.tokens[a + 1 : b])

@@ -4,17 +4,24 @@ from tracker.lexicon.loading import Event
 from tracker.matching.reading import Cue, Reading
 from tracker.model import Sentence
 
-LISTABLE = frozenset(
-    "killed wounded lost destroyed damaged captured pledged delivered requested intercepted launched deployed seized released".split()
-)
+LISTABLE = frozenset("""
+    killed wounded lost destroyed damaged captured pledged delivered requested intercepted launched deployed seized
+    released
+""".split())  # fmt: skip
 RANK = {"toll": 3, "noun": 2}
+
+
+def may_lead(sentence: Sentence) -> bool:
+    """Whether a sentence has the form of a heading or lead-in: only then its words are looked at."""
+    text = sentence.text.rstrip()
+    return text.endswith((":", ":-", "–", "—")) or sentence.kind == "heading" or "losses" in text.lower()
 
 
 def read_header(sentence: Sentence, reading: Reading) -> Event | None:
     """The event entry that a heading or a sentence with a closing colon states for the list below it, or None."""
-    text = sentence.text.rstrip()
-    if not (text.endswith((":", ":-", "–", "—")) or sentence.kind == "heading" or "losses" in text.lower()):
+    if not may_lead(sentence):
         return None
+    text = sentence.text.rstrip()
     cues = [c for c in reading.cues if c.entry.event in LISTABLE and _listable(c, text)]
     if not cues:
         return None

@@ -1,13 +1,15 @@
 """Drafts of a sentence -> the same, with events shared along its lists."""
 
+from itertools import pairwise
+
 from tracker import schema
 from tracker.matching.drafts import Draft, fits, inherit, is_listed
 from tracker.matching.reading import Reading
 
 
 def share_events(reading: Reading, drafts: list[Draft]) -> None:
-    """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also backwards, "... were destroyed"."""
-    for a, b in zip(drafts, drafts[1:], strict=False):
+    """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also back from "... destroyed"."""
+    for a, b in pairwise(drafts):
         if (
             a.event
             and b.subject
@@ -16,7 +18,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and fits(a, b)
         ):
             inherit(b, a)
-    for b, a in zip(reversed(drafts[1:]), reversed(drafts[:-1]), strict=False):
+    for b, a in pairwise(reversed(drafts)):
         if (
             b.event
             and a.subject

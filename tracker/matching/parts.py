@@ -3,66 +3,59 @@
 from collections.abc import Sequence
 
 from tracker import schema
-from tracker.matching.drafts import Draft, group_of, inherit, is_larger, is_listed, set_event
+from tracker.matching.drafts import Draft, inherit, is_larger, is_listed, same_group, set_event, to_rule
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Reading
+from tracker.matching.words import POINTERS
 from tracker.model import Mention
 
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
+# "16 of the 36", "two out of five"
+OF_WHOLE = [
+    words.split() for words in ("of", "of the", "out of", "of its", "of their", "of those", "of some", "out of the")
+]
 
 
 def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
     """Mark figures stated to be part of one before them: "seven people, including two children"; "16 of the 36"."""
-    tokens = reading.tokens
+    told: int | None = None  # the last draft before that has a subject or an event
     for position, draft in enumerate(drafts):
-        before = [d for d in drafts[:position] if d.event or d.subject]
-        back = [
-            tokens[k].low
-            for k in range(
-                max(0, draft.counted.first - 7, (drafts[position - 1].counted.last + 1) if position else 0), draft.token
-            )
-        ]
-        ahead = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
-        of_them = ahead in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"])
-        among = any(w in PART_WORDS for w in back) or (
-            "of" in back and any(w in ("whom", "which", "these", "them", "those") for w in back)
-        )
-        if before and (of_them or among):
-            giver = before[-1]
-            if giver.whole is not None and is_listed(reading, giver, draft):
-                whole = giver.whole
-            else:
-                whole = drafts.index(giver)
-            compatible = drafts[whole].quantity.unit == draft.quantity.unit and is_larger(
-                drafts[whole].quantity, draft.quantity
-            )
-            if compatible:
-                draft.whole = whole
-            if (
-                not draft.event
-                or draft.score < 3.0
-                or (draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token)
-            ) and _fits_whole(giver, draft):
-                subject, subtype = draft.subject or giver.subject, draft.subtype if draft.subject else giver.subtype
-                inherit(draft, giver)
-                draft.subject, draft.subtype = subject, subtype
-                draft.rule = giver.rule.split("/")[0] + "/part"
+        if told is not None and _names_part(reading, drafts, position):
+            _join_earlier(reading, drafts, told, draft)
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
-            between = [tokens[k].low for k in range(draft.token + 1, follower.token)]
-            if between in (
-                ["of"],
-                ["of", "the"],
-                ["out", "of"],
-                ["of", "its"],
-                ["of", "their"],
-                ["of", "those"],
-                ["of", "some"],
-                ["out", "of", "the"],
-            ):
+            between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 5)]]
+            if between in OF_WHOLE:
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower)
+        if draft.event or draft.subject:
+            told = position
+
+
+def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
+    """Whether the words around a number make it a part: "including two", "five of whom", "of them, 62"."""
+    tokens, draft = reading.tokens, drafts[position]
+    ahead = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
+    if len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS - {"these"}:
+        return True
+    floor = drafts[position - 1].counted.last + 1 if position else 0
+    back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor) : draft.token]}
+    return not back.isdisjoint(PART_WORDS) or ("of" in back and not back.isdisjoint(POINTERS))
+
+
+def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft) -> None:
+    """Tie a part to the figure told before it, or to that figure's own whole where both are listed as its parts."""
+    giver = drafts[told]
+    whole = giver.whole if giver.whole is not None and is_listed(reading, giver, draft) else told
+    if drafts[whole].quantity.unit == draft.quantity.unit and is_larger(drafts[whole].quantity, draft.quantity):
+        draft.whole = whole
+    across = draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token
+    if (not draft.event or draft.score < 3.0 or across) and _fits_whole(giver, draft):
+        inherit(draft, giver)
+        if not draft.subject:
+            draft.subject, draft.subtype = giver.subject, giver.subtype
+        draft.rule = to_rule(giver.rule, "part")
 
 
 def mark_parts_of_earlier(
@@ -70,40 +63,36 @@ def mark_parts_of_earlier(
 ) -> None:
     """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
     opening = [t.low for t in reading.tokens[:3]]
-    points = (
-        opening[:1] in (["of"], ["among"])
-        and any(w in ("these", "them", "those", "which", "whom") for w in opening[1:])
-    ) or opening[:2] == ["they", "include"]
-    if not points or not earlier:
+    of_them = opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:])
+    if not earlier or not (of_them or opening[:2] == ["they", "include"]):
         return
     for position, draft in enumerate(drafts):
-        if draft.whole is not None or (
-            position
-            and not (
-                draft.form == "carried"
-                or is_listed(reading, drafts[position - 1], draft)
-                or draft.rule.endswith("/understood")
-            )
-        ):
+        if draft.whole is not None or (position and not _goes_on(reading, drafts[position - 1], draft)):
             continue
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
-            same = (
-                mention.subject == draft.subject
-                or not draft.subject
-                or group_of(mention.subject) == group_of(draft.subject)
-            )
-            if (
-                same
-                and mention.whole is None
-                and mention.quantity.unit == draft.quantity.unit
-                and is_larger(mention.quantity, draft.quantity)
-            ):
-                if not draft.event and opening[:1] != ["of"]:
-                    draft.event, draft.form, draft.score = mention.event, "carried", 2.5
-                    draft.rule = mention.rule.split("/")[0] + "/among"
-                    draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
-                draft.outer_whole = first_mention - back
-                break
+            if not _includes(mention, draft):
+                continue
+            if not draft.event and opening[0] != "of":
+                draft.event, draft.form, draft.score = mention.event, "carried", 2.5
+                draft.rule = to_rule(mention.rule, "among")
+                draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
+            draft.outer_whole = first_mention - back
+            break
+
+
+def _goes_on(reading: Reading, previous: Draft, draft: Draft) -> bool:
+    """Whether a number goes on what the one before it tells."""
+    return draft.form == "carried" or draft.rule.endswith("/understood") or is_listed(reading, previous, draft)
+
+
+def _includes(mention: Mention, draft: Draft) -> bool:
+    """Whether a figure of the sentences before may include a number."""
+    return (
+        (not draft.subject or same_group(mention.subject, draft.subject))
+        and mention.whole is None
+        and mention.quantity.unit == draft.quantity.unit
+        and is_larger(mention.quantity, draft.quantity)
+    )
 
 
 def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
@@ -135,6 +124,6 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
 def _fits_whole(giver: Draft, taker: Draft) -> bool:
     return (
         not taker.subject
-        or group_of(taker.subject) == group_of(giver.subject)
+        or same_group(taker.subject, giver.subject)
         or bool(giver.entry and taker.subject in giver.entry.takes)
     )

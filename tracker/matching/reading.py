@@ -1,15 +1,18 @@
 """Sentence, Lexicon -> Reading: its tokens, the nouns that may be counted, and the words of events in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens
-from tracker.matching.words import CONTAINERS, DETERMINERS, MARKS, QUOTES, STOPS
+from tracker.matching.words import HARD_BREAKS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
 
-RUN = 9  # how many tokens after a number its noun may stand
+LONGEST = 12  # tokens that the longest phrase of the lexicon may have
+NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
+FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Cue:
 
     first: int
     last: int
-    tag: str  # base, s, past, part, any, ing, noun, toll, adj
+    tag: str  # base, s, past, part, any, ing, noun, toll, adj, adj_be
     entry: Event
 
 
@@ -46,209 +49,125 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence taken apart."""
+    """A sentence taken apart; all below `cues` only finds things in it quickly."""
 
     tokens: tuple[Token, ...]
     quantities: tuple[Quantity, ...]  # candidates and refused ones alike
     numbers: dict[int, int]  # index of quantity -> index of token
-    nouns: tuple[Noun, ...]
-    cues: tuple[Cue, ...]
-
-
-def match_phrase(table: dict[str, tuple[Phrase, ...]], words: Sequence[str], at: int) -> Phrase | None:
-    """Longest phrase of the table that stands at a word, or None."""
-    for phrase in table.get(words[at], ()):
-        if tuple(words[at : at + len(phrase.words)]) == phrase.words:
-            return phrase
-    return None
-
-
-def match_phrases(table: dict[str, tuple[Phrase, ...]], words: Sequence[str], at: int) -> list[Phrase]:
-    """All phrases of the table of the greatest length that stand at a word."""
-    found: list[Phrase] = []
-    for phrase in table.get(words[at], ()):
-        if found and len(phrase.words) < len(found[0].words):
-            break
-        if tuple(words[at : at + len(phrase.words)]) == phrase.words:
-            found.append(phrase)
-    return found
+    nouns: tuple[Noun, ...]  # in order, none over another
+    cues: tuple[Cue, ...]  # in order of their first tokens
+    words: frozenset[str]  # all words, in lower case
+    noun_at: dict[int, Noun]  # by first token
+    noun_to: dict[int, Noun]  # by last token
+    noun_starts: tuple[int, ...]
+    cue_starts: tuple[int, ...]
+    finite: frozenset[int]  # first tokens of verbs that end a noun phrase
+    verb_starts: tuple[int, ...]  # first tokens of verbs, each once, and their last tokens
+    verb_ends: tuple[int, ...]
+    costs: tuple[int, ...]  # running cost, in hundredths, of all tokens before a token
 
 
 def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> Reading:
     """Find the tokens, nouns and cues of a sentence."""
     tokens = find_tokens(text, offset, quantities)
     lows = [t.low for t in tokens]
-    plain = [t.text.removesuffix("’s").removesuffix("'s") for t in tokens]
+    nouns = _find_nouns(tokens, lows, lexicon)
+    cues = _find_cues(lows, lexicon)
+    verbs = {c.first: c.last for c in cues if c.tag not in NO_VERBS}
+    return Reading(
+        tokens=tuple(tokens),
+        quantities=tuple(quantities),
+        numbers={t.number: i for i, t in enumerate(tokens) if t.number >= 0},
+        nouns=tuple(nouns),
+        cues=tuple(cues),
+        words=frozenset(lows),
+        noun_at={n.first: n for n in nouns},
+        noun_to={n.last: n for n in nouns},
+        noun_starts=tuple(n.first for n in nouns),
+        cue_starts=tuple(c.first for c in cues),
+        finite=frozenset(c.first for c in cues if c.tag in FINITE),
+        verb_starts=tuple(verbs),
+        verb_ends=tuple(verbs.values()),
+        costs=tuple(accumulate(map(_cost, tokens), initial=0)),
+    )
+
+
+def leave_unread(quantities: Sequence[Quantity]) -> Reading:
+    """Make the reading of a sentence that has nothing to match: its numbers alone."""
+    return Reading((), tuple(quantities), {}, (), (), frozenset(), {}, {}, (), (), frozenset(), (), (), (0,))
+
+
+def cues_from(reading: Reading, first: int, last: int) -> tuple[Cue, ...]:
+    """Cues that start at one of the tokens first..last."""
+    return reading.cues[bisect_left(reading.cue_starts, first) : bisect_right(reading.cue_starts, last)]
+
+
+def nouns_from(reading: Reading, first: int, last: int) -> tuple[Noun, ...]:
+    """Nouns that start at one of the tokens first..last."""
+    return reading.nouns[bisect_left(reading.noun_starts, first) : bisect_right(reading.noun_starts, last)]
+
+
+def count_verbs(reading: Reading, first: int, last: int) -> int:
+    """Number of verbs of events that stand within the tokens first..last."""
+    return max(0, bisect_right(reading.verb_ends, last) - bisect_left(reading.verb_starts, first))
+
+
+def cost_between(reading: Reading, first: int, last: int) -> float:
+    """What it costs to link words across the tokens first..last."""
+    return (reading.costs[last + 1] - reading.costs[first]) / 100 if last >= first else 0.0
+
+
+def _cost(token: Token) -> int:
+    """Cost of a token between the words of an event and a noun, in hundredths: distance, and breaks of the clause."""
+    low = token.low
+    if low in HARD_BREAKS:
+        return 512
+    if low in SOFT_BREAKS:
+        return 172
+    if low in SAYING:
+        return 92
+    if token.number >= 0 or low in (",", "and", "or"):
+        return 62
+    return 12
+
+
+def _match(table: dict[str, tuple[Phrase, ...]], words: Sequence[str], at: int) -> list[Phrase]:
+    """All phrases of the table of the greatest length that stand at a word."""
+    found: list[Phrase] = []
+    for phrase in table.get(words[at], ()):
+        size = len(phrase.words)
+        if found and size < len(found[0].words):
+            break
+        if size == 1 or tuple(words[at : at + size]) == phrase.words:
+            found.append(phrase)
+    return found
+
+
+def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) -> list[Noun]:
+    """Nouns from left to right, the longest at each token; names are matched with their case."""
+    plain = [t.text[:-2] if t.possessive else t.text for t in tokens]
     nouns: list[Noun] = []
-    cues: list[Cue] = []
     taken = -1
     for i in range(len(tokens)):
-        if i > taken:
-            name = match_phrase(lexicon.names, plain, i)
-            noun = match_phrase(lexicon.nouns, lows, i)
-            best = max((p for p in (name, noun) if p), key=lambda p: len(p.words), default=None)
-            if best and isinstance(best.entry, Subject):
-                taken = i + len(best.words) - 1
-                nouns.append(Noun(i, taken, best.tag, best.entry))
-        for phrase in match_phrases(lexicon.cues, lows, i):
+        if i <= taken:
+            continue
+        found = _match(lexicon.names, plain, i)[:1] + _match(lexicon.nouns, lows, i)[:1]
+        best = max(found, key=lambda p: len(p.words), default=None)
+        if best and isinstance(best.entry, Subject):
+            taken = i + len(best.words) - 1
+            nouns.append(Noun(i, taken, best.tag, best.entry))
+    return nouns
+
+
+def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
+    """Words of events; a longer phrase hides the shorter ones that it overlaps: "shot down" hides "shot"."""
+    cues: list[Cue] = []
+    for i in range(len(lows)):
+        for phrase in _match(lexicon.cues, lows, i):
             if isinstance(phrase.entry, Event):
                 cues.append(Cue(i, i + len(phrase.words) - 1, phrase.tag, phrase.entry))
-    longest = {}
-    for cue in cues:  # a longer phrase hides the shorter ones inside it: "shot down" hides "shot"
+    longest: dict[int, int] = {}
+    for cue in cues:
         for k in range(cue.first, cue.last + 1):
             longest[k] = max(longest.get(k, 0), cue.last - cue.first + 1)
-    cues = [c for c in cues if all(longest[k] <= c.last - c.first + 1 for k in range(c.first, c.last + 1))]
-    numbers = {t.number: i for i, t in enumerate(tokens) if t.number >= 0}
-    return Reading(tuple(tokens), tuple(quantities), numbers, tuple(nouns), tuple(cues))
-
-
-def _agrees(noun: Noun, quantity: Quantity) -> bool:
-    """Whether the noun's number fits: "145 drone operators" counts no drones."""
-    if noun.entry.money or noun.tag == "both":
-        return True
-    if quantity.value == 1 and quantity.form in ("words", "article", "digits"):
-        return noun.tag == "one" or quantity.form == "words"
-    return noun.tag == "many"
-
-
-def _with_mate(reading: Reading, head: Noun, by_first: dict[int, Noun]) -> int:
-    """Last token of the phrase with a second noun that shares the number: "68 vehicles and fuel tankers", "12 missiles and drones"."""
-    tokens, k = reading.tokens, head.last + 1
-    if k + 1 >= len(tokens) or tokens[k].low not in ("and", "or", "/", "&"):
-        return head.last
-    for first in range(k + 1, min(k + 4, len(tokens))):
-        mate = by_first.get(first)
-        if mate is not None and mate.tag in ("many", "both") and not mate.entry.counts_event and not mate.entry.money:
-            return mate.last
-        if tokens[first].number >= 0 or tokens[first].low in STOPS | MARKS | DETERMINERS:
-            break
-    return head.last
-
-
-OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
-OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
-
-
-def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
-    """Read what stands behind a number: modifiers, then the noun that it counts ("145 Shahed attack drones")."""
-    tokens = reading.tokens
-    by_first = {n.first: n for n in reading.nouns}
-    verbs = {c.first for c in reading.cues if c.tag in ("part", "past", "any", "s")}
-    head: Noun | None = None
-    implied = modifier = ""
-    money = quantity.unit not in ("count", "km2", "percent")
-    k, budget, linked = at + 1, RUN, False
-    if [t.low for t in tokens[k : k + 2]] in OF_THEM:
-        k += 2  # "13 of them children"
-    if [t.low for t in tokens[k : k + 2]] in OR_SO:
-        k += 2  # "40 or so rockets"
-    while k < len(tokens) and budget > 0:
-        token = tokens[k]
-        noun = by_first.get(k)
-        if noun is not None and not (head and _verbal(noun)):
-            fits = _agrees(noun, quantity) and (
-                noun.entry.money == money or (noun.entry.subject in ("people",) and not money)
-            )
-            if noun.entry.counts_event and not money:
-                implied = implied or noun.entry.implies
-            if fits and not (noun.entry.counts_event and head):
-                head = noun
-            elif not fits and not head and noun.tag == "one" and not money:
-                modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
-            k = noun.last + 1
-            budget -= 1
-            continue
-        if noun is not None and head and _verbal(noun):
-            implied = implied or noun.entry.implies
-            break
-        if token.low in QUOTES:
-            k += 1
-            continue
-        if token.number >= 0 or token.low in MARKS:
-            break
-        if token.low == "of" and not head and (k == at + 1 or tokens[k - 1].low in CONTAINERS):
-            linked = True
-            k += 1
-            continue
-        if token.low in ("in", "for", "of", "worth", "towards", "as") and money and not head and k <= at + 2:
-            k += 1
-            continue
-        if token.low in DETERMINERS and (linked or money) and not head:
-            k += 1
-            continue
-        if token.low == "and" and not head and k > at + 1:
-            k += 1
-            continue
-        if token.low in STOPS or (head and (token.low in DETERMINERS or k in verbs)):
-            break
-        if head and token.text[:1].islower() and head.tag == "one" and not money:
-            head = None  # "one drone operator"
-        k += 1
-        budget -= 1
-    if head is None:
-        return Counted(None, at, at, "", implied)
-    if not head.entry.counts_event or modifier not in schema.PEOPLE:
-        modifier = ""
-    return Counted(
-        head,
-        at,
-        _with_mate(reading, head, by_first),
-        "right",
-        implied or ("" if not head.entry.counts_event else head.entry.implies),
-        modifier,
-    )
-
-
-def _verbal(noun: Noun) -> bool:
-    return noun.entry.counts_event
-
-
-DASHES = frozenset(
-    ["-", "–", "—", ":", "‒", "−", "=", "~", "≈", "about", "approximately", "nearly", "over", "around", "some", "ca"]
-)
-
-
-def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
-    """Read what stands before a number in a list: "tanks - 9,253", "Killed: 5", "Tanks 9,253 (+8)"."""
-    tokens = reading.tokens
-    k, dashes = at - 1, 0
-    while k >= 0 and tokens[k].low in DASHES:
-        dashes += 1
-        k -= 1
-    if k >= 0 and tokens[k].low == ")":  # "armoured vehicles (APVs) - 18,700"
-        while k >= 0 and tokens[k].low != "(":
-            k -= 1
-        k -= 1
-    found = [n for n in reading.nouns if n.last == k] or _with_of(reading, k)
-    if not found or not (dashes or (tight and _opens(reading, found[0].first))):
-        return Counted(None, at, at, "")
-    noun = found[0]
-    first = noun.first
-    while first > 0 and tokens[first - 1].low not in STOPS | MARKS and tokens[first - 1].number < 0:
-        first -= 1
-    implied = noun.entry.implies if noun.entry.counts_event else ""
-    return Counted(noun, first, at, "left", implied)
-
-
-def _with_of(reading: Reading, last: int) -> list[Noun]:
-    """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
-    first = last
-    while (
-        first > 0
-        and last - first < 9
-        and reading.tokens[first - 1].low not in MARKS
-        and reading.tokens[first - 1].number < 0
-        and reading.tokens[first - 1].low != "-"
-    ):
-        first -= 1
-    for noun in reading.nouns:
-        if first <= noun.first and noun.last < last and reading.tokens[noun.last + 1].low in ("of", "for", "with"):
-            return [noun] if noun.first - first <= 2 else []
-    return []
-
-
-def _opens(reading: Reading, first: int) -> bool:
-    return all(
-        t.low in MARKS or t.low in DASHES or t.low in ("of", "the", "*")
-        for t in reading.tokens[max(0, first - 2) : first]
-    )
+    return [c for c in cues if all(longest[k] <= c.last - c.first + 1 for k in range(c.first, c.last + 1))]

@@ -9,7 +9,7 @@ from tracker.model import Quantity
 
 # A word with inner hyphens, apostrophes, slashes or dots ("air-defence", "SAMP/T", "U.S"), or one mark.
 TOKEN = regex.compile(r"[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
-POSSESSIVE = regex.compile(r"['’]s$|(?<=s)['’]$")
+POSSESSIVE = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,6 @@ def find_tokens(text: str, offset: int, quantities: Sequence[Quantity]) -> list[
 
 
 def _to_token(word: str, start: int) -> Token:
-    low = POSSESSIVE.sub("", word)
-    return Token(start, start + len(word), word, low.lower().replace("’", "'"), -1, low != word)
+    possessive = word.endswith(POSSESSIVE)
+    low = word[:-2] if possessive else word
+    return Token(start, start + len(word), word, low.lower().replace("’", "'"), -1, possessive)

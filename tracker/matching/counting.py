@@ -1,0 +1,158 @@
+"""Reading, number -> Counted: the noun that a number counts, behind it ("145 drones") or before ("tanks - 9,253")."""
+
+from collections.abc import Sequence
+
+from tracker import schema
+from tracker.matching.reading import LONGEST, Counted, Noun, Reading, nouns_from
+from tracker.matching.tokens import Token
+from tracker.matching.words import CONTAINERS, DASHES, DETERMINERS, MARKS, QUOTES, STOPS
+from tracker.model import Quantity
+
+RUN = 9  # words and nouns that a noun phrase may have
+REACH = 40  # tokens that it may have, quotation marks included
+OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
+OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
+
+
+def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
+    """Read what stands behind a number: modifiers, then the noun that it counts ("145 Shahed attack drones")."""
+    tokens = reading.tokens
+    money = quantity.unit not in ("count", "km2", "percent")
+    head: Noun | None = None
+    implied = modifier = ""
+    k, budget, linked = _skip_opening(tokens, at + 1), RUN, money
+    while k < min(len(tokens), at + REACH) and budget > 0:
+        noun = reading.noun_at.get(k)
+        if noun is not None:
+            if noun.entry.counts_event and (head or not money):
+                implied = implied or noun.entry.implies
+            if head and noun.entry.counts_event:
+                break
+            if _fits(noun, quantity, money):
+                head = noun
+            elif not head and noun.tag == "one" and not money:
+                modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
+            k, budget = noun.last + 1, budget - 1
+        elif tokens[k].low in QUOTES or (head is None and _leads_on(tokens, k, at, linked=linked, money=money)):
+            linked = linked or tokens[k].low == "of"
+            k += 1
+        elif _closes(reading, k, headed=head is not None):
+            break
+        else:
+            if head and tokens[k].text[:1].islower() and head.tag == "one" and not money:
+                head = None  # "one drone operator"
+            k, budget = k + 1, budget - 1
+    if head is None:
+        return Counted(None, at, at, "", implied)
+    if head.entry.counts_event:
+        implied = implied or head.entry.implies
+    if not head.entry.counts_event or modifier not in schema.PEOPLE:
+        modifier = ""
+    return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
+
+
+def _skip_opening(tokens: Sequence[Token], k: int) -> int:
+    """Step over "of them" ("13 of them children") and "or so" ("40 or so rockets")."""
+    for openings in (OF_THEM, OR_SO):
+        if [t.low for t in tokens[k : k + 2]] in openings:
+            k += 2
+    return k
+
+
+def _fits(noun: Noun, quantity: Quantity, money: bool) -> bool:
+    """Whether a noun may be what is counted: money by amounts only; "145 drone operators" counts no drones."""
+    if noun.entry.money != money and (money or noun.entry.subject != "people"):
+        return False
+    if noun.entry.money or noun.tag == "both":
+        return True
+    if quantity.value == 1 and quantity.form in ("words", "article", "digits"):
+        return noun.tag == "one" or quantity.form == "words"
+    return noun.tag == "many"
+
+
+def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: bool) -> bool:
+    """Whether a token only leads on to the noun: "units of", "$2bn in its", "old and new"; `linked`: "of" has."""
+    low = tokens[k].low
+    if low == "of" and (k == at + 1 or tokens[k - 1].low in CONTAINERS):
+        return True
+    if low in ("in", "for", "of", "worth", "towards", "as") and money and k <= at + 2:
+        return True
+    return (linked and low in DETERMINERS) or (low == "and" and k > at + 1)
+
+
+def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
+    """Whether a token ends the noun phrase."""
+    token = reading.tokens[k]
+    if token.number >= 0 or token.low in MARKS or token.low in STOPS:
+        return True
+    return headed and (token.low in DETERMINERS or k in reading.finite)
+
+
+def _with_mate(reading: Reading, head: Noun) -> int:
+    """Last token of the phrase with a second noun that shares the number: "12 missiles and drones"."""
+    tokens, k = reading.tokens, head.last + 1
+    if k + 1 >= len(tokens) or tokens[k].low not in ("and", "or", "/", "&"):
+        return head.last
+    for first in range(k + 1, min(k + 4, len(tokens))):
+        mate = reading.noun_at.get(first)
+        if mate is not None and mate.tag in ("many", "both") and not mate.entry.counts_event and not mate.entry.money:
+            return mate.last
+        if tokens[first].number >= 0 or tokens[first].low in STOPS | MARKS | DETERMINERS:
+            break
+    return head.last
+
+
+def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
+    """Read what stands before a number in a list: "tanks - 9,253", "Killed: 5", "Tanks 9,253 (+8)"."""
+    tokens = reading.tokens
+    floor = max(0, at - REACH)
+    k = at - 1
+    while k >= floor and tokens[k].low in DASHES:
+        k -= 1
+    dashed = k < at - 1
+    if k >= floor and tokens[k].low == ")":  # "armoured vehicles (APVs) - 18,700"
+        while k >= floor and tokens[k].low != "(":
+            k -= 1
+        k -= 1
+    noun = reading.noun_to.get(k) or _with_of(reading, k)
+    if noun is None or not (dashed or (tight and _opens(reading, noun.first))):
+        return Counted(None, at, at, "")
+    first = noun.first
+    while first > floor and _describes(tokens[first - 1]):
+        first -= 1
+    return Counted(noun, first, at, "left", noun.entry.implies if noun.entry.counts_event else "")
+
+
+def _describes(token: Token) -> bool:
+    return token.number < 0 and token.low not in STOPS and token.low not in MARKS
+
+
+def _with_of(reading: Reading, last: int) -> Noun | None:
+    """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
+    first = last
+    while first > 0 and last - first < 9:
+        before = reading.tokens[first - 1]
+        if before.low in MARKS or before.number >= 0 or before.low == "-":
+            break
+        first -= 1
+    for noun in nouns_from(reading, first, last):
+        if noun.last < last and reading.tokens[noun.last + 1].low in ("of", "for", "with"):
+            return noun if noun.first - first <= 2 else None
+    return None
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """Whether a noun stands at the opening of a sentence or item."""
+    return all(
+        t.low in MARKS or t.low in DASHES or t.low in ("of", "the", "*")
+        for t in reading.tokens[max(0, first - 2) : first]
+    )
+
+
+def find_money(reading: Reading, at: int) -> Noun | None:
+    """What an amount is for, by the words around: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
+    best = None
+    for noun in nouns_from(reading, at - 12 - LONGEST, at + 12):
+        if noun.entry.money and ((noun.last < at <= noun.last + 12) or (at < noun.first and not best)):
+            best = noun
+    return best
