@@ -100,7 +100,7 @@ class _Carrier:
         official = self.speaker.type in _ISSUERS
         if same_paragraph and official and sentence.kind == "prose":
             text = sentence.text
-            if speaking.RUNNING_ON.search(text):
+            if speaking.runs_on(text):
                 return self.speaker
             if self.speaker.type == "military" and speaking.INTERCEPTING.search(text):
                 return self.speaker
@@ -133,7 +133,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
                 elif speaking.ADDS.search(sentence.text):
                     _join(document, index, own[-1].speaker, found)
                 continue
-            memory.note_subject(sentence.text)
+            memory.note_subject(sentence.start, sentence.end)
             if speaker := carrier.goes_on(sentence, same_paragraph=index > indices[0]):
                 carrier.pauses = 0
                 found[index] = [_to_attribution(sentence.start, sentence.end, speaker, "carried")]

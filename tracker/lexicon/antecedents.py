@@ -1,11 +1,12 @@
 """Speakers met so far -> whom "he", "the ministry", "the president" or a bare surname stands for."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import regex
 
-from tracker.lexicon.claimants import Speaker, country_of, find_body, find_claimants
+from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY, find_noun_phrase_before
@@ -51,6 +52,7 @@ class Memory:
     section: int = -1
     publisher: str = ""
     text: str = ""
+    mentions: tuple[ClaimantMention, ...] = ()
     sides: tuple[str, ...] | None = None
 
     def enter(self, section: int) -> None:
@@ -76,13 +78,21 @@ class Memory:
             self.nouns[noun.rstrip("s")] = speaker
         self.last["any"] = speaker
 
-    def note_subject(self, sentence: str) -> None:
-        """Remember the person whom a sentence without speech begins with: "Zelensky met Biden. He said"."""
-        opening = sentence[:80]
-        first = next((m for m in find_claimants(opening) if m.start < 45), None)
-        if first and first.speaker.kind == "person" and not opening[first.end :].startswith(("'", "’")):
+    def note_subject(self, start: int, end: int) -> None:
+        """Remember whom a sentence of the text learnt, without speech, begins with: "Zelensky met Biden. He said"."""
+        opening = self.text[start : min(end, start + 80)]
+        index = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        first = self.mentions[index] if index < len(self.mentions) else None
+        if first and (first.start >= start + 45 or first.end > end):
+            first = None
+        if first and first.speaker.kind == "person" and not self.text.startswith(("'", "’"), first.end, end):
             self.last["he"] = first.speaker
-        elif first and first.speaker.kind == "body" and first.start < 5 and _IS_SUBJECT.match(opening, first.end):
+        elif (
+            first
+            and first.speaker.kind == "body"
+            and first.start < start + 5
+            and _IS_SUBJECT.match(self.text, first.end)
+        ):
             self.last["it"] = first.speaker
         elif (word := _FIRST_NAME.match(opening)) and (person := self.surnames.get(word["name"])):
             self.last["he"] = person
@@ -95,7 +105,8 @@ class Memory:
     def learn(self, text: str) -> None:
         """Learn the persons that a text introduces by full name, whether they speak there or not."""
         self.text, self.sides = text, None
-        for mention in find_claimants(text):
+        self.mentions = find_claimants(text)
+        for mention in self.mentions:
             if mention.speaker.kind == "person":
                 self.surnames.setdefault(mention.speaker.name.split()[-1], mention.speaker)
             elif mention.speaker.kind == "body":

@@ -214,7 +214,7 @@ class Reader:
         text = self.text
         if self._read_bulletin():
             return
-        if (colon := speaking.COLON.match(text)) and not self.quoted(colon.start("who")):
+        if ":" in text and (colon := speaking.COLON.match(text)) and not self.quoted(colon.start("who")):
             speaker = read_speaker(colon["who"])
             if (
                 speaker
@@ -243,7 +243,11 @@ class Reader:
     def _read_bulletin(self) -> bool:
         """Read "General Staff, 9 October: A", "A. Source: General Staff", "A (General Staff)"."""
         text = self.text
-        noted = speaking.SOURCE_LINE.search(text) or speaking.BRACKETED.search(text)
+        noted = None
+        if ("ource" in text or "ata" in text or "igures" in text) and text.rstrip(" .)")[-1:].isalpha():
+            noted = speaking.SOURCE_LINE.search(text)
+        if noted is None and ")" in text[-6:]:
+            noted = speaking.BRACKETED.search(text)
         for phrase, rule in (
             (speaking.find_bulletin_head(text), "colon"),
             (noted["who"] if noted else "", "according_to"),

@@ -1,5 +1,8 @@
 """Text, place of a verb or preposition -> the noun phrase of the speaker: the grammar of reported speech."""
 
+from functools import cache
+
+import ahocorasick
 import regex
 
 from tracker.lexicon.speakers import read_speaker
@@ -62,9 +65,9 @@ SOURCE = regex.compile(
     regex.VERBOSE,
 )
 
-# What may stand between a subject and its verb: "has also", "on Friday", "later", "in a statement on Monday"
+# (Read from the right, where it must end.) What may stand between a subject and its verb: "has also", "on Friday", "later", "in a statement on Monday"
 _BETWEEN = regex.compile(
-    r"""(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
+    r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
     |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
     |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
@@ -104,7 +107,7 @@ _TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\
 _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
 CLAUSE_BEFORE = regex.compile(
-    r"(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
+    r"(?r)(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
 )
 PLAIN_OPENING = regex.compile(
     r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However"
@@ -144,6 +147,7 @@ ADDS = regex.compile(
     r"\b(?:added|adds|(?:also|further)\s(?:said|says|reported|reports|noted|stated|claimed)|went\son)\b"
 )
 
+_RUNNING_WORDS = ("also", "more", "others", "of the", "of those", " same", "the re")
 # What an army reports of itself: "85 were shot down"
 INTERCEPTING = regex.compile(r"\b(?:shot|shoot(?:ing)?|brought)\sdown\b|\b(?:downed|intercepted)\b")
 
@@ -188,6 +192,7 @@ BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3
 COLON = regex.compile(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
 # "... - governor", "..., the Regional Administration."
 TRAILING_SOURCE = regex.compile(r"(?:\s[-–—|]\s?|,\s)(?P<who>[^-–—|,;:“”\"\d]{2,70})$")
+_LAST_MARK = regex.compile(r"(?r)[-–—|,;:“”\"\d]")
 ADMINISTRATION = regex.compile(r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b")
 LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
 SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
@@ -199,22 +204,43 @@ LOCAL = regex.compile(
 )
 
 
-# A word without which no source can stand: most sentences have none, and these are found faster than patterns
-_SOURCE_WORDS = (
-    "by",
-    "By",
-    "from",
-    "From",
-    "ccording",
-    "citing",
-    "quoting",
-    "cited",
-    "per",
-    "words",
-    "opinion",
-    "estimate",
-    "view",
-)
+# How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
+_BEGINNINGS = {
+    "verb": """said say told tell wrote write posted tweeted put report announc claim estimat confirm add warn
+        stress declar inform reveal disclos explain acknowledg insist argu assert alleg underscor
+        underlin recall remark respond conclud predict assur boast accus blam suggest describ calculat
+        maintain recount promis caution continu believ convey publish releas stat record document point
+        count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
+        gave give rais revis updat lower increas specif clarif forecast tall think read agreed""",
+    "source": """According according As as In in Per per citing quoting cited reported confirmed announced
+        claimed verified estimated released published compiled provided issued documented recorded
+        collected shared gathered put obtained Figures figures Data data Numbers numbers Estimates
+        estimates Estimate estimate statement report tally count Statistics statistics update post
+        message information By by From from""",
+    "participle": ', ” "',
+}
+_PATTERNS = {"verb": VERB, "source": SOURCE, "participle": PARTICIPLE}
+
+
+@cache
+def _beginnings() -> ahocorasick.Automaton:
+    """Find the beginnings of cues in one pass over a text."""
+    kinds: dict[str, list[str]] = {}
+    for kind, words in _BEGINNINGS.items():
+        for word in words.split():
+            # short words are met inside others: take them with the white space behind
+            for key in [word + space for space in " \n\t\xa0"] if word.lower() in ("as", "in", "by", "per") else [word]:
+                kinds.setdefault(key, []).append(kind)
+    automaton = ahocorasick.Automaton()
+    for word, found in kinds.items():
+        automaton.add_word(word, (len(word), tuple(found)))
+    automaton.make_automaton()
+    return automaton
+
+
+def runs_on(text: str) -> bool:
+    """Tell a sentence that by its words goes on with the bulletin that it stands in."""
+    return any(word in text for word in _RUNNING_WORDS) and RUNNING_ON.search(text) is not None
 
 
 def is_act(text: str, verb: str, end: int) -> bool:
@@ -224,17 +250,24 @@ def is_act(text: str, verb: str, end: int) -> bool:
 
 def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
     """Find what may attribute: verbs of saying, sources and participles, in order, as start, end, kind and match."""
-    cues = [(m.start(), m.end(), "verb", m) for m in VERB.finditer(text)]
-    if any(word in text for word in _SOURCE_WORDS):
-        cues += [(m.start(), m.end(), "source", m) for m in SOURCE.finditer(text)]
-    if "ing" in text:
-        cues += [(m.start("verb"), m.end(), "participle", m) for m in PARTICIPLE.finditer(text)]
-    return sorted(cues, key=lambda cue: (cue[0], -cue[1])) if len(cues) > 1 else cues
+    cues: dict[tuple[str, int], tuple[int, int, str, regex.Match]] = {}
+    ends = {"verb": 0, "source": 0, "participle": 0}
+    starts = [(last + 1 - size, kinds) for last, (size, kinds) in _beginnings().iter(text)]
+    for at, kinds in sorted(starts) if len(starts) > 1 else starts:
+        if at and text[at].isalpha() and text[at - 1].isalnum():
+            continue
+        for kind in kinds:
+            if at >= ends[kind] and (kind, at) not in cues and (match := _PATTERNS[kind].match(text, at)):
+                ends[kind] = match.end()
+                start = match.start("verb") if kind == "participle" else at
+                cues[kind, at] = (start, match.end(), kind, match)
+    found = [*cues.values()]
+    return sorted(found, key=lambda cue: (cue[0], -cue[1])) if len(found) > 1 else found
 
 
 def find_bulletin_head(text: str) -> str:
     """Read who issues a bulletin that begins with its name and day and goes on behind a colon; "" for none."""
-    head = _BULLETIN.match(text)
+    head = _BULLETIN.match(text) if ":" in text else None
     if not head:
         return ""
     if head["day"]:
@@ -244,8 +277,11 @@ def find_bulletin_head(text: str) -> str:
 
 
 def find_trailing_source(text: str) -> regex.Match | None:
-    """Find "- governor" at the end of a text: no source is longer than 80 characters."""
-    return TRAILING_SOURCE.search(text, max(0, len(text) - 80))
+    """Find "- governor", ", the Regional Administration" at the end of a text: behind its last mark."""
+    mark = _LAST_MARK.search(text)
+    if mark is None or mark[0] not in "-–—|,":
+        return None
+    return TRAILING_SOURCE.match(text, mark.start() - (mark[0] != ",")) if mark.start() else None
 
 
 def looks_back(text: str) -> bool:

@@ -8,6 +8,7 @@ import regex
 # A quotation of five words and more is speech; a shorter one is a phrase that the reporter borrows
 _MIN_QUOTE = 24
 _MARK = regex.compile(r"[“”\"«»„″]")
+_ANY_SPEECH = regex.compile(r"[“”\"«»„″]|[-–—]\s")
 # What may stand before a quotation that goes on at the start of its paragraph
 _LINE_START = regex.compile(r"[ >\-•*]*+")
 # "- We hold the town. - assures X": a dash opens speech at the start of a line or behind a full stop
@@ -28,6 +29,8 @@ class Quote:
 
 def find_quotes(text: str, start: int, end: int, is_open: bool) -> tuple[list[Quote], bool]:
     """Find the direct speech of a paragraph; tell whether a quotation is left open at its end."""
+    if not _ANY_SPEECH.search(text, start, end):
+        return [], False
     quotes: list[Quote] = []
     opened, goes_on = -1, False
     for mark in _MARK.finditer(text, start, end):
