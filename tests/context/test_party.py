@@ -108,7 +108,7 @@ AID = [
     ("Sweden is donating 10 tanks to Ukraine. It has already given 50 armoured vehicles.", "50", "sweden", "ukraine"),
     ("Washington unveiled an arms package for Ukraine that includes:\n- 30 howitzers\n- 200 missiles", "30", "united_states", "ukraine"),
     ("Washington unveiled an arms package for Ukraine that includes:\n- 30 howitzers\n- 200 missiles", "200", "united_states", "ukraine"),
-    ("Lviv's city council allocated 15m hryvnia for the army's brigades in the war with Russia.", "15m hryvnia", "ukraine", "ukraine"),
+    ("The city of Lviv allocated 15m hryvnia for the army's brigades in the war with Russia.", "15m hryvnia", "ukraine", "ukraine"),
     ("The US approved $8.7bn in military aid for Israel during the war in Gaza.", "$8.7bn", "united_states", "israel"),
     ("Aid agencies need $2.7bn in aid for Sudan as the war drags on in Sudan.", "$2.7bn", "", "sudan"),
     ("Macron promised that France would deliver 20 howitzers to Ukraine.", "20", "france", "ukraine"),

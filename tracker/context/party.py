@@ -14,7 +14,7 @@ import regex
 from tracker import schema
 from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import War, find_sides, opponent
+from tracker.lexicon.wars import War, find_sides, is_internal, opponent
 from tracker.model import Mention, PartyMention, Sentence
 
 MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
@@ -48,7 +48,32 @@ BEHIND_NP = regex.compile(
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
 BEHIND_CUE = regex.compile(
-    r"\s+(?:of|among|in|by|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
+    r"\s+(?:of|among|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
+    regex.IGNORECASE,
+)
+# The verb takes the money from its own subject: "Moscow spent $200bn on the war"
+SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
+# "impact <Russian> revenues by at least $1bn"
+REVENUE = regex.compile(r"['’s]*\s+(?:[\w-]+\s+){1,3}(?:by|of|at|to)\s+(?:\w+\s+){0,3}")
+# "<Russian> soldiers killed"
+THEIR_MEN = regex.compile(
+    r"['’s]*\s+(?:troops|soldiers|servicemen|personnel|fighters|men|civilians|citizens|people)\s+"
+)
+# "killed <at 160,000>", "killed <stands at 50,000>"
+PUT_AT = regex.compile(
+    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|numbered|totals?|totall?ed)\b"
+)
+NOMINAL = frozenset("noun toll carried change header state".split())
+# Third parties' ships: whose they are the text must say
+MERCHANT = regex.compile(
+    r"\b(?:merchant|commercial|cargo|container|civilian|trading)\s+(?:ships?|vessels?|shipping)\b|\b(?:oil )?tankers?\b|\bfreighters?\b|\bbulk carriers?\b|\b(?:sailors|seafarers|crew members)\b",
+    regex.IGNORECASE,
+)
+# "50,000 troops are fighting <Ukrainian> forces"
+FOUGHT = regex.compile(r"\b(?:fighting|facing|against|battling|confronting)\s+(?:the\s+)?$")
+# "The package includes <200 vehicles>", "This brings the total to <$3bn>"
+SAME_AID = regex.compile(
+    r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bill|money|funds?|funding|total|pledge|this|these|that|it|they|he|she|includ\w+|government|president|minister|official|parliament|lawmakers)\b|^\W*$",
     regex.IGNORECASE,
 )
 HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
@@ -57,7 +82,9 @@ LOCAL = regex.compile(
     r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|municipal)\b",
     regex.IGNORECASE,
 )
-ASKED = regex.compile(r"\b(?:from|asked?|asks|asking|urged?|urging|requested|appeal\w*|called on|plead\w*)\b", regex.IGNORECASE)
+ASKED = regex.compile(
+    r"\b(?:from|asked?|asks|asking|urged?|urging|requested|appeal\w*|called on|plead\w*)\b", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +117,8 @@ class Setting:
     occupied: bool = False  # whether the sentence places the event in occupied territory
     violence: bool = False  # whether the section so far has told an attack
     previous: Roles | None = None  # of the figure that this one is part of, or that was counted before it
+    placed: bool = False  # whether the sentence itself names the place
+    beside: bool = False  # whether `previous` stands in the same sentence with no other party between
     whole: bool = False  # whether `previous` is the figure that this one is part of
 
 
@@ -137,7 +166,8 @@ def read_roles(
         return _territory(mention, setting, read)
     if event == "cost":
         actor = _other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
-        return Roles(actor, read.owner or _other(_bearer(setting), actor))
+        spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - sentence.start) is not None
+        return Roles(actor, read.owner or ("" if actor and spent else _other(_bearer(setting), actor)))
     if event in FLIGHT:
         return _flight(mention, setting, read)
     if event in ("captured", "detained"):
@@ -185,6 +215,7 @@ def _read(
             known,
             before=setting.donor or setting.subject if mention.event in AID else setting.subject,
             person=setting.person,
+            noun=mention.cue_form == "noun",
             own=setting.speaker if opponent(setting.speaker, setting.wars) else setting.home,
             reporters_act=mention.event in AID
             or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
@@ -200,17 +231,16 @@ def _read(
             subject = ""
     agent = acting.find_agent(text, cue[1], known) if cue else ""
     where = setting.place_party or setting.country
-    return _Reading(
-        text,
-        start,
-        end,
-        known,
-        owner,
-        subject,
-        agent,
-        acting.find_attacker(text, known, scene=where),
-        acting.find_victim(text, known),
-    )
+    around = _bullet(text, start, known)
+    attacker = acting.find_attacker(text, around, scene=where)
+    return _Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, around))
+
+
+def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Parties of the bullet that a number stands in: the bullets of a line are worlds of their own."""
+    low = max(text.rfind(mark, 0, at) for mark in ";|•")
+    high = min((found for mark in ";|•" if (found := text.find(mark, at)) >= 0), default=len(text))
+    return tuple(p for p in parties if low <= p.start < high)
 
 
 def _other(party: str, than: str) -> str:
@@ -242,34 +272,39 @@ def _owner(
                 return p.party
     if holder := acting.find_holder(text, start, able):
         return holder
-    if (
-        cue
-        and mention.cue_form in ("noun", "toll", "carried", "change", "header", "active", "state")
-        and mention.event not in ("launched", "intercepted")
-    ):
-        nominal = mention.cue_form != "active"
-        for p in able:
-            if nominal and p.end <= cue[0] and cue[0] - p.end < 40 and BEFORE_CUE.fullmatch(text[p.end : cue[0]]):
+    if cue and mention.event not in ("launched", "intercepted"):
+        return _owner_at_cue(text, start, cue, mention, able)
+    return ""
+
+
+def _owner_at_cue(
+    text: str, start: int, cue: tuple[int, int], mention: Mention, parties: Sequence[PartyMention]
+) -> str:
+    """Whose things they are by the words of the event: "Russian losses", "casualties among the Israelis"."""
+    nominal = mention.cue_form in NOMINAL
+    for p in reversed(parties):
+        if p.end <= cue[0] and cue[0] - p.end < 40 and (gap := text[p.end : cue[0]]) is not None:
+            # "the number of Russian soldiers killed at 160,000"
+            if (nominal and BEFORE_CUE.fullmatch(gap)) or (PUT_AT.match(text, cue[1]) and THEIR_MEN.fullmatch(gap)):
                 return p.party
-            if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
-                return p.party
-            if (
-                mention.event == "cost"
-                and cue[1] <= p.start
-                and p.end < start
-                and regex.fullmatch(
-                    r"['’s]*\s+(?:[\w-]+\s+){1,3}(?:by|of|at|to)\s+(?:\w+\s+){0,3}", text[p.end : start]
-                )
-            ):
-                return p.party
+    for p in parties:
+        if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
+            return p.party
+        if mention.event == "cost" and cue[1] <= p.start and p.end < start and REVENUE.fullmatch(text[p.end : start]):
+            return p.party
     return ""
 
 
 def _inherited(mention: Mention, setting: Setting) -> Roles:
     """Roles of the figure that this one continues: a part of a whole, a place of a list, a daily change."""
-    if setting.previous and (setting.whole or mention.cue_form in INHERITING):
+    if setting.previous and (setting.whole or setting.beside or mention.cue_form in INHERITING):
         return setting.previous
     return Roles()
+
+
+def _opponent(actor: str, setting: Setting, text: str) -> str:
+    """The other side of the actor's war, unless it hits a third party's merchant ships."""
+    return "" if MERCHANT.search(text) else opponent(actor, setting.wars)
 
 
 def _bearer(setting: Setting) -> str:
@@ -313,7 +348,7 @@ def _launch(mention: Mention, setting: Setting, read: _Reading, offset: int) -> 
     if not actor:
         actor = opponent(where, setting.wars) or setting.launcher or setting.attacker
     affected = target or (_other(where, actor) if where != actor else "") or _other(before.affected, actor)
-    return Roles(actor, affected or opponent(actor, setting.wars))
+    return Roles(actor, affected or _opponent(actor, setting, read.text))
 
 
 def _intercept(mention: Mention, setting: Setting, read: _Reading) -> Roles:
@@ -324,10 +359,12 @@ def _intercept(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     if not actor and not affected:
         actor = before.actor
     if not actor and not affected:
-        sides = {party for war in setting.wars[:1] for party in war}
-        where_side = where if where in sides else ""
-        speaker = setting.speaker if setting.speaker in sides else ""
-        actor = where_side or (opponent(setting.launcher, setting.wars) if setting.launcher else "") or speaker
+        told = setting.previous.actor if setting.previous and not setting.placed else ""
+        sure = where if setting.placed and opponent(where, setting.wars) else ""
+        speaker = setting.speaker if opponent(setting.speaker, setting.wars) else ""
+        launched = opponent(setting.launcher, setting.wars)
+        actor = sure or told or launched or speaker or opponent(setting.loser, setting.wars)
+        actor = actor or (where if opponent(where, setting.wars) else "")
     if not actor:
         actor = opponent(affected, setting.wars)
     if not affected:
@@ -340,6 +377,16 @@ def _deployer(mention: Mention, entry: Event | None, setting: Setting, read: _Re
     if entry and entry.subject_is == "other":
         return read.owner or opponent(read.subject, setting.wars)
     if mention.cue_form in ("subject", "passive", "participle", "state"):
+        against = next(
+            (
+                p.party
+                for p in read.parties
+                if p.start >= read.end and FOUGHT.search(read.text, max(0, p.start - 40), p.start)
+            ),
+            "",
+        )
+        if against and not read.owner:
+            return opponent(against, setting.wars)
         return read.owner or read.agent or before.actor or setting.force or setting.body
     return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
 
@@ -370,7 +417,9 @@ def _territory(mention: Mention, setting: Setting, read: _Reading) -> Roles:
 def _flight(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     before = _inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
-    affected = read.owner or before.affected or _bearer(setting) or opponent(read.attacker or setting.attacker, setting.wars)
+    affected = (
+        read.owner or before.affected or _bearer(setting) or opponent(read.attacker or setting.attacker, setting.wars)
+    )
     return Roles(
         (read.subject if active else "") or read.agent or (before.actor if mention.event != "displaced" else ""),
         affected,
@@ -386,6 +435,8 @@ def _capture(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     actor = actor or before.actor
     if not actor and not affected and not before.affected and acting.OWN.search(read.text):
         actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
+    if not actor and mention.cue_form == "active":
+        actor = _other(read.attacker, affected)
     affected = affected or _other(before.affected, actor) or opponent(actor, setting.wars) or setting.loser
     return Roles(actor or opponent(affected, setting.wars), affected)
 
@@ -396,42 +447,60 @@ def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     forces = mention.subject == "troops" or mention.subject in MILITARY
     where = setting.place_party or setting.country
     sides = {party for war in setting.wars for party in war}
-    affected = read.owner
+    affected = read.owner if read.owner != "united_nations" else ""
     actor = read.agent or _other(read.subject, affected) or _other(read.attacker, affected)
-    if actor and not affected and actor == where and not read.attacker and actor != opponent(actor, setting.wars):
-        actor = ""  # "Ukraine saw four people killed": the scene is no attacker
     if not affected and (setting.whole or not actor):
         affected = before.affected
     if not affected:
         affected = _other(read.victim, actor)
     if not affected and forces:
-        affected = opponent(actor, setting.wars) if actor else ""
-    if not affected and forces and VIOLENCE.search(read.text) is None:
-        affected = setting.loser or setting.force
+        affected = (
+            (
+                actor
+                if is_internal(actor, setting.wars) and not MERCHANT.search(read.text)
+                else _opponent(actor, setting, read.text)
+            )
+            if actor
+            else ""
+        )
+    if not affected and forces and not actor and not (setting.placed and mention.subject == "troops"):
+        affected = setting.loser or setting.force or (where if setting.placed else "")
+        if not affected and VIOLENCE.search(read.text):
+            affected = where or setting.scene
         if not affected:
             return Roles("", "")
     if not affected:
         affected = (
             _other(where, actor)
-            or opponent(actor, setting.wars)
+            or _opponent(actor, setting, read.text)
             or (_other(setting.scene, actor) if not forces or setting.violence else setting.loser)
         )
-        if opponent(actor, setting.wars) == actor:
+        if is_internal(actor, setting.wars) and not MERCHANT.search(read.text):
             affected = affected or actor
     if not actor:
-        actor = before.actor if before.actor != affected or opponent(affected, setting.wars) == affected else ""
+        actor = before.actor if before.actor != affected or is_internal(affected, setting.wars) else ""
     if not actor and not (
         forces and mention.cue_form in ("noun", "toll", "carried", "state", "change", "header", "participle", "implied")
     ):
         told = setting.violence or VIOLENCE.search(read.text) is not None
+        if affected == setting.attacker and setting.speaker == opponent(affected, setting.wars) and not setting.placed:
+            return Roles(setting.attacker, setting.speaker)
         if affected and told and "mine" not in read.text.lower().replace("-", " ").split():
             other = opponent(affected, setting.wars) if not setting.occupied else affected
             actor = other if other != affected else setting.attacker
             if affected not in sides and setting.attacker:
                 actor = setting.attacker
-    if actor == affected and opponent(actor, setting.wars) != actor:
+    if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
+
+
+def _last_donor(mention: Mention, setting: Setting, read: _Reading, sides: set[str]) -> str:
+    """Who gave in the sentences before, where this one goes on about the same aid."""
+    donor = setting.donor or (setting.subject if setting.subject not in sides else "")
+    if mention.cue_form == "active" and not SAME_AID.search(read.text[: read.start]):
+        return ""  # a giver that is no party is named: the IMF, a company
+    return donor
 
 
 def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading) -> Roles:
@@ -475,7 +544,7 @@ def _aid(mention: Mention, entry: Event | None, setting: Setting, read: _Reading
     if not donor:
         free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
         near = [p for p in free if p.start < mention.quantity.end] or free
-        donor = near[-1].party if near else setting.donor or (setting.subject if setting.subject not in sides else "")
+        donor = near[-1].party if near else _last_donor(mention, setting, read, sides)
     if not donor and read.owner and read.owner != recipient:
         donor = read.owner
     if not recipient:

@@ -41,6 +41,7 @@ LOCAL_VOICE = regex.compile(r"\b(?:governor|gov\.|mayor|regional head|head of th
 # "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
 OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
 TERRITORY = frozenset(["seized", "controlled"])
+TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 FLOWN = frozenset(["launched", "hit"])
 FELLED = frozenset(["intercepted", "suppressed"])
 
@@ -186,6 +187,15 @@ def to_setting(
     if country and place_party and not any(place_party in war for war in context.wars):
         place_party = country
     before = _antecedent(mention, sentence, section) if whole is None else whole
+    start = mention.quantity.start
+    beside = before is not None and sentence.start <= before["char_end"] <= start
+    if beside and before is not None:
+        beside = not any(
+            before["char_end"] <= p.start < start for p in context.parties[mention.sentence] if p.form != "made"
+        )
+        beside = beside and not regex.search(
+            r"[;|•]", sentence.text[before["char_end"] - sentence.start : start - sentence.start]
+        )
     return Setting(
         wars=context.wars,
         home=context.home,
@@ -201,6 +211,8 @@ def to_setting(
         place_party=place_party,
         country=country,
         speaker=speaker,
+        placed=bool(country) or place_party != "" and any(p.party for p in context.places[mention.sentence]),
+        beside=beside,
         violence=sentence.section_id in context.violent,
         person=section.person,
         occupied=OCCUPIED.search(sentence.text) is not None,
@@ -225,6 +237,10 @@ def _antecedent(mention: Mention, sentence: Sentence, section: Section) -> Row |
         if index == mention.sentence and OF_THEM.match(sentence.text, mention.quantity.end - sentence.start):
             return row
         if {row["event"], mention.event} <= TERRITORY or {row["event"], mention.event} <= FLOWN | FELLED:
+            return row
+        if index == mention.sentence and (
+            {row["event"], mention.event} <= TOLL or (row["event"] in FLOWN and mention.event in INCIDENT)
+        ):
             return row
         if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:
             return row

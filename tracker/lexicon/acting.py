@@ -40,7 +40,7 @@ _ATTACK_BY = regex.compile(
 )
 # "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
 _VICTIM = regex.compile(
-    rf"\b{ATTACK_NOUN}\s+(?:on|against|at|of|over|in|into|across|targeting|hit|struck)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
+    rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
 _TROOPS = regex.compile(
@@ -63,16 +63,24 @@ _PREPOSITION = regex.compile(
     r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|nearby|neighbou?ring|former)\s+)*$",
     regex.IGNORECASE,
 )
-_ACCORDING = regex.compile(r"[Aa]ccording to (?:\S+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
+_ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
     r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
+)
+# "by <Israeli> tallies": whose count, not whose deed
+_COUNTS = regex.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:tall(?:y|ies)|counts?|figures|estimates?|officials?|accounts?|data|reports?|ministry|time|standards)\b"
 )
 _FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
 _BREAK = regex.compile(
-    r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
+    r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|Mrs|Dr|St|No))[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
-    r"(?P<soft>,?\s+(?:and|but|while|whereas|after|when|because|although|which|who|where|whose|as|if|that|before|until)\b|,\s)"
+    r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|where|whose|as|if|before|until)\b)|(?P<soft>,?\s+and\b|,\s)"
+)
+# "which <he said> killed five"
+_SAYS = regex.compile(
+    r"\W*(?:he|she|it|they|we|officials|\w+)\s+(?:said|says?|claim(?:s|ed)?|report(?:s|ed)|believe[sd]?|allege[sd]?)\W*"
 )
 _PRONOUN = regex.compile(
     r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
@@ -84,6 +92,14 @@ _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,3}(?:we|our)\b", regex.IGNORECASE)
 OWN = regex.compile(
     r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
     r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|units|troops|assets|means))?\b|\b(?:our|we)\b",
+    regex.IGNORECASE,
+)
+# A word before a verb that is no auxiliary, adverb or time: the verb's own subject, which is no party
+_OTHER_NOUN = regex.compile(
+    r"\b(?!(?:has|have|had|having|was|were|is|are|been|being|be|also|then|later|again|to|not|never|in|on|at|by|the|a|an|of|this|that|since|over|for|from|so|far|total|all|turn|return|reportedly|"
+    r"allegedly|already|now|still|just|yesterday|today|overnight|last|past|next|week|weeks|month|year|years|night|day|days|morning|evening|hours|earlier|recently|and|or|both|did|does|do|will|"
+    r"would|could|may|might|can|must|should|\w+day|\w+ly|\w+ing|January|February|March|April|May|June|July|August|September|October|November|December|year's|which|who|it|its|forces|troops|army|"
+    r"military|soldiers|fighters|men|air|defences|defenses|defence|defense|gunners|pilots|crews|units|navy|brigade|ministry|government|state|plan|plans|\d+)\b)[\w’'-]+",
     regex.IGNORECASE,
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
@@ -122,6 +138,8 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
 def find_victim(text: str, parties: Parties) -> str:
     """The party that a text names as the target of an attack: "a raid on the Houthi port"."""
     for p in parties:
+        if text[p.end : p.end + 5] == " war":
+            continue
         if p.party and p.form != "made" and _VICTIM.search(text, max(0, p.start - 80), p.start):
             return p.party
     return ""
@@ -141,6 +159,8 @@ def find_agent(text: str, cue_end: int, parties: Parties) -> str:
     for p in parties:
         if p.start >= cue_end and p.form not in ("occupied", "made"):
             gap = text[cue_end : p.start]
+            if _COUNTS.match(text, p.end):
+                continue
             if len(gap) < 90 and _AGENT.search(gap):
                 return p.party
     return ""
@@ -187,11 +207,15 @@ _ASKED = regex.compile(
 
 def find_asked(text: str, parties: Parties) -> str:
     """Party that is asked: "asked the US for 300 missiles", "wants 300 tanks from Berlin"."""
-    return next((p.party for p in parties if _ASKED.search(text, max(0, p.start - 30), p.start)), "") or find_giver(text, parties)
+    return next((p.party for p in parties if _ASKED.search(text, max(0, p.start - 30), p.start)), "") or find_giver(
+        text, parties
+    )
 
 
 def find_holder(text: str, start: int, parties: Parties) -> str:
     """Party that has the things: "Britain already has about 1,700 personnel"."""
+    while start and text[start - 1] in "“‘\"'":
+        start -= 1
     for p in parties:
         if (
             p.end <= start
@@ -202,7 +226,17 @@ def find_holder(text: str, start: int, parties: Parties) -> str:
     return ""
 
 
-def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, person: str, own: str, reporters_act: bool) -> str:
+def find_subject(
+    text: str,
+    cue_start: int,
+    parties: Parties,
+    *,
+    before: str,
+    person: str,
+    own: str,
+    reporters_act: bool,
+    noun: bool = False,
+) -> str:
     """Party that is the grammatical subject of the verb at `cue_start`.
 
     Args:
@@ -210,6 +244,7 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, pe
         person: the side of the person who spoke last, for "he" and "his forces".
         own: the side that speaks, for "we" and "our gunners".
         reporters_act: whether the subject of "said" may be meant ("Norway said aid of 3bn would follow").
+        noun: whether the event is a noun ("announced the stationing of 3,000 troops").
     """
     clauses: list[tuple[int, int, str]] = []  # start, end, what ended the clause before it
     start, kind = 0, "first"
@@ -217,11 +252,18 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, pe
         clauses.append((start, match.start(), kind))
         start, kind = match.end(), str(match.lastgroup)
     clauses.append((start, cue_start, kind))
+    able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
+    if kind == "relative" and not any(start <= p.start < cue_start for p in able):
+        if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
+            # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
+            return next((p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1), "")
+    if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
+        clause = text[start:cue_start]
+        if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
+            return ""  # "where missiles killed": the verb has a subject of its own
     pronoun = ""
     for start, end, kind in reversed(clauses):
-        here = [
-            p for p in parties if start <= p.start and p.end <= end and p.form not in ("occupied", "made") and p.party
-        ]
+        here = [p for p in able if start <= p.start and p.end <= end]
         free = [
             p
             for p in here
@@ -231,7 +273,7 @@ def find_subject(text: str, cue_start: int, parties: Parties, *, before: str, pe
         if free and (match is None or free[0].start < start + match.end()):
             return free[0].party
         if not pronoun:
-            if (own and _WE.match(text[start:end])) or (own and OWN.search(text, start, end)):
+            if own and (_WE.match(text[start:end]) or OWN.search(text, start, end)):
                 return own
             pronoun = match.group("word").lower() if match else ""
         if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):

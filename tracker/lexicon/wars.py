@@ -116,6 +116,11 @@ def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMenti
     ]
 
 
+def is_internal(party: str, wars: Sequence[War]) -> bool:
+    """Whether a country fights itself in one of the wars, so that actor and bearer may be the same."""
+    return any(a == b == party for a, b in wars)
+
+
 def find_home(sides: Iterable[str], wars: Sequence[War]) -> str:
     """The side that speaks through a text, by the sides of its claimants: whose enemy "the enemy" is.
 
