@@ -34,7 +34,7 @@ check: $(VENV)/installed-dev
 	"$(PY)" -m ruff check .
 	"$(PY)" -m mypy
 	"$(VENV)/bin/lint-imports"
-	"$(PY)" -m pytest -q -m gold
+	"$(PY)" -m tracker score $(if $(CI),--verify,--write) data/quality.json
 	"$(PY)" -m tracker check
 
 bench: $(VENV)/installed-run
