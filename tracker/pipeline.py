@@ -15,6 +15,8 @@ from tracker.tables import Tables, to_table
 
 # Called after each text with how many are done and how many there are.
 Progress = Callable[[int, int], None]
+# Reads one text.
+Reader = Callable[[Source], Extraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,37 @@ class BuildReport:
     problems: tuple[str, ...]
 
 
-def build(seeds: Path | str, data: Path | str, *, progress: Progress | None = None) -> BuildReport:
+def read_safely(source: Source) -> Extraction:
+    """Read one source; a fault of ours in one text must not cost the others."""
+    try:
+        return read_source_figures(source)
+    except Exception as error:  # whatever it is, it is reported with the file
+        cause = f"{type(error).__name__}: {error}"
+        return Extraction((), (), (f"{source.file}: it could not be read ({cause}); please report this text.",))
+
+
+def build(
+    seeds: Path | str, data: Path | str, *, progress: Progress | None = None, read: Reader = read_safely
+) -> BuildReport:
     """Read every text of `seeds` and write the tables into `data`; one bad text is reported and the rest is built.
+
+    `read` may keep what it read before.
 
     Raises TrackerError when there is no such folder or the tables cannot be written.
     """
-    tables, report = build_tables(seeds, progress=progress)
+    tables, report = build_tables(seeds, progress=progress, read=read)
     write_tables(data, tables)
     return report
 
 
-def build_tables(seeds: Path | str, *, progress: Progress | None = None) -> tuple[Tables, BuildReport]:
+def build_tables(
+    seeds: Path | str, *, progress: Progress | None = None, read: Reader = read_safely
+) -> tuple[Tables, BuildReport]:
     """Read every text of `seeds` into the three tables, without writing anything."""
     sources, problems = read_sources(Path(seeds))
     extractions = []
     for done, source in enumerate(sources, start=1):
-        extractions.append(read_safely(source))
+        extractions.append(read(source))
         if progress:
             progress(done, len(sources))
     figures = to_table("figures", to_frame([row for extraction in extractions for row in extraction.figures]))
@@ -54,15 +71,6 @@ def build_tables(seeds: Path | str, *, progress: Progress | None = None) -> tupl
     tables = Tables(figures, claims, numbers)
     found = tuple(problem for extraction in extractions for problem in extraction.problems)
     return tables, _to_report(len(sources), tables, (*problems, *found))
-
-
-def read_safely(source: Source) -> Extraction:
-    """Read one source; a fault of ours in one text must not cost the others."""
-    try:
-        return read_source_figures(source)
-    except Exception as error:  # whatever it is, it is reported with the file
-        cause = f"{type(error).__name__}: {error}"
-        return Extraction((), (), (f"{source.file}: it could not be read ({cause}); please report this text.",))
 
 
 def _to_report(sources: int, tables: Tables, problems: tuple[str, ...]) -> BuildReport:
