@@ -1,7 +1,7 @@
 """Sentence -> mentions: every number with the event and the subject that it counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.articles import find_articles
@@ -13,7 +13,7 @@ from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import may_lead
 from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
-from tracker.matching.reading import Counted, Reading, leave_unread, read_sentence
+from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.words import MARKS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -127,37 +127,29 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
 
 
 def _finish(index: int, reading: Reading, drafts: list[Draft], first: int) -> SentenceMentions:
-    refusals: dict[int, str] = {}
-    mentions: list[Mention] = []
-    entries: list[Event | None] = []
-    place: dict[int, int] = {}
-    for position, draft in enumerate(drafts):
-        if draft.refusal or not draft.event or not draft.subject:
-            refusals[draft.index] = draft.refusal or "no_event"
-            continue
-        place[position] = first + len(mentions)
-        noun = draft.counted.noun
-        span = Span(reading.tokens[noun.first].start, reading.tokens[noun.last].end) if noun else None
-        cue = draft.link.cue if draft.link else None
-        cue_span = Span(reading.tokens[cue.first].start, reading.tokens[cue.last].end) if cue else None
-        mentions.append(
-            Mention(
-                draft.quantity,
-                index,
-                draft.event,
-                draft.subject,
-                draft.subtype,
-                draft.rule,
-                span,
-                cue_span,
-                draft.form,
-                round(draft.score, 3),
-            )
-        )
-        entries.append(draft.entry)
-    kept = [p for p in range(len(drafts)) if p in place]
-    mentions = [
-        replace(m, whole=drafts[p].outer_whole if drafts[p].whole is None else place.get(drafts[p].whole))  # type: ignore[arg-type]
-        for p, m in zip(kept, mentions, strict=True)
-    ]
-    return SentenceMentions(reading, tuple(mentions), tuple(entries), refusals)
+    """Make mentions of the drafts that have an event and a subject and are not refused."""
+    kept = [p for p, d in enumerate(drafts) if d.event and d.subject and not d.refusal]
+    place = {position: first + n for n, position in enumerate(kept)}
+    refusals = {d.index: d.refusal or "no_event" for p, d in enumerate(drafts) if p not in place}
+    mentions = tuple(_to_mention(index, reading, drafts[p], place) for p in kept)
+    return SentenceMentions(reading, mentions, tuple(drafts[p].entry for p in kept), refusals)
+
+
+def _to_mention(index: int, reading: Reading, draft: Draft, place: dict[int, int]) -> Mention:
+    return Mention(
+        quantity=draft.quantity,
+        sentence=index,
+        event=draft.event,
+        subject=draft.subject,
+        subtype=draft.subtype,
+        rule=draft.rule,
+        noun=_to_span(reading, draft.counted.noun),
+        cue=_to_span(reading, draft.link.cue if draft.link else None),
+        cue_form=draft.form,
+        score=round(draft.score, 3),
+        whole=draft.outer_whole if draft.whole is None else place.get(draft.whole),
+    )
+
+
+def _to_span(reading: Reading, words: Noun | Cue | None) -> Span | None:
+    return Span(reading.tokens[words.first].start, reading.tokens[words.last].end) if words else None

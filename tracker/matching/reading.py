@@ -133,8 +133,11 @@ def _cost(token: Token) -> int:
 
 def _match(table: dict[str, tuple[Phrase, ...]], words: Sequence[str], at: int) -> list[Phrase]:
     """All phrases of the table of the greatest length that stand at a word."""
+    phrases = table.get(words[at])
+    if phrases is None:
+        return []
     found: list[Phrase] = []
-    for phrase in table.get(words[at], ()):
+    for phrase in phrases:
         size = len(phrase.words)
         if found and size < len(found[0].words):
             break
@@ -152,8 +155,10 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
         if i <= taken:
             continue
         found = _match(lexicon.names, plain, i)[:1] + _match(lexicon.nouns, lows, i)[:1]
-        best = max(found, key=lambda p: len(p.words), default=None)
-        if best and isinstance(best.entry, Subject):
+        if not found:
+            continue
+        best = max(found, key=lambda p: len(p.words))
+        if isinstance(best.entry, Subject):
             taken = i + len(best.words) - 1
             nouns.append(Noun(i, taken, best.tag, best.entry))
     return nouns
