@@ -63,6 +63,12 @@ THEIR_MEN = regex.compile(
 PUT_AT = regex.compile(
     r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|numbered|totals?|totall?ed)\b"
 )
+# "its count <of> Russian troops lost"
+COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
+# "over <Ukraine>", "in <Russia>": a scene, no loser
+SCENE_OF = regex.compile(r"\b(?:over|in|near|at|against|on|from|into|inside)\s+(?:the\s+)?$")
+# "killed five <and> wounded six": the second verb shares the subject of the first
+AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 NOMINAL = frozenset("noun toll carried change header state".split())
 # Third parties' ships: whose they are the text must say
 MERCHANT = regex.compile(
@@ -172,7 +178,7 @@ def read_roles(
         return _flight(mention, setting, read)
     if event in ("captured", "detained"):
         return _capture(mention, setting, read)
-    return _harm(mention, setting, read)
+    return _harm(mention, setting, read, sentence.start)
 
 
 def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Setting) -> tuple[PartyMention, ...]:
@@ -232,7 +238,7 @@ def _read(
     agent = acting.find_agent(text, cue[1], known) if cue else ""
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
-    attacker = acting.find_attacker(text, around, scene=where)
+    attacker = acting.find_attacker(text, around or known, scene=where)
     return _Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, around))
 
 
@@ -285,7 +291,10 @@ def _owner_at_cue(
     for p in reversed(parties):
         if p.end <= cue[0] and cue[0] - p.end < 40 and (gap := text[p.end : cue[0]]) is not None:
             # "the number of Russian soldiers killed at 160,000"
-            if (nominal and BEFORE_CUE.fullmatch(gap)) or (PUT_AT.match(text, cue[1]) and THEIR_MEN.fullmatch(gap)):
+            if (nominal and BEFORE_CUE.fullmatch(gap)) or (
+                THEIR_MEN.fullmatch(gap)
+                and (PUT_AT.match(text, cue[1]) or COUNT_OF.search(text, max(0, p.start - 30), p.start))
+            ):
                 return p.party
     for p in parties:
         if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
@@ -316,7 +325,12 @@ def _lost(mention: Mention, entry: Event | None, setting: Setting, read: _Readin
     if entry is None or entry.subject_is == "affected":
         affected = read.owner or read.subject or before.affected
         if not affected:
-            found = {p.party for p in read.parties if p.form in ("demonym", "country", "force")}
+            found = {
+                p.party
+                for p in read.parties
+                if p.form in ("demonym", "country", "force")
+                and not SCENE_OF.search(read.text, max(0, p.start - 12), p.start)
+            }
             affected = found.pop() if len(found) == 1 and mention.cue_form not in ("active",) and not read.agent else ""
         actor = read.agent or _other(before.actor, affected)
         return Roles(_other(actor, affected), affected or setting.loser or opponent(actor, setting.wars))
@@ -346,7 +360,8 @@ def _launch(mention: Mention, setting: Setting, read: _Reading, offset: int) -> 
     if not actor and target:
         actor = opponent(target, setting.wars)
     if not actor:
-        actor = opponent(where, setting.wars) or setting.launcher or setting.attacker
+        near = setting.place_party or setting.country
+        actor = opponent(near, setting.wars) or setting.launcher or setting.attacker or opponent(where, setting.wars)
     affected = target or (_other(where, actor) if where != actor else "") or _other(before.affected, actor)
     return Roles(actor, affected or _opponent(actor, setting, read.text))
 
@@ -441,9 +456,11 @@ def _capture(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     return Roles(actor or opponent(affected, setting.wars), affected)
 
 
-def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
+def _harm(mention: Mention, setting: Setting, read: _Reading, offset: int) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
     before = _inherited(mention, setting)
+    if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
+        return Roles(_other(before.actor, read.owner), read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
     where = setting.place_party or setting.country
     sides = {party for war in setting.wars for party in war}
@@ -472,6 +489,7 @@ def _harm(mention: Mention, setting: Setting, read: _Reading) -> Roles:
     if not affected:
         affected = (
             _other(where, actor)
+            or (where if is_internal(where, setting.wars) else "")
             or _opponent(actor, setting, read.text)
             or (_other(setting.scene, actor) if not forces or setting.violence else setting.loser)
         )

@@ -40,6 +40,13 @@ OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|ins
 LOCAL_VOICE = regex.compile(r"\b(?:governor|gov\.|mayor|regional head|head of the region)\b", regex.IGNORECASE)
 # "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
 OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
+# "killed and wounded together number about 600,000"
+TOGETHER = regex.compile(r"\b(?:together|in all|in total|altogether|combined)\b", regex.IGNORECASE)
+# "up from 352,612 a year earlier": the same count at another time
+COMPARED = regex.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|rising from|rose from|fell from)\s+$",
+    regex.IGNORECASE,
+)
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 FLOWN = frozenset(["launched", "hit"])
@@ -217,8 +224,15 @@ def to_setting(
         person=section.person,
         occupied=OCCUPIED.search(sentence.text) is not None,
         previous=_roles_of(before, mention.event) if before else None,
-        whole=before is not None
-        and (whole is not None or OF_THEM.match(sentence.text, mention.quantity.end - sentence.start) is not None),
+        whole=before is not None and (whole is not None or _continues(mention, sentence)),
+    )
+
+
+def _continues(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a number says itself that it goes on about the one before: "29 of whom", "up from 352,612"."""
+    at, end = mention.quantity.outer_start - sentence.start, mention.quantity.end - sentence.start
+    return (
+        OF_THEM.match(sentence.text, end) is not None or COMPARED.search(sentence.text, max(0, at - 40), at) is not None
     )
 
 

@@ -108,7 +108,16 @@ _HAS = regex.compile(
 )
 
 
+# "the Armed Forces of <Ukraine> lost": of joins a force to its country
+_FORCES_OF = regex.compile(
+    r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|air force|navy)\s+of\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+
+
 def _is_after_preposition(text: str, at: int) -> bool:
+    if _FORCES_OF.search(text, max(0, at - 40), at):
+        return False
     return _PREPOSITION.search(text, max(0, at - 60), at) is not None
 
 
@@ -256,7 +265,14 @@ def find_subject(
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
-            return next((p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1), "")
+            return next(
+                (
+                    p.party
+                    for p in able
+                    if 0 <= clauses[-2][1] - p.end <= 1 and not _is_after_preposition(text, p.start)
+                ),
+                "",
+            )
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
