@@ -69,6 +69,8 @@ COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?
 SCENE_OF = regex.compile(r"\b(?:over|in|near|at|against|on|from|into|inside)\s+(?:the\s+)?$")
 # "killed five <and> wounded six": the second verb shares the subject of the first
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
+# An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
+CASUALTIES = regex.compile(r"\b(?:casualties|losses)\b", regex.IGNORECASE)
 NOMINAL = frozenset("noun toll carried change header state".split())
 # Third parties' ships: whose they are the text must say
 MERCHANT = regex.compile(
@@ -361,7 +363,12 @@ def _launch(mention: Mention, setting: Setting, read: _Reading, offset: int) -> 
         actor = opponent(target, setting.wars)
     if not actor:
         near = setting.place_party or setting.country
-        actor = opponent(near, setting.wars) or setting.launcher or setting.attacker or opponent(where, setting.wars)
+        actor = (
+            (setting.launcher if not setting.placed else "")
+            or opponent(near, setting.wars)
+            or setting.attacker
+            or opponent(where, setting.wars)
+        )
     affected = target or (_other(where, actor) if where != actor else "") or _other(before.affected, actor)
     return Roles(actor, affected or _opponent(actor, setting, read.text))
 
@@ -470,6 +477,8 @@ def _harm(mention: Mention, setting: Setting, read: _Reading, offset: int) -> Ro
         affected = before.affected
     if not affected:
         affected = _other(read.victim, actor)
+    if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
+        affected = setting.loser
     if not affected and forces:
         affected = (
             (
@@ -489,7 +498,7 @@ def _harm(mention: Mention, setting: Setting, read: _Reading, offset: int) -> Ro
     if not affected:
         affected = (
             _other(where, actor)
-            or (where if is_internal(where, setting.wars) else "")
+            or (where if is_internal(where, setting.wars) and not MERCHANT.search(read.text) else "")
             or _opponent(actor, setting, read.text)
             or (_other(setting.scene, actor) if not forces or setting.violence else setting.loser)
         )

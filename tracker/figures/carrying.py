@@ -8,7 +8,7 @@ from datetime import date
 import regex
 
 from tracker.context.claimant import attribute
-from tracker.context.party import LOSSES, VIOLENCE, Roles, Setting, resolve
+from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, resolve
 from tracker.context.period import war_start
 from tracker.context.place import choose_place
 from tracker.figures.identity import Row
@@ -197,12 +197,16 @@ def to_setting(
     start = mention.quantity.start
     beside = before is not None and sentence.start <= before["char_end"] <= start
     if beside and before is not None:
-        beside = not any(
-            before["char_end"] <= p.start < start for p in context.parties[mention.sentence] if p.form != "made"
-        )
-        beside = beside and not regex.search(
-            r"[;|•]", sentence.text[before["char_end"] - sentence.start : start - sentence.start]
-        )
+        between = sentence.text[before["char_end"] - sentence.start : start - sentence.start]
+        others = {
+            p.party
+            for p in context.parties[mention.sentence]
+            if before["char_end"] <= p.start < start and p.form != "made"
+        }
+        apart = regex.search(r"[;|•]", between) is not None and TOGETHER.search(between) is None
+        beside = not others - {before["affected"]} and not apart
+    here = Setting(wars=context.wars, home=context.home, speaker=speaker)
+    parties = resolve(sentence, context.parties[mention.sentence], here)
     return Setting(
         wars=context.wars,
         home=context.home,
@@ -214,7 +218,7 @@ def to_setting(
         recipient=section.recipient,
         subject=section.subject,
         launcher=section.launcher,
-        loser=section.loser,
+        loser=(_loser(sentence.text, parties) if mention.event == "lost" else "") or section.loser,
         place_party=place_party,
         country=country,
         speaker=speaker,
@@ -317,6 +321,8 @@ def _loser(text: str, parties: Sequence[PartyMention]) -> str:
     best, found = LOSER_REACH, ""
     for match in LOSSES.finditer(text):
         for p in parties:
+            if SCENE_OF.search(text, max(0, p.start - 12), p.start):
+                continue  # "casualties in Ukraine"
             gap = max(match.start() - p.end, p.start - match.end())
             if p.party and p.form in ("demonym", "country", "force", "enemy", "leader") and gap < best:
                 best, found = gap, p.party

@@ -1,0 +1,51 @@
+"""How firmly a figure is stated: sentences with the figure's words and their modality."""
+
+import pytest
+
+from tracker.explaining import read_text
+
+CASES = [
+    ("Russian shelling killed six people in Kherson.", "six", "asserted"),
+    ("At least six people were reportedly killed in Kherson.", "six", "asserted"),
+    ("Kyiv claims that 900 Russian soldiers were killed.", "900", "asserted"),
+    ("Britain already has about 900 soldiers deployed in Estonia.", "900", "asserted"),
+    ("The US has sent Ukraine $2bn in military aid.", "$2bn", "asserted"),
+    ("Ukraine needs seven Patriot systems.", "seven", "asserted"),
+    ("In May 40 people were killed in Kharkiv.", "40", "asserted"),
+    ("May saw 40 people killed in Kharkiv by Russian bombs.", "40", "asserted"),
+    ("The number of wounded was not disclosed, but 12 people were killed in Odesa.", "12", "asserted"),
+    ("Not only soldiers died: 14 civilians were killed by Russian bombs.", "14", "asserted"),
+    ("No fewer than 14 civilians were killed by Russian bombs.", "14", "asserted"),
+    ("Russia managed to capture three villages.", "three", "asserted"),
+    ("Germany pledged €500m in military aid for Ukraine.", "€500m", "planned"),
+    ("Norway will give Ukraine six howitzers.", "six", "planned"),
+    ("France promised that it would give Ukraine six howitzers.", "six", "planned"),
+    ("Berlin said it would send 14 tanks to Ukraine.", "14", "planned"),
+    ("Congress passed a bill to provide about $61bn in aid to Ukraine.", "$61bn", "planned"),
+    ("Washington will send 3,000 soldiers to Poland.", "3,000", "planned"),
+    ("Russia plans to mobilise 300,000 reservists.", "300,000", "planned"),
+    ("Nato aims to place 300,000 troops on high alert.", "300,000", "planned"),
+    ("The army is going to recruit 20,000 soldiers a month.", "20,000", "planned"),
+    ("Britain vowed to train 10,000 Ukrainian soldiers.", "10,000", "planned"),
+    ("An assault on the city could kill 50,000 civilians.", "50,000", "possible"),
+    ("Up to 50,000 civilians might be killed if Russia attacks.", "50,000", "possible"),
+    ("The offensive may displace 200,000 people in Gaza.", "200,000", "possible"),
+    ("A total of 15,000 North Korean troops could be deployed to Russia.", "15,000", "possible"),
+    ("An assault on Rafah would kill 3,000 civilians.", "3,000", "possible"),
+    ("If the dam fails, 80 villages could be destroyed in the war zone.", "80", "possible"),
+    ("Russia denied that 900 of its soldiers had been killed.", "900", "denied"),
+    ("The Kremlin denies that 40 Russian tanks were destroyed.", "40", "denied"),
+    ("Ukraine did not lose 20 aircraft, Kyiv said.", "20", "denied"),
+    ("The missile failed to destroy two bridges.", "two", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "modality"), CASES)
+def test_modality_is_read_from_the_clause(text: str, words: str, modality: str) -> None:
+    _, rows, _ = read_text(text, published="2024-09-12")
+    assert [row["modality"] for row in rows if row["text"] == words][:1] == [modality]
+
+
+def test_aid_that_is_only_planned_counts_as_pledged() -> None:
+    _, rows, _ = read_text("Norway will give Ukraine six howitzers.", published="2024-09-12")
+    assert (rows[0]["event"], rows[0]["category"]) == ("pledged", "aid")
