@@ -114,10 +114,15 @@ def explain(text: str, published: str) -> None:
 @data_option
 @worded
 def check(seeds: Path, data: Path) -> None:
-    """Validate the lexicon, the catalogue and the texts, and that the tables are what a rebuild would write."""
+    """Validate the lexicon, the catalogue and the texts, and that the tables are what a rebuild would write.
+
+    Words of the lexicon that look doubtful are told as warnings; they do not fail the check.
+    """
     from tracker import pipeline, proving, store
 
     problems = proving.find_unproven()
+    for doubt in proving.find_doubtful():
+        click.echo(f"warning: {doubt}", err=True)
     bar = ProgressBar("Reading texts")
     try:
         tables, report = pipeline.build_tables(seeds, progress=bar)
