@@ -122,7 +122,7 @@ def check(seeds: Path, data: Path) -> None:
 
     problems = proving.find_unproven()
     for doubt in proving.find_doubtful():
-        click.echo(f"warning: {doubt}", err=True)
+        click.echo(f"warning: {doubt}")
     bar = ProgressBar("Reading texts")
     try:
         tables, report = pipeline.build_tables(seeds, progress=bar)
