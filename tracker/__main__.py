@@ -121,14 +121,14 @@ def check(seeds: Path, data: Path) -> None:
     from tracker import pipeline, proving, store
 
     problems = proving.find_unproven()
-    for doubt in proving.find_doubtful():
-        click.echo(f"warning: {doubt}")
     bar = ProgressBar("Reading texts")
     try:
         tables, report = pipeline.build_tables(seeds, progress=bar)
     finally:
         bar.close()
     problems += [*report.problems, *store.find_differences(data, tables)]
+    for doubt in proving.find_doubtful():
+        click.echo(f"warning: {doubt}")
     if not problems:
         click.echo(f"{count(report.sources, 'text')}, {count(report.figures, 'figure')}: all in order")
     report_problems(problems)
