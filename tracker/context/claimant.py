@@ -5,7 +5,7 @@ bare surnames find their names; quotations, lists and sentences that go on with 
 What no frame covers is the publisher's own voice.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -210,21 +210,26 @@ def _speak_quotes(
 ) -> None:
     """Give each quotation of a paragraph its speaker: named just behind it, before it, or in the paragraph before."""
     last = before
+    frames = sorted(frames, key=lambda frame: frame.cue)
+    cues = [frame.cue for frame in frames]
+    ends = [document.sentences[index].end for index in indices]
     for number, quote in enumerate(quotes):
         following = quotes[number + 1].start if number + 1 < len(quotes) else quote.end + 200
-        behind = next((f for f in frames if quote.end <= f.cue < min(quote.end + 90, following)), None)
-        ahead = [f for f in frames if f.cue < quote.start]
-        if behind and speaking.SENTENCE_BREAK.search(document.source.text[quote.end : behind.cue]):
+        at = bisect_left(cues, quote.end)
+        behind = frames[at] if at < len(frames) and cues[at] < min(quote.end + 90, following) else None
+        ahead = bisect_left(cues, quote.start)
+        if behind and speaking.SENTENCE_BREAK.search(document.source.text, quote.end, behind.cue):
             behind = None
-        speaker = behind.speaker if behind else ahead[-1].speaker if ahead else last
+        speaker = behind.speaker if behind else frames[ahead - 1].speaker if ahead else last
         if speaker is None:
             continue
         last = speaker
-        for index in indices:
+        for index in indices[bisect_right(ends, quote.start) :]:
             sentence = document.sentences[index]
             start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
-            if start < end:
-                found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
+            if start >= end:
+                break
+            found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
 
 
 def choose_claimant(attributions: tuple[Attribution, ...], position: int) -> Attribution | None:

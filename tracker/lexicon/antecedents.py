@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants
+from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants, find_office
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY, find_noun_phrase_before
@@ -34,7 +34,7 @@ _OFFICE = regex.compile(r"president|prime minister|chancellor|leader|premier|chi
 _ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b")
 # "Mr Wzor left", "Wzor left"
 _FIRST_NAME = regex.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?!['’\p{L}])"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?:\s(?P<second>\p{Lu}[\p{L}-]+))?(?!['’\p{L}])"
 )
 # The verb behind a body that begins a sentence: "The General Staff keeps count"
 _IS_SUBJECT = regex.compile(r"\s(?:also\s|has\s|had\s)?\p{Ll}+(?:s|ed|is|was|id|t)\b")
@@ -94,7 +94,9 @@ class Memory:
             and _IS_SUBJECT.match(self.text, first.end)
         ):
             self.last["it"] = first.speaker
-        elif (word := _FIRST_NAME.match(opening)) and (person := self.surnames.get(word["name"])):
+        elif (word := _FIRST_NAME.match(opening)) and (
+            person := self.surnames.get(word["name"]) or self.surnames.get(word["second"] or "")
+        ):
             self.last["he"] = person
 
     def knows(self, speaker: Speaker) -> bool:
@@ -120,18 +122,27 @@ class Memory:
                 for office in _OFFICE.findall(phrase.lower()):
                     self.last.setdefault(f"side {speaker.side} {office}", speaker)
 
-    def resolve_owner(self, phrase: str) -> Speaker | None:
-        """Read "its spokesman" as the body last named, "his government" as the one of the speaker's country."""
+    def resolve_owner(self, phrase: str, before: str) -> Speaker | None:
+        """Read "its spokesman" as the body last named, "his government" as that of the speaker's country.
+
+        A country named `before` it in its sentence goes before one remembered: "Oslo gave none, said its minister".
+        """
         if phrase[:3].lower() not in ("its", "the", "his", "her") or not (own := OWN_BODY.fullmatch(phrase.strip())):
             return None
         whose = own["whose"].lower()
         owner = self.last.get("he" if whose in ("his", "her") else "it" if whose == "its" else "they")
+        if whose == "its" and (owner is None or owner.kind == "country"):
+            here = {m.party for m in find_parties(before) if m.party and m.form in ("country", "capital")}
+            owner = country_of(here.pop()) if len(here) == 1 else owner if not here else None
         if owner is None:
             return None
+        if own["what"] == "office":
+            return owner
         if MOUTHPIECE.fullmatch(phrase.strip()):
             return owner if owner.kind in ("body", "group", "country") else None
-        body = find_body(owner.side, own["what"])
-        return body or (country_of(owner.side) if own["what"] in ("government", "country") else None)
+        if own["what"] in ("government", "country"):
+            return country_of(owner.side)
+        return find_body(owner.side, own["what"]) or find_office(owner.side, own["what"])
 
     def resolve_here(self, noun: str) -> Speaker | None:
         """Find the one body that "the army", "the health ministry" can be in a text about these countries."""

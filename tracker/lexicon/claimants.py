@@ -182,3 +182,12 @@ def country_of(side: str) -> Speaker | None:
     """Name a country as a speaker."""
     name = lexicon().countries.get(side)
     return Speaker(name, side, "government", "country") if name else None
+
+
+def find_office(side: str, noun: str) -> Speaker | None:
+    """Read the common noun of a country's office as a speaker: "foreign minister"; None if it is none."""
+    table = lexicon()
+    type_ = table.heads.get(noun) or table.heads.get(noun.split()[-1])
+    if side not in table.adjectives or type_ not in ("government", "military") or noun in table.private:
+        return None
+    return Speaker(f"{table.adjectives[side]} {noun}", side, type_, "group")

@@ -6,6 +6,7 @@ colon ("General Staff: A") or a dash ("A - governor").
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -48,7 +49,9 @@ class Reader:
         return self.settle(reading, phrase) if reading else None
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
-        found = self.memory.resolve_owner(phrase) or self.memory.resolve(reading)
+        found = self.memory.resolve_owner(
+            phrase, self.text[: max(0, self.text.find(phrase.strip()))]
+        ) or self.memory.resolve(reading)
         if found is None:
             return None
         if (
@@ -56,7 +59,7 @@ class Reader:
             and speaking.LOCAL.search(phrase)
             and found.type in ("government", "military", "unnamed_official")
         ):
-            found = replace(found, side=region_side(self.whole) or _place_side(self.whole))
+            found = replace(found, side=_place_side(self.whole))
         self.memory.note(found, phrase)
         return found
 
@@ -259,7 +262,10 @@ class Reader:
         return False
 
 
+@lru_cache(maxsize=64)
 def _place_side(text: str) -> str:
-    """Tell the one country that the places named in a text are in; "" for none or several."""
+    """Tell the one country that the regions or else the places named in a text are in; "" for none or several."""
+    if side := region_side(text):
+        return side
     sides = {place.party for place in find_places(text) if place.party}
     return sides.pop() if len(sides) == 1 else ""

@@ -9,7 +9,8 @@ from tracker.lexicon.speakers import read_speaker
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
-    r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:(?:[^\s,;]+\s){1,7}at|it)\b)
+    r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:[^;:.“”]{1,120}?\sat\s(?!risk|odds|stake|ease|rest|the|an\send)|it\b))
+    |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas)(?:ed|e?s|e)?
@@ -27,7 +28,8 @@ ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "ag
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
     r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary)\s){0,3}"
-    r"(?:figures?|data|statistics|report|tally|estimates?|list|statement|tolls?|counts?|totals?|breakdown|numbers?\sof)\b"
+    r"(?:(?:figures?|data|statistics|report|tally|estimates?|list|statement|tolls?|counts?|totals?|breakdown|numbers?\sof)\b"
+    r"|\d[\d,.]*\s(?:\p{Ll}+\s)?(?:casualties|dead|deaths|killed|losses|wounded|victims)\b)"
 )
 # The verbs that report only with such an object: "released figures", "raised its count", "gave these totals"
 OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lower|increas)")
@@ -65,7 +67,8 @@ SOURCE = regex.compile(
     regex.VERBOSE,
 )
 
-# (Read from the right, where it must end.) What may stand between a subject and its verb: "has also", "on Friday", "later", "in a statement on Monday"
+# What may stand between a subject and its verb, read from the right, where it must end: "has also", "on Friday",
+# "in a statement on Monday"
 _BETWEEN = regex.compile(
     r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
     |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
@@ -91,14 +94,14 @@ _APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){
 _STOPS_TEXT = """
 that which who whom whose but while as when after before because although though if unless until since whereas so
 than where how what why is are was were be been being has have had will would could may might should must can do
-does did not said says told about into over under with against by on to during amid despite following including
+does did not said says told gave gives about into over under with against by on to during amid despite following including
 killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
 """
 _STOPS = frozenset(_STOPS_TEXT.split())
 _RIGHT_STOP = regex.compile(
     r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
     |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
-    |were|has|have|had|to|with|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
+    |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
     |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
     regex.VERBOSE,
 )
@@ -189,7 +192,7 @@ SOURCE_LINE = regex.compile(
 # "Nine were killed (General Staff)": a body in brackets behind plain words
 BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3,70})\)[\s.]*$")
 # "General Staff: ..."
-COLON = regex.compile(r"\W{0,4}(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
+COLON = regex.compile(r"\W{0,4}(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s)?(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
 # "... - governor", "..., the Regional Administration."
 TRAILING_SOURCE = regex.compile(r"(?:\s[-–—|]\s?|,\s)(?P<who>[^-–—|,;:“”\"\d]{2,70})$")
 _LAST_MARK = regex.compile(r"(?r)[-–—|,;:“”\"\d]")
@@ -271,9 +274,9 @@ def find_bulletin_head(text: str) -> str:
     if not head:
         return ""
     if head["day"]:
-        return head["who"] if text.startswith(":", head.end()) else ""
+        return head["who"].strip() if text.startswith(":", head.end()) else ""
     dated = _DAY_AND_COLON.match(text, head.end())
-    return head["who"] + dated["more"].rstrip(" ,(") if dated else ""
+    return (head["who"] + dated["more"]).rstrip(" ,(") if dated else ""
 
 
 def find_trailing_source(text: str) -> regex.Match | None:
