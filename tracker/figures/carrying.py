@@ -100,7 +100,7 @@ def read_context(document: Document) -> Context:
     around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
     share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
     conflict = tuple(
-        here or share >= 0.25 or any(around[max(0, i - 2) : i + 3]) and share >= 0.1 for i, here in enumerate(around)
+        here or share >= 0.25 or (any(around[max(0, i - 2) : i + 3]) and share >= 0.1) for i, here in enumerate(around)
     )
     scenes = [
         p.party
@@ -222,7 +222,7 @@ def to_setting(
         place_party=place_party,
         country=country,
         speaker=speaker,
-        placed=bool(country) or place_party != "" and any(p.party for p in context.places[mention.sentence]),
+        placed=bool(country) or (place_party != "" and any(p.party for p in context.places[mention.sentence])),
         beside=beside,
         violence=sentence.section_id in context.violent,
         person=section.person,
@@ -242,7 +242,7 @@ def _continues(mention: Mention, sentence: Sentence) -> bool:
 
 def _roles_of(row: Row, event: str) -> Roles:
     """Roles of a row as they hold for another event: what one side launched the other shot down."""
-    if row["event"] in FLOWN and event in FELLED or row["event"] in FELLED and event in FLOWN:
+    if (row["event"] in FLOWN and event in FELLED) or (row["event"] in FELLED and event in FLOWN):
         return Roles(row["affected"], row["actor"])
     return Roles(row["actor"], row["affected"])
 

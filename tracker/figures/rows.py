@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -168,7 +168,7 @@ def _period(
         war_start=context.war_start,
         earlier=earlier,
         modality=modality,
-        cumulative_hint=_is_cumulative(mention, sentence, section),
+        cumulative_hint=_is_cumulative(mention, sentence),
     )
     if mention.cue_form == "change":  # "(+1,770)": what the last day added
         return (
@@ -179,14 +179,14 @@ def _period(
     return period
 
 
-def _is_cumulative(mention: Mention, sentence: Sentence, section: Section) -> bool:
+def _is_cumulative(mention: Mention, sentence: Sentence) -> bool:
     """A list of totals with daily changes, or words of a total near the number."""
     return bool(
-        mention.event == "lost"
-        and regex.search(r"\(\s*[+＋]", sentence.text)
-        and mention.cue_form != "change"
-        or CUMULATIVE.search(sentence.text)
-        and mention.event in ("lost", "killed", "killed_or_wounded", "delivered", "pledged")
+        (mention.event == "lost" and regex.search(r"\(\s*[+＋]", sentence.text) and mention.cue_form != "change")
+        or (
+            CUMULATIVE.search(sentence.text)
+            and mention.event in ("lost", "killed", "killed_or_wounded", "delivered", "pledged")
+        )
     )
 
 

@@ -1,0 +1,72 @@
+"""Mention, its sentence and what stands before it -> who did it and who bears it.
+
+A role is filled from words that state it: whose things they are ("5,000 Russian soldiers"), the grammatical subject
+("Moscow fired 145 drones"), the agent ("shot down by Ukrainian gunners"), the attack ("a Russian strike killed three"),
+the target ("at Ukraine"), the recipient ("to Kyiv"); then from the figure that it is part of; then from the scene (a
+missile that hits Kryvyi Rih harms Ukraine). What the text leaves open stays empty.
+"""
+
+from collections.abc import Sequence
+
+from tracker import schema
+from tracker.context.party.fighting import capture, harm, intercept, launch, lose
+from tracker.context.party.giving import SPENT, give
+from tracker.context.party.moving import find_deployer, flee, release, take
+from tracker.context.party.setting import (
+    AID,
+    FLIGHT,
+    LOSSES,
+    SCENE_OF,
+    VIOLENCE,
+    Roles,
+    Setting,
+    bearer,
+    inherited,
+    other,
+    resolve,
+)
+from tracker.context.party.wording import read_words
+from tracker.lexicon.loading import Event
+from tracker.lexicon.wars import opponent
+from tracker.model import Mention, PartyMention, Sentence
+
+
+def read_roles(
+    sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
+) -> Roles:
+    """Fill actor and affected of a mention."""
+    known = resolve(sentence, parties, setting)
+    read = read_words(sentence, mention, known, setting)
+    event = mention.event
+    if event in AID:
+        return give(mention, entry, setting, read)
+    if event == "lost":
+        return lose(mention, entry, setting, read)
+    if event == "launched" or (event == "hit" and mention.subject in schema.WEAPONS):
+        return launch(mention, setting, read, sentence.start)
+    if event in ("intercepted", "suppressed"):
+        return intercept(mention, setting, read)
+    if event == "deployed":
+        return Roles(find_deployer(mention, entry, setting, read), "")
+    if event == "recruited":
+        actor = read.subject or read.agent or read.owner or inherited(mention, setting).actor
+        return Roles(actor or (setting.speaker if opponent(setting.speaker, setting.wars) else ""), "")
+    if event == "trained":
+        actor = read.subject or read.agent or inherited(mention, setting).actor
+        return Roles(actor, other(read.owner, actor))
+    if event == "released":
+        return release(mention, setting, read)
+    if event in ("seized", "controlled"):
+        return take(mention, setting, read)
+    if event == "cost":
+        actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
+        spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - sentence.start) is not None
+        return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
+    if event in FLIGHT:
+        return flee(mention, setting, read)
+    if event in ("captured", "detained"):
+        return capture(mention, setting, read)
+    return harm(mention, setting, read, sentence.start)
+
+
+__all__ = ["LOSSES", "SCENE_OF", "VIOLENCE", "Roles", "Setting", "read_roles", "resolve"]

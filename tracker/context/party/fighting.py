@@ -1,0 +1,177 @@
+"""What the words and the setting say -> roles of losses, launches, interceptions, captures and harm."""
+
+import regex
+
+from tracker.context.party.setting import (
+    MERCHANT,
+    MILITARY,
+    SCENE_OF,
+    VIOLENCE,
+    Roles,
+    Setting,
+    bearer,
+    inherited,
+    opponent_of,
+    other,
+)
+from tracker.context.party.wording import Reading
+from tracker.lexicon import acting
+from tracker.lexicon.loading import Event
+from tracker.lexicon.wars import is_internal, opponent
+from tracker.model import Mention
+
+# The verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings".
+SUFFERS = regex.compile(
+    r"(?:repel|repuls|fend|beat(?:en)? back|suffer|endur|face[sd]?\b|withst|came under|subject|fought off|push(?:ed)? back|stopp|thwart|record|register|report|document|log|count|experienc|intercept|survive)",
+    regex.IGNORECASE,
+)
+# "killed five <and> wounded six": the second verb shares the subject of the first
+AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
+# An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
+CASUALTIES = regex.compile(r"\b(?:casualties|losses)\b", regex.IGNORECASE)
+
+
+def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
+    before = inherited(mention, setting)
+    if entry is None or entry.subject_is == "affected":
+        affected = read.owner or read.subject or before.affected
+        if not affected:
+            found = {
+                p.party
+                for p in read.parties
+                if p.form in ("demonym", "country", "force")
+                and not SCENE_OF.search(read.text, max(0, p.start - 12), p.start)
+            }
+            affected = found.pop() if len(found) == 1 and mention.cue_form not in ("active",) and not read.agent else ""
+        actor = read.agent or other(before.actor, affected)
+        return Roles(other(actor, affected), affected or setting.loser or opponent(actor, setting.wars))
+    actor = read.subject or read.agent or (before.actor if not read.owner else "")
+    if entry.subject_is == "other" or actor == read.owner:
+        actor = read.agent
+    affected = other(read.owner, actor) or before.affected or opponent(actor, setting.wars) or setting.loser
+    return Roles(
+        other(actor, affected)
+        or (opponent(affected, setting.wars) if mention.cue_form == "active" and entry.subject_is == "actor" else ""),
+        affected,
+    )
+
+
+def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+    before = inherited(mention, setting)
+    where = bearer(setting)
+    suffers = mention.cue is not None and SUFFERS.match(read.text, mention.cue.start - offset) is not None
+    if read.subject and suffers:
+        struck = read.subject if opponent(read.subject, setting.wars) else where
+        actor = read.owner or other(read.attacker, struck) or opponent(struck, setting.wars)
+        return Roles(actor, other(struck, actor) or opponent(actor, setting.wars))
+    actor = read.owner or read.subject or read.agent or read.attacker or before.actor
+    target = acting.find_target(read.text, mention.quantity.end - offset, read.parties, actor) or other(
+        read.victim, actor
+    )
+    if not actor and target:
+        actor = opponent(target, setting.wars)
+    if not actor:
+        near = setting.place_party or setting.country
+        actor = (
+            (setting.launcher if not setting.placed else "")
+            or opponent(near, setting.wars)
+            or setting.attacker
+            or opponent(where, setting.wars)
+        )
+    affected = target or (other(where, actor) if where != actor else "") or other(before.affected, actor)
+    return Roles(actor, affected or opponent_of(actor, setting, read.text))
+
+
+def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
+    before = inherited(mention, setting)
+    where = bearer(setting)
+    actor = read.subject or read.agent
+    affected = other(read.owner, actor)
+    if not actor and not affected:
+        actor = before.actor
+    if not actor and not affected:
+        told = setting.previous.actor if setting.previous and not setting.placed else ""
+        sure = where if setting.placed and opponent(where, setting.wars) else ""
+        speaker = setting.speaker if opponent(setting.speaker, setting.wars) else ""
+        launched = opponent(setting.launcher, setting.wars)
+        actor = sure or told or launched or speaker or opponent(setting.loser, setting.wars)
+        actor = actor or (where if opponent(where, setting.wars) else "")
+    if not actor:
+        actor = opponent(affected, setting.wars)
+    if not affected:
+        affected = other(before.affected, actor) or other(setting.launcher, actor) or opponent(actor, setting.wars)
+    return Roles(actor, affected)
+
+
+def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
+    before = inherited(mention, setting)
+    actor = (read.subject if mention.cue_form == "active" else "") or read.agent
+    affected = other(read.owner, actor)
+    if mention.event == "detained":
+        return Roles(actor or before.actor, affected or before.affected or bearer(setting))
+    actor = actor or before.actor
+    if not actor and not affected and not before.affected and acting.OWN.search(read.text):
+        actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
+    if not actor and mention.cue_form == "active":
+        actor = other(read.attacker, affected)
+    affected = affected or other(before.affected, actor) or opponent(actor, setting.wars) or setting.loser
+    return Roles(actor or opponent(affected, setting.wars), affected)
+
+
+def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+    """People killed, buildings hit, equipment destroyed."""
+    before = inherited(mention, setting)
+    if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
+        return Roles(other(before.actor, read.owner), read.owner or before.affected)
+    forces = mention.subject == "troops" or mention.subject in MILITARY
+    where = setting.place_party or setting.country
+    sides = {party for war in setting.wars for party in war}
+    affected = read.owner if read.owner != "united_nations" else ""
+    actor = read.agent or other(read.subject, affected) or other(read.attacker, affected)
+    if not affected and (setting.whole or not actor):
+        affected = before.affected
+    if not affected:
+        affected = other(read.victim, actor)
+    if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
+        affected = setting.loser
+    if not affected and forces:
+        affected = (
+            (
+                actor
+                if is_internal(actor, setting.wars) and not MERCHANT.search(read.text)
+                else opponent_of(actor, setting, read.text)
+            )
+            if actor
+            else ""
+        )
+    if not affected and forces and not actor and not (setting.placed and mention.subject == "troops"):
+        affected = setting.loser or setting.force or (where if setting.placed else "")
+        if not affected and VIOLENCE.search(read.text):
+            affected = where or setting.scene
+        if not affected:
+            return Roles("", "")
+    if not affected:
+        affected = (
+            other(where, actor)
+            or (where if is_internal(where, setting.wars) and not MERCHANT.search(read.text) else "")
+            or opponent_of(actor, setting, read.text)
+            or (other(setting.scene, actor) if not forces or setting.violence else setting.loser)
+        )
+        if is_internal(actor, setting.wars) and not MERCHANT.search(read.text):
+            affected = affected or actor
+    if not actor:
+        actor = before.actor if before.actor != affected or is_internal(affected, setting.wars) else ""
+    if not actor and not (
+        forces and mention.cue_form in ("noun", "toll", "carried", "state", "change", "header", "participle", "implied")
+    ):
+        told = setting.violence or VIOLENCE.search(read.text) is not None
+        if affected == setting.attacker and setting.speaker == opponent(affected, setting.wars) and not setting.placed:
+            return Roles(setting.attacker, setting.speaker)
+        if affected and told and "mine" not in read.text.lower().replace("-", " ").split():
+            enemy = opponent(affected, setting.wars) if not setting.occupied else affected
+            actor = enemy if enemy != affected else setting.attacker
+            if affected not in sides and setting.attacker:
+                actor = setting.attacker
+    if actor == affected and not is_internal(actor, setting.wars):
+        actor = ""
+    return Roles(actor, affected)

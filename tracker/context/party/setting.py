@@ -1,0 +1,104 @@
+"""What stands around a mention -> the setting that its roles are read in; the roles themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tracker.lexicon.wars import War, find_sides, opponent
+from tracker.model import Mention, PartyMention, Sentence
+
+MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
+AID = frozenset(["pledged", "delivered", "requested"])
+FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
+INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
+# Words of an attack: where they stand, the other side of the war did the harm.
+VIOLENCE = regex.compile(
+    r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
+    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
+    regex.IGNORECASE,
+)
+# "Losses of the enemy", "the Russian side's dead": whose losses a line or heading introduces.
+LOSSES = regex.compile(
+    r"\b(?:loss(?:es)?|casualt(?:y|ies)|lost|losing|dead|killed|toll|death|liquidated|eliminated|destroyed|surrender\w*)\b",
+    regex.IGNORECASE,
+)
+# "over <Ukraine>", "in <Russia>": a scene, no loser
+SCENE_OF = regex.compile(r"\b(?:over|in|near|at|against|on|from|into|inside)\s+(?:the\s+)?$")
+# Third parties' ships: whose they are the text must say
+MERCHANT = regex.compile(
+    r"\b(?:merchant|commercial|cargo|container|civilian|trading)\s+(?:ships?|vessels?|shipping)\b|\b(?:oil )?tankers?\b|\bfreighters?\b|\bbulk carriers?\b|\b(?:sailors|seafarers|crew members)\b",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Party keys; empty when the text does not say."""
+
+    actor: str = ""
+    affected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the text around a sentence has settled."""
+
+    wars: tuple[War, ...] = ()  # that the document is about, the first one first
+    home: str = ""  # the side that speaks through the document
+    scene: str = ""  # the country where nearly all of the document happens
+    attacker: str = ""  # of the attack told in this section so far
+    force: str = ""  # whose troops the section spoke of last
+    body: str = ""  # alliance that the section spoke of last
+    donor: str = ""  # who gave, in the sentences before
+    recipient: str = ""  # who was given to
+    subject: str = ""  # the party that opened the sentence before
+    launcher: str = ""  # whose drones or missiles the section counted last
+    loser: str = ""  # whose losses the section lists
+    place_party: str = ""  # country of the figure's place, its own or carried
+    country: str = ""  # country named as a place in the sentence, or carried
+    speaker: str = ""  # side of the claimant
+    person: str = ""  # side of the person who spoke or acted last: "his forces"
+    occupied: bool = False  # whether the sentence places the event in occupied territory
+    violence: bool = False  # whether the section so far has told an attack
+    previous: Roles | None = None  # of the figure that this one is part of, or that was counted before it
+    placed: bool = False  # whether the sentence itself names the place
+    beside: bool = False  # whether `previous` stands in the same sentence with no other party between
+    whole: bool = False  # whether `previous` is the figure that this one is part of
+
+
+def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Setting) -> tuple[PartyMention, ...]:
+    """Parties of a sentence with spans relative to it: makers of weapons left out, "the enemy" and "the rebels" named."""
+    enemy = opponent(setting.speaker, setting.wars) or opponent(setting.home, setting.wars)
+    out = []
+    for p in parties:
+        if p.form == "made" or (p.form == "enemy" and not enemy):
+            continue
+        party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
+        out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
+    taken = [(p.start, p.end) for p in out]
+    for side in find_sides(sentence.text, setting.wars, enemy=enemy):
+        # "Houthi rebels", "Russian-backed separatists": the name says it already
+        if not any(start < side.end and side.start <= end + 1 for start, end in taken):
+            out.append(side)
+    return tuple(sorted(out, key=lambda p: p.start))
+
+
+def other(party: str, than: str) -> str:
+    return party if party != than else ""
+
+
+def inherited(mention: Mention, setting: Setting) -> Roles:
+    """Roles of the figure that this one continues: a part of a whole, a place of a list, a daily change."""
+    if setting.previous and (setting.whole or setting.beside or mention.cue_form in INHERITING):
+        return setting.previous
+    return Roles()
+
+
+def opponent_of(actor: str, setting: Setting, text: str) -> str:
+    """The other side of the actor's war, unless it hits a third party's merchant ships."""
+    return "" if MERCHANT.search(text) else opponent(actor, setting.wars)
+
+
+def bearer(setting: Setting) -> str:
+    return setting.place_party or setting.country or setting.scene

@@ -1,0 +1,149 @@
+"""Sentence, mention, parties -> what its words say of the roles: owner, subject, agent, attack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tracker.context.party.setting import AID, Setting
+from tracker.lexicon import acting
+from tracker.lexicon.wars import opponent
+from tracker.model import Mention, PartyMention, Sentence
+
+NAMED = ("demonym", "country", "force", "leader", "capital", "body")
+NOMINAL = frozenset("noun toll carried change header state".split())
+ABOUT = r"(?:about |some |own |nearly |almost |over |more than |at least |around |up to |approximately |roughly |as many as )?"
+# "<Russian> 5,000 soldiers", "<Ukraine>'s 12 tanks"
+BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
+# "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
+BEHIND_NP = regex.compile(
+    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|\s+(?:(?:more|other|additional|further|new)\s+)?"
+)
+# "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
+BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
+BEHIND_CUE = regex.compile(
+    r"\s+(?:of|among|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
+    regex.IGNORECASE,
+)
+# "impact <Russian> revenues by at least $1bn"
+REVENUE = regex.compile(r"['’s]*\s+(?:[\w-]+\s+){1,3}(?:by|of|at|to)\s+(?:\w+\s+){0,3}")
+# "<Russian> soldiers killed"
+THEIR_MEN = regex.compile(
+    r"['’s]*\s+(?:troops|soldiers|servicemen|personnel|fighters|men|civilians|citizens|people)\s+"
+)
+# "killed <at 160,000>", "killed <stands at 50,000>"
+PUT_AT = regex.compile(
+    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|numbered|totals?|totall?ed)\b"
+)
+# "its count <of> Russian troops lost"
+COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of the sentence say of the roles."""
+
+    text: str
+    start: int  # of the counted noun phrase
+    end: int
+    parties: tuple[PartyMention, ...]  # relative to the sentence
+    owner: str
+    subject: str
+    agent: str
+    attacker: str  # named in this sentence
+    victim: str
+
+
+def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, ...], setting: Setting) -> Reading:
+    text, offset = sentence.text, sentence.start
+    start, end = mention.quantity.outer_start - offset, mention.quantity.outer_end - offset
+    if mention.noun:
+        start, end = min(start, mention.noun.start - offset), max(end, mention.noun.end - offset)
+    cue = (mention.cue.start - offset, mention.cue.end - offset) if mention.cue else None
+    owner = _owner(text, start, end, cue, mention, known)
+    subject = ""
+    if (cue and cue[0] < start and mention.cue_form in ("active", "with", "carried", "part", "understood", "noun")) or (
+        cue and mention.cue_form == "noun"
+    ):
+        subject = acting.find_subject(
+            text,
+            cue[0],
+            known,
+            before=setting.donor or setting.subject if mention.event in AID else setting.subject,
+            person=setting.person,
+            noun=mention.cue_form == "noun",
+            own=setting.speaker if opponent(setting.speaker, setting.wars) else setting.home,
+            reporters_act=mention.event in AID
+            or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
+        )
+        if mention.cue_form == "noun" and mention.event not in (
+            *AID,
+            "deployed",
+            "recruited",
+            "trained",
+            "cost",
+            "released",
+        ):
+            subject = ""
+    agent = acting.find_agent(text, cue[1], known) if cue else ""
+    where = setting.place_party or setting.country
+    around = _bullet(text, start, known)
+    attacker = acting.find_attacker(text, around or known, scene=where)
+    return Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, around))
+
+
+def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Parties of the bullet that a number stands in: the bullets of a line are worlds of their own."""
+    low = max(text.rfind(mark, 0, at) for mark in ";|•")
+    high = min((found for mark in ";|•" if (found := text.find(mark, at)) >= 0), default=len(text))
+    return tuple(p for p in parties if low <= p.start < high)
+
+
+def _owner(
+    text: str, start: int, end: int, cue: tuple[int, int] | None, mention: Mention, parties: Sequence[PartyMention]
+) -> str:
+    """Whose things they are: a party inside the noun phrase, right before it, behind it with "of", or at the noun of the event."""
+    able = [p for p in parties if p.form != "occupied" and p.party]
+    for p in able:
+        if start <= p.start and p.end <= end and p.form in NAMED:
+            return p.party
+    for p in able:
+        if p.end <= start and start - p.end <= 18:
+            gap = text[p.end : start]
+            if BEFORE_NP.fullmatch(gap) and (p.form == "demonym" or gap[:1] in "'’"):
+                return p.party
+        if p.start >= end and p.start - end <= 40:
+            gap = text[end : p.start]
+            if BEHIND_NP.fullmatch(gap) and (
+                "of" in gap
+                or "from" in gap
+                or "among" in gap
+                or (p.form == "demonym" and (mention.noun is None or p.text.endswith("s")))
+            ):
+                return p.party
+    if holder := acting.find_holder(text, start, able):
+        return holder
+    if cue and mention.event not in ("launched", "intercepted"):
+        return _owner_at_cue(text, start, cue, mention, able)
+    return ""
+
+
+def _owner_at_cue(
+    text: str, start: int, cue: tuple[int, int], mention: Mention, parties: Sequence[PartyMention]
+) -> str:
+    """Whose things they are by the words of the event: "Russian losses", "casualties among the Israelis"."""
+    nominal = mention.cue_form in NOMINAL
+    for p in reversed(parties):
+        if p.end <= cue[0] and cue[0] - p.end < 40 and (gap := text[p.end : cue[0]]) is not None:
+            # "the number of Russian soldiers killed at 160,000"
+            if (nominal and BEFORE_CUE.fullmatch(gap)) or (
+                THEIR_MEN.fullmatch(gap)
+                and (PUT_AT.match(text, cue[1]) or COUNT_OF.search(text, max(0, p.start - 30), p.start))
+            ):
+                return p.party
+    for p in parties:
+        if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
+            return p.party
+        if mention.event == "cost" and cue[1] <= p.start and p.end < start and REVENUE.fullmatch(text[p.end : start]):
+            return p.party
+    return ""
