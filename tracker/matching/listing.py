@@ -13,7 +13,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
         if (
             a.event
             and b.subject
-            and (not b.event or b.score < 2.0 or b.form == "implied")
+            and (not b.event or b.score < 2.0 or b.form == "implied" or _other_sense(a, b))
             and is_listed(reading, a, b)
             and fits(a, b)
         ):
@@ -28,6 +28,18 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and fits(b, a)
         ):
             inherit(a, b)
+
+
+def _other_sense(a: Draft, b: Draft) -> bool:
+    """Whether one verb before a list was read in two senses: "sent 10 tanks and 5,000 shells"."""
+    return bool(
+        a.form in ("active", "carried")
+        and b.form == "active"
+        and a.link
+        and b.link
+        and a.link.cue.first == b.link.cue.first
+        and a.event != b.event
+    )
 
 
 def _same_cue(a: Draft, b: Draft) -> bool:
