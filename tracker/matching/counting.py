@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.matching.reading import LONGEST, Counted, Noun, Reading, nouns_from
 from tracker.matching.tokens import Token
-from tracker.matching.words import CONTAINERS, DASHES, DETERMINERS, MARKS, QUOTES, STOPS
+from tracker.matching.words import BE, CONTAINERS, DASHES, DETERMINERS, MARKS, QUOTES, STOPS
 from tracker.model import Quantity
 
 RUN = 9  # words and nouns that a noun phrase may have
@@ -24,7 +24,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     while k < min(len(tokens), at + REACH) and budget > 0:
         noun = reading.noun_at.get(k)
         if noun is not None:
-            if noun.entry.counts_event and (head or not money):
+            if noun.entry.counts_event and (head or not money) and _counts_people(head):
                 implied = implied or noun.entry.implies
             if head and noun.entry.counts_event:
                 break
@@ -51,11 +51,18 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
 
 
+def _counts_people(head: Noun | None) -> bool:
+    """Whether a word of harm may count: "20 soldiers killed", not "50 motorcycles killed 81 villagers"."""
+    return head is None or head.entry.subject in schema.PEOPLE
+
+
 def _skip_opening(tokens: Sequence[Token], k: int) -> int:
     """Step over "of them" ("13 of them children") and "or so" ("40 or so rockets")."""
     for openings in (OF_THEM, OR_SO):
         if [t.low for t in tokens[k : k + 2]] in openings:
             k += 2
+            if openings is OF_THEM and k < len(tokens) and tokens[k].low in BE:
+                k += 1  # "ten of whom are children"
     return k
 
 

@@ -11,6 +11,7 @@ from tracker.model import Mention, Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
 GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
+DESCRIBING = frozenset("with equipped of for armed carrying in near from".split())
 JOINED = 20  # connectors that may stand between two members of a list
 
 
@@ -75,7 +76,13 @@ def fits(giver: Draft, taker: Draft) -> bool:
 def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
-    return start <= stop <= start + JOINED and all(t.low in CONNECTORS for t in reading.tokens[start:stop])
+    between = reading.tokens[start:stop]
+    if len(between) > JOINED:
+        return False
+    if between and between[0].low in DESCRIBING:  # "1,143 vehicles equipped with launchers, 5,822 guns"
+        cut = next((k for k, t in enumerate(between[:6]) if t.low in (",", ";") or t.number >= 0), None)
+        between = between[cut:] if cut is not None else between
+    return start <= stop and all(t.low in CONNECTORS for t in between)
 
 
 def is_larger(whole: Quantity, part: Quantity) -> bool:

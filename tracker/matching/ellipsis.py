@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, nouns_from
-from tracker.matching.words import AUXILIARIES, MARKS, POINTERS, PREPOSITIONS, REACHING
+from tracker.matching.words import AUXILIARIES, BE, MARKS, POINTERS, PREPOSITIONS, REACHING
 from tracker.model import Mention
 
 # "a child among the injured": the word -> the event that it states
@@ -27,13 +27,14 @@ COMPARED = frozenset("""
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 PLACED = frozenset("over in near at on above each from around across off outside".split())
+CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
 def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> None:
     """Count "there was a child among the injured": part of the figure before it."""
-    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
-    if draft.event or not draft.subject or words[:1] != ["among"]:
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
+    if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
         return
     word = next((w for w in words if w in AMONG), "")
     if word:
@@ -46,18 +47,56 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
     """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell"."""
     told: dict[str, str] = {}  # subjects of this sentence so far with their subtypes, the last one told at the end
     giver: Draft | None = None
-    before = [(m.subject, m.subtype) for m in reversed(earlier[-8:])]
+    # A whole before its parts: "900 people, 40 of them women, died. Another 70 were hurt."
+    near = earlier[-1:-9:-1]
+    recent = [m for m in near if m.whole is None] + [m for m in near if m.whole is not None]
+    before = [(m.subject, m.subtype) for m in recent]
     for draft in drafts:
         if _lacks_noun(reading, draft):
             if draft.quantity.signed and giver:
                 _take(draft, giver, "change")
                 draft.form = "change"
-            elif not _understand_subject(reading, draft, [*reversed(told.items()), *before]):
+            elif not _point_back(reading, draft, told) and not _understand_subject(
+                reading, draft, [*reversed(told.items()), *before]
+            ):
                 _take_over(reading, draft, giver, earlier)
+        elif giver and draft.subject == "people" and not draft.counted.noun and not draft.counted.implied:
+            _carry_people(draft, giver)
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
+
+
+def _carry_people(draft: Draft, giver: Draft) -> None:
+    """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
+    if giver.subject in CARRIED and draft.form in ("passive", "participle", "active", "subject", "state"):
+        draft.subject = giver.subject
+
+
+def _point_back(reading: Reading, draft: Draft, told: dict[str, str]) -> bool:
+    """Resolve "35 of the former", "46 of the latter", and "15,000 in all" behind a noun without a number."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    subjects = list(told.items())
+    if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
+        chosen = subjects[-2] if ahead[2] == "former" else subjects[-1]
+        return _understand_subject(reading, draft, [chosen])
+    if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"]:
+        for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
+            if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
+                return _understand_in_all(reading, draft, noun)
+    return False
+
+
+def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
+    counted = Counted(noun, noun.first, noun.last, "right")
+    links = [*find_links(reading, draft.counted, noun.entry.subject, draft.token)]
+    links += find_links(reading, counted, noun.entry.subject, noun.first - 1)
+    if not links:
+        return False
+    set_event(draft, max(links, key=lambda link: link.score))
+    draft.subject, draft.subtype, draft.rule = noun.entry.subject, noun.entry.subtype, to_rule(draft.rule, "in all")
+    return True
 
 
 def _lacks_noun(reading: Reading, draft: Draft) -> bool:
@@ -91,6 +130,9 @@ def _governs_closely(reading: Reading, link: Link, draft: Draft) -> bool:
 def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Sequence[Mention]) -> None:
     """Give a draft event and subject of the number that it is compared with or that its list goes on from."""
     if draft.event:
+        return
+    if giver and _gaps(reading, draft):
+        _take(draft, giver, "list")
         return
     if _recalls(reading, draft) and (giver or earlier):
         if giver:
@@ -135,8 +177,10 @@ def _halted(reading: Reading, link: Link, draft: Draft) -> bool:
 def _recalls(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
-    if draft.quantity.form == "article" or not (
-        following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported")
+    if (
+        draft.quantity.form == "article"
+        or following == "per"
+        or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported"))
     ):
         return False
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
@@ -144,6 +188,17 @@ def _recalls(reading: Reading, draft: Draft) -> bool:
         return True
     led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
     return led and any(w in COMPARED for w in before)
+
+
+def _gaps(reading: Reading, draft: Draft) -> bool:
+    """Whether a name stands in for the clause before: "Poland hosts 950,000 refugees, Germany 1.1 million"."""
+    tokens, k = reading.tokens, draft.token - 1
+    if k < 2 or not tokens[k].text[:1].isupper() or not tokens[k].text.isalpha():
+        return False
+    while k > 0 and draft.token - k < 5 and (tokens[k].text[:1].isupper() or tokens[k].low == "the"):
+        k -= 1
+    following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
+    return tokens[k].low in (",", "and", ";") and (following in MARKS or following == "and")
 
 
 def _elliptic(reading: Reading, draft: Draft) -> bool:
@@ -191,8 +246,23 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
     draft.rule = to_rule(draft.rule or entry.name, "tally")
 
 
-def correct_lost_weapons(drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+def _jammed(reading: Reading, draft: Draft) -> bool:
+    """Whether electronic warfare did it: "11 drones were neutralised over the sea by electronic warfare"."""
+    if not draft.link or not reading.words.intersection(("electronic", "jamming", "ew", "jammed")):
+        return False
+    for token in reading.tokens[draft.link.cue.last + 1 : draft.link.cue.last + 14]:
+        if token.low in ("electronic", "jamming", "ew", "jammed"):
+            return True
+        if token.low in (",", ";", "and") or token.number >= 0:
+            return False
+    return False
+
+
+def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
+    for draft in drafts:
+        if draft.event == "intercepted" and draft.link and _jammed(reading, draft):
+            draft.event = "suppressed"
     told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
     if told.isdisjoint(("launched", "intercepted")):
         return

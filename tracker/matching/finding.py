@@ -64,16 +64,16 @@ def find_mentions(
     for draft in drafts:
         govern(reading, draft)
         apply_header(draft, sentence, header, changes)
-    share_events(reading, drafts)
     for draft in drafts:
         count_among(reading, draft, earlier)
+    share_events(reading, drafts)
     understand(reading, drafts, earlier)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     for draft in drafts:
         read_tally(reading, draft)
     fall_back(reading, drafts)
-    correct_lost_weapons(drafts, earlier)
+    correct_lost_weapons(reading, drafts, earlier)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict)
     return _finish(index, reading, drafts, first_mention)

@@ -10,6 +10,7 @@ from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from tracker.model import Sentence
 
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
+HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
@@ -51,12 +52,8 @@ def govern(reading: Reading, draft: Draft) -> None:
         elif best.form == "toll" and not counted.noun:
             draft.subject = "people"
         return
-    if draft.subject == "money" and _names_recipient(reading, draft):
-        as_aid = [x for x in find_links(reading, counted, "aid", draft.token) if x.score > 2.5]
-        if as_aid:
-            draft.subject = "aid"
-            set_event(draft, as_aid[0])
-            return
+    if draft.subject == "money" and _govern_aid(reading, draft):
+        return
     if not implied and draft.money and abs(draft.money.last - draft.token) <= 3:
         implied = draft.money.entry.implies
     if implied:
@@ -66,6 +63,16 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _govern_aid(reading: Reading, draft: Draft) -> bool:
+    """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
+    links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
+    if not links or not (links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
+        return False
+    draft.subject = "aid" if HUMANITARIAN.isdisjoint(reading.words) else "humanitarian_aid"
+    set_event(draft, links[0])
+    return True
 
 
 def is_oblique(reading: Reading, draft: Draft) -> bool:
@@ -78,8 +85,8 @@ def _names_recipient(reading: Reading, draft: Draft) -> bool:
     """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
     tokens = reading.tokens
     return any(
-        tokens[k].low in ("for", "to", "towards") and tokens[k + 1].text[:1].isupper()
-        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 1))
+        tokens[k].low in ("for", "to", "towards") and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
     ) or not RELIEF.isdisjoint(reading.words)
 
 
@@ -90,7 +97,8 @@ def _loss_lists() -> tuple[Event, ...]:
 
 def apply_header(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
     """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone."""
-    listed = sentence.kind == "item" or draft.counted.side == "left"
+    opens = draft.quantity.outer_start == sentence.start  # an item without a bullet: "20 Marder fighting vehicles"
+    listed = sentence.kind == "item" or draft.counted.side == "left" or (opens and draft.quantity.form != "article")
     weak = (
         not draft.event
         or draft.score < 3.0

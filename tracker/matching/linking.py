@@ -5,6 +5,7 @@ active verb before it, noun with "of", toll ...), by distance and by the clause 
 zero wins.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from
@@ -13,6 +14,7 @@ from tracker.matching.words import (
     AUXILIARIES,
     BE,
     BOUNDING,
+    CONJUNCTIONS,
     CONTAINING,
     DO,
     HAVE,
@@ -82,7 +84,7 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
             link = _after(reading, counted, cue)
         elif cue.last < counted.first:
             link = _before(reading, counted, cue, subject, bound)
-        if link and link.score > 0:
+        if link and link.score > (1.2 if link.form == "participle" else 0.0):
             links.append(link)
     return sorted(links, key=lambda x: (-x.score, x.cue.first))
 
@@ -142,10 +144,13 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     gap = _to_gap(reading, counted.last + 1, cue.first - 1, cost)
     if gap.has("those", "whoever"):
         return None
+    if _is_aside(gap):
+        cost = 0.6
+        gap = _to_gap(reading, cue.first, cue.first - 1, cost)
     cost += 1.2 * gap.verbs + _belongs_elsewhere(gap)
     be, have, modal = _preceded(reading, cue, gap.first)
     if tag == "adj":
-        near = be or not gap.tokens or gap.has("left", "found", "as")
+        near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
         return Link(cue, "state", 4.0 * weight - cost) if near else None
     subject, object_ = "subject" in cue.entry.frame, "object" in cue.entry.frame
     if tag == "adj_be":
@@ -161,6 +166,12 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)
     return None
+
+
+def _is_aside(gap: Gap) -> bool:
+    """Whether only an aside stands between: "26,900, including 1,700 children, injured"."""
+    tokens = gap.tokens
+    return len(tokens) > 2 and tokens[0].low == tokens[-1].low == "," and tokens[1].low in ("including", "among")
 
 
 def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
@@ -208,23 +219,24 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     if 0.5 * cost >= 5.4 * cue.entry.weight:  # no form scores more than that
         return None
     gap = _to_gap(reading, first, last, cost)
+    words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
     if cue.tag == "toll":
-        return _toll(counted, cue, gap)
+        return _toll(counted, cue, gap, words)
     if cue.tag == "noun":
-        return _noun(cue, gap)
+        return _noun(cue, gap, words)
     if cue.tag == "adj" or (cue.tag == "adj_be" and "object" not in cue.entry.frame):
         return None
     return _verb(reading, cue, gap, subject)
 
 
-def _toll(counted: Counted, cue: Cue, gap: Gap) -> Link | None:
+def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
     """A toll and what it has reached: "the death toll rose to 31", "Killed: 5"."""
-    if counted.side != "left" and not any(t.low in REACHING for t in gap.tokens):
+    if counted.side != "left" and REACHING.isdisjoint(words):
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
-def _noun(cue: Cue, gap: Gap) -> Link | None:
+def _noun(cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
     """A noun of an event and what it is of: "the death of five", "an attack involving 40 drones"."""
     if not gap.tokens:
         return None
@@ -235,7 +247,7 @@ def _noun(cue: Cue, gap: Gap) -> Link | None:
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
     if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
         return Link(cue, "noun", 4.2 * weight - cost)
-    if cue.entry.event in ("lost", "cost", "deployed") and any(t.low in REACHING for t in gap.tokens):
+    if cue.entry.event in ("lost", "cost", "deployed") and gap.tokens and not REACHING.isdisjoint(words):
         return Link(cue, "noun", 3.4 * weight - cost)
     return None
 
@@ -255,7 +267,10 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
             return Link(cue, "active", 3.8 * weight - gap.cost)
         return Link(cue, "passive", 2.0 - gap.cost) if cue.tag == "any" and not gap.tokens else None
     if "object" not in frame:
-        return None
+        dead = event in ("killed", "missing") and cue.tag in ("past", "part", "any") and not gap.tokens
+        return Link(cue, "subject", 3.0 * weight) if dead and not subject_before(reading, cue) else None
+    if gap.tokens and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
+        return None  # "had got back 248 men": no full verb
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
     prepositions = gap.prepositions
@@ -263,6 +278,14 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
         prepositions -= 1
     penalty = (1.3 if subject in AID else 1.9) * (0.5 if gap.has("and", ",") else 1)
     return Link(cue, "active", 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs)
+
+
+def subject_before(reading: Reading, cue: Cue) -> bool:
+    """Whether a subject may stand right before a verb; where none does, it follows: "died one person"."""
+    if cue.first == 0:
+        return False
+    previous = reading.tokens[cue.first - 1]
+    return previous.text.isalpha() and previous.low not in PREPOSITIONS | CONJUNCTIONS
 
 
 def _starts(reading: Reading, cue: Cue) -> bool:

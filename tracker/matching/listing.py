@@ -10,10 +10,11 @@ from tracker.matching.reading import Reading
 def share_events(reading: Reading, drafts: list[Draft]) -> None:
     """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also back from "... destroyed"."""
     for a, b in pairwise(drafts):
+        _share_head(reading, a, b)
         if (
             a.event
             and b.subject
-            and (not b.event or b.score < 2.0 or b.form == "implied" or _other_sense(a, b))
+            and (not b.event or b.score < 2.0 or b.form == "implied" or _is_modifier(a, b) or _other_sense(a, b))
             and is_listed(reading, a, b)
             and fits(a, b)
         ):
@@ -26,6 +27,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and b.form in ("passive", "participle", "subject", "state", "carried")
             and is_listed(reading, a, b)
             and fits(b, a)
+            and not _is_cut(reading, a, b)
         ):
             inherit(a, b)
 
@@ -40,6 +42,31 @@ def _other_sense(a: Draft, b: Draft) -> bool:
         and a.link.cue.first == b.link.cue.first
         and a.event != b.event
     )
+
+
+def _share_head(reading: Reading, a: Draft, b: Draft) -> None:
+    """Give a number the noun of the next one where one head serves both: "15 rocket and 20 air strikes"."""
+    if a.subject or a.event or not b.counted.noun or a.quantity.unit != "count" or a.quantity.form == "article":
+        return
+    between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+    if len(between) == 2 and between[0].isalpha() and between[1] in ("and", "or") and b.counted.noun.tag == "many":
+        a.subject, a.subtype = b.subject, ""
+        if b.event:
+            inherit(a, b)
+
+
+def _is_cut(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether a verb behind b cannot reach back to a: a semicolon, a part in between, "five more were injured"."""
+    between = {t.low for t in reading.tokens[a.counted.last + 1 : b.token]}
+    before = {t.low for t in reading.tokens[max(0, a.token - 3) : a.token]}
+    behind = reading.tokens[b.token + 1].low if b.token + 1 < len(reading.tokens) else ""
+    return ";" in between or "including" in before or behind in ("more", "others")
+
+
+def _is_modifier(a: Draft, b: Draft) -> bool:
+    """Whether b's verb only describes it in a's list: "destroyed 80 drones and six missiles launched from the sea"."""
+    stopped = a.event in ("intercepted", "destroyed", "suppressed")
+    return stopped and b.event == "launched" and b.form == "participle"
 
 
 def _same_cue(a: Draft, b: Draft) -> bool:

@@ -20,12 +20,13 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
     """Mark figures stated to be part of one before them: "seven people, including two children"; "16 of the 36"."""
     told: int | None = None  # the last draft before that has a subject or an event
     for position, draft in enumerate(drafts):
-        if told is not None and _names_part(reading, drafts, position):
+        if told is not None and (_names_part(reading, drafts, position) or _goes_on_parts(reading, drafts, position)):
             _join_earlier(reading, drafts, told, draft)
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
             between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 5)]]
-            if between in OF_WHOLE:
+            owned = len(between) in (2, 3) and between[0] == "of" and reading.tokens[follower.token - 1].possessive
+            if between in OF_WHOLE or owned:
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower)
@@ -42,6 +43,14 @@ def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
     floor = drafts[position - 1].counted.last + 1 if position else 0
     back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor) : draft.token]}
     return not back.isdisjoint(PART_WORDS) or ("of" in back and not back.isdisjoint(POINTERS))
+
+
+def _goes_on_parts(reading: Reading, drafts: list[Draft], position: int) -> bool:
+    """Whether a number goes on a list of parts: "104 of them civilians, 299 rebels and 199 soldiers"."""
+    draft, previous = drafts[position], drafts[position - 1]
+    return (
+        not draft.event and bool(draft.subject) and previous.whole is not None and is_listed(reading, previous, draft)
+    )
 
 
 def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft) -> None:
@@ -104,6 +113,9 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
     ahead = [x for x in find_links(reading, part.counted, whole.subject, part.token) if x.cue.last < part.token]
     behind = [x for x in links if x.cue.first > whole.token]
     own = [x for x in behind if x.form == "participle"]
+    passive = next((x for x in behind if x.form == "passive"), None)
+    if ahead and passive and ahead[0].form == "active" and reading.tokens[part.token - 1].low in ("and", ","):
+        ahead = []  # "fired three missiles, and 25 of 26 drones were shot down"
     if ahead:
         set_event(part, ahead[0])
         if own:

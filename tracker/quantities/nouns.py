@@ -96,6 +96,7 @@ FUNCTION_WORDS = words(
     "did will would can could may might must should that which who whom whose this these those it its they them "
     "their he she his her we our you your i as than then when while where if not no so since until after before "
     "during between among against over under into onto out off up down near about per via because although though "
+    "across throughout amid despite toward towards around along within beyond "
     "also only there here how why what said says told killed wounded injured destroyed damaged shot were hit died "
     "dead"
 )

@@ -15,6 +15,8 @@ _SHORT = 40  # a list's first line names it when it is no longer than this
 _CREDIT = regex.compile(
     r"[(\[]\p{Lu}[^()\[\]\d]{1,60}[)\]]$|\b(?:photo|image|courtesy|screenshot|via|file)\b[^.]{0,40}$|Getty Images$"
 )
+# "10 main battle tanks", "More than 3 million rounds", "Up to 40 lorries": an item that opens with its number
+_COUNT = regex.compile(r"(?:(?:[Mm]ore than|[Oo]ver|[Uu]p to|[Aa]bout|[Ss]ome|[Nn]early|[Aa]t least|[Aa]nother) )?\d")
 _MAX_STACK = 3  # a headline, its subtitle and a section's name may follow each other; more are a table or list
 
 
@@ -53,6 +55,10 @@ def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
         following = lines[run] if run < len(lines) else ""
         # A page's first lines are its headline and the line under it, whatever follows.
         leads = bool(following) and (at == 0 or bullet_kind(following) != "" or _is_prose(following, lines[run - 1]))
+        if _is_counted_list(lines, at, run):
+            kinds[at:run] = ["item"] * (run - at)
+            at = run
+            continue
         rows = [is_inventory(line) for line in lines[at:run]]
         if leads and sum(rows) < 2:
             rows = [False] * len(rows)  # "Sudan war: 12 dead in raid" over its report is a headline
@@ -67,6 +73,14 @@ def find_headings(lines: Sequence[str], bare: Sequence[bool]) -> list[str]:
             kinds[at] = "heading"
         at = run
     return kinds
+
+
+def _is_counted_list(lines: Sequence[str], at: int, run: int) -> bool:
+    """Tell whether the lines at..run are the items of a list that the line before opens: "Delivered so far:"."""
+    if at == 0 or not lines[at - 1].rstrip().endswith(":"):
+        return False
+    counted = sum(_COUNT.match(line) is not None for line in lines[at:run])
+    return counted >= max(1, (run - at) / 2)
 
 
 def _is_prose(line: str, heading: str) -> bool:
