@@ -219,7 +219,7 @@ AID = [
         "ukraine",
     ),
     (
-        "The city of Lviv allocated 15m hryvnia for the army's brigades in the war with Russia.",
+        "The city of Lviv allocated 15m hryvnia in military aid for the army's brigades in the war with Russia.",
         "15m hryvnia",
         "ukraine",
         "ukraine",

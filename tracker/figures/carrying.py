@@ -184,6 +184,9 @@ def to_setting(
     """Gather what the text around has settled for the roles of a mention."""
     country = find_country(sentence, context.places[mention.sentence])
     place_party = place.party if place else ""
+    around = {p.party for p in context.places[mention.sentence] if p.precision != "country" and p.party}
+    if not place_party and len(around) == 1:
+        (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
         near = _carried_place(mention, section)
         place_party = near.party if near else ""

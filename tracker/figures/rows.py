@@ -215,7 +215,7 @@ def confidence(mention: Mention, carried: bool) -> float:
     return round(max(0.3, sure - (0.05 if carried else 0)), 2)
 
 
-EACH = regex.compile(r"^\s+each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)
+EACH = regex.compile(r"^\s+(?:[\w-]+\s+){0,2}each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)
 
 
 def _each(rows: list[Row]) -> list[Row]:

@@ -31,6 +31,11 @@ AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 CASUALTIES = regex.compile(r"\b(?:casualties|losses)\b", regex.IGNORECASE)
 
 
+# Forms in which an army's losses name no one who inflicted them
+SILENT = frozenset("noun toll carried state change header participle implied".split())
+MINE = regex.compile(r"\bmines?\b", regex.IGNORECASE)
+
+
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     if entry is None or entry.subject_is == "affected":
@@ -124,54 +129,56 @@ def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Role
     if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         return Roles(other(before.actor, read.owner), read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
-    where = setting.place_party or setting.country
-    sides = {party for war in setting.wars for party in war}
-    affected = read.owner if read.owner != "united_nations" else ""
-    actor = read.agent or other(read.subject, affected) or other(read.attacker, affected)
-    if not affected and (setting.whole or not actor):
-        affected = before.affected
-    if not affected:
-        affected = other(read.victim, actor)
-    if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
-        affected = setting.loser
-    if not affected and forces:
-        affected = (
-            (
-                actor
-                if is_internal(actor, setting.wars) and not MERCHANT.search(read.text)
-                else opponent_of(actor, setting, read.text)
-            )
-            if actor
-            else ""
-        )
-    if not affected and forces and not actor and not (setting.placed and mention.subject == "troops"):
-        affected = setting.loser or setting.force or (where if setting.placed else "")
-        if not affected and VIOLENCE.search(read.text):
-            affected = where or setting.scene
-        if not affected:
-            return Roles("", "")
-    if not affected:
-        affected = (
-            other(where, actor)
-            or (where if is_internal(where, setting.wars) and not MERCHANT.search(read.text) else "")
-            or opponent_of(actor, setting, read.text)
-            or (other(setting.scene, actor) if not forces or setting.violence else setting.loser)
-        )
-        if is_internal(actor, setting.wars) and not MERCHANT.search(read.text):
-            affected = affected or actor
-    if not actor:
-        actor = before.actor if before.actor != affected or is_internal(affected, setting.wars) else ""
-    if not actor and not (
-        forces and mention.cue_form in ("noun", "toll", "carried", "state", "change", "header", "participle", "implied")
-    ):
-        told = setting.violence or VIOLENCE.search(read.text) is not None
+    owner = other(read.owner, "united_nations")
+    actor = read.agent or other(read.subject, owner) or other(read.attacker, owner)
+    affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
+    if not affected and not actor and forces:
+        return Roles("", "")
+    if not actor and (before.actor != affected or is_internal(affected, setting.wars)):
+        actor = before.actor
+    # of an army's losses the words must say who inflicted them
+    silent = forces and mention.cue_form in SILENT
+    if not actor and not silent:
         if affected == setting.attacker and setting.speaker == opponent(affected, setting.wars) and not setting.placed:
             return Roles(setting.attacker, setting.speaker)
-        if affected and told and "mine" not in read.text.lower().replace("-", " ").split():
-            enemy = opponent(affected, setting.wars) if not setting.occupied else affected
-            actor = enemy if enemy != affected else setting.attacker
-            if affected not in sides and setting.attacker:
-                actor = setting.attacker
+        actor = _find_striker(setting, read, affected)
     if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
+
+
+def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
+    """Who bears a harm whose words name no owner: the whole's bearer, the target, the foe of the actor, the scene."""
+    before = inherited(mention, setting)
+    where = setting.place_party or setting.country
+    inner = not MERCHANT.search(read.text)
+    affected = before.affected if setting.whole or not actor else ""
+    affected = affected or other(read.victim, actor)
+    if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
+        affected = setting.loser
+    if affected:
+        return affected
+    if forces and actor:
+        affected = actor if inner and is_internal(actor, setting.wars) else opponent_of(actor, setting, read.text)
+    if forces and not actor and not (setting.placed and mention.subject == "troops"):
+        affected = setting.loser or setting.force or (where if setting.placed else "")
+        return affected or ((where or setting.scene) if VIOLENCE.search(read.text) else "")
+    affected = (
+        affected
+        or other(where, actor)
+        or (where if inner and is_internal(where, setting.wars) else "")
+        or opponent_of(actor, setting, read.text)
+        or (other(setting.scene, actor) if not forces or setting.violence else setting.loser)
+    )
+    return affected or (actor if inner and is_internal(actor, setting.wars) else "")
+
+
+def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
+    """Who did a harm whose words name nobody: where an attack is told, the foe of who bears it; for mines, nobody."""
+    told = setting.violence or VIOLENCE.search(read.text) is not None
+    if not affected or not told or MINE.search(read.text):
+        return ""
+    if setting.attacker and not any(affected in war for war in setting.wars):
+        return setting.attacker
+    enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    return enemy if enemy != affected else setting.attacker

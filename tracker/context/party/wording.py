@@ -112,6 +112,9 @@ def _owner(
             gap = text[p.end : start]
             if BEFORE_NP.fullmatch(gap) and (p.form == "demonym" or gap[:1] in "'’"):
                 return p.party
+            # "Ukraine might lose 5,000 soldiers and <Russia> 3,000": the verb is shared
+            if gap.isspace() and mention.cue_form == "carried" and (cue is None or cue[1] <= p.start):
+                return p.party
         if p.start >= end and p.start - end <= 40:
             gap = text[end : p.start]
             if BEHIND_NP.fullmatch(gap) and (
