@@ -285,13 +285,13 @@ def find_subject(
             for p in here
             if not _is_after_preposition(text, p.start) and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]
-        match = _PRONOUN.match(text[start:end]) if not pronoun else None
-        if free and (match is None or free[0].start < start + match.end()):
+        stands = _PRONOUN.match(text[start:end]) if not pronoun else None
+        if free and (stands is None or free[0].start < start + stands.end()):
             return free[0].party
         if not pronoun:
             if own and (_WE.match(text[start:end]) or OWN.search(text, start, end)):
                 return own
-            pronoun = match.group("word").lower() if match else ""
+            pronoun = stands.group("word").lower() if stands else ""
         if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):
             return ""
     if pronoun in ("he", "she", "his", "her"):
