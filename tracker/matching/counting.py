@@ -39,8 +39,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         elif _closes(reading, k, headed=head is not None):
             break
         else:
-            if head and tokens[k].text[:1].islower() and head.tag == "one" and not money:
-                head = None  # "one drone operator"
+            if head and not money and _is_modifier(head, tokens[k]):
+                head = None  # "one drone operator", "two naval infantry brigades"
             k, budget = k + 1, budget - 1
     if head is None:
         return Counted(None, at, at, "", implied)
@@ -49,6 +49,14 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     if not head.entry.counts_event or modifier not in schema.PEOPLE:
         modifier = ""
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
+
+
+def _is_modifier(head: Noun, token: Token) -> bool:
+    """Whether an unknown noun behind a noun makes that its modifier."""
+    if not token.text[:1].islower():
+        return False
+    plural = token.low.endswith("s") and not token.low.endswith("ss") and token.text.isalpha()
+    return head.tag == "one" or (head.tag == "both" and plural)
 
 
 def _counts_people(head: Noun | None) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
-from tracker.matching.reading import Counted, Noun, Reading, nouns_from
-from tracker.matching.words import AUXILIARIES, BE, MARKS, POINTERS, PREPOSITIONS, REACHING
+from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
+from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Mention
 
 # "a child among the injured": the word -> the event that it states
@@ -21,12 +21,18 @@ AMONG = {
     "fatalities": "killed",
 }
 COMPARED = frozenset("""
-    up down rose fell compared against previous record higher lower more fewer surpassing surpasses beating beats
+    up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
 """.split())  # fmt: skip
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 PLACED = frozenset("over in near at on above each from around across off outside".split())
+# Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
+ALONE = frozenset("more others other each overnight today yesterday so further others dead such respectively".split())
+# Verbs that say too little to tell what a bare number counts: "made three", "holds six"
+GENERIC = frozenset(
+    "make makes made making take takes took taking hold holds held holding have has had get got gets give gave".split()
+)
 CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
@@ -101,8 +107,19 @@ def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
 
 def _lacks_noun(reading: Reading, draft: Draft) -> bool:
     if not draft.subject and not draft.event and draft.quantity.unit == "count":
-        return True
+        return _stands_alone(reading, draft)
     return draft.subject == "people" and not draft.counted.noun and _anaphoric(reading, draft)
+
+
+def _stands_alone(reading: Reading, draft: Draft) -> bool:
+    """Whether no noun that the lexicon does not know follows: "needs one photograph" counts no tanks."""
+    k = draft.token + 1
+    if k >= len(reading.tokens):
+        return True
+    token = reading.tokens[k]
+    if not token.text[:1].islower() or token.low in STOPS or token.low in DETERMINERS or not token.text.isalpha():
+        return True
+    return token.low in ALONE or token.low.endswith("ly") or bool(cues_from(reading, k, k))
 
 
 def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[str, str]]) -> bool:
@@ -123,7 +140,11 @@ def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[
 
 def _governs_closely(reading: Reading, link: Link, draft: Draft) -> bool:
     return (
-        link.score > 1.5 and link.cue.entry.weight >= 0.8 and _near(link, draft) and not _halted(reading, link, draft)
+        link.score > 1.5
+        and link.cue.entry.weight > 0.8
+        and _near(link, draft)
+        and not _halted(reading, link, draft)
+        and not (link.form == "active" and reading.tokens[link.cue.first].low in GENERIC)
     )
 
 
@@ -275,6 +296,12 @@ def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequenc
             draft.event = "suppressed"
 
 
+def _in_one(reading: Reading, draft: Draft) -> bool:
+    """Whether a stretch of time follows: "81 missiles in one night"."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]]
+    return words[:1] == ["in"] and not {"night", "day", "hour", "hours", "morning"}.isdisjoint(words)
+
+
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
@@ -284,7 +311,7 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
         key = draft.subject, draft.quantity.unit
         if draft.subject and not draft.event:
             following = tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(tokens) else ""
-            if verb >= draft.token and draft.subject in FLYING and following in FLOWN:
+            if verb >= draft.token and draft.subject in FLYING and (following in FLOWN or _in_one(reading, draft)):
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
             elif (
                 key in last and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money")

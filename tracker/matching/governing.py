@@ -121,6 +121,9 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if following in ([",", "including"], [",", "among"]):
+        return True
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= 4

@@ -73,10 +73,8 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
         number: token of the number.
     """
     links = []
-    bound = _first_bounding(reading, counted.first)
-    for cue in cues_from(reading, counted.first - BACK, max(counted.last, number) + AHEAD):
-        if not _takes(cue, subject) or (cue.entry.needs and cue.entry.needs.isdisjoint(reading.words)):
-            continue
+    bound, end = _first_bounding(reading, counted.first), max(counted.last, number) + AHEAD
+    for cue in _longest(_suited(reading, cues_from(reading, counted.first - BACK, end), subject)):
         link = None
         if cue.first > number and counted.side == "right" and cue.first <= counted.last:
             link = _inside(counted, cue)
@@ -87,6 +85,23 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
         if link and link.score > (1.2 if link.form == "participle" else 0.0):
             links.append(link)
     return sorted(links, key=lambda x: (-x.score, x.cue.first))
+
+
+def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
+    return [
+        cue
+        for cue in cues
+        if _takes(cue, subject) and not (cue.entry.needs and cue.entry.needs.isdisjoint(reading.words))
+    ]
+
+
+def _longest(cues: Sequence[Cue]) -> list[Cue]:
+    """Leave out the cues that a longer one overlaps: "shot down" hides "shot"."""
+    longest: dict[int, int] = {}
+    for cue in cues:
+        for k in range(cue.first, cue.last + 1):
+            longest[k] = max(longest.get(k, 0), cue.last - cue.first + 1)
+    return [c for c in cues if all(longest[k] <= c.last - c.first + 1 for k in range(c.first, c.last + 1))]
 
 
 def _takes(cue: Cue, subject: str) -> bool:

@@ -165,14 +165,11 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
 
 
 def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
-    """Words of events; a longer phrase hides the shorter ones that it overlaps: "shot down" hides "shot"."""
+    """Words of events, those inside longer ones too: which hides which depends on what they take."""
     cues: list[Cue] = []
     for i in range(len(lows)):
-        for phrase in _match(lexicon.cues, lows, i):
-            if isinstance(phrase.entry, Event):
-                cues.append(Cue(i, i + len(phrase.words) - 1, phrase.tag, phrase.entry))
-    longest: dict[int, int] = {}
-    for cue in cues:
-        for k in range(cue.first, cue.last + 1):
-            longest[k] = max(longest.get(k, 0), cue.last - cue.first + 1)
-    return [c for c in cues if all(longest[k] <= c.last - c.first + 1 for k in range(c.first, c.last + 1))]
+        for phrase in lexicon.cues.get(lows[i], ()):
+            size = len(phrase.words)
+            if isinstance(phrase.entry, Event) and (size == 1 or tuple(lows[i : i + size]) == phrase.words):
+                cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
+    return cues
