@@ -36,7 +36,8 @@ class Pair:
     ignored: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.changed}"
+        seen = self.changed.strip().replace("\u00a0", "~").replace("\u202f", "^")
+        return f"{self.kind}: {seen if len(seen) < 80 else seen[:79] + '…'}"
 
 
 def read(text: str, published: str, **given: str) -> list[Row]:
@@ -446,18 +447,18 @@ PAIRS = [pair for relation in RELATIONS for pair in relation()]
 # What the rules do not hold yet: the cause -> pairs, as they are named.
 KNOWN_BY_CAUSE: dict[str, list[str]] = {
     "the place is looked for too near the start of the number": [
-        "number format: Shelling killed one thousand seven hundred and seventy people in Kharkiv on Tuesday.",
-        "number format: At least one thousand seven hundred and seventy civilians have been killed in Gaza since October.",
-        "number format: The fighting forced one thousand seven hundred and seventy people to flee their homes in Darfur.",
-        "number format: Israeli strikes destroyed one thousand seven hundred and seventy buildings in Rafah.",
-        "decoy inside: At least 30 people, aged 19 to 64, were wounded when a missile hit a market in Kharkiv.",
-        "two spaces: At  least  30  people  were  wounded  when  a  missile  hit  a  market  in  Kharkiv.",
+        "number format: Shelling killed one thousand seven hundred and seventy people in Kharkiv on Tue…",
+        "number format: At least one thousand seven hundred and seventy civilians have been killed in G…",
+        "number format: More than one thousand seven hundred and seventy soldiers were wounded in the b…",
+        "number format: The fighting forced one thousand seven hundred and seventy people to flee their…",
+        "number format: Israeli strikes destroyed one thousand seven hundred and seventy buildings in R…",
+        "decoy inside: At least 30 people, aged 19 to 64, were wounded when a missile hit a market in …",
+        "two spaces: At  least  30  people  were  wounded  when  a  missile  hit  a  market  in  Kha…",
     ],
     "the place is found only where the sentence has a comma": [
         "number format: More than 1 770 soldiers were wounded in the battle for Pokrovsk.",
-        "number format: More than 1\xa0770 soldiers were wounded in the battle for Pokrovsk.",
-        "number format: More than 1\u202f770 soldiers were wounded in the battle for Pokrovsk.",
-        "number format: More than one thousand seven hundred and seventy soldiers were wounded in the battle for Pokrovsk.",
+        "number format: More than 1~770 soldiers were wounded in the battle for Pokrovsk.",
+        "number format: More than 1^770 soldiers were wounded in the battle for Pokrovsk.",
     ],
     '"released by" is read as a publication': [
         "active to passive: Four hostages were released by Hamas on Saturday.",
@@ -467,7 +468,7 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
         "claimant: “We shot down 15 missiles,” Vitalii Kim said.",
     ],
     "words behind the noun hide that the article counts it": [
-        "decoy inside: At least 30 people were wounded when a missile hit a market built in 1998 in Kharkiv.",
+        "decoy inside: At least 30 people were wounded when a missile hit a market built in 1998 in Kh…",
     ],
     '"three Mi" is read as miles': [
         "decoy inside: The army lost three Mi-8 helicopters in the battle, officials said.",
@@ -481,8 +482,8 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
         "guillemets: The shelling damaged «more than 30 houses», the ministry said.",
     ],
     "names are compared space by space": [
-        "no-break spaces all over: Russia\xa0launched\xa0145\xa0drones\xa0against\xa0Ukraine\xa0overnight,\xa0the\xa0Ukrainian\xa0air\xa0force\xa0said.",
-        "two spaces: Russia  launched  145  drones  against  Ukraine  overnight,  the  Ukrainian  air  force  said.",
+        "no-break spaces all over: Russia~launched~145~drones~against~Ukraine~overnight,~the~Ukrainian~air~force~s…",
+        "two spaces: Russia  launched  145  drones  against  Ukraine  overnight,  the  Ukrainian  ai…",
     ],
     "a noun that the lexicon lacks": [
         "US spelling: Shelling hit two community centers in Kherson.",
@@ -524,4 +525,6 @@ def test_every_relation_has_eight_sentences_and_no_known_failure_is_out_of_date(
     bases = {relation.__name__: {pair.base for pair in relation()} for relation in RELATIONS}
     assert {name: len(found) for name, found in bases.items() if len(found) < 8} == {}
     assert len(RELATIONS) >= 12
-    assert set(KNOWN) <= {str(pair) for pair in PAIRS}
+    names = [str(pair) for pair in PAIRS if not pair.kind.startswith("outlet") and pair.kind != "line ends"]
+    assert len(names) == len(set(names))
+    assert set(KNOWN) <= set(names)
