@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.context.period import read_period, war_start
+from tracker.context.period import read_period, tells_totals, war_start
 from tracker.model import Sentence
 from tracker.schema import DATE_BASES, EVENTS, MODALITIES, PERIODS, RATES, SUBJECTS
 from tracker.text.times import find_times
@@ -148,6 +148,20 @@ captured prisoners|*90* men were taken prisoner on Friday.|incident|2024-11-08|2
 recruited troops planned|The army plans to call up *160,000* men.|unknown|2024-11-11|2024-11-11
 seized settlements|Troops took *two* villages last week.|week|2024-11-04|2024-11-10
 lost troops|Personnel: 700,000 (+*1,500*).|day|2024-11-10|2024-11-10
+lost troops|The staff raised its count of fallen men by *1,500* to about 700,000.|day|2024-11-10|2024-11-10
+killed people|On Sunday the ministry increased the toll by *52* to 34,900.|day|2024-11-09|2024-11-09
+lost aircraft|Aircraft: *368*, fewer than the day before.|incident|2024-11-11|2024-11-11
+captured prisoners|Some *4,000* men are still believed to be held in the camps.|ongoing|2024-11-11|2024-11-11
+missing people|More than *900* people remain missing after the flood.|ongoing|2024-11-11|2024-11-11
+cost money|Reserves of *$260bn* that have been immobilised since 2022 stay where they are.|ongoing|2024-11-11|2024-11-11
+displaced people|In one week *9,000* people fled the town.|week|2024-11-11|2024-11-11
+destroyed tanks|They burned *20* tanks within a single month.|month|2024-11-11|2024-11-11
+deployed troops planned|Oslo will send *300* soldiers to the border.|incident|2024-11-11|2024-11-11
+pledged military_aid planned|Oslo has committed *$2bn* since the beginning of the cabinet's term.|cumulative||2024-11-11
+hit missiles|The envoy said that *three* rockets had struck, and that nine bodies had been found so far.|incident|2024-11-11|2024-11-11
+destroyed tanks|Its own count for November stands at *41* tanks.|month|2024-11-01|2024-11-11
+destroyed tanks|In November the army burned *41* tanks.|month|2024-11-01|2024-11-11
+launched shells day|The guns fired *6,000* shells a day last summer.|ongoing|2024-06-01|2024-08-31
 """
 
 # before | what | text | period | first day | last day
@@ -159,6 +173,9 @@ The mayor said on Saturday that the port was hit. |wounded people|*Three* docker
 Rockets fell on the port on Saturday. |wounded people|The mayor said on Sunday that *three* dockers were hurt.|incident|2024-11-09|2024-11-09
 The port was founded in 1894. |wounded people|*Three* dockers were hurt.|incident|2024-11-11|2024-11-11
 Oslo gave aid worth billions since the war began. |delivered military_aid|It has handed over *$2bn* in arms.|cumulative|2022-02-24|2024-11-11
+Shells killed 158 people in October 2024. |killed children|Among the dead were *eight* boys.|month|2024-10-01|2024-10-31
+Shells killed 158 people in October 2024. |killed people|The *158* victims came from nine towns.|month|2024-10-01|2024-10-31
+Shells killed 158 people in October 2024. |killed people|A drone killed *two* dockers.|incident|2024-11-11|2024-11-11
 Rockets fell on the port on Saturday. |deployed troops|*Three* thousand men hold the line.|ongoing|2024-11-11|2024-11-11
 Rockets fell on the port on Saturday. |killed people planned|*Three* men will be shot.|unknown|2024-11-11|2024-11-11
 """
@@ -225,6 +242,38 @@ released prisoners|They freed *33* captives during a truce, which ended on 1 Nov
 def test_a_day_of_another_event_is_left_alone(what, text, period, first, last):
     read = period_of(text, what)
     assert (read.period, read.date_start, read.date_end) == (period, first, last)
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items", "totals"),
+    [
+        ("The staff gave these totals for 4 November 2024:", ["- tanks: 9,000", "- guns: 20,000"], True),
+        ("Losses of the enemy since 24 February 2022:", ["- tanks: 9,000"], True),
+        ("The army has lost the following since the war began, as counted by the staff:", ["- ships: 28"], True),
+        ("The army has lost the following since 24 February:", ["- ships: 28"], True),
+        ("Counted on Tuesday:", ["- tanks: 9,000 (+4)", "- ships: 28"], True),
+        ("Killed so far:", ["- doctors: 40"], True),
+        ("The package includes:", ["- 50 tanks", "- 90 guns"], False),
+        ("Over the past day were destroyed:", ["- 5 tanks"], False),
+        ("", ["- 5 tanks"], False),
+    ],
+)
+def test_a_list_of_totals_is_known_by_its_lead_in_or_its_changes(lead_in, items, totals):
+    assert tells_totals(lead_in, items) is totals
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "last"),
+    [
+        ("The staff gave these totals for 4 November 2024: ", "2022-02-24", "2024-11-04"),
+        ("It has lost since 1 March 2022, the staff said on 4 November 2024: ", "2022-03-01", "2024-11-04"),
+        ("By the morning of 4 November 2024 it had lost: ", "2022-02-24", "2024-11-04"),
+        ("", "2022-02-24", "2024-11-11"),
+    ],
+)
+def test_an_item_of_a_list_of_totals_runs_to_the_day_of_its_lead_in(before, first, last):
+    read = period_of("tanks - *9,200*", "lost tanks", before=before, kind="item", cumulative_hint=True)
+    assert (read.period, read.date_start, read.date_end) == ("cumulative", first, last)
 
 
 def test_a_far_off_time_is_not_carried():

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.context.place import choose_place
+from tracker.context.place import (
+    choose_place,
+    choose_respective,
+    find_office,
+    find_scene,
+    is_far,
+    is_one_of_several,
+    names_scene,
+    points_back,
+)
 from tracker.lexicon.gazetteer import find_places
 from tracker.model import PlaceMention, Sentence, Span
 
@@ -30,6 +39,11 @@ def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", av
 
 OWN_CLAUSE = [
     ("A drone killed [two] people in Kherson.", "Kherson"),
+    ("Kherson region: 19 villages shelled; two towers and [14] houses damaged.", "Kherson"),
+    ("Every day [500] residents leave Pokrovsk.", "Pokrovsk"),
+    ("[900] people were taken out of the Donetsk region, governor Ivan Ivanov wrote.", "Donetsk"),
+    ("On 23 January missiles fell on a crowded district of Kharkiv, killing 11 and injuring [73].", "Kharkiv"),
+    ("Losses in the Kursk direction came to up to 310 men and 26 vehicles, including [four] tanks.", "Kursk"),
     ("At least [five] were hurt near the village of Hroza.", "Hroza"),
     ("In Kherson, [two] people were killed and five wounded.", "Kherson"),
     ("In Kherson, two people were killed and [five] wounded.", "Kherson"),
@@ -104,6 +118,11 @@ NO_PLACE = [
     "The minister told reporters in Brussels that [1,000] soldiers had been trained.",
     "“We lost [31,000] soldiers,” he said in Geneva.",
     "Berlin sent [14] tanks.",
+    "[Seven] people were killed, two of them in Mykolaiv.",
+    "[117] drones attacked from the directions of Kursk, Oryol and Millerovo.",
+    "[Two] missiles came from the airspace over the Black Sea.",
+    "[Ten] rockets fired from Crimea had been intercepted.",
+    "Across the border [nine] more were hurt, a monitor in London reported.",
     "The bill sends [$9bn] to Kyiv.",
     "Russia lost [1,200] troops in Ukraine.",
     "About [six million] refugees are in Europe.",
@@ -131,7 +150,98 @@ def test_figure_has_no_place_where_none_is_named(marked: str) -> None:
 def test_origin_is_the_place_only_of_what_leaves_it() -> None:
     assert find_place("Ukraine downed [5] drones over Sumy that were launched from Kursk.") == "Sumy"
     assert find_place("Over Sumy region [5] drones launched from Kursk were downed.") == "Sumy"
-    assert find_place("[5] missiles were launched from Kursk.") == "Kursk"
+    assert find_place("[5] missiles were launched from Kursk.") == ""
+
+
+def read(text: str, start: int = 0) -> tuple[tuple[PlaceMention, ...], Sentence]:
+    return find_places(text, start, parties=WAR), Sentence(start, start + len(text), text, "prose", 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "scene"),
+    [
+        ("A missile tore through a block in Lviv, and its toll rose to 10 after two more bodies were found.", "Lviv"),
+        ("Shelling in and around Kupiansk has not stopped since Monday.", "Kupiansk"),
+        ("LVIV, July 7 (Courier) - Ten people died.", ""),
+        ("The governor of Kursk spoke for an hour.", ""),
+        ("Drones took off from Kursk.", ""),
+        ("Rain fell all day.", ""),
+    ],
+)
+def test_a_sentence_leaves_its_scene_to_the_next(text: str, scene: str) -> None:
+    found = find_scene(*read(text))
+    assert (found.name if found else "") == scene
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Belgorod Gov. Ivan Ivanov said a motorist was killed.", "Belgorod"),
+        ("Kharkiv's regional governor said two died.", "Kharkiv"),
+        ("Two died, said the mayor of Lviv.", "Lviv"),
+        ("The mayor of Lviv said two died in Odesa.", ""),
+        ("Kyiv's military intelligence said two died.", ""),
+        ("Two died in Lviv.", ""),
+    ],
+)
+def test_the_land_of_a_local_official_is_known(text: str, office: str) -> None:
+    found = find_office(*read(text))
+    assert (found.name if found else "") == office
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Two died in the city.", True),
+        ("Since fighting began in the area it has lost nine tanks.", True),
+        ("Two died there on Monday.", True),
+        ("There were two dead.", False),
+        ("Nine drones fell on its territory.", False),
+        ("Two died.", False),
+    ],
+)
+def test_a_sentence_may_point_back_to_a_place(text: str, back: bool) -> None:
+    assert points_back(read(text)[1]) is back
+
+
+def test_figures_given_respectively_take_the_places_in_order() -> None:
+    before = "Shells killed five in Dnipro, two in Donetsk region and one in Kherson."
+    after = "The wounded numbered 53, eleven and seven respectively."
+    places, first = read(before)
+    second = Sentence(100, 100 + len(after), after, "prose", 0, 0)
+    named = [choose_respective(places, first, second, 100 + after.index(n)) for n in ("53", "eleven", "seven")]
+    assert [p.name if p else "" for p in named] == ["Dnipro", "Donetsk", "Kherson"]
+    plain = Sentence(100, 130, "The wounded numbered 53, 9, 7.", "prose", 0, 0)
+    assert choose_respective(places, first, plain, 121) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("19 drones fell over Belgorod and Voronezh.", True),
+        ("19 drones fell in the Kyiv, Cherkasy and Odesa regions.", True),
+        ("19 drones each fell over Belgorod and Voronezh.", False),
+        ("19 drones fell over Belgorod.", False),
+        ("19 drones fell over Chasiv Yar, Donetsk region.", False),
+    ],
+)
+def test_a_figure_may_belong_to_several_places_at_once(text: str, shared: bool) -> None:
+    places, sentence = read(text)
+    chosen = choose_place(places, sentence, 0)
+    assert chosen is not None
+    assert is_one_of_several(chosen, places, sentence, 0) is shared
+
+
+def test_places_of_two_countries_or_far_apart_are_no_one_scene() -> None:
+    (nikopol, belgorod, lviv, kyiv, irpin), _ = read("In Nikopol, Belgorod, Lviv, Kyiv and Irpin it rained.")
+    assert is_far(nikopol, belgorod)
+    assert is_far(lviv, kyiv)
+    assert not is_far(kyiv, irpin)
+
+
+def test_only_a_place_of_its_own_is_a_scene() -> None:
+    assert names_scene(*read("Two of them died in Mykolaiv."))
+    assert not names_scene(*read("Kyiv said two had died."))
 
 
 def test_office_is_the_place_when_the_sentence_points_to_it() -> None:

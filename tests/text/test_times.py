@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.schema import DATE_BASES, PERIODS
-from tracker.text.times import find_times
+from tracker.text.times import find_entry_day, find_times
 
 MONDAY = date(2024, 11, 11)
 UKRAINE = date(2022, 2, 24)
@@ -254,6 +254,7 @@ def test_without_a_base_only_full_dates_are_resolved(text, last):
         ("It was the biggest raid since the war began.", ["record"]),
         ("It was the deadliest day of the war so far.", ["record"]),
         ("More rockets fell than at any time since 2022.", ["record"]),
+        ("It is the 29th package of its kind since August 2021.", ["record"]),
         ("Rockets have fallen here since 2022.", [""]),
         ("At least 30 people have died there since Friday.", [""]),
         ("More than six million people have fled since 2022.", [""]),
@@ -286,6 +287,64 @@ def test_a_publication_date_may_lag_by_a_day_but_a_post_does_not():
     text = "The port burned on 12 November."
     assert iso(find_times(text, 0, MONDAY)[0].date_end) == "2024-11-12"
     assert iso(find_times(text, 0, MONDAY, posted=True)[0].date_end) == "2023-11-12"
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("12 November 2024", "2024-11-12"),
+        ("November 12", "2024-11-12"),
+        ("Nov. 2", "2024-11-02"),
+        ("Tuesday, 5 November", "2024-11-05"),
+        ("Day 985: 4 November 2024", "2024-11-04"),
+        ("Update for 4 November 2024", "2024-11-04"),
+        ("As of the morning of 4 November 2024", "2024-11-04"),
+        ("04.11.2024", "2024-11-04"),
+        ("2024-11-04", "2024-11-04"),
+        ("Losses, 4 to 10 November 2024", ""),
+        ("November 2024", ""),
+        ("How the raid of 4 November 2024 went", ""),
+        ("Day 985", ""),
+        ("The war in brief", ""),
+        ("", ""),
+    ],
+)
+def test_a_heading_that_is_a_day_dates_its_entry(heading, day):
+    assert iso(find_entry_day(heading, MONDAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It has lost 900 men since 24 February 2022, the staff said on 3 November 2024.", "2024-11-03"),
+        ("Since the invasion it has lost 900 men, the staff said on Saturday.", "2024-11-09"),
+        ("It has lost 900 men since 24 February 2022, the staff said.", "2024-11-11"),
+    ],
+)
+def test_a_total_runs_to_the_day_on_which_it_is_told(text, last):
+    (total,) = (t for t in find_times(text, 0, MONDAY, war_start=UKRAINE) if t.kind in ("since", "since_war"))
+    assert iso(total.date_end) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("Since the start of hostilities in the area it has lost 900 men.", "since", ""),
+        ("Since the fighting around the city began it has lost 900 men.", "since", ""),
+        ("Since the start of hostilities it has lost 900 men.", "since_war", "2022-02-24"),
+        ("Since 4 November the gunmen have attacked nine ships.", "since", "2024-11-04"),
+        ("Thousands have left since spring.", "since", "2024-03-01"),
+        ("October alone brought them nine villages.", "month", "2024-10-01"),
+    ],
+)
+def test_a_start_is_that_of_the_war_only_where_the_war_is_meant(text, kind, first):
+    time = find_times(text, 0, MONDAY, war_start=UKRAINE)[0]
+    assert (time.kind, iso(time.date_start)) == (kind, first)
+
+
+def test_neighbouring_expressions_do_not_share_words():
+    one, other = find_times("The invasion so far 1/2 Nov", 0, MONDAY, war_start=UKRAINE)
+    assert one.end <= other.start
 
 
 @pytest.mark.parametrize(("text", "basis"), [("On 3 May it fell.", "stated"), ("On Friday it fell.", "relative")])

@@ -1,10 +1,12 @@
 """Sentence, position of a figure, Times -> Period: the stretch of time that the figure covers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import regex
 
+from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
 from tracker.schema import MONEY, PEOPLE
 from tracker.text.times import Time
@@ -51,71 +53,21 @@ _STANDING = frozenset({"deployed", "controlled"})
 _DAYS = frozenset({"day", "overnight", "past_day", "weekend"})
 _STRETCHES = frozenset({"week", "month", "part_of_month", "quarter", "half", "season", "year", "range"})
 _SINCE = frozenset({"since", "since_war", "war", "to_date"})
+_TALLIED = ("since", "since_war", "as_of", "range", "day", "past_day")  # what dates a list of running totals
+_HOLDABLE = frozenset({"captured", "detained", "missing", "cost"})
 _UNUSABLE = frozenset({"recent", "anniversary"})
 
-# ends of clauses: "; ", " - ", sentences that run together
-_STRONG = regex.compile(r"[;•]|(?<=[a-z)”\"])\.(?=\s*[A-Z“\"])|:\s|\s[-–—]\s|\n")
-_CLAUSE = regex.compile(
-    r"(?i:\b(?:but|while|whereas|although|though|however)\b|,\s+and\s+(?:they|it|he|she|we)\b|,\s+and\s+(?=\w+\s+\w+ed\b))"
-)
-# what stands beyond these words is another time than the figure's: "before he leaves in January", "than in 2023"
-_BEYOND = regex.compile(
-    r"(?i:\b(?:before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
-    r"|(?<!(?:more|less|fewer|rather|other)\s)than|(?:more|less|fewer)\s+than\s+(?:in|on|during|any|last|the\s+\w+\s+\w+)"
-    r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
-    r"|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b)"
-)
-_WHO = regex.compile(
-    r"(?i:^\s*(?:who|whose|whom|which|where)\b"
-    r"(?!\s+(?:began|started|took\s+place|happened|occurred|struck|hit|came)\b))"
-)
-_DAILY = regex.compile(
-    r"(?i:\b(?:deadliest|bloodiest|worst|costliest|heaviest|single|one|record|24-hour)\s+(?:\w+\s+)?(?:days?|period)\b|\bdaily\b"
-    r"|\bin\s+a\s+day\b|\bthe\s+day['’]s\b|\bper\s+day\b)"
-)
-_PAST_RECORD = regex.compile(
-    r"(?i:\b(?:previous|earlier|last|old|prior)\s+(?:daily\s+|one-day\s+)?(?:record|high|peak|maximum)\b)"
-)
-_ONE_EVENT = regex.compile(
-    r"(?i:\b(?:single|one|an?|the|that|this|[\w]+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:battle|attack|strike|raid|ambush|assault|shelling|bombing|bombardment"
-    r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|operation|siege|offensive|counter-?offensive|advance)\b)"
-)
-_VAGUE_PLAN = regex.compile(
-    r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
-    r"|seek(?:s|ing)?|rush(?:ing)?|would\s+(?:like|need|want)|expect(?:s|ed)|wants?|debat(?:e|es|ing)|discuss(?:es|ing)?|weigh(?:s|ing)?|stalled|pending)\b)"
-)
-# "takes its contributions to", "bringing the total to": a running total follows
-_RUNNING = regex.compile(
-    r"(?i:\b(?:takes?|taking|took|brings?|bringing|brought|raises?|raising|raised|lifts?|lifting|pushes|pushing|pushed)\b[^;]{0,90}?\bto\s+"
-    r"(?:[\w-]+\s+){0,3}?$|\b(?:now\s+stands?|stands?\s+now|climbed|risen|rose|rising|grown|reached|passed|surpassed|exceeded|topped)\s+"
-    r"(?:at\s+|to\s+)?(?:[\w-]+\s+){0,3}?$)"
-)
-_TOTAL = regex.compile(
-    r"(?i:\bso\s+far\b|\bto\s+date\b|\bin\s+total\s+since\b|\b(?:overall|total|cumulative|combined|combat)\s+(?:\w+\s+)?(?:losses|toll|casualties|number|tally"
-    r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\b(?:losses|casualties|toll|deaths|victims)\s+of\s+the\s+(?:war|conflict|invasion)\b)"
-)
-_PERFECT = regex.compile(
-    r"(?i:\b(?:has|have|had|'s|’s|'ve|’ve)\s+(?:\w+\s+){0,3}?\w+(?:ed|en|ent|nt|ne|st|ven|ld|ught|t)\b)"
-)
-_NUMBER = regex.compile(
-    r"(?P<digits>\d{1,3}(?:[,. ]\d{3})+|\d+(?:\.\d+)?)?\s*(?P<scale>million|thousand|m\b|k\b|bn\b|billion)?",
-    regex.IGNORECASE,
-)
-_PART_OF = regex.compile(r"(?i:\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom|these|those))\b[^.;]{0,30}$)")
-_DISPLACED = regex.compile(
-    r"(?i:\b(?:has|have|had|['’]ve)\s+(?:\w+\s+){0,3}?(?:displaced|uprooted|fled|forced|driven|left|crossed|sought)\b)"
-)
-_INCREMENT = regex.compile(r"\(?\+\s*$")
-_CONTINUES = regex.compile(
-    r"(?i:^\W*(?:as\s+a\s+result|among|of\s+(?:these|those|them)|they|it|the\s+(?:attack|strike|blast|explosion|shelling|raid|missiles?|drones?"
-    r"|victims?|dead|wounded|injured|building|toll)|another|also|in\s+addition|and|at\s+least|one|two|three|a)\b)"
-)
 _LIST = 3000  # characters between a list's heading and its last item
 _CARRY = 400  # characters between an earlier time and the sentence that may take it over
 # no single attack harms more of them than this; without a day it is a running total
 _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
 _TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
+
+
+def tells_totals(lead_in: str, items: Sequence[str]) -> bool:
+    """Tell whether a list counts from the start of a war: by its lead-in, or by daily changes beside its numbers."""
+    return any(words.CHANGE.search(item) for item in items) or bool(words.LISTS_TOTALS.search(lead_in[-300:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +84,8 @@ class _Figure:
 
     @property
     def clause(self) -> str:
-        start = max((found.end() for found in _STRONG.finditer(self.text, 0, self.at)), default=0)
-        found = _STRONG.search(self.text, self.at)
+        start = max((found.end() for found in words.STRONG.finditer(self.text, 0, self.at)), default=0)
+        found = words.STRONG.search(self.text, self.at)
         return self.text[start : found.start() if found else len(self.text)]
 
     @property
@@ -165,11 +117,21 @@ def read_period(
     figure = _Figure(sentence.text, position - sentence.start, event, subject, base, war_start, modality)
     time = _own_time(figure, sentence, times, limit=2.0 if rate else 1e9)
     if rate:
-        return _stretch(time) if time and time.kind in _STRETCHES and time.date_end else _published("ongoing", base)
-    if _INCREMENT.search(figure.before):
-        return _increment(time or _last(earlier, ("past_day", "as_of", "range")), base)
+        if time and time.kind in _STRETCHES and time.date_end:
+            return _stretch(time, "ongoing" if time.period == "cumulative" else "")
+        return _published("ongoing", base)
+    if words.INCREMENT.search(figure.before) or (
+        words.RAISED.search(figure.before)
+        and words.RAISED_TO.match(figure.text[figure.at :])
+        and figure.event != "pledged"
+    ):
+        time = time if time and time.kind not in _SINCE else next((t for t in times if t.kind in _DAYS), None)
+        return _increment(time or _last(earlier, _TALLIED), base)
     if cumulative_hint:
-        return _cumulative(time or _last(earlier, ("since", "since_war", "as_of", "range")), figure)
+        time = _tally(time if time and time.kind in _TALLIED else None, earlier)
+        return _cumulative(time, figure)
+    if event in _HOLDABLE and modality == "asserted" and words.HELD.search(figure.clause):
+        return _published("ongoing", base)
     if time is None or (time.role == "said" and event not in _MONEY_TALK):
         carried = _carried(figure, sentence, earlier)
         if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
@@ -201,16 +163,16 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
         return None
     after = start >= figure.at
     between = figure.text[figure.at : start] if after else figure.text[end : figure.at]
-    if after and _BEYOND.search(between):
+    if after and words.BEYOND.search(between):
         return None
     commas = between.count(",") - len(regex.findall(r"\d,\d", between))
     segment = regex.split(r",\s", figure.text[:start])[-1]
-    if _WHO.match(segment) and commas and (time.kind not in _DAYS or not after):
+    if words.WHO.match(segment) and commas and (time.kind not in _DAYS or not after):
         return None
-    strong = len(_STRONG.findall(between))
+    strong = len(words.STRONG.findall(between))
     if strong and time.kind in _STRETCHES and time.period != "cumulative" and (after or start > 12):
         return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
-    cost = 6.0 * strong + 2.0 * len(_CLAUSE.findall(between)) + min(len(between), 300) / 200
+    cost = 6.0 * strong + 2.0 * len(words.CLAUSE.findall(between)) + min(len(between), 300) / 200
     leads = not regex.search(
         r"\w", regex.sub(r"(?i)\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b", "", segment)
     )
@@ -220,6 +182,16 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     if time.role == "said" and figure.event not in _MONEY_TALK:
         cost += 5
     return cost
+
+
+def _tally(time: Time | None, earlier: tuple[Time, ...]) -> Time | None:
+    """The stretch of a list of running totals: since when by one expression, until when by another."""
+    start = time if time and time.kind in _SINCE else _last(earlier, ("since", "since_war", "range"))
+    end = time if time and time.date_end else _last(earlier, ("as_of", "day", "range"))
+    if start and end and start is not end and end.date_end:
+        until = end.date_end if not start.date_start or start.date_start <= end.date_end else start.date_end
+        return replace(start, kind="since", date_end=until, basis="stated")
+    return start or end
 
 
 def _last(times: tuple[Time, ...], kinds: tuple[str, ...]) -> Time | None:
@@ -233,18 +205,20 @@ def _carried(figure: _Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> 
         return heading[-1] if heading else None
     if figure.modality != "asserted" or figure.event in _STANDING | {"cost", "requested"}:
         return None
-    reach = _CARRY * (2 if _CONTINUES.match(figure.text) else 1)
+    reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)
     near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
+    if near and words.GOES_ON.match(figure.text) and near[-1].kind not in _UNUSABLE | {"deadline", "future"}:
+        return near[-1]
     if figure.event in _FLOWS:
-        near = [time for time in near if time.kind in _SINCE] if _PERFECT.search(figure.clause) else []
+        near = [time for time in near if time.kind in _SINCE] if words.PERFECT.search(figure.clause) else []
     else:
-        kinds = _DAYS | {"part_of_month"} if _ONE_EVENT.search(figure.clause) else _DAYS
+        kinds = _DAYS | {"part_of_month"} if words.ONE_EVENT.search(figure.clause) else _DAYS
         near = [time for time in near if time.kind in kinds]
     return near[-1] if near else None
 
 
 def _number(figure: _Figure) -> float:
-    found = _NUMBER.match(figure.text, figure.at)
+    found = words.NUMBER.match(figure.text, figure.at)
     digits = regex.sub(r"[, ]|\.(?=\d{3}\b)", "", found["digits"] or "") if found else ""
     scale = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9}.get((found["scale"] or " ")[0].lower(), 1) if found else 1
     return (float(digits) if digits else 1.0) * scale
@@ -253,7 +227,7 @@ def _number(figure: _Figure) -> float:
 def _is_many(figure: _Figure) -> bool:
     """Whether it, or the whole that it is a part of ("28 of them, including seven ..."), is too many for one attack."""
     number = _number(figure)
-    if _PART_OF.search(figure.before):
+    if words.PART_OF.search(figure.before):
         whole = list(regex.finditer(r"(?<![\w,.])\d[\d,.]*", figure.text, endpos=figure.at))
         number = max(number, _number(replace(figure, at=whole[-1].start())) if whole else 0)
     return number >= _MANY.get(figure.subject, _MANY_PEOPLE)
@@ -262,18 +236,24 @@ def _is_many(figure: _Figure) -> bool:
 def _is_total(figure: _Figure) -> bool:
     """Whether the words make the figure a running total, though they name no start."""
     clause = figure.clause
-    one_event = _ONE_EVENT.search(clause) and _number(figure) < _TOO_MANY
-    if figure.modality in ("planned", "possible") and not _RUNNING.search(figure.before):
+    if found := words.OTHER_CLAUSE.search(
+        figure.text, figure.at
+    ):  # "three rockets fell, and that 11 dead were found so far"
+        clause = figure.text[: found.start()] if found.start() - figure.at < len(clause) else clause
+    one_event = words.ONE_EVENT.search(clause) and _number(figure) < _TOO_MANY
+    if words.UNKNOWN_START.search(clause) and figure.modality != "possible":
+        return not one_event
+    if figure.modality in ("planned", "possible") and not words.RUNNING.search(figure.before):
         return False
     if figure.event in _STANDING | {"requested", "cost"}:
         return False
-    if _RUNNING.search(figure.before):
+    if words.RUNNING.search(figure.before):
         return not one_event
-    if _TOTAL.search(clause):
+    if words.TOTAL.search(clause):
         return not one_event
-    if figure.event in ("delivered", "recruited", "trained") and _PERFECT.search(clause):
+    if figure.event in ("delivered", "recruited", "trained") and words.PERFECT.search(clause):
         return True
-    if figure.event == "lost" and figure.subject not in PEOPLE and _PERFECT.search(clause) and not one_event:
+    if figure.event == "lost" and figure.subject not in PEOPLE and words.PERFECT.search(clause) and not one_event:
         return _number(figure) >= 20
     return figure.event in _HARM | {"captured", "detained"} and not one_event and _is_many(figure)
 
@@ -302,10 +282,12 @@ def _increment(time: Time | None, base: date | None) -> Period:
 
 
 def _cumulative(time: Time | None, figure: _Figure) -> Period:
+    if time is None and words.UNKNOWN_START.search(figure.clause):
+        return Period("cumulative", *_dates(None, figure.base), "published")
     if time is None:
         return Period("cumulative", *_dates(figure.war or figure.base, figure.base), "published")
     first = time.date_start if time.kind in _SINCE | _STRETCHES else figure.war
-    first = first or (figure.war if time.kind in ("since_war", "war", "as_of", "deadline") else None)
+    first = first or (figure.war if time.kind in ("since_war", "war", "as_of", "deadline", "day") else None)
     last = time.date_end or figure.base
     if first and last and first > last:
         first = None
@@ -327,32 +309,48 @@ def _by_time(figure: _Figure, time: Time) -> Period:
         return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
     if not time.date_end:
         return Period(_by_event(figure).period, "", "", time.basis)
+    if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
+        return _stretch(time, "incident")
     if event in _STANDING:
         return _published("ongoing", figure.base) if time.role == "said" else _stretch(time, "ongoing")
+    if (
+        figure.modality == "asserted"
+        and figure.base
+        and time.date_start
+        and time.date_start <= figure.base < time.date_end
+    ):
+        time = replace(time, date_end=figure.base)  # the month is not over yet
     if time.kind in _DAYS or not time.period:
-        if event in _HARM and (_DAILY.search(figure.clause) or _PAST_RECORD.search(figure.before)):
+        if event in _HARM and (words.DAILY.search(figure.clause) or words.PAST_RECORD.search(figure.before)):
             return _stretch(time, "day")
-        if event in _MONEY_TALK and _VAGUE_PLAN.search(figure.clause):
+        if event in _MONEY_TALK and words.VAGUE_PLAN.search(figure.clause):
             return _stretch(time, "unknown")
         return _stretch(time)
     if event in _MONEY_TALK:
         return _stretch(time, "year" if time.period == "year" else "incident")
-    return _stretch(time, "incident" if _ONE_EVENT.search(figure.clause) and time.period in ("week", "month") else "")
+    return _stretch(
+        time, "incident" if words.ONE_EVENT.search(figure.clause) and time.period in ("week", "month") else ""
+    )
 
 
 def _by_event(figure: _Figure) -> Period:
     """The period of a figure about which the words give no time."""
     event, base = figure.event, figure.base
+    found = words.ONE_UNIT.search(figure.clause)
+    if found and figure.modality == "asserted" and event not in _MONEY_TALK | {"cost"}:
+        return _published(found["unit"].lower(), base)
+    if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
+        return _published("incident", base)
     if event in _STANDING:
         return _published("ongoing", base)
     if event in ("cost", "requested"):
         return _published("unknown", base)
     if event == "pledged":
-        return _published("unknown" if _VAGUE_PLAN.search(figure.clause) else "incident", base)
+        return _published("unknown" if words.VAGUE_PLAN.search(figure.clause) else "incident", base)
     if figure.modality in ("planned", "possible"):
         return _published("unknown", base)
     if event == "displaced":
-        return _cumulative(None, figure) if _DISPLACED.search(figure.clause) else _published("ongoing", base)
+        return _cumulative(None, figure) if words.DISPLACED.search(figure.clause) else _published("ongoing", base)
     if event == "delivered" and figure.subject in MONEY:
         return _published("unknown", base)
-    return _published("day" if event in _HARM and _DAILY.search(figure.clause) else "incident", base)
+    return _published("day" if event in _HARM and words.DAILY.search(figure.clause) else "incident", base)

@@ -5,10 +5,12 @@ origin ...), then a score from its role and from what stands between it and the 
 boundaries, distance. The best score wins; a finer place beats the coarser one that it is nested in.
 """
 
+import math
 from collections.abc import Sequence
 
 import regex
 
+from tracker.lexicon import locatives as words
 from tracker.model import PlaceMention, Sentence, Span
 
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
@@ -16,177 +18,8 @@ FARTHEST = 700  # characters beyond which no place belongs to the figure, which 
 NUMBER_COST = 4.0  # another figure stands between
 BOUNDARY_COST = 5.0  # another clause begins between
 SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
+FAR_KM = 150.0  # places farther apart than a region is wide
 BEFORE_COST = 1.5  # the place stands before the figure
-
-# Capitals that stand for governments: without a preposition they act, they are no places.
-# fmt: off
-_GOVERNMENTS = frozenset((
-    "Moscow", "Kyiv", "Washington", "Beijing", "Tehran", "Jerusalem", "Tel Aviv", "Damascus", "Beirut", "Brussels",
-    "London", "Paris", "Berlin", "Warsaw", "Minsk", "Ankara", "Pyongyang", "Seoul", "Budapest", "Riyadh", "Cairo",
-    "Baku", "Yerevan", "Chisinau", "Tbilisi", "Kremlin", "Doha", "Islamabad", "Kabul", "New Delhi", "Tokyo",
-    "Ottawa", "Rome", "Madrid", "Vilnius", "Riga", "Tallinn", "Geneva", "The Hague", "Naypyidaw", "Prague",
-    "Bratislava", "Sofia", "Bucharest", "Helsinki", "Stockholm", "Oslo", "Copenhagen", "Athens", "Vienna",
-    "Canberra", "New York", "Davos", "Ramstein", "Munich", "Lugano",
-))
-# fmt: on
-# Where statesmen meet: named with "in", still hardly ever the place of a figure.
-_VENUES = _GOVERNMENTS - {
-    *(
-        "Moscow",
-        "Kyiv",
-        "Jerusalem",
-        "Tel Aviv",
-        "Tehran",
-        "Damascus",
-        "Beirut",
-        "Baku",
-        "Yerevan",
-        "Kabul",
-        "Naypyidaw",
-    ),
-    "Kremlin",
-}
-_FINENESS = {"site": 0, "settlement": 1, "district": 2, "region": 3, "sea": 3, "country": 4}
-
-# "KYIV (Reuters) -", "KYIV, Ukraine (AP) —", "GAZA CITY, 3 May -": at the head of a report
-_DATELINE = regex.compile(r"(?:[^()\n–—]{0,40}\((?:[^()]{1,25})\)\s{0,2}[-–—:]|(?:,\s[^()\n–—:]{1,30})?\s[-–—]{1,2}\s)")
-_AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
-# "said in", "told reporters in", "at a summit in": where somebody speaks
-_SPEECH_BEFORE = regex.compile(
-    r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|
-    conference|talks|visit(?:ed|ing|s)?|reporters|
-    journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
-    (?:[ ](?!killed|wounded|injured|that|of|by)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
-    regex.VERBOSE,
-)
-# " governor Oleh", "'s military intelligence", " regional prosecutor's office", " city council": an office of the place
-_OFFICE_AFTER = regex.compile(
-    r"""(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|provincial|state|local|civil|acting|first|
-    deputy|former|district|civil-military|
-    Russian-installed|Russian-appointed|Moscow-installed|Hamas-run|Regional|City|Oblast|chief|top|senior|
-    appointed|interim|municipal|defen[cs]e|interior|foreign|
-    emergency|Military|military)){0,4}
-    [ ](?P<office>governor|mayor|administration|council|prosecutors?|military[ ](?:administration|intelligence)|
-    intelligence|head|chief|spokes\p{L}+|minist(?:ry|er)|
-    government|embassy|ambassador|court|leaders?|representative|MP|deputy|Governor|Mayor|Administration|Council|
-    officials?|authorities|police|army|air[ ]force|
-    envoy|official|forces|troops|command|Military[ ]Administration|services?|office|health[ ](?:ministry|
-    authorities|officials))\b""",
-    regex.VERBOSE,
-)
-# "governor of ", "mayor of the city of ", machine translation "Mer ", "head of the "
-_OFFICE_BEFORE = regex.compile(
-    r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|
-    [Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
-    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|
-    [Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:\p{Lu}[\p{L}-]{2,20}['’]s[ ])?
-    (?:(?:occupied|eastern|western|northern|southern|central|border)[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
-    regex.VERBOSE,
-)
-# an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
-_COUNTING = regex.compile(
-    r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
-    r"[Mm]inistry of [Hh]ealth)"
-)
-# " summit", " peace talks": a meeting called after its town
-_MEETING_AFTER = regex.compile(r"(?: [\p{L}-]+)? (?:meeting|summit|conference|talks|forum|format)\b")
-_SAYS_AFTER = regex.compile(r" (?:say|says|said|told|estimates?|believes?)\b")
-# what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
-_MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukrainian-held|besieged|eastern|
-    western|northern|southern|central|downtown|coastal|
-    north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
-    south|north|east|west|northern|
-    border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
-    cities|regions?|oblast|province|district|state|
-    areas?|region|of|in|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
-    \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
-# "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
-_LOCATIVE = regex.compile(
-    r"""(?:^|[\s(,“"'])(?:in|near|at|over|on|around|outside|across|inside|above|within|along|off|throughout|
-    under|between|against|towards?|into|beyond|
-    In|Near|At|Over|On|Around|Outside|Across|Inside|Above|Along|Throughout|including|close[ ]to|
-    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs?|[Ss]helling|
-    [Bb]ombing|[Bb]ombardment|siege|capture|[Bb]attle|
-    liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
-    city|cities|villages?|settlements?|regions?|port|
-    coast|side)[ ]of)[ \xa0]"""
-    + _MODIFIERS
-    + "$",
-    regex.VERBOSE,
-)
-# "struck ", "has shelled the city of ": a verb that the place is the object of
-_OBJECT = regex.compile(
-    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|
-    ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
-    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|
-    pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing))[ ]"""
-    + _MODIFIERS
-    + "$",
-    regex.VERBOSE,
-)
-_FROM = regex.compile(r"\b[Ff]rom[ \xa0]" + _MODIFIERS + "$", regex.VERBOSE)
-_TO = regex.compile(r"\b[Tt]o[ \xa0]" + _MODIFIERS + "$", regex.VERBOSE)
-# "evacuated from", "fled from", "pulled from": then the origin is the place
-_LEAVING = regex.compile(
-    r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|"
-    r"free)\p{L}*\b[^.;:]{0,60}$"
-)
-# "", "Ukraine's ", "In ": before a name that heads a line
-_HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
-# ": ", " - ", " – ": behind a name that heads a line
-_HEADER_AFTER = regex.compile(r"\s?(?::|\s[-–—])\s")
-# " drone attack", " airbase", " direction": a noun that the name goes before
-_NOUN_AFTER = regex.compile(
-    r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|
-    shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|
-    hospital|school|market|theat(?:re|er)|
-    station|airport|apartments?|suburbs?|outskirts|border|front|frontline|direction|axis|sector|area|massacre|
-    siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
-    regex.VERBOSE,
-)
-# " was hit", " came under fire", " suffered": the name is who bears it
-_SUFFERS = regex.compile(
-    r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
-    under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
-    bombarded|stormed|captured|the[ ]target)|suffered|endured|saw|faced|experienced|withstood)\b""",
-    regex.VERBOSE,
-)
-# a list of places: ", ", " and ", ", as well as "
-_LIST_GAP = regex.compile(
-    r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|or|&)\s+|/)(?:the\s+|in\s+|near\s+|over\s+|at\s+)?"
-)
-# between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
-_NESTED_GAP = regex.compile(
-    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
-    settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
-    northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|
-    suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
-    regex.VERBOSE,
-)
-# "145", "1,770", "seven", "dozens": another figure (an article is none)
-_NUMBER = regex.compile(
-    r"""(?<![\p{L}\d.,-])(?:\d[\d,.]*+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
-    thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
-    nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|several|another|
-    One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)
-    (?![\p{L}\d]))""",
-    regex.VERBOSE,
-)
-# ", including two children": does not part a figure from its place
-_ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50}[,;.]|\([^()]{0,40}\)")
-# "; ", ", while ", " and a drone attack ", ". ": another clause begins
-_HARD = regex.compile(
-    r"""[;•]|\.\s|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
-    \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|
-    shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
-    regex.VERBOSE,
-)
-_SOFT = regex.compile(r"\b(?:as|after|before|when|where|which|who|because|since|although|though)\b|:\s")
-# "the city", "in the region", "there": points to a place named elsewhere
-_ANAPHOR = regex.compile(
-    r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
-    r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
-)
 
 
 def choose_place(
@@ -214,7 +47,8 @@ def choose_place(
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0:
-            score = 10 * role - _find_cost(place, sentence, position, own)
+            heads = place.start < position and _heads_line(place, sentence)
+            score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
             if clause and not (clause.start <= place.start < clause.end):
                 score -= SOFT_COST if place.start < position else 2 * SOFT_COST
             if score > best_score:
@@ -228,21 +62,27 @@ def choose_place(
 def _find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[Span]) -> list[float]:
     """Return how locative each place is: 1 for a locative phrase, 0 for no place at all, -1 for part of an office."""
     roles: list[float] = []
+    from_there = False  # whether the list goes on with the places that weapons come from
     for index, place in enumerate(own):
         role = 0.0
         if place.precision != "country":
             inside = any(span.start < place.end and place.start < span.end for span in avoid)
             start, end = place.start - sentence.start, place.end - sentence.start
-            role = _find_role(place, sentence.text[max(0, start - 90) : start], sentence.text[end : end + 70], start)
+            before = sentence.text[max(0, start - 90) : start]
+            listed_on = from_there and bool(
+                words.LIST_GAP.fullmatch(sentence.text, own[index - 1].end - sentence.start, start)
+            )
+            from_there = listed_on or words.ORIGIN.search(before) is not None
+            role = 0.0 if from_there else _find_role(place, before, sentence.text[end : end + 70], start)
             if inside:
                 role = min(role, -1.0)
             previous = own[index - 1] if index else None
-            if previous and -1 < role < 0.9 and not inside:
+            if previous and -1 < role < 0.9 and not inside and not from_there:
                 gap = sentence.text[previous.end - sentence.start : start]
-                listed = len(gap) < 25 and (_LIST_GAP.fullmatch(gap) or _NESTED_GAP.fullmatch(gap))
+                listed = len(gap) < 25 and (words.LIST_GAP.fullmatch(gap) or words.NESTED_GAP.fullmatch(gap))
                 if listed and (roles[-1] > 0.5 or previous.precision == "country"):
-                    before = roles[-1] if previous.precision != "country" else _find_role_of_head(previous, sentence)
-                    role = max(role, before * 0.95)
+                    whole = roles[-1] if previous.precision != "country" else _find_role_of_head(previous, sentence)
+                    role = max(role, whole * 0.95)
         roles.append(role)
     return roles
 
@@ -250,43 +90,74 @@ def _find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence
 def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
     """Return the role of a country, for the place nested in it: "in Russia's Kursk"."""
     start = head.start - sentence.start
-    return 1.0 if _LOCATIVE.search(sentence.text[max(0, start - 90) : start]) else 0.0
+    return 1.0 if words.LOCATIVE.search(sentence.text[max(0, start - 90) : start]) else 0.0
 
 
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
-    government = place.name in _GOVERNMENTS and place.precision != "region"
-    if _is_dateline(place, before, after, start) or _SPEECH_BEFORE.search(before):
+    government = place.name in words.GOVERNMENTS and place.precision != "region"
+    if _is_dateline(place, before, after, start) or words.SPEECH_BEFORE.search(before):
         return 0.0
-    if _OFFICE_BEFORE.search(before):
+    if words.OFFICE_BEFORE.search(before):
         return -1.0
-    if _MEETING_AFTER.match(after) or (place.name in _VENUES and _SAYS_AFTER.match(after)):
+    if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
-    locative = _LOCATIVE.search(before)
-    if not locative and _OFFICE_AFTER.match(after):
-        return 0.3 if not government and place.precision == "region" and _COUNTING.match(after) else -1.0
+    locative = words.LOCATIVE.search(before)
+    if not locative and words.OFFICE_AFTER.match(after):
+        return 0.3 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
     if locative:
-        if _OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
+        if words.OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
             return 0.5
-        return 0.4 if place.name in _VENUES else 1.0
-    if _OBJECT.search(before) or (_HEADER_BEFORE.fullmatch(before) and _HEADER_AFTER.match(after)):
+        return (0.0 if words.SAYS_AFTER.match(after) else 0.4) if place.name in words.VENUES else 1.0
+    if (
+        words.OBJECT.search(before)
+        or words.PARTED.search(before)
+        or (words.HEADER_BEFORE.fullmatch(before) and words.HEADER_AFTER.match(after))
+    ):
         return 0.9
-    if _FROM.search(before):
-        return 0.8 if _LEAVING.search(before) else 0.15
-    if _TO.search(before):
+    if words.FROM.search(before):
+        return 0.8 if words.LEAVING.search(before) else 0.15
+    if words.TO.search(before):
         return 0.0 if government else 0.45
-    if _SUFFERS.match(after):
+    if words.SUFFERS.match(after):
         return 0.85
-    if _NOUN_AFTER.match(after):
+    if words.NOUN_AFTER.match(after):
         return 0.7
     return 0.0 if government else 0.3
 
 
+def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence, position: int) -> bool:
+    """Tell whether one figure is shared by a list of places: "nineteen drones over Belgorod and Voronezh"."""
+    own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)
+    if place not in own or place.start < position or words.SHARED_OUT.search(sentence.text):
+        return False
+    index = own.index(place)
+    first = last = index
+    gaps: list[str] = []
+    while last + 1 < len(own) and own[last + 1].precision == place.precision:
+        gap = sentence.text[own[last].end - sentence.start : own[last + 1].start - sentence.start]
+        if not words.LIST_GAP.fullmatch(gap):
+            break
+        gaps.append(gap)
+        last += 1
+    return last > first and any(regex.search(r"\b(?:and|or)\b|&", gap) for gap in gaps)
+
+
+def _heads_line(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether all of a line is about a place: "Kherson region: 19 villages shelled; two houses damaged"."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    return bool(
+        start < 40
+        and words.HEADER_BEFORE.fullmatch(sentence.text, 0, start)
+        and words.HEADER_AFTER.match(sentence.text, end)
+    )
+
+
 def _is_dateline(place: PlaceMention, before: str, after: str, start: int) -> bool:
     """Tell whether a place only says where the report was written: "KYIV (Reuters) -"."""
-    if start > 40 or (before.strip(" ,/\n") and not before.isupper()) or not _DATELINE.match(after):
+    if start > 40 or (before.strip(" ,/\n") and not before.isupper()) or not words.DATELINE.match(after):
         return False
-    return place.text.isupper() or "(" in after[:45] or bool(_AGENCY.match(after))
+    return place.text.isupper() or "(" in after[:45] or bool(words.AGENCY.match(after))
 
 
 def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> float:
@@ -294,27 +165,27 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     text, at = sentence.text, position - sentence.start
     start, end = place.start - sentence.start, place.end - sentence.start
     if start >= at:
-        figure = _NUMBER.match(text, at)
-        between = _ASIDE.sub(" ", text[figure.end() if figure else at : start])
-        numbers = len(_NUMBER.findall(between))
+        figure = words.NUMBER.match(text, at)
+        between = words.ASIDE.sub(" ", text[figure.end() if figure else at : start])
+        numbers = len(words.NUMBER.findall(between))
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
-        if numbers and (": " in between or _has_country(sentence, position, place, own)):
+        if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
             cost += BOUNDARY_COST
         # ", in Donetsk three": the place belongs to the figure behind it
         follows = text[end : end + 14]
-        owned = _NUMBER.search(follows)
+        owned = words.NUMBER.search(follows)
         comma = between.rstrip().endswith((",", ";")) or regex.search(
             r"(?:[,;]|\band)\s+(?:and )?(?:in|near|at|over|on) [^,;]{0,20}$", between
         )
         if owned and comma and not regex.search(r"[,;.]", follows[: owned.start()]):
             cost += NUMBER_COST
     else:
-        between = _ASIDE.sub(" ", text[end:at])
-        numbers = len(_NUMBER.findall(between))
-        leading = start < 60 and not _NUMBER.search(text[:start])
+        between = words.ASIDE.sub(" ", text[end:at])
+        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
+        leading = not words.NUMBER.search(words.DATE.sub(" ", text[:start]))
         cost = BEFORE_COST + len(between) / 80 + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
-    cost += BOUNDARY_COST * len(_HARD.findall(between)) + SOFT_COST * len(_SOFT.findall(between))
+    cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
     return cost
 
 
@@ -323,8 +194,10 @@ def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Se
     return any(
         other.precision == "country"
         and position <= other.start < place.start
-        and not _NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
-        and _LOCATIVE.search(sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start])
+        and not words.NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
+        and words.LOCATIVE.search(
+            sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start]
+        )
         for other in own
     )
 
@@ -344,11 +217,11 @@ def _find_finer(
                     continue
             left, right = (own[other], chosen) if other < index else (chosen, own[other])
             gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
-            finer = _FINENESS[own[other].precision] - _FINENESS[chosen.precision]
+            finer = words.FINENESS[own[other].precision] - words.FINENESS[chosen.precision]
             same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
             # "Kursk's Sudzha"
             same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
-            if (finer < 0 or same) and len(gap) < 60 and _NESTED_GAP.fullmatch(gap):
+            if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
                 chosen = own[other]
                 break
         else:
@@ -356,9 +229,72 @@ def _find_finer(
     return chosen
 
 
+def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the place that a sentence leaves to the ones after it: the last that it sets its story in."""
+    own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
+    roles = _find_roles(own, sentence, ())
+    usable = [
+        (role, p) for p, role in zip(own, roles, strict=True) if role >= 0.4 and p.precision not in ("country", "sea")
+    ]
+    if not usable:
+        return None
+    best = max(role for role, _ in usable)
+    last = [p for role, p in usable if role >= best - 0.15][-1]
+    return _find_finer(last, own, roles, sentence)
+
+
+def find_office(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the land of the governor or mayor who speaks, when the sentence names no other place."""
+    own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
+    roles = _find_roles(own, sentence, ())
+    offices = [p for p, role in zip(own, roles, strict=True) if role < 0 and p.precision not in ("country", "sea")]
+    if len({p.name for p in offices}) != 1 or any(role > 0.3 for role in roles):
+        return None
+    start, end = offices[0].start - sentence.start, offices[0].end - sentence.start
+    after, before = sentence.text[end : end + 45], sentence.text[max(0, start - 45) : start]
+    return offices[0] if words.LOCAL_OFFICE.match(after) or words.LOCAL_OFFICE_OF.search(before) else None
+
+
+def names_scene(places: Sequence[PlaceMention], sentence: Sentence) -> bool:
+    """Tell whether a sentence names a scene of its own, so that no other is carried into it."""
+    own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
+    return any(role > 0.5 for role in _find_roles(own, sentence, ()))
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a place named before: "in the city", "there"."""
+    found = words.ANAPHOR.search(sentence.text)
+    return found is not None and found["what"] != "territory"
+
+
+def is_far(place: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether two places cannot be one scene; False when a place has no coordinates."""
+    if place.party and other.party and place.party != other.party:
+        return True
+    if None in (place.lat, place.lon, other.lat, other.lon):
+        return False
+    return (
+        math.hypot(place.lat - other.lat, (place.lon - other.lon) * math.cos(math.radians(place.lat))) * 111.2 > FAR_KM
+    )
+
+
+def choose_respective(
+    places: Sequence[PlaceMention], before: Sentence, sentence: Sentence, position: int
+) -> PlaceMention | None:
+    """Return the place that "respectively" gives a figure: the one at its rank in the list of the sentence before."""
+    if not words.RESPECTIVELY.search(sentence.text):
+        return None
+    named = [p for p in sorted(places, key=lambda p: p.start) if p.precision != "country"]
+    numbers = [m.start() for m in words.NUMBER.finditer(words.DATE.sub(lambda m: " " * len(m[0]), sentence.text))]
+    at = position - sentence.start
+    if len(named) != len(numbers) or at not in numbers or not before.start <= named[0].start < before.end:
+        return None
+    return named[numbers.index(at)]
+
+
 def _find_referent(offices: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
     """Return the place of an office when the sentence points to it: "Kharkiv's mayor said two died in the city"."""
-    return offices[-1] if offices and _ANAPHOR.search(sentence.text) else None
+    return offices[-1] if offices and words.ANAPHOR.search(sentence.text) else None
 
 
 def _find_carried(earlier: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
@@ -366,7 +302,7 @@ def _find_carried(earlier: Sequence[PlaceMention], sentence: Sentence) -> PlaceM
     usable = [place for place in earlier if place.precision != "country"]
     if not usable:
         return None
-    anaphor = _ANAPHOR.search(sentence.text)
+    anaphor = words.ANAPHOR.search(sentence.text)
     if anaphor and anaphor["what"]:
         wanted = (
             ("settlement",) if anaphor["what"] in ("city", "town", "village", "settlement") else ("region", "district")

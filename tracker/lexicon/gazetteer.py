@@ -6,10 +6,12 @@ needs a cue beside it; a small town needs one too, or a text about its country.
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
 from tracker.lexicon import place_cues as cues
+from tracker.lexicon.parties import find_parties
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
 from tracker.model import PlaceMention
 
@@ -27,6 +29,7 @@ class _Match:
     entries: tuple[Place, ...]
 
 
+@lru_cache(maxsize=256)
 def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozenset()) -> tuple[PlaceMention, ...]:
     """Return the places that a text names, in order; `offset` is added to their spans.
 
@@ -265,6 +268,11 @@ def _find_unknown(text: str, start: int) -> PlaceMention | None:
     if text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS:
         before = cues.UNKNOWN_BEFORE.search(text[max(0, start - 40) : start])
     near = start + 60
+    near_only = not before and bool(cues.NEAR.search(text, max(0, start - 8), start))
+    if near_only:
+        name = cues.UNKNOWN.match(text, start)
+        before = name if name and not cues.NOT_NEAR.match(name[0]) and cues.NEAR_AFTER.match(text, name.end()) else None
+        near_only = before is not None
     if not before and text.find(" village", start, near) < 0 and text.find(" settlement", start, near) < 0:
         return None
     name = cues.UNKNOWN.match(text, start)
@@ -276,6 +284,8 @@ def _find_unknown(text: str, start: int) -> PlaceMention | None:
         return None
     value = cues.POSSESSIVE.sub("", name[0])
     end = start + len(value)
+    if near_only and (find_parties(value) or value != name[0] or value in read_gazetteer().first_names):
+        return None
     return PlaceMention(start, end, value, value, None, None, "settlement", "")
 
 

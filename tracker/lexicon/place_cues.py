@@ -100,7 +100,18 @@ UNKNOWN_BEFORE = regex.compile(
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
 )
 UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
-UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz"))  # how what UNKNOWN_BEFORE matches ends
+UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz", "ear"))  # how what UNKNOWN_BEFORE or NEAR matches ends
+# "near Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
+NEAR = regex.compile(r"\b[Nn]ear[ \xa0]$")
+NOT_NEAR = regex.compile(
+    r"(?:Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
+    r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b)"
+)
+# "near Laiza killed", "near Laiza.", "near Laiza on": the name ends there
+NEAR_AFTER = regex.compile(
+    r"[,.;:)]|$|[ \xa0](?:on|in|at|and|or|by|after|before|when|where|during|as|with|to|were|was|has|have|had|killed|"
+    r"killing|wounded|wounding|injured|injuring|left|hit|hitting|struck|destroyed|destroying|while|last|this|early|late|overnight|yesterday)\b"
+)
 # "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
 UNKNOWN = regex.compile(
     r"\p{Lu}[\p{L}'’ʼ]{1,30}(?:[ -](?:al-|el-|an-|as-|ad-|az-|ash-|at-|on-)?\p{Lu}[\p{L}'’ʼ]{1,30}){0,2}"

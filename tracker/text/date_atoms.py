@@ -11,7 +11,7 @@ from functools import partial
 
 import regex
 
-from tracker.text.date_patterns import date_patterns
+from tracker.text.date_patterns import patterns_for
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -59,6 +59,15 @@ DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead
 SINCE = regex.compile(
     r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$"
     r"|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+$|\bstarting\s+(?:on|in|from)\s+$)"
+)
+
+
+# "since spring", but not "in spring water"
+_SINCE_SEASON = regex.compile(r"(?i:\b(?:since|until|by|last|this|during|throughout)\s+(?:early\s+|late\s+)?$)")
+# "hostilities" + " in the area", "the siege" + " of the city": a war within the war
+_LOCAL = regex.compile(
+    r"(?i:\s+(?:in|of|around|over|for)\s+(?:the|this|that)\s+(?:\w+\s+)?"
+    r"(?:area|region|province|city|town|district|direction|sector|village|enclave|camp|oblast|governorate)\b)"
 )
 
 
@@ -279,7 +288,14 @@ def _season_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         r"(?i:\b(?:in|during|since|by|throughout|over|until|before|late|early|next)\s+(?:the\s+)?$)",
         frame.text[: found.start()],
     )
-    if not found["y"] and ((mod in ("", "the") and not led) or (word in ("fall", "spring") and not mod)):
+    if not found["y"] and mod in ("", "the") and not led:
+        return None
+    if (
+        not found["y"]
+        and not mod
+        and word in ("fall", "spring")
+        and not _SINCE_SEASON.search(frame.text, 0, found.start())
+    ):
         return None
     month = _SEASONS[word]
     if found["y"]:
@@ -295,6 +311,8 @@ def _season_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
 
 
 def _war_atom(found: regex.Match[str], frame: Frame, *, kind: str) -> Atom:
+    if _LOCAL.match(frame.text, found.end()):  # "since the fighting in the area began": its own, unknown start
+        return Atom(*found.span(), "since", None, frame.base)
     return Atom(*found.span(), kind, frame.war, frame.base)
 
 
@@ -335,7 +353,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
 
 def find_atoms(frame: Frame) -> list[Atom]:
     """Find the date expressions of `frame.text`, in order; of two that overlap the longer one stays."""
-    found = [(match, name) for name, pattern in date_patterns() for match in pattern.finditer(frame.text)]
+    found = [(match, name) for name, pattern in patterns_for(frame.text) for match in pattern.finditer(frame.text)]
     kept: list[Atom] = []
     for match, name in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
         if any(match.start() < atom.end and atom.start < match.end() for atom in kept):

@@ -45,7 +45,7 @@ _PATTERNS: dict[str, str] = {
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
           (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b)
         (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
-        |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:was|saw|brought|proved|became|has\s+been)\b))""",
+        |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
@@ -82,7 +82,8 @@ _PATTERNS: dict[str, str] = {
     # since the start of the full-scale invasion, since Russia invaded, since the war began
     "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?
         (?:{_WAR}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?(?:\s+(?:began|started|broke\s+out|erupted|commenced))?
-          |(?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
+          |(?<!\b(?:have|has|had|was|were|been|\d)\b[^.;]{{0,60}})
+            (?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
         (?:\s+{_NAME})?)""",
     # during the war, throughout the conflict, in two years of war, the war so far
     "war": rf"""(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+
@@ -109,6 +110,46 @@ _WORDS = (
 def date_patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     """Kinds of date expression with their compiled patterns."""
     return tuple((kind, regex.compile(pattern, regex.VERBOSE)) for kind, pattern in _PATTERNS.items())
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# fmt: off
+_WARS = (
+    "war", "invasion", "conflict", "fight", "hostil", "offensive", "aggress", "coup", "takeover", "putsch", "rising",
+    "revolution", "genocide", "violence", "escalation",
+)
+# fmt: on
+# What a text must hold, in lower case, for an expression of a kind: "#" stands for a digit.
+_NEEDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("iso", "dotted", "year"), ("#",)),
+    **dict.fromkeys(("day_month", "month_day", "month_year", "month"), _MONTHS),
+    "weekday": ("day",),
+    "near": ("day", "night", "this morning", "this afternoon", "this evening", "tomorrow"),
+    "ago": ("ago", "earlier"),
+    "past": ("hour", "day", "week", "month", "quarter", "year", "decade"),
+    "calendar": ("week", "month", "quarter", "year", "day"),
+    "quarter": ("q1", "q2", "q3", "q4", "quarter", "half", "months"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "since_war": ("since", "from", "between"),
+    **dict.fromkeys(("war", "war_opening"), _WARS),
+    "anniversary": ("anniversary",),
+}
+
+
+@cache
+def _has_digit() -> regex.Pattern[str]:
+    return regex.compile(r"\d")
+
+
+def patterns_for(text: str) -> list[tuple[str, regex.Pattern[str]]]:
+    """Patterns of the kinds of date expression that may stand in a text: most texts can hold a few of them."""
+    lower = text.lower()
+    digits = _has_digit().search(lower) is not None
+    return [
+        (kind, pattern)
+        for kind, pattern in date_patterns()
+        if any(word in lower if word != "#" else digits for word in _NEEDS[kind])
+    ]
 
 
 @cache

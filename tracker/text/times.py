@@ -7,6 +7,7 @@ a record instead of an event are marked.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -78,6 +79,13 @@ _RECORD = regex.compile(
 )
 
 
+# "the 29th such package since": how often, not since when what the package holds was counted
+_NTH = regex.compile(
+    r"(?i:\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?:\s+[\w’'-]+){1,4}\s+$)"
+)
+
+
+@lru_cache(maxsize=256)
 def find_times(
     text: str, offset: int, base: date | None, posted: bool = False, *, war_start: date | None = None
 ) -> tuple[Time, ...]:
@@ -95,7 +103,38 @@ def find_times(
     war = None if base and war_start and war_start > base else war_start
     frame = Frame(text, base, 0 if posted else 1, war)
     atoms = _join_nights(_join_ranges(_join_pairs(find_atoms(frame), frame), frame), frame)
-    return _anchored([_to_time(atom, offset, frame) for atom in (_bend(atom, frame) for atom in atoms)], base)
+    bent: list[Atom] = []
+    for atom in atoms:
+        longer = _bend(atom, frame)
+        taken = bool(bent) and longer.start < bent[-1].end  # the words to its left belong to the one before
+        bent.append(replace(longer, start=atom.start) if taken else longer)
+    return _anchored([_to_time(atom, offset, frame) for atom in bent], base)
+
+
+# what may stand beside the day of an entry in its heading: "Day 993:", "update for", "morning of", "(Tuesday)"
+_ENTRY_WORDS = regex.compile(
+    r"""(?i:\b(?:day\s+\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|update[sd]?|report|bulletin|summary|
+    briefing|digest|log|diary|as|of|at|on|for|the|morning|afternoon|evening|night|daily|news|live|latest|entry|
+    situation|sitrep|\d{1,2}[:.]\d\d(?:\s?[ap]m)?)\b)""",
+    regex.VERBOSE,
+)
+LONGEST_HEADING = 80  # characters of a heading that may name the day of its entry
+
+
+@lru_cache(maxsize=256)
+def find_entry_day(heading: str, base: date | None) -> date | None:
+    """Return the day of a dated entry, when its heading says little else; None for other headings.
+
+    >>> find_entry_day("Day 993: 12 November 2024", None)
+    datetime.date(2024, 11, 12)
+    """
+    if not 4 <= len(heading) <= LONGEST_HEADING or not may_hold_date(heading):
+        return None
+    times = [time for time in find_times(heading, 0, base) if time.date_end and time.basis == "stated"]
+    if len(times) != 1 or times[0].kind not in ("day", "as_of", "future"):
+        return None
+    rest = heading[: times[0].start] + " " + heading[times[0].end :]
+    return None if regex.search(r"\w", _ENTRY_WORDS.sub("", rest)) else times[0].date_end
 
 
 # what counts from another day of its sentence, if there is one
@@ -112,6 +151,11 @@ def _anchored(times: list[Time], base: date | None) -> tuple[Time, ...]:
             known = [other.date_end for other in times[:index] if other.kind in ("day", "overnight") and other.date_end]
             day = shift(known[-1], 1) if known else None
             times[index] = replace(time, date_start=day, date_end=day, kind="day" if day else time.kind)
+        if base and time.kind in ("since", "since_war", "war", "to_date") and time.date_end == base:
+            told = [other.date_end for other in times if other.role == "said" and other.kind == "day"]
+            if told and told[-1] and told[-1] < base and (not time.date_start or time.date_start <= told[-1]):
+                times[index] = replace(time, date_end=told[-1])  # a total told on a day runs to that day
+            continue
         if not base or not time.date_start or not (time.kind == "past_day" or _FLOATING.match(time.text)):
             continue
         days = [other for other in times if other.kind == "day" and other.date_end and other is not time]
@@ -301,7 +345,7 @@ def _period(atom: Atom, frame: Frame) -> str:
 def _role(atom: Atom, frame: Frame) -> str:
     left, right = frame.text[max(0, atom.start - 90) : atom.start], frame.text[atom.end : atom.end + 30]
     clause = regex.split(r"[;:,.]\s|\s[-–—]\s", left)[-1]
-    if atom.kind in ("since", "since_war", "war") and _RECORD.search(clause):
+    if atom.kind in ("since", "since_war", "war") and (_RECORD.search(clause) or _NTH.search(clause)):
         return "record"
     if atom.kind in ("since", "since_war", "war"):
         return ""

@@ -1,0 +1,217 @@
+"""The words around the name of a place -> what it is there: the patterns that context/place.py asks."""
+
+import regex
+
+# Capitals that stand for governments: without a preposition they act, they are no places.
+# fmt: off
+GOVERNMENTS = frozenset((
+    "Moscow", "Kyiv", "Washington", "Beijing", "Tehran", "Jerusalem", "Tel Aviv", "Damascus", "Beirut", "Brussels",
+    "London", "Paris", "Berlin", "Warsaw", "Minsk", "Ankara", "Pyongyang", "Seoul", "Budapest", "Riyadh", "Cairo",
+    "Baku", "Yerevan", "Chisinau", "Tbilisi", "Kremlin", "Doha", "Islamabad", "Kabul", "New Delhi", "Tokyo",
+    "Ottawa", "Rome", "Madrid", "Vilnius", "Riga", "Tallinn", "Geneva", "The Hague", "Naypyidaw", "Prague",
+    "Bratislava", "Sofia", "Bucharest", "Helsinki", "Stockholm", "Oslo", "Copenhagen", "Athens", "Vienna",
+    "Canberra", "New York", "Davos", "Ramstein", "Munich", "Lugano",
+))
+# fmt: on
+# Where statesmen meet: named with "in", still hardly ever the place of a figure.
+VENUES = GOVERNMENTS - {
+    *(
+        "Moscow",
+        "Kyiv",
+        "Jerusalem",
+        "Tel Aviv",
+        "Tehran",
+        "Damascus",
+        "Beirut",
+        "Baku",
+        "Yerevan",
+        "Kabul",
+        "Naypyidaw",
+    ),
+    "Kremlin",
+}
+FINENESS = {"site": 0, "settlement": 1, "district": 2, "region": 3, "sea": 3, "country": 4}
+
+# "KYIV (Reuters) -", "KYIV, Ukraine (AP) —", "GAZA CITY, 3 May -": at the head of a report
+DATELINE = regex.compile(r"(?:[^()\n–—]{0,40}\((?:[^()]{1,25})\)\s{0,2}[-–—:]|(?:,\s[^()\n–—:]{1,30})?\s[-–—]{1,2}\s)")
+AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
+# "said in", "told reporters in", "at a summit in": where somebody speaks
+SPEECH_BEFORE = regex.compile(
+    r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|
+    conference|talks|visit(?:ed|ing|s)?|reporters|
+    journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
+    (?:[ ](?!killed|wounded|injured|died|dead|hurt|hit|struck|burned|fell|destroyed|damaged|shot|downed|were|was|had|
+    that|of|by)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
+    regex.VERBOSE,
+)
+# " governor Oleh", "'s military intelligence", " regional prosecutor's office", " city council": an office of the place
+OFFICE_AFTER = regex.compile(
+    r"""(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|provincial|state|local|civil|acting|first|
+    deputy|former|district|civil-military|
+    Russian-installed|Russian-appointed|Moscow-installed|Hamas-run|Regional|City|Oblast|chief|top|senior|
+    appointed|interim|municipal|defen[cs]e|interior|foreign|
+    emergency|Military|military)){0,4}
+    [ ](?P<office>governor|Gov(?=\.)|mayor|administration|council|prosecutors?|
+    military[ ](?:administration|intelligence)|
+    intelligence|head|chief|spokes\p{L}+|minist(?:ry|er)|
+    government|embassy|ambassador|court|leaders?|representative|MP|deputy|Governor|Mayor|Administration|Council|
+    officials?|authorities|police|army|air[ ]force|
+    envoy|official|forces|troops|command|Military[ ]Administration|services?|office|health[ ](?:ministry|
+    authorities|officials))\b""",
+    regex.VERBOSE,
+)
+# "governor of ", "mayor of the city of ", machine translation "Mer ", "head of the "
+OFFICE_BEFORE = regex.compile(
+    r"""\b(?:[Gg]overnor|[Mm]ayor|[Mm]er|[Hh]ead|[Aa]dministration|[Cc]ouncil|[Cc]hief|[Pp]rosecutors?|
+    [Mm]etropolitan|[Bb]ishop|[Rr]epresentative|MP|[Dd]eput(?:y|ies)|
+    [Aa]uthorities|[Oo]fficials?|[Ll]eader|[Uu]niversity|[Gg]overnment|[Rr]egime|[Jj]unta|leadership|allies|
+    [Rr]esident|[Cc]itizen|[Nn]ative)[ ](?:(?:of|for|in|from)[ ])?(?:the[ ])?(?:\p{Lu}[\p{L}-]{2,20}['’]s[ ])?
+    (?:(?:occupied|eastern|western|northern|southern|central|border)[ ])?(?:(?:city|town|region)[ ]of[ ])?$""",
+    regex.VERBOSE,
+)
+# an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
+COUNTING = regex.compile(
+    r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
+    r"[Mm]inistry of [Hh]ealth)"
+)
+# " summit", " peace talks": a meeting called after its town
+MEETING_AFTER = regex.compile(r"(?: [\p{L}-]+)? (?:meeting|summit|conference|talks|forum|format)\b")
+SAYS_AFTER = regex.compile(
+    r",? (?:say|says|said|told|estimate[sd]?|believe[sd]?|report(?:ed|s)|add(?:ed|s)|"
+    r"counted|counts|claim(?:ed|s)|announced)\b"
+)
+# what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
+MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukrainian-held|besieged|eastern|
+    western|northern|southern|central|downtown|coastal|
+    north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
+    south|north|east|west|northern|
+    border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
+    cities|regions?|oblast|province|district|state|
+    areas?|region|of|in|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
+# "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
+LOCATIVE = regex.compile(
+    r"""(?:^|[\s(,“"'])(?:in|near|at|over|on|around|outside|across|inside|above|within|along|off|throughout|
+    under|between|against|towards?|into|beyond|
+    In|Near|At|Over|On|Around|Outside|Across|Inside|Above|Along|Throughout|including|close[ ]to|
+    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs?|[Ss]helling|
+    [Bb]ombing|[Bb]ombardment|siege|capture|[Bb]attle|
+    liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
+    city|cities|villages?|settlements?|regions?|port|districts?|quarters?|neighbou?rhoods?|areas?|residents|population|
+    coast|side)[ ]of|out[ ]of)[ \xa0]"""
+    + MODIFIERS
+    + "$",
+    regex.VERBOSE,
+)
+# "struck ", "has shelled the city of ": a verb that the place is the object of
+OBJECT = regex.compile(
+    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|
+    ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
+    seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|
+    pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing))[ ]"""
+    + MODIFIERS
+    + "$",
+    regex.VERBOSE,
+)
+# "leave ", "fled the town of ": what people part from is the place
+PARTED = regex.compile(
+    r"\b(?:leav(?:e|es|ing)|left|flee(?:s|ing)?|fled|quit(?:ting)?|abandon(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)|"
+    r"escap(?:e|es|ed|ing)|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?)[ ]" + MODIFIERS + "$",
+    regex.VERBOSE,
+)
+# "from the airspace over ", "launched from ", "from the direction of ": where weapons come from is not where they hit
+ORIGIN = regex.compile(
+    r"(?:\b[Ff]rom[ \xa0](?:the[ ])?(?:\p{Ll}+[ ])?(?:airspace|waters?|areas?|territory|directions?|skies|sky|coast|"
+    r"airfields?|bases?)[ ](?:over|of|off|in|near|above|around)"
+    r"|\b(?:fired|launched|flew|flown|sent|shot|took[ ]off|taken[ ]off|missiles?|rockets?|drones?|UAVs?|shells)"
+    r"[ ](?:\w+[ ]){0,2}?from)[ \xa0]" + MODIFIERS + "$",
+    regex.VERBOSE,
+)
+FROM = regex.compile(r"\b[Ff]rom[ \xa0]" + MODIFIERS + "$", regex.VERBOSE)
+TO = regex.compile(r"\b[Tt]o[ \xa0]" + MODIFIERS + "$", regex.VERBOSE)
+# "evacuated from", "fled from", "pulled from": then the origin is the place
+LEAVING = regex.compile(
+    r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|"
+    r"free)\p{L}*\b[^.;:]{0,60}$"
+)
+# "", "Ukraine's ", "In ": before a name that heads a line
+HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
+# ": ", " - ", " – ": behind a name that heads a line
+HEADER_AFTER = regex.compile(r"\s?(?::|\s[-–—])\s")
+# " drone attack", " airbase", " direction": a noun that the name goes before
+NOUN_AFTER = regex.compile(
+    r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|
+    shelling|bombings?|bombardments?|raids?|blasts?|explosions?|airbase|air[ ]base|airfield|port|refinery|
+    hospital|school|market|theat(?:re|er)|
+    station|airport|apartments?|suburbs?|outskirts|border|front|frontline|direction|axis|sector|area|massacre|
+    siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
+    regex.VERBOSE,
+)
+# " was hit", " came under fire", " suffered": the name is who bears it
+SUFFERS = regex.compile(
+    r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
+    under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
+    bombarded|stormed|captured|the[ ]target)|suffered|endured|saw|faced|experienced|withstood)\b""",
+    regex.VERBOSE,
+)
+# a list of places: ", ", " and ", ", as well as "
+LIST_GAP = regex.compile(
+    r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|or|&)\s+|/)(?:the\s+|in\s+|near\s+|over\s+|at\s+)?"
+)
+# between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
+NESTED_GAP = regex.compile(
+    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
+    settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
+    northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|
+    suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
+    regex.VERBOSE,
+)
+# "145", "1,770", "seven", "dozens": another figure (an article is none)
+NUMBER = regex.compile(
+    r"""(?<![\p{L}\d.,-])(?:\d[\d,.]*+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
+    thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
+    nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|several|another|
+    One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)
+    (?![\p{L}\d]))""",
+    regex.VERBOSE,
+)
+# ", including two children": does not part a figure from its place
+ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50}[,;.]|\([^()]{0,40}\)")
+# "seven, two of them in", "12, including three in": the place of a part
+PART = regex.compile(
+    r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those))\b[^,;.]{0,20}"
+    r"\b(?:in|near|at|over|on)\s(?:\p{Ll}+\s){0,3}$"
+)
+# "23 January", "the past 24 hours", "8 a.m.": numbers that count no things
+DATE = regex.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}\b"
+    r"|\b[\p{L}\d-]+\s(?:hours?|days?|weeks?|months?|years?|minutes?|a\.?m|p\.?m|km|kilomet\p{Ll}+|miles?|per\scent|"
+    r"percent)\b"
+    r"|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|[\d.]+%"
+)
+# "; ", ", while ", " and a drone attack ", ". ": another clause begins
+HARD = regex.compile(
+    r"""[;•]|\.\s|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
+    \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|
+    shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
+    regex.VERBOSE,
+)
+SOFT = regex.compile(r"\b(?:as|after|before|when|where|which|who|because|since|although|though)\b|:\s")
+# "Belgorod" + " Gov. Vyacheslav", "'s regional governor", " mayor"; "mayor of " + "Lviv"
+LOCAL_OFFICE = regex.compile(
+    r"(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|state|acting|Russian-installed|"
+    r"Moscow-installed)){0,3}[ ](?:[Gg]ov(?:ernor)?|[Mm]ayor)\b"
+)
+LOCAL_OFFICE_OF = regex.compile(
+    r"\b(?:[Gg]overnor|[Mm]ayor|Mer)[ ](?:of[ ])?(?:the[ ])?(?:neighbou?ring[ ])?(?:city[ ]of[ ])?$"
+)
+# "two each in", "both in": one figure for every place
+SHARED_OUT = regex.compile(r"\b(?:each|apiece|respectively|both in)\b")
+RESPECTIVELY = regex.compile(r"\brespectively\b|\bin that order\b")
+# "the city", "in the region", "there": points to a place named elsewhere
+ANAPHOR = regex.compile(
+    r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
+    r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
+    r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b)"
+)
