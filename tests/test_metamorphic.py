@@ -507,7 +507,7 @@ def cases() -> Iterator[Any]:
         yield pytest.param(pair, marks=marks, id=str(pair))
 
 
-@pytest.mark.parametrize("pair", cases())
+@pytest.mark.parametrize("pair", [*cases()])
 def test_a_sentence_said_otherwise_changes_its_rows_in_the_same_way(pair: Pair) -> None:
     before = read(pair.base, pair.published[0])
     now = read(pair.changed, pair.published[1], **pair.given)

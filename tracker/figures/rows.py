@@ -14,6 +14,7 @@ from tracker.context.modality import read_modality
 from tracker.context.party import read_roles
 from tracker.context.period import read_period
 from tracker.figures.accounting import to_numbers
+from tracker.figures.calibration import confidence
 from tracker.figures.carrying import CARRY, Context, Section, base_date, find_place, read_context, remember, to_setting
 from tracker.figures.identity import Row, figure_id, source_link
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
@@ -87,7 +88,7 @@ def _to_row(
     quantity, source = mention.quantity, context.document.source
     index = mention.sentence
     speaker = choose_claimant(context.attributions.get(index, ()), quantity.start)
-    place, carried = find_place(mention, sentence, context.places[index], section)
+    place, _ = find_place(mention, sentence, context.places[index], section)
     setting = to_setting(
         mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
     )
@@ -136,7 +137,7 @@ def _to_row(
         "section": sentence.section,
         "posted_at": sentence.posted_at,
         "rule": mention.rule,
-        "confidence": confidence(mention, carried),
+        "confidence": confidence(mention),
         "source_id": source.source_id,
         "source_file": source.file,
         "publisher": source.publisher,
@@ -188,31 +189,6 @@ def _is_cumulative(mention: Mention, sentence: Sentence) -> bool:
             and mention.event in ("lost", "killed", "killed_or_wounded", "delivered", "pledged")
         )
     )
-
-
-BASE_CONFIDENCE = {
-    "active": 0.9,
-    "passive": 0.92,
-    "participle": 0.85,
-    "subject": 0.85,
-    "noun": 0.85,
-    "toll": 0.85,
-    "with": 0.88,
-    "carried": 0.82,
-    "change": 0.9,
-    "implied": 0.7,
-    "state": 0.75,
-}
-
-
-def confidence(mention: Mention, carried: bool) -> float:
-    """How sure a row is, from the form of its words and how close they stand (first estimate, checked on gold)."""
-    sure = BASE_CONFIDENCE.get(mention.cue_form, 0.75)
-    if mention.score < 2.5:
-        sure -= 0.12
-    if mention.quantity.form in ("article", "vague", "zero"):
-        sure -= 0.08
-    return round(max(0.3, sure - (0.05 if carried else 0)), 2)
 
 
 EACH = regex.compile(r"^\s+(?:[\w-]+\s+){0,2}each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)

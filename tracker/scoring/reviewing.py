@@ -121,11 +121,12 @@ def to_reliability(scores: Mapping[str, Score]) -> list[str]:
     """Word how far the confidences of each folder can be believed."""
     lines = []
     for name, score in scores.items():
-        lines += _to_bins(name, measure(score.judged))
+        lines += to_bins(name, measure(score.judged))
     return lines
 
 
-def _to_bins(name: str, found: Reliability) -> list[str]:
+def to_bins(name: str, found: Reliability) -> list[str]:
+    """Word the reliability of one folder."""
     head = f"{name}: {found.count} rows, Brier score {found.brier:.4f}, expected calibration error {found.error:.4f}"
     rows = [["  confidence", "rows", "mean", "typed right"]]
     rows += [[f"  {b.low:.2f}-{b.high:.2f}", str(b.count), f"{b.confidence:.3f}", f"{b.right:.3f}"] for b in found.bins]
