@@ -5,8 +5,11 @@ Regular English inflection only; whatever is irregular is written out in the lex
 
 VOWELS = "aeiou"
 # Verbs of the lexicon whose final consonant doubles ("drop", "dropped") though they end in vowel + consonant.
-DOUBLING = frozenset("drop jam gut ship free_no strip drag slam trap trip step plan swap wed cripple_no tip commit "
-                     "equip handicap repel expel rebel permit admit transfer refer occur incur compel propel".split())
+DOUBLING = frozenset(
+    "drop jam gut ship strip drag slam trap trip step plan swap wed tip commit equip handicap repel expel rebel permit "
+    "admit transfer refer occur incur compel propel stop spot kidnap gun control log beg grab lob trek enrol scar stab "
+    "dig pin nab rob ram pop hem fit regret patrol net bar ban rid dot chop chip clip whip mob".split()
+)
 
 
 def to_plural(noun: str) -> str:

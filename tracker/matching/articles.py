@@ -49,7 +49,7 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
             for phrase in table.get(forms[k], ()):
                 if tuple(forms[k : k + len(phrase.words)]) != phrase.words:
                     continue
-                if phrase.words[-1] in GENERAL:
+                if len(phrase.words) == 1 and phrase.words[0] in GENERAL:
                     return False
                 entry = phrase.entry
                 if isinstance(entry, Subject) and entry.subject in COUNTABLE and not entry.implies:

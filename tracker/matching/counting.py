@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.matching.reading import LONGEST, Counted, Noun, Reading, nouns_from
 from tracker.matching.tokens import Token
-from tracker.matching.words import BE, CONTAINERS, DASHES, DETERMINERS, MARKS, QUOTES, STOPS
+from tracker.matching.words import BE, CONTAINERS, DASHES, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
 from tracker.model import Quantity
 
 RUN = 9  # words and nouns that a noun phrase may have
@@ -20,7 +20,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     money = quantity.unit not in ("count", "km2", "percent")
     head: Noun | None = None
     implied = modifier = ""
-    k, budget, linked = _skip_opening(tokens, at + 1), RUN, money
+    k, budget, linked = _skip_opening(reading, at), RUN, money
     while k < min(len(tokens), at + REACH) and budget > 0:
         noun = reading.noun_at.get(k)
         if noun is not None:
@@ -51,6 +51,14 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
 
 
+def _equates(reading: Reading, k: int) -> bool:
+    """Whether "were" at a token only names what is counted: "were children", not "were wounded"."""
+    if k >= len(reading.tokens) or reading.tokens[k].low not in BE:
+        return False
+    noun = reading.noun_at.get(k + 1)
+    return noun is not None and not noun.entry.counts_event
+
+
 def _is_modifier(head: Noun, token: Token) -> bool:
     """Whether an unknown noun behind a noun makes that its modifier."""
     if not token.text[:1].islower():
@@ -64,13 +72,16 @@ def _counts_people(head: Noun | None) -> bool:
     return head is None or head.entry.subject in schema.PEOPLE
 
 
-def _skip_opening(tokens: Sequence[Token], k: int) -> int:
-    """Step over "of them" ("13 of them children") and "or so" ("40 or so rockets")."""
+def _skip_opening(reading: Reading, at: int) -> int:
+    """Step over "of them" ("13 of them children"), "or so" ("40 or so shells"), "were" ("of whom 13 were children")."""
+    tokens, k = reading.tokens, at + 1
+    if at and tokens[at - 1].low in POINTERS and _equates(reading, k):
+        return k + 1
     for openings in (OF_THEM, OR_SO):
         if [t.low for t in tokens[k : k + 2]] in openings:
             k += 2
-            if openings is OF_THEM and k < len(tokens) and tokens[k].low in BE:
-                k += 1  # "ten of whom are children"
+            if openings is OF_THEM and (_equates(reading, k) or (k < len(tokens) and tokens[k].text in ("a", "an"))):
+                k += 1  # "ten of whom are children", "one of them a nurse"
     return k
 
 

@@ -78,11 +78,22 @@ def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
     between = reading.tokens[start:stop]
     if len(between) > JOINED:
-        return False
+        return _is_added(reading, start, stop) if len(between) < 2 * JOINED else False
     if between and between[0].low in DESCRIBING:  # "1,143 vehicles equipped with launchers, 5,822 guns"
         cut = next((k for k, t in enumerate(between[:6]) if t.low in (",", ";") or t.number >= 0), None)
         between = between[cut:] if cut is not None else between
-    return start <= stop and all(t.low in CONNECTORS for t in between)
+    if start <= stop and all(t.low in CONNECTORS for t in between):
+        return True
+    return _is_added(reading, start, stop)
+
+
+def _is_added(reading: Reading, start: int, stop: int) -> bool:
+    """Whether "along with" or "as well as" adds b: "lost 585,000 men since May, along with 8,406 tanks"."""
+    closing = [t.low for t in reading.tokens[start:stop]][-6:]
+    joined = any(
+        closing[k : k + 2] == ["along", "with"] or closing[k : k + 3] == ["as", "well", "as"] for k in range(6)
+    )
+    return joined and not reading.finite.intersection(range(start, stop))
 
 
 def is_larger(whole: Quantity, part: Quantity) -> bool:

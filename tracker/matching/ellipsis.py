@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
@@ -24,6 +25,7 @@ COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
 """.split())  # fmt: skip
+NUMBERED = frozenset("numbered totalled totaled amounted".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 PLACED = frozenset("over in near at on above each from around across off outside".split())
@@ -33,12 +35,18 @@ ALONE = frozenset("more others other each overnight today yesterday so further o
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave".split()
 )
+RECALLED = frozenset("""
+    killed wounded killed_or_wounded lost launched intercepted suppressed destroyed damaged hit pledged delivered
+    requested seized deployed displaced evacuated
+""".split())  # fmt: skip
 CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
 def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> None:
     """Count "there was a child among the injured": part of the figure before it."""
+    if _heads_victims(reading, draft):
+        return
     words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
         return
@@ -49,6 +57,17 @@ def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> N
         draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
 
 
+def _heads_victims(reading: Reading, draft: Draft) -> bool:
+    """Count "the dead include four children"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    at = next((k for k, word in enumerate(before) if word in ("include", "included", "includes")), 0)
+    if not at or before[at - 1] not in AMONG or not draft.subject or (draft.event and draft.score >= 2.5):
+        return False
+    word = before[at - 1]
+    draft.event, draft.form, draft.score, draft.rule = AMONG[word], "carried", 3.0, f"{word}/among"
+    return True
+
+
 def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell"."""
     told: dict[str, str] = {}  # subjects of this sentence so far with their subtypes, the last one told at the end
@@ -56,7 +75,8 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
     # A whole before its parts: "900 people, 40 of them women, died. Another 70 were hurt."
     near = earlier[-1:-9:-1]
     recent = [m for m in near if m.whole is None] + [m for m in near if m.whole is not None]
-    before = [(m.subject, m.subtype) for m in recent]
+    # Prisoners exchanged or drones felled a sentence ago are not who is hurt now.
+    before = [(m.subject, m.subtype) for m in recent if m.subject in ("people", "troops") or m.event in RECALLED]
     for draft in drafts:
         if _lacks_noun(reading, draft):
             if draft.quantity.signed and giver:
@@ -247,9 +267,13 @@ def read_tally(reading: Reading, draft: Draft) -> None:
 def _is_tallied(reading: Reading, noun: Noun) -> bool:
     """Whether a noun is what a tally counts: "its count of soldiers lost", "the total number of enemy tanks"."""
     tokens, start = reading.tokens, noun.first
-    while start > 0 and start > noun.first - 4 and tokens[start].low != "of":
+    while (
+        start > 0 and start > noun.first - 4 and tokens[start].low not in PREPOSITIONS and start not in reading.finite
+    ):
         start -= 1
-    return start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY
+    if start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY:
+        return True
+    return any(t.low in NUMBERED for t in tokens[noun.last + 1 : noun.last + 7])
 
 
 def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
@@ -296,6 +320,12 @@ def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequenc
             draft.event = "suppressed"
 
 
+def _values(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount says what the things before it are worth: "49 tanks valued at $245m"."""
+    words = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    return "worth" in words or "valued" in words
+
+
 def _in_one(reading: Reading, draft: Draft) -> bool:
     """Whether a stretch of time follows: "81 missiles in one night"."""
     words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]]
@@ -306,6 +336,7 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
     verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or t.low.endswith("ed")), len(tokens))
+    given: Draft | None = None  # weapons pledged or delivered right before
     last: dict[tuple[str, str], Draft] = {}  # the last draft with an event, by subject and unit
     for draft in drafts:
         key = draft.subject, draft.quantity.unit
@@ -313,6 +344,9 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
             following = tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(tokens) else ""
             if verb >= draft.token and draft.subject in FLYING and (following in FLOWN or _in_one(reading, draft)):
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
+            elif draft.subject in schema.MONEY and _values(reading, draft) and given:
+                inherit(draft, given)
+                draft.subject, draft.rule = "military_aid", to_rule(given.rule, "worth")
             elif (
                 key in last and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money")
             ):
@@ -320,3 +354,4 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
                 draft.rule = to_rule(last[key].rule, "again")
         if draft.event:
             last[key] = draft
+            given = draft if draft.event in ("pledged", "delivered") else None

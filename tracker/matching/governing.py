@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link, find_links
@@ -10,6 +11,7 @@ from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from tracker.model import Sentence
 
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
+SPENDING = frozenset("spend spends spent spending".split())
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
@@ -41,6 +43,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         best = links[0]
         set_event(draft, best)
         draft.event = _joint_cue(reading, best, draft.event)
+        _correct_sense(reading, draft, best)
         if not draft.subject:
             draft.subject = (
                 "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
@@ -65,6 +68,18 @@ def govern(reading: Reading, draft: Draft) -> None:
         )
 
 
+def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
+    """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
+    if draft.subject == "people" and draft.event == "lost" and link.form in ("toll", "noun"):
+        draft.subject = "troops"
+    if (
+        draft.subject in schema.MONEY
+        and reading.tokens[link.cue.first].low in SPENDING
+        and not _names_recipient(reading, draft)
+    ):
+        draft.subject, draft.event = "money", "cost"
+
+
 def _govern_aid(reading: Reading, draft: Draft) -> bool:
     """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
     links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
@@ -78,6 +93,10 @@ def _govern_aid(reading: Reading, draft: Draft) -> bool:
 def is_oblique(reading: Reading, draft: Draft) -> bool:
     """Whether a noun phrase hangs on a preposition ("at an airbase"): such a thing is not what the event counts."""
     previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    if previous in ("them", "whom") and draft.token > 1 and reading.tokens[draft.token - 2].low == "of":
+        return True  # "one of them a nurse": the one is counted already
+    if any(c.last == draft.token - 1 for c in cues_from(reading, draft.token - 4, draft.token - 1)):
+        return False  # "slammed into a refinery": the preposition is the verb's
     return previous in PREPOSITIONS and previous not in ("including", "of")
 
 

@@ -16,7 +16,9 @@ from tracker.matching.words import (
     BOUNDING,
     CONJUNCTIONS,
     CONTAINING,
+    DETERMINERS,
     DO,
+    HARD_BREAKS,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -25,6 +27,7 @@ from tracker.matching.words import (
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
+ADVERBS = frozenset("still now also already currently reportedly often regularly daily jointly together then".split())
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
@@ -91,8 +94,19 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if _takes(cue, subject) and not (cue.entry.needs and cue.entry.needs.isdisjoint(reading.words))
+        if _takes(cue, subject)
+        and not _is_nominal(reading, cue)
+        and not (cue.entry.needs and cue.entry.needs.isdisjoint(reading.words))
     ]
+
+
+def _is_nominal(reading: Reading, cue: Cue) -> bool:
+    """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
+    if cue.first == 0 or cue.tag not in ("s", "base"):
+        return False
+    previous = reading.tokens[cue.first - 1]
+    led = previous.low in DETERMINERS or (previous.low in PREPOSITIONS and previous.low != "to")
+    return led or previous.number >= 0 or (previous.possessive and cue.tag == "base")
 
 
 def _longest(cues: Sequence[Cue]) -> list[Cue]:
@@ -136,6 +150,8 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
     be = have = modal = False
     for k in range(cue.first - 1, max(floor, cue.first - 6) - 1, -1):
         low = reading.tokens[k].low
+        if low in HARD_BREAKS or low in (":", "“", "”"):
+            break
         if low in BE:
             be = True
         elif low in HAVE:
@@ -197,7 +213,7 @@ def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
     if len(gap.tokens) > 3:
         score -= 0.5
     if _has_object(reading, cue) and not _by_follows(reading, cue):
-        score -= 2.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
+        score -= 3.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
     return Link(cue, "participle", score)
 
 
@@ -260,6 +276,8 @@ def _noun(cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
+    if cue.entry.event == "launched" and opening in ("by", "with", "using"):
+        return Link(cue, "noun", 3.6 * weight - cost)
     if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
         return Link(cue, "noun", 4.2 * weight - cost)
     if cue.entry.event in ("lost", "cost", "deployed") and gap.tokens and not REACHING.isdisjoint(words):
@@ -308,5 +326,9 @@ def _starts(reading: Reading, cue: Cue) -> bool:
 
 
 def _plural_subject(reading: Reading, cue: Cue) -> bool:
-    previous = reading.tokens[cue.first - 1].low
-    return previous.endswith("s") or previous in PLURAL
+    k = cue.first - 1
+    while k > 0 and reading.tokens[k].low in ADVERBS:
+        k -= 1
+    previous = reading.tokens[k]
+    named = previous.text[:1].isupper() and previous.text.isalpha()  # "The USA send": translated without its -s
+    return previous.low.endswith("s") or previous.low in PLURAL or named

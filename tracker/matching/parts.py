@@ -9,6 +9,7 @@ from tracker.matching.reading import Reading
 from tracker.matching.words import POINTERS
 from tracker.model import Mention
 
+AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
@@ -20,7 +21,10 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
     """Mark figures stated to be part of one before them: "seven people, including two children"; "16 of the 36"."""
     told: int | None = None  # the last draft before that has a subject or an event
     for position, draft in enumerate(drafts):
-        if told is not None and (_names_part(reading, drafts, position) or _goes_on_parts(reading, drafts, position)):
+        if told is not None and _goes_on_parts(reading, drafts, position):
+            _join_earlier(reading, drafts, told, draft)
+            draft.whole = drafts[told].whole
+        elif told is not None and _names_part(reading, drafts, position):
             _join_earlier(reading, drafts, told, draft)
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
@@ -30,8 +34,17 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower)
+        if position == 1 and reading.tokens[0].low == "of" and drafts[0].token <= 4 and draft.whole is None:
+            _join_opening(reading, drafts[0], draft)
         if draft.event or draft.subject:
             told = position
+
+
+def _join_opening(reading: Reading, first: Draft, draft: Draft) -> None:
+    """Tie a number to the whole that opens its sentence: "Of the 90 drones launched, 70 were intercepted"."""
+    rest = reading.tokens[first.token : draft.token]
+    if first.subject in ("", draft.subject) and any(t.low == "," for t in rest):
+        draft.whole = 0 if is_larger(first.quantity, draft.quantity) else None
 
 
 def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
@@ -49,7 +62,10 @@ def _goes_on_parts(reading: Reading, drafts: list[Draft], position: int) -> bool
     """Whether a number goes on a list of parts: "104 of them civilians, 299 rebels and 199 soldiers"."""
     draft, previous = drafts[position], drafts[position - 1]
     return (
-        not draft.event and bool(draft.subject) and previous.whole is not None and is_listed(reading, previous, draft)
+        (not draft.event or draft.form == "carried")
+        and bool(draft.subject)
+        and previous.rule.endswith("/part")
+        and is_listed(reading, previous, draft)
     )
 
 
@@ -73,6 +89,9 @@ def mark_parts_of_earlier(
     """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
     opening = [t.low for t in reading.tokens[:3]]
     of_them = opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:])
+    if earlier and not of_them and drafts and drafts[0].whole is None:
+        ahead = [t.low for t in reading.tokens[drafts[0].token + 1 : drafts[0].token + 3]]
+        of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"
     if not earlier or not (of_them or opening[:2] == ["they", "include"]):
         return
     for position, draft in enumerate(drafts):
@@ -81,7 +100,7 @@ def mark_parts_of_earlier(
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
             if not _includes(mention, draft):
                 continue
-            if not draft.event and opening[0] != "of":
+            if not draft.event and opening[0] in ("among", "they"):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")
                 draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
@@ -136,6 +155,7 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
 def _fits_whole(giver: Draft, taker: Draft) -> bool:
     return (
         not taker.subject
+        or (giver.event in AID_EVENTS and taker.subject in schema.EQUIPMENT + schema.WEAPONS)
         or same_group(taker.subject, giver.subject)
         or bool(giver.entry and taker.subject in giver.entry.takes)
     )
