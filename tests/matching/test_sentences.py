@@ -303,7 +303,7 @@ UNDERSTOOD: Cases = [
 PARTS: Cases = [
     (
         "The army captured 20 fighters. Five of them were wounded.",
-        [("20", "captured", "troops"), ("Five", "wounded", "troops")],
+        [("20", "captured", "troops"), ("Five", "wounded", "troops", "20")],
     ),
     ("Air defence shot down 12 missiles and drones.", [("12", "intercepted", "missiles")]),
     ("The attack left 13 people dead.", [("13", "killed", "people")]),
