@@ -253,3 +253,8 @@ def test_a_month_behind_a_count_is_no_duration() -> None:
 def test_letters_and_particles_before_and_behind_a_count(text: str, value: float, qualifier: str) -> None:
     found = [q for q in find_quantities(text) if not q.refusal]
     assert (value, qualifier) in [(q.value, q.qualifier) for q in found]
+
+
+@pytest.mark.parametrize("text", ["Keller, 30, was hurt in pride only.", "A gran, 71, died in her cellar."])
+def test_a_number_between_commas_before_a_life_is_an_age(text: str) -> None:
+    assert [q.refusal for q in find_quantities(text)] == ["age"]

@@ -25,6 +25,7 @@ COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
 """.split())  # fmt: skip
+NEAR = 6  # tokens between a bare number and the word that governs it
 NUMBERED = frozenset("numbered totalled totaled amounted".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
@@ -39,6 +40,7 @@ RECALLED = frozenset("""
     killed wounded killed_or_wounded lost launched intercepted suppressed destroyed damaged hit pledged delivered
     requested seized deployed displaced evacuated
 """.split())  # fmt: skip
+NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
@@ -83,7 +85,7 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
                 _take(draft, giver, "change")
                 draft.form = "change"
             elif not _point_back(reading, draft, told) and not _understand_subject(
-                reading, draft, [*reversed(told.items()), *before]
+                reading, draft, [*reversed(told.items()), *_named(reading, draft), *before]
             ):
                 _take_over(reading, draft, giver, earlier)
         elif giver and draft.subject == "people" and not draft.counted.noun and not draft.counted.implied:
@@ -104,6 +106,9 @@ def _point_back(reading: Reading, draft: Draft, told: dict[str, str]) -> bool:
     """Resolve "35 of the former", "46 of the latter", and "15,000 in all" behind a noun without a number."""
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
     subjects = list(told.items())
+    chosen = _pair_up(reading, draft, subjects)
+    if chosen:
+        return _understand_subject(reading, draft, [chosen], near=12)
     if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
         chosen = subjects[-2] if ahead[2] == "former" else subjects[-1]
         return _understand_subject(reading, draft, [chosen])
@@ -112,6 +117,20 @@ def _point_back(reading: Reading, draft: Draft, told: dict[str, str]) -> bool:
             if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
                 return _understand_in_all(reading, draft, noun)
     return False
+
+
+def _pair_up(reading: Reading, draft: Draft, subjects: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """Pair bare numbers with what was listed before: "598 drones and 31 missiles; 563 and 26 were stopped"."""
+    tokens, k = reading.tokens, draft.token
+    first = k + 2 < len(tokens) and tokens[k + 1].low == "and" and tokens[k + 2].number >= 0
+    second = k > 1 and tokens[k - 1].low == "and" and tokens[k - 2].number >= 0
+    if len(subjects) < 2 or not (first or second):
+        return None
+    opening = k - 3 if second else k - 1
+    led = opening >= 0 and (tokens[opening].low in (";", "which", "whom") or "respectively" in reading.words)
+    if not led:
+        return None
+    return subjects[-2] if first else subjects[-1]
 
 
 def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
@@ -123,6 +142,14 @@ def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
     set_event(draft, max(links, key=lambda link: link.score))
     draft.subject, draft.subtype, draft.rule = noun.entry.subject, noun.entry.subtype, to_rule(draft.rule, "in all")
     return True
+
+
+def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Weapons and equipment named before without a number: "violated by Russian drones; four were shot down"."""
+    if not any(t.low == ";" for t in reading.tokens[max(0, draft.token - 3) : draft.token]):
+        return []
+    nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
+    return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in NAMED]
 
 
 def _lacks_noun(reading: Reading, draft: Draft) -> bool:
@@ -142,7 +169,9 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     return token.low in ALONE or token.low.endswith("ly") or bool(cues_from(reading, k, k))
 
 
-def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[str, str]]) -> bool:
+def _understand_subject(
+    reading: Reading, draft: Draft, options: Sequence[tuple[str, str]], *, near: int = NEAR
+) -> bool:
     """Give a draft the first subject that an event close by takes."""
     tried = set()
     for subject, subtype in options:
@@ -150,7 +179,7 @@ def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[
             continue
         tried.add(subject)
         for link in find_links(reading, draft.counted, subject, draft.token):
-            if _governs_closely(reading, link, draft):
+            if _governs_closely(reading, link, draft, near):
                 draft.subject, draft.subtype = subject, subtype
                 set_event(draft, link)
                 draft.rule = to_rule(draft.rule, "understood")
@@ -158,11 +187,11 @@ def _understand_subject(reading: Reading, draft: Draft, options: Sequence[tuple[
     return False
 
 
-def _governs_closely(reading: Reading, link: Link, draft: Draft) -> bool:
+def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int) -> bool:
     return (
         link.score > 1.5
         and link.cue.entry.weight > 0.8
-        and _near(link, draft)
+        and _near(link, draft, near)
         and not _halted(reading, link, draft)
         and not (link.form == "active" and reading.tokens[link.cue.first].low in GENERIC)
     )
@@ -205,9 +234,9 @@ def _anaphoric(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def _near(link: Link, draft: Draft) -> bool:
+def _near(link: Link, draft: Draft, near: int) -> bool:
     gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
-    return gap <= 6
+    return gap <= near
 
 
 def _halted(reading: Reading, link: Link, draft: Draft) -> bool:

@@ -17,6 +17,8 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.words import MARKS
 from tracker.model import Mention, Quantity, Sentence, Span
 
+# Words between a number and a people: "a million more Ukrainians", "100,000 ethnic Armenians"
+PEOPLED = frozenset("more other additional young of the ordinary ethnic fellow foreign armed unarmed".split())
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
 
 
@@ -122,7 +124,7 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
             draft.subject = "people"
             draft.counted = Counted(None, draft.token, k, "right")
             return
-        if token.low not in ("more", "other", "additional", "young", "of", "the", "ordinary"):
+        if token.low not in PEOPLED:
             return
 
 

@@ -87,6 +87,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"
+    if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
+        return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
         return "out_of_scope"
     if draft.entry and draft.entry.needs and draft.entry.needs.isdisjoint(reading.words):

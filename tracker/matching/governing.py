@@ -11,6 +11,8 @@ from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from tracker.model import Sentence
 
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
+# Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
+GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating".split())
 SPENDING = frozenset("spend spends spent spending".split())
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
@@ -83,7 +85,10 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
 def _govern_aid(reading: Reading, draft: Draft) -> bool:
     """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
     links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
-    if not links or not (links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
+    if not links:
+        return False
+    giving = reading.tokens[links[0].cue.first].low in GIVING
+    if not (giving or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
         return False
     draft.subject = "aid" if HUMANITARIAN.isdisjoint(reading.words) else "humanitarian_aid"
     set_event(draft, links[0])

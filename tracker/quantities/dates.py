@@ -81,6 +81,13 @@ def judge_decade(text: str, first: Number, end: int, before: str) -> str:
     return "age" if not match["apostrophe"] and first.raw % 10 == 0 and 10 < first.raw < 100 else ""
 
 
+# "Kane, 30, was", "a gran, 71, died": a bare number between commas, a life behind it
+_WORD_COMMA = re.compile(r"\b[A-Za-z][a-z]+,\s$")
+_LIFE_AFTER = re.compile(
+    r",\s(?:who|was|is|has|had|died|said|says|told|from|and\s(?:his|her)|suffered|lost|lives|lived|remembers|fled|hid)\b"
+)
+
+
 def judge_age(text: str, first: Number, end: int, before: str) -> str:
     """Judge "45-year-old", "aged 45", "Ivan Petrov, 45,"; a "16-month-old war" is a duration."""
     if first.scaled or (first.value or 0) > 120:
@@ -94,6 +101,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     if first.form != "digits":
         return ""
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
+        return "age"
+    if _WORD_COMMA.search(before[-24:]) and _LIFE_AFTER.match(text, end):
         return "age"
     around = text[max(0, first.start - 80) : end + 80]
     alone = len(_IN_PARENS.findall(around)) == 1  # "Kryvyi Rih (7), Sumy (5)" counts by place
