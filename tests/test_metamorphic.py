@@ -446,19 +446,8 @@ RELATIONS = (
 PAIRS = [pair for relation in RELATIONS for pair in relation()]
 # What the rules do not hold yet: the cause -> pairs, as they are named.
 KNOWN_BY_CAUSE: dict[str, list[str]] = {
-    "the place is looked for too near the start of the number": [
-        "number format: Shelling killed one thousand seven hundred and seventy people in Kharkiv on Tue…",
-        "number format: At least one thousand seven hundred and seventy civilians have been killed in G…",
-        "number format: More than one thousand seven hundred and seventy soldiers were wounded in the b…",
-        "number format: The fighting forced one thousand seven hundred and seventy people to flee their…",
-        "number format: Israeli strikes destroyed one thousand seven hundred and seventy buildings in R…",
-        "decoy inside: At least 30 people, aged 19 to 64, were wounded when a missile hit a market in …",
+    "a place is looked for with single spaces": [
         "two spaces: At  least  30  people  were  wounded  when  a  missile  hit  a  market  in  Kha…",
-    ],
-    "the place is found only where the sentence has a comma": [
-        "number format: More than 1 770 soldiers were wounded in the battle for Pokrovsk.",
-        "number format: More than 1~770 soldiers were wounded in the battle for Pokrovsk.",
-        "number format: More than 1^770 soldiers were wounded in the battle for Pokrovsk.",
     ],
     '"released by" is read as a publication': [
         "active to passive: Four hostages were released by Hamas on Saturday.",
@@ -472,10 +461,6 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     ],
     '"three Mi" is read as miles': [
         "decoy inside: The army lost three Mi-8 helicopters in the battle, officials said.",
-    ],
-    "tanks behind drones are read as hit by them": [
-        "list order: The package includes 5,000 shells, 300 drones and 20 tanks for Ukraine.",
-        "list order: The package includes 300 drones, 5,000 shells and 20 tanks for Ukraine.",
     ],
     "a guillemet hides the words that bound the number": [
         "guillemets: He said the enemy had lost «at least 200 soldiers».",

@@ -41,6 +41,9 @@ OWN_CLAUSE = [
     ("A drone killed [two] people in Kherson.", "Kherson"),
     ("Kherson region: 19 villages shelled; two towers and [14] houses damaged.", "Kherson"),
     ("Every day [500] residents leave Pokrovsk.", "Pokrovsk"),
+    ("Shells killed [one] thousand seven hundred and seventy people in Kherson on Tuesday.", "Kherson"),
+    ("More than [1] 770 soldiers were wounded in the battle for Pokrovsk.", "Pokrovsk"),
+    ("At least [30] people, aged 19 to 64, were hurt when a missile hit a market in Sumy.", "Sumy"),
     ("[900] people were taken out of the Donetsk region, governor Ivan Ivanov wrote.", "Donetsk"),
     ("On 23 January missiles fell on a crowded district of Kharkiv, killing 11 and injuring [73].", "Kharkiv"),
     ("Losses in the Kursk direction came to up to 310 men and 26 vehicles, including [four] tanks.", "Kursk"),
@@ -242,6 +245,7 @@ def test_places_of_two_countries_or_far_apart_are_no_one_scene() -> None:
 def test_only_a_place_of_its_own_is_a_scene() -> None:
     assert names_scene(*read("Two of them died in Mykolaiv."))
     assert not names_scene(*read("Kyiv said two had died."))
+    assert names_scene(*read("Across the country, two died."))
 
 
 def test_office_is_the_place_when_the_sentence_points_to_it() -> None:

@@ -319,6 +319,7 @@ def test_a_heading_that_is_a_day_dates_its_entry(heading, day):
         ("It has lost 900 men since 24 February 2022, the staff said on 3 November 2024.", "2024-11-03"),
         ("Since the invasion it has lost 900 men, the staff said on Saturday.", "2024-11-09"),
         ("It has lost 900 men since 24 February 2022, the staff said.", "2024-11-11"),
+        ("On 3 November 2024 the staff raised its count since 24 February 2022 to 900.", "2024-11-03"),
     ],
 )
 def test_a_total_runs_to_the_day_on_which_it_is_told(text, last):

@@ -165,9 +165,9 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     text, at = sentence.text, position - sentence.start
     start, end = place.start - sentence.start, place.end - sentence.start
     if start >= at:
-        figure = words.NUMBER.match(text, at)
+        figure = words.FIGURE.match(text, at)
         between = words.ASIDE.sub(" ", text[figure.end() if figure else at : start])
-        numbers = len(words.NUMBER.findall(between))
+        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
@@ -258,7 +258,7 @@ def find_office(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMent
 def names_scene(places: Sequence[PlaceMention], sentence: Sentence) -> bool:
     """Tell whether a sentence names a scene of its own, so that no other is carried into it."""
     own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
-    return any(role > 0.5 for role in _find_roles(own, sentence, ()))
+    return bool(words.NATIONWIDE.search(sentence.text)) or any(r > 0.5 for r in _find_roles(own, sentence, ()))
 
 
 def points_back(sentence: Sentence) -> bool:

@@ -10,8 +10,10 @@ import regex
 from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, resolve
 from tracker.context.period import war_start
-from tracker.context.place import choose_place
+from tracker.context.place import find_scene
+from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
+from tracker.figures.placing import INCIDENT, carried_place
 from tracker.lexicon.acting import find_attacker, find_force
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
@@ -21,12 +23,9 @@ from tracker.matching import SentenceMentions, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
 
-# Events that are told over several sentences: their place may stand in an earlier one.
-INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
 # Events whose bearer is read from the place of the sentences before as well.
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
 CARRY = 3  # sentences that an antecedent reaches
-PLACE_CARRY = 6  # sentences that a place reaches within its section
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
     r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|from)\s+(?:the\s+)?(?:\w+\s+)?$",
@@ -61,6 +60,7 @@ class Section:
     places: list[tuple[int, PlaceMention]] = field(default_factory=list)
     times: list[tuple[int, Time]] = field(default_factory=list)
     rows: list[tuple[int, Row]] = field(default_factory=list)
+    spots: dict[str, PlaceMention | None] = field(default_factory=dict)  # place of a figure, by its figure_id
     attacker: str = ""
     force: str = ""
     body: str = ""
@@ -152,25 +152,6 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
     return ""
 
 
-def find_place(
-    mention: Mention, sentence: Sentence, places: Sequence[PlaceMention], section: Section
-) -> tuple[PlaceMention | None, bool]:
-    """Place of a figure, and whether it was carried over from a sentence before."""
-    place = choose_place(places, sentence, mention.quantity.start)
-    if place is not None:
-        return place, False
-    if mention.event in INCIDENT and mention.cue_form != "change":
-        near = _carried_place(mention, section)
-        if near and not any(p.precision == "country" for p in places):
-            return near, True
-    return None, False
-
-
-def _carried_place(mention: Mention, section: Section) -> PlaceMention | None:
-    near = [p for i, p in section.places if mention.sentence - i <= PLACE_CARRY and p.precision != "country"]
-    return near[-1] if near else None
-
-
 def to_setting(
     mention: Mention,
     sentence: Sentence,
@@ -188,7 +169,7 @@ def to_setting(
     if not place_party and len(around) == 1:
         (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
-        near = _carried_place(mention, section)
+        near = carried_place(mention, context, section)
         place_party = near.party if near else ""
         country = section.country
         sides = {party for war in context.wars for party in war}
@@ -308,9 +289,9 @@ def remember(
         if row["event"] == "lost":
             section.loser = row["affected"] or section.loser
     if places:
-        chosen = choose_place(places, sentence, sentence.end)
-        if chosen is not None and chosen.precision not in ("country", "sea"):
-            section.places.append((index, chosen))
+        scene = find_scene(places, sentence)
+        if scene is not None:
+            section.places.append((index, scene))
         section.country = find_country(sentence, places) or section.country
     base = base_date(sentence, context.document)
     section.times += [
@@ -330,12 +311,3 @@ def _loser(text: str, parties: Sequence[PartyMention]) -> str:
             if p.party and p.form in ("demonym", "country", "force", "enemy", "leader") and gap < best:
                 best, found = gap, p.party
     return found
-
-
-def base_date(sentence: Sentence, document: Document) -> date | None:
-    """Day that relative dates of the sentence count from: of its post, or of the publication."""
-    stamp = sentence.posted_at or document.source.published
-    try:
-        return date.fromisoformat(stamp[:10])
-    except ValueError:
-        return None

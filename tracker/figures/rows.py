@@ -12,26 +12,22 @@ from tracker import schema
 from tracker.context.claimant import choose_claimant
 from tracker.context.modality import read_modality
 from tracker.context.party import read_roles
-from tracker.context.period import read_period
+from tracker.context.place import is_one_of_several
 from tracker.figures.accounting import to_numbers
 from tracker.figures.calibration import confidence
-from tracker.figures.carrying import CARRY, Context, Section, base_date, find_place, read_context, remember, to_setting
+from tracker.figures.carrying import CARRY, Context, Section, find_country, read_context, remember, to_setting
+from tracker.figures.dating import to_period
 from tracker.figures.identity import Row, figure_id, source_link
+from tracker.figures.placing import find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching import SentenceMentions, find_mentions
-from tracker.model import Document, Mention, Period, Sentence
+from tracker.model import Document, Mention, Sentence
 from tracker.quantities import find_quantities, find_rate
-from tracker.text.times import find_times
 
 if TYPE_CHECKING:
     import pandas as pd
-
-CUMULATIVE = regex.compile(
-    r"\b(?:so far|to date|in total|since|total(?:ling)?|overall|altogether|brings? the|bringing|takes? [^.]{0,60}\bto\b|has now|have now)\b",
-    regex.IGNORECASE,
-)
 
 
 def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
@@ -88,16 +84,29 @@ def _to_row(
     quantity, source = mention.quantity, context.document.source
     index = mention.sentence
     speaker = choose_claimant(context.attributions.get(index, ()), quantity.start)
-    place, _ = find_place(mention, sentence, context.places[index], section)
-    setting = to_setting(
-        mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
-    )
-    roles = read_roles(sentence, mention, entry, context.parties[index], setting)
     modality = read_modality(sentence, mention)
     event = "pledged" if mention.event == "delivered" and modality in ("planned", "possible") else mention.event
     modality = "planned" if event == "pledged" and modality == "asserted" else modality
     rate = find_rate(sentence.text, quantity.end - sentence.start) if quantity.unit != "percent" else ""
-    period = _period(replace(mention, event=event), sentence, context, section, rate, modality)
+    period = to_period(
+        replace(mention, event=event), sentence, context, section, rate=rate, modality=modality, whole=whole
+    )
+    place, carried = find_place(
+        mention,
+        sentence,
+        context,
+        section,
+        period=period,
+        speaker=speaker,
+        whole=whole,
+        country=find_country(sentence, context.places[index]),
+    )
+    setting = to_setting(
+        mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
+    )
+    roles = read_roles(sentence, mention, entry, context.parties[index], setting)
+    if place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
+        place = None  # it is no one place's figure, though it tells in whose country it was
     unit = to_unit(mention, roles.actor)
     category = schema.category_of(event, mention.subject)
     row: Row = dict.fromkeys((c.name for c in schema.FIGURES), "")
@@ -149,46 +158,8 @@ def _to_row(
         "definition": find_definition(mention, context.document),
         "superlative": find_superlative(mention, sentence),
     }
+    section.spots[row["figure_id"]] = place
     return row
-
-
-def _period(
-    mention: Mention, sentence: Sentence, context: Context, section: Section, rate: str, modality: str
-) -> Period:
-    base = base_date(sentence, context.document)
-    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
-    earlier = tuple(t for i, t in section.times if mention.sentence - i <= 2)
-    period = read_period(
-        sentence,
-        mention.quantity.start,
-        event=mention.event,
-        subject=mention.subject,
-        rate=rate,
-        base=base,
-        times=times,
-        war_start=context.war_start,
-        earlier=earlier,
-        modality=modality,
-        cumulative_hint=_is_cumulative(mention, sentence),
-    )
-    if mention.cue_form == "change":  # "(+1,770)": what the last day added
-        return (
-            replace(period, period="day", date_start=period.date_end)
-            if period.date_end
-            else replace(period, period="day")
-        )
-    return period
-
-
-def _is_cumulative(mention: Mention, sentence: Sentence) -> bool:
-    """A list of totals with daily changes, or words of a total near the number."""
-    return bool(
-        (mention.event == "lost" and regex.search(r"\(\s*[+＋]", sentence.text) and mention.cue_form != "change")
-        or (
-            CUMULATIVE.search(sentence.text)
-            and mention.event in ("lost", "killed", "killed_or_wounded", "delivered", "pledged")
-        )
-    )
 
 
 EACH = regex.compile(r"^\s+(?:[\w-]+\s+){0,2}each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)

@@ -96,9 +96,11 @@ LOCATIVE = regex.compile(
     In|Near|At|Over|On|Around|Outside|Across|Inside|Above|Along|Throughout|including|close[ ]to|
     (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs?|[Ss]helling|
     [Bb]ombing|[Bb]ombardment|siege|capture|[Bb]attle|
+    seizure|storming|occupation|destruction|ruins|surroundings|
     liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
     city|cities|villages?|settlements?|regions?|port|districts?|quarters?|neighbou?rhoods?|areas?|residents|population|
-    coast|side)[ ]of|out[ ]of)[ \xa0]"""
+    coast|side)[ ]of|out[ ]of|(?:[Bb]attles?|fight(?:s|ing)?|struggle|clashes|combat|offensive|assaults?|attacks?|
+    strikes?|raids?|advance|drive|push)[ ](?:for|on|against|towards?))[ \xa0]"""
     + MODIFIERS
     + "$",
     regex.VERBOSE,
@@ -175,6 +177,13 @@ NUMBER = regex.compile(
     (?![\p{L}\d]))""",
     regex.VERBOSE,
 )
+# "one thousand seven hundred and seventy", "1 770": all of a figure
+FIGURE = regex.compile(
+    r"(?:\d[\d,.]*+(?:[ \xa0\u202f]\d{3}(?!\d))*+|\p{L}++)"
+    r"(?:[\s-]{1,2}(?:and\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|"
+    r"thousands?|millions?|billions?|dozens?)\b)*+"
+)
 # ", including two children": does not part a figure from its place
 ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50}[,;.]|\([^()]{0,40}\)")
 # "seven, two of them in", "12, including three in": the place of a part
@@ -188,6 +197,8 @@ DATE = regex.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}\b"
     r"|\b[\p{L}\d-]+\s(?:hours?|days?|weeks?|months?|years?|minutes?|a\.?m|p\.?m|km|kilomet\p{Ll}+|miles?|per\scent|"
     r"percent)\b"
+    r"|\baged?\s(?:between\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?|\b\d{1,3}-(?:year|month|day|hour|metre|meter|km|storey|story|"
+    r"mm)\b"
     r"|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|[\d.]+%"
 )
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins
@@ -208,6 +219,13 @@ LOCAL_OFFICE_OF = regex.compile(
 )
 # "two each in", "both in": one figure for every place
 SHARED_OUT = regex.compile(r"\b(?:each|apiece|respectively|both in)\b")
+# "Across the country", "nationwide", "on both sides": no one scene
+NATIONWIDE = regex.compile(
+    r"(?i:\b(?:across|throughout|around|in|all over|of) (?:the|this|both|all)(?: (?:whole|entire|rest of the))? "
+    r"(?:country|countries|nation|regions|provinces|states|war|conflict)\b|\bnation-?wide\b|\bcountry-?wide\b|"
+    r"\bon (?:both|all) sides\b|"
+    r"\b(?:elsewhere|in other (?:regions|towns|cities|places|areas))\b)"
+)
 RESPECTIVELY = regex.compile(r"\brespectively\b|\bin that order\b")
 # "the city", "in the region", "there": points to a place named elsewhere
 ANAPHOR = regex.compile(

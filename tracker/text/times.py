@@ -108,7 +108,7 @@ def find_times(
         longer = _bend(atom, frame)
         taken = bool(bent) and longer.start < bent[-1].end  # the words to its left belong to the one before
         bent.append(replace(longer, start=atom.start) if taken else longer)
-    return _anchored([_to_time(atom, offset, frame) for atom in bent], base)
+    return _anchored([_to_time(atom, offset, frame) for atom in bent], base, offset)
 
 
 # what may stand beside the day of an entry in its heading: "Day 993:", "update for", "morning of", "(Tuesday)"
@@ -144,7 +144,7 @@ _FLOATING = regex.compile(r"(?i:^(?:overnight|the\s+(?:day\s+before|previous\s+(
 _NEXT_DAY = regex.compile(r"(?i:^(?:the\s+(?:next|following)\s+day|the\s+day\s+after|a\s+day\s+later)$)")
 
 
-def _anchored(times: list[Time], base: date | None) -> tuple[Time, ...]:
+def _anchored(times: list[Time], base: date | None, offset: int) -> tuple[Time, ...]:
     """Count "overnight" and "the day before" from the day of a statement: "said on Monday that overnight ..."."""
     for index, time in enumerate(times):
         if _NEXT_DAY.match(time.text):
@@ -152,7 +152,11 @@ def _anchored(times: list[Time], base: date | None) -> tuple[Time, ...]:
             day = shift(known[-1], 1) if known else None
             times[index] = replace(time, date_start=day, date_end=day, kind="day" if day else time.kind)
         if base and time.kind in ("since", "since_war", "war", "to_date") and time.date_end == base:
-            told = [other.date_end for other in times if other.role == "said" and other.kind == "day"]
+            days = [other for other in times if other.kind == "day" and other.date_end]
+            # "said on 3 May"; "On 3 May the ministry raised its count since ..."
+            told = [other.date_end for other in days if other.role == "said"] or [
+                other.date_end for other in days[:1] if other.start < time.start and other.start - offset < 12
+            ]
             if told and told[-1] and told[-1] < base and (not time.date_start or time.date_start <= told[-1]):
                 times[index] = replace(time, date_end=told[-1])  # a total told on a day runs to that day
             continue

@@ -1,0 +1,115 @@
+"""Where and when, end to end: what headings, lead-ins and the sentences before say of a figure.
+
+Told on Monday 11 November 2024 unless a heading says otherwise.
+"""
+
+import pytest
+
+from tracker.extracting import read_source_figures, to_source
+
+PUBLISHED = "2024-11-11"
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    return read_source_figures(to_source(text, published=PUBLISHED)).figures
+
+
+def whens(text: str) -> list[tuple[str, ...]]:
+    return [(r["text"], r["period"], r["date_start"], r["date_end"], r["date_basis"]) for r in rows_of(text)]
+
+
+def wheres(text: str) -> list[tuple[str, str]]:
+    return [(r["text"], r["place"]) for r in rows_of(text)]
+
+
+TALLY = """Enemy losses, 4 to 10 November 2024
+
+4 November 2024
+
+{}
+- tanks: 9,200 (+11)
+- helicopters: 329
+
+5 November 2024
+
+A shell killed two people in Sumy.
+"""
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "The General Staff of Ukraine gave these totals of Russian losses for 4 November 2024:",
+        "Russia has lost the following since 24 February 2022, the General Staff of Ukraine said on 4 November 2024:",
+        "Russian losses from 24 February 2022 to 4 November 2024, as the General Staff of Ukraine counts them:",
+        "Russian losses, according to the General Staff of Ukraine:",
+    ],
+)
+def test_all_items_of_a_list_of_totals_run_to_the_day_of_their_entry(lead_in: str) -> None:
+    tanks, change, helicopters, dead = whens(TALLY.format(lead_in))
+    for total in (tanks, helicopters):
+        assert total[1:] == ("cumulative", "2022-02-24", "2024-11-04", "stated")
+    assert change[:4] == ("11", "day", "2024-11-03", "2024-11-03")
+    assert dead[1:] == ("incident", "2024-11-05", "2024-11-05", "stated")
+
+
+def test_what_the_day_cost_falls_on_the_day_that_was_counted() -> None:
+    text = (
+        "Enemy losses\n\n5 November 2024\n\n"
+        "On 5 November 2024 the General Staff raised its count of Russian troops lost since 24 February 2022 by 1,520 "
+        "to about 717,590. The day also cost Russia 11 tanks and 21 armoured vehicles, it said.\n"
+    )
+    rows = {r["text"]: r for r in rows_of(text)}
+    days = {rows[n]["date_end"] for n in ("1,520", "11", "21")}
+    assert days == {"2024-11-04"}
+    assert {rows[n]["period"] for n in ("1,520", "11", "21")} == {"day"}
+    assert rows["717,590"]["date_end"] == "2024-11-05"
+
+
+def test_a_part_covers_the_time_of_its_whole() -> None:
+    whole, part = whens("In all 31 journalists have been killed in the war, including five foreigners.")
+    assert whole[1:4] == part[1:4]
+    assert whole[1] == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A missile tore through a block in Lviv on Friday. Forty people were hurt, among them three children.",
+            [("Forty", "Lviv"), ("three", "Lviv")],
+        ),
+        (
+            "A shell killed two people in Nikopol. Across the border, Belgorod Gov. Ivan Ivanov said six people died.",
+            [("two", "Nikopol"), ("six", "Belgorod")],
+        ),
+        (
+            "A shell killed two people in Nikopol. Across the country, seven people died.",
+            [("two", "Nikopol"), ("seven", "")],
+        ),
+        (
+            "A shell killed two people in Nikopol. Since 24 February 2022, 10,382 civilians have been killed.",
+            [("two", "Nikopol"), ("10,382", "")],
+        ),
+        (
+            (
+                "Shells killed five people in Dnipro, two in Donetsk region and one in Kherson. "
+                "The wounded numbered 53, eleven and seven respectively."
+            ),
+            [
+                ("five", "Dnipro"),
+                ("two", "Donetsk"),
+                ("one", "Kherson"),
+                ("53", "Dnipro"),
+                ("eleven", "Donetsk"),
+                ("seven", "Kherson"),
+            ],
+        ),
+        (
+            "The army approved $61m in military aid, while troops lost ground in the Donetsk region.",
+            [("$61m", "")],
+        ),
+    ],
+)
+def test_a_figure_has_the_place_of_its_scene(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert wheres(text) == wanted

@@ -1,0 +1,121 @@
+"""Mention, what its document and section have settled -> Period: when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import regex
+
+from tracker.context.period import read_period, tells_totals
+from tracker.figures.identity import Row
+from tracker.model import Document, Mention, Period, Sentence
+from tracker.text.times import Time, find_entry_day, find_times
+
+if TYPE_CHECKING:
+    from tracker.figures.carrying import Context, Section
+
+TIME_CARRY = 2  # sentences that a time reaches
+LONGEST_LIST = 60  # items that are looked at on either side of one
+# "The day also cost", "In the same 24 hours": the day that the sentence before counted
+THE_DAY = regex.compile(
+    r"\W{0,3}(?:The|That|This|(?:In|Over|During|On) (?:the|that)) (?:same )?(?:day|24 hours)\b(?! (?:before|after))"
+)
+# "(+1,770)": what the last day added
+CHANGE = regex.compile(r"\(\s{0,2}[+＋]")
+
+
+def base_date(sentence: Sentence, document: Document) -> date | None:
+    """Day that relative dates of the sentence count from: of its post, its dated entry, or the publication."""
+    stamp = sentence.posted_at or document.source.published
+    try:
+        base = date.fromisoformat(stamp[:10])
+    except ValueError:
+        base = None
+    return base if sentence.posted_at else find_entry_day(sentence.section, base) or base
+
+
+def is_one_item(first: int, second: int, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether two sentences stand in one item of a list: a semicolon between them parts two."""
+    return sentences[first].paragraph == sentences[second].paragraph and not any(
+        s.text.rstrip().endswith(";") for s in sentences[first:second]
+    )
+
+
+def _earlier_times(index: int, sentence: Sentence, context: Context, section: Section) -> tuple[Time, ...]:
+    """Times that the section has named before the sentence; other items of its list are no neighbours."""
+    sentences = context.document.sentences
+    if sentence.kind != "item":
+        # a daily tally ends with its paragraph
+        return tuple(
+            time
+            for i, time in section.times
+            if index - i <= TIME_CARRY
+            and (
+                time.kind != "past_day"
+                or sentences[i].paragraph == sentence.paragraph
+                or sentences[i].kind == "heading"
+            )
+        )
+    return tuple(time for i, time in section.times if sentences[i].kind != "item" or is_one_item(i, index, sentences))
+
+
+def _lists_totals(index: int, context: Context) -> bool:
+    """Tell whether a sentence is an item of a list of running totals, by its lead-in and its neighbours."""
+    sentences = context.document.sentences
+    if sentences[index].kind != "item":
+        return False
+    section_id = sentences[index].section_id
+    first = last = index
+    while first > max(0, index - LONGEST_LIST) and sentences[first].kind == "item":
+        first -= 1
+    while last < min(len(sentences), index + LONGEST_LIST) and sentences[last].kind == "item":
+        last += 1
+    lead_in = sentences[first].text if sentences[first].section_id == section_id else ""
+    return tells_totals(lead_in, [s.text for s in sentences[first + 1 : last] if s.section_id == section_id])
+
+
+def to_period(
+    mention: Mention,
+    sentence: Sentence,
+    context: Context,
+    section: Section,
+    *,
+    rate: str,
+    modality: str,
+    whole: Row | None,
+) -> Period:
+    """Read when a figure was, with what the heading, the lead-in of its list and the sentences before say of it."""
+    base = base_date(sentence, context.document)
+    index, is_change = mention.sentence, mention.cue_form == "change"
+    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+    period = read_period(
+        sentence,
+        mention.quantity.start,
+        event=mention.event,
+        subject=mention.subject,
+        rate=rate,
+        base=base,
+        times=times,
+        war_start=context.war_start,
+        earlier=_earlier_times(index, sentence, context, section),
+        modality=modality,
+        cumulative_hint=not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context)),
+    )
+    if THE_DAY.match(sentence.text) and section.rows and index - section.rows[-1][0] <= 1:
+        counted = next((row for _, row in reversed(section.rows) if row["period"] == "day"), None)
+        if counted:
+            return _period_of(counted)
+    if period.basis == "published" and whole and sentence.start <= whole["char_start"] < sentence.end:
+        return _period_of(whole)  # a part covers what its whole covers
+    if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
+        period = replace(period, basis="stated")
+    if is_change and period.period != "day":
+        return replace(period, period="day", date_start=period.date_end or period.date_start)
+    return period
+
+
+def _period_of(row: Row) -> Period:
+    return Period(row["period"], row["date_start"], row["date_end"], row["date_basis"])

@@ -1,0 +1,88 @@
+"""Mention, what its document and section have settled -> PlaceMention: where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.context.place import choose_place, choose_respective, find_office, is_far, names_scene, points_back
+from tracker.figures.dating import is_one_item
+from tracker.figures.identity import Row
+from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
+from tracker.schema import MONEY
+
+if TYPE_CHECKING:
+    from tracker.figures.carrying import Context, Section
+
+PLACE_CARRY = 6  # sentences that a place reaches within its section
+# Events that are told over several sentences: their place may stand in an earlier one.
+INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
+# Events that belong to the scene before when they go on with what was counted there.
+ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
+GIVEN = frozenset(["pledged", "delivered", "requested"])
+ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
+MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
+
+
+def find_place(
+    mention: Mention,
+    sentence: Sentence,
+    context: Context,
+    section: Section,
+    *,
+    period: Period,
+    speaker: Attribution | None,
+    whole: Row | None,
+    country: str,
+) -> tuple[PlaceMention | None, bool]:
+    """Place of a figure, and whether it was carried over from elsewhere; `country` is the scene the sentence names."""
+    places = context.places[mention.sentence]
+    position = mention.quantity.start
+    if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
+        return None, False  # what is given goes to a party, and a town beside it is another story's
+    place = choose_place(places, sentence, position)
+    if place is not None:
+        return place, False
+    before = mention.sentence - 1
+    if before >= 0:
+        listed = choose_respective(context.places[before], context.document.sentences[before], sentence, position)
+        if listed:
+            return listed, True
+    if whole and sentence.start <= whole["char_start"] < sentence.end and not names_scene(places, sentence):
+        return section.spots.get(whole["figure_id"]), True
+    near = carried_place(mention, context, section)
+    if country or names_scene(places, sentence):
+        near = None
+    if points_back(sentence) and mention.subject not in MONEY:
+        return near, True
+    if not _is_of_scene(mention, section, period, speaker):
+        return None, False
+    office = find_office(places, sentence) if mention.event in INCIDENT else None
+    if office and (near is None or is_far(office, near)):
+        return office, True
+    return near, True
+
+
+def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:
+    """Tell whether a figure goes on with the scene of the sentences before."""
+    if mention.cue_form == "change" or period.period not in ONE_SCENE:
+        return False
+    if mention.event in INCIDENT:
+        # a body that reports from all over a country does not speak of the scene before unless it says so
+        return speaker is None or speaker.type != "un_or_igo"
+    if mention.event not in ENGAGEMENT or period.period == "day" or (mention.quantity.value or 0) > MOST_OF_A_SCENE:
+        return False
+    return bool(section.rows) and mention.sentence - section.rows[-1][0] <= 2 and bool(section.rows[-1][1]["place"])
+
+
+def carried_place(mention: Mention, context: Context, section: Section) -> PlaceMention | None:
+    """Newest place of the section that reaches a mention; other items of its list do not."""
+    sentences = context.document.sentences
+    index = mention.sentence
+    is_item = sentences[index].kind == "item"
+    near = [
+        place
+        for i, place in section.places
+        if (sentences[i].kind != "item" and is_item)
+        or (index - i <= PLACE_CARRY and (not is_item or is_one_item(i, index, sentences)))
+    ]
+    return near[-1] if near else None
