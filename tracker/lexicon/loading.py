@@ -18,7 +18,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "weapons": schema.WEAPONS,
     "equipment": schema.EQUIPMENT,
     "objects": schema.OBJECTS,
-    "money": schema.MONEY,
     "territory": schema.TERRITORY,
     "weapons_arms": ("missiles", "shells", "drones", "bombs"),
     "territory_settlements": ("settlements",),

@@ -22,7 +22,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     implied = modifier = ""
     k, budget, linked = _skip_opening(reading, at), RUN, money
     while k < min(len(tokens), at + REACH) and budget > 0:
-        noun = reading.noun_at.get(k)
+        noun = (reading.money_at.get(k) if money else None) or reading.noun_at.get(k)
         if noun is not None:
             if noun.entry.counts_event and (head or not money) and _counts_people(head):
                 implied = implied or noun.entry.implies
@@ -178,7 +178,8 @@ def _opens(reading: Reading, first: int) -> bool:
 def find_money(reading: Reading, at: int) -> Noun | None:
     """What an amount is for, by the words around: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
     best = None
-    for noun in nouns_from(reading, at - 12 - LONGEST, at + 12):
-        if noun.entry.money and ((noun.last < at <= noun.last + 12) or (at < noun.first and not best)):
+    for first, noun in reading.money_at.items():
+        near = at - 12 - LONGEST <= first <= at + 12
+        if near and ((noun.last < at <= noun.last + 12) or (at < noun.first and not best)):
             best = noun
     return best

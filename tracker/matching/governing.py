@@ -13,6 +13,7 @@ from tracker.model import Sentence
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
 GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating".split())
+SENDING = frozenset("send sends sent sending".split())
 SPENDING = frozenset("spend spends spent spending".split())
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
@@ -42,7 +43,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         )
         return
     if links:
-        best = links[0]
+        best = _to_recipient(reading, draft, links) or links[0]
         set_event(draft, best)
         draft.event = _joint_cue(reading, best, draft.event)
         _correct_sense(reading, draft, best)
@@ -68,6 +69,16 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:
+    """Read weapons sent "to" a country as delivered, not launched: "has sent over 100 missiles to Russia"."""
+    if links[0].cue.entry.event != "launched" or reading.tokens[links[0].cue.first].low not in SENDING:
+        return None
+    tokens = reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]
+    if len(tokens) > 1 and tokens[0].low == "to" and tokens[1].text[:1].isupper():
+        return next((link for link in links if link.cue.entry.event == "delivered"), None)
+    return None
 
 
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:

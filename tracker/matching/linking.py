@@ -106,6 +106,8 @@ def _is_nominal(reading: Reading, cue: Cue) -> bool:
         return False
     previous = reading.tokens[cue.first - 1]
     led = previous.low in DETERMINERS or (previous.low in PREPOSITIONS and previous.low != "to")
+    if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
+        led = led or reading.tokens[cue.first - 2].low in PREPOSITIONS
     return led or previous.number >= 0 or (previous.possessive and cue.tag == "base")
 
 

@@ -11,6 +11,7 @@ from tracker.matching.words import HARD_BREAKS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
 
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
+UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
@@ -59,6 +60,7 @@ class Reading:
     words: frozenset[str]  # all words, in lower case
     noun_at: dict[int, Noun]  # by first token
     noun_to: dict[int, Noun]  # by last token
+    money_at: dict[int, Noun]  # by first token: what an amount may be for ("weapons", which are also counted)
     noun_starts: tuple[int, ...]
     cue_starts: tuple[int, ...]
     finite: frozenset[int]  # first tokens of verbs that end a noun phrase
@@ -83,6 +85,7 @@ def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexico
         words=frozenset(lows),
         noun_at={n.first: n for n in nouns},
         noun_to={n.last: n for n in nouns},
+        money_at=_find_money(lows, lexicon) if any(q.unit not in UNCOINED for q in quantities) else {},
         noun_starts=tuple(n.first for n in nouns),
         cue_starts=tuple(c.first for c in cues),
         finite=frozenset(c.first for c in cues if c.tag in FINITE),
@@ -94,7 +97,7 @@ def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexico
 
 def leave_unread(quantities: Sequence[Quantity]) -> Reading:
     """Make the reading of a sentence that has nothing to match: its numbers alone."""
-    return Reading((), tuple(quantities), {}, (), (), frozenset(), {}, {}, (), (), frozenset(), (), (), (0,))
+    return Reading((), tuple(quantities), {}, (), (), frozenset(), {}, {}, {}, (), (), frozenset(), (), (), (0,))
 
 
 def cues_from(reading: Reading, first: int, last: int) -> tuple[Cue, ...]:
@@ -143,6 +146,22 @@ def _match(table: dict[str, tuple[Phrase, ...]], words: Sequence[str], at: int) 
             break
         if size == 1 or tuple(words[at : at + size]) == phrase.words:
             found.append(phrase)
+    return found
+
+
+def _find_money(lows: Sequence[str], lexicon: Lexicon) -> dict[int, Noun]:
+    """The longest phrase for money at each token that has one."""
+    found: dict[int, Noun] = {}
+    taken = -1
+    for i in range(len(lows)):
+        if i <= taken:
+            continue
+        for phrase in lexicon.nouns.get(lows[i], ()):
+            size = len(phrase.words)
+            if isinstance(phrase.entry, Subject) and phrase.entry.money and tuple(lows[i : i + size]) == phrase.words:
+                taken = i + size - 1
+                found[i] = Noun(i, taken, phrase.tag, phrase.entry)
+                break
     return found
 
 
