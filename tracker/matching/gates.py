@@ -43,7 +43,7 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"""\b(?:
       earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | landslide | avalanche
-    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | derailment
+    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | collided | overturned | derailed | derailment
     | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
     | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office
@@ -58,6 +58,14 @@ STRONG = regex.compile(
     | bomb(?:s|ed|ing) | air\ ?strikes? | front\ ?line | war | combat | militants? | invasion
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
+)
+# Arms that are bought and sold, and what makes them aid all the same
+TRADE = regex.compile(
+    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?)\b", regex.IGNORECASE
+)
+GIFT = regex.compile(
+    r"\b(?:aid|donat\w+|assistance|Ukrain\w+|Kyiv|Kiev|package|pledg\w+|gift\w*|support|allies|free of charge)\b",
+    regex.IGNORECASE,
 )
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
@@ -87,6 +95,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"
+    if event in ("pledged", "delivered") and subject not in schema.MONEY and _tells_trade(sentence.text):
+        return "price"
     if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
         return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
@@ -109,6 +119,11 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
 @lru_cache(maxsize=4)
 def _tells_elsewhere(text: str) -> bool:
     return ELSEWHERE.search(text) is not None and STRONG.search(text) is None
+
+
+@lru_cache(maxsize=4)
+def _tells_trade(text: str) -> bool:
+    return TRADE.search(text) is not None and GIFT.search(text) is None
 
 
 @lru_cache(maxsize=4)
