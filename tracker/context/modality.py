@@ -24,7 +24,7 @@ PLANNED = regex.compile(
 )
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t| not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
-    r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|without|unable to|none)\b",
+    r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|(?<!(?-i:\p{Lu}\w+) )without|unable to|none)\b",
     regex.IGNORECASE,
 )
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
@@ -38,7 +38,9 @@ PROMISED = regex.compile(
     r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|propos)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
-CLAUSE = regex.compile(r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. ")
+CLAUSE = regex.compile(
+    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. "
+)
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 
 
@@ -53,7 +55,11 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     after = text[at:clause_end]
     cue_start = mention.cue.start - offset if mention.cue else at
     reach = text[clause_start : max(at, cue_start)]
-    if (m := DENIED.search(reach)) and not HARMLESS.search(text[clause_start:clause_end]) and m.end() - clause_start < len(reach) + 1:
+    if (
+        (m := DENIED.search(reach))
+        and not HARMLESS.search(text[clause_start:clause_end])
+        and m.end() - clause_start < len(reach) + 1
+    ):
         if mention.event != "suppressed":
             return "denied"
     if PROMISED.search(reach) and mention.event in PURPOSE | {"pledged"}:
@@ -64,7 +70,11 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if mention.event == "pledged":
         return "planned"
     if mention.event == "requested":
-        return "planned" if PLANNED.search(reach) and not regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach) else "asserted"
+        return (
+            "planned"
+            if PLANNED.search(reach) and not regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach)
+            else "asserted"
+        )
     if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
         return "planned"
     planned = PLANNED.search(reach)
@@ -95,7 +105,13 @@ def _past_cue(mention: Mention, text: str, offset: int) -> bool:
     """A finite past verb is no plan: "pledged howitzers, and has sent 12"."""
     if mention.cue is None:
         return False
-    if regex.search(r"\balready\b", text[max(0, min(mention.cue.start, mention.quantity.start) - offset - 40) : mention.cue.start - offset]):
+    if regex.search(
+        r"\balready\b",
+        text[max(0, min(mention.cue.start, mention.quantity.start) - offset - 40) : mention.cue.start - offset],
+    ):
         return True
     head = text[max(0, mention.cue.start - offset - 12) : mention.cue.start - offset]
-    return regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:\w+\s+)?$", head) is not None and mention.cue_form != "noun"
+    return (
+        regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:\w+\s+)?$", head) is not None
+        and mention.cue_form != "noun"
+    )

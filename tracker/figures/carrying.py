@@ -8,17 +8,17 @@ from datetime import date
 import regex
 
 from tracker.context.claimant import attribute
-from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, resolve
+from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
 from tracker.context.period import war_start
 from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
-from tracker.lexicon.acting import find_attacker, find_force
+from tracker.lexicon.acting import find_attacker, find_force, is_after_preposition
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.wars import War, find_home, find_wars
+from tracker.lexicon.wars import War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
@@ -28,7 +28,7 @@ SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized 
 CARRY = 3  # sentences that an antecedent reaches
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
-    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|from)\s+(?:the\s+)?(?:\w+\s+)?$",
+    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
     regex.IGNORECASE,
 )
 # "the enemy's total losses", "losses of the Russian army": what a list that follows counts
@@ -48,6 +48,7 @@ COMPARED = regex.compile(
 )
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
+GATHERED = frozenset(["deployed", "recruited", "trained"])
 FLOWN = frozenset(["launched", "hit"])
 FELLED = frozenset(["intercepted", "suppressed"])
 
@@ -111,7 +112,11 @@ def read_context(document: Document) -> Context:
     ]
     wars = find_wars(prose, scenes)
     attributions = attribute(document)
-    home = find_home((a.side for found in attributions.values() for a in found), wars)
+    home = find_home(
+        (a.side for found in attributions.values() for a in found),
+        wars,
+        moscow=any(s.kind != "boilerplate" and speaks_for_moscow(s.text) for s in document.sentences),
+    )
     return Context(
         document=document,
         parties=parties,
@@ -179,16 +184,23 @@ def to_setting(
         place_party = country
     before = _antecedent(mention, sentence, section) if whole is None else whole
     start = mention.quantity.start
+    previous_end = max(0, before["char_end"] - sentence.start) if before and before["char_end"] <= start else 0
+    own_place = find_own_party(sentence, context.places[mention.sentence], mention, after=previous_end)
     beside = before is not None and sentence.start <= before["char_end"] <= start
     if beside and before is not None:
         between = sentence.text[before["char_end"] - sentence.start : start - sentence.start]
         others = {
             p.party
             for p in context.parties[mention.sentence]
-            if before["char_end"] <= p.start < start and p.form != "made"
+            if before["char_end"] <= p.start < start
+            and p.form != "made"
+            and not (p.form in ("country", "capital") and is_after_preposition(sentence.text, p.start - sentence.start))
         }
         apart = regex.search(r"[;|•]", between) is not None and TOGETHER.search(between) is None
-        beside = not others - {before["affected"]} and not apart
+        elsewhere = own_place and own_place != before["affected"]
+        beside = not elsewhere and not others - {before["affected"]} and not apart
+    head = before if before is not None and is_carried(mention) else None
+    head_end = max(0, head["char_end"] - sentence.start) if head and head["char_end"] <= start else 0
     here = Setting(wars=context.wars, home=context.home, speaker=speaker)
     parties = resolve(sentence, context.parties[mention.sentence], here)
     return Setting(
@@ -212,6 +224,10 @@ def to_setting(
         person=section.person,
         occupied=OCCUPIED.search(sentence.text) is not None,
         previous=_roles_of(before, mention.event) if before else None,
+        head=_roles_of(head, mention.event) if head else None,
+        head_end=head_end,
+        own_place=own_place,
+        told_here=previous_end > 0,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
 
@@ -228,6 +244,8 @@ def _roles_of(row: Row, event: str) -> Roles:
     """Roles of a row as they hold for another event: what one side launched the other shot down."""
     if (row["event"] in FLOWN and event in FELLED) or (row["event"] in FELLED and event in FLOWN):
         return Roles(row["affected"], row["actor"])
+    if row["event"] in GATHERED and event in TOLL | {"released", "detained"}:
+        return Roles("", row["affected"] or row["actor"])  # whoever sent or trained them loses them
     return Roles(row["actor"], row["affected"])
 
 

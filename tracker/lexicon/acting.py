@@ -82,12 +82,21 @@ _BREAK = regex.compile(
 _SAYS = regex.compile(
     r"\W*(?:he|she|it|they|we|officials|\w+)\s+(?:said|says?|claim(?:s|ed)?|report(?:s|ed)|believe[sd]?|allege[sd]?)\W*"
 )
+# ", Lebanese officials said, and": who says it does not act in it
+_ASIDE = regex.compile(
+    r"\s*(?:[\w.’'-]+\s+){1,8}(?:said|says|say|reported|claimed|announced|added|wrote|confirmed)(?:\s+(?:on|late|early)?\s*\w+)?\s*"
+)
+# "<Ukraine>'s partners": others than Ukraine
+_FRIENDS = regex.compile(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:partners|allies|friends|neighbou?rs|backers|donors|supporters|opponents|adversar(?:y|ies)|enem(?:y|ies)|foes?)\b",
+    regex.IGNORECASE,
+)
 _PRONOUN = regex.compile(
     r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
     r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|leader|kingdom|paramilitar\w+))\b",
     regex.IGNORECASE,
 )
-_WE = regex.compile(r"^\W*(?:[\w']+\s+){0,3}(?:we|our)\b", regex.IGNORECASE)
+_WE = regex.compile(r"^\W*(?:[\w']+\s+){0,5}(?:we|our)\b", regex.IGNORECASE)
 # "our gunners", "the brigade", "air defence systems on duty": a speaker's own forces, named without a country
 OWN = regex.compile(
     r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
@@ -115,7 +124,8 @@ _FORCES_OF = regex.compile(
 )
 
 
-def _is_after_preposition(text: str, at: int) -> bool:
+def is_after_preposition(text: str, at: int) -> bool:
+    """Whether a party stands behind a preposition, as a scene or an object: "in <Lebanon>"."""
     if _FORCES_OF.search(text, max(0, at - 40), at):
         return False
     return _PREPOSITION.search(text, max(0, at - 60), at) is not None
@@ -133,7 +143,7 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             continue
         if (
             p.form in ("country", "capital", "body")
-            and _is_after_preposition(text, p.start)
+            and is_after_preposition(text, p.start)
             and not _NOMINAL.match(text, p.end)
         ):
             if not _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
@@ -266,11 +276,7 @@ def find_subject(
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
             return next(
-                (
-                    p.party
-                    for p in able
-                    if 0 <= clauses[-2][1] - p.end <= 1 and not _is_after_preposition(text, p.start)
-                ),
+                (p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1 and not is_after_preposition(text, p.start)),
                 "",
             )
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
@@ -278,13 +284,24 @@ def find_subject(
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
             return ""  # "where missiles killed": the verb has a subject of its own
     pronoun = ""
-    for start, end, kind in reversed(clauses):
+    for position, (start, end, kind) in reversed(list(enumerate(clauses))):
+        if 0 < position < len(clauses) - 1 and _ASIDE.fullmatch(text, start, end):
+            continue
         here = [p for p in able if start <= p.start and p.end <= end]
         free = [
             p
             for p in here
-            if not _is_after_preposition(text, p.start) and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
+            if not _FRIENDS.match(text, p.end)
+            and not is_after_preposition(text, p.start)
+            and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]
+        if (
+            own
+            and not pronoun
+            and (we := _WE.match(text[start:end]))
+            and (not free or free[0].start >= start + we.end())
+        ):
+            return own  # "we destroyed 138 occupiers, wounded 170"
         stands = _PRONOUN.match(text[start:end]) if not pronoun else None
         if free and (stands is None or free[0].start < start + stands.end()):
             return free[0].party

@@ -69,6 +69,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for country in INTERNAL:
         if both[country] >= 2:
             scored.append((both[country] / (2 if country in fought else 1), (country, country)))
+    if not scored:  # a text that names one such country tells of its war, if of any
+        scored += [(both[country] / 2, (country, country)) for country in INTERNAL if both[country]]
     scored.sort(key=lambda pair: -pair[0])
     return tuple(war for _, war in scored)
 
@@ -90,6 +92,15 @@ _ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army
 _SEPARATISTS = regex.compile(
     r"\b(?:separatists?|(?:Moscow|Russian|Kremlin)-(?:backed|installed) (?:authorities|officials|forces|fighters))\b"
 )
+# "units of the Battlegroup West", "the Vostok group of forces", "the special military operation": Moscow's own words
+_OF_MOSCOW = regex.compile(
+    r"\b(?:Battle ?groups?|Groups? of (?:Forces|Troops))\s+(?:\p{Lu}\w+)|\b(?:the\s+)?\p{Lu}\w+\s+(?:[Bb]attle ?group|[Gg]roup(?:ing)? of (?:[Ff]orces|[Tt]roops))\b|\b[Ss]pecial (?:[Mm]ilitary )?[Oo]peration zone\b"
+)
+# In a country that fights itself every armed side is the country's.
+_ARMED = regex.compile(
+    r"\b(?:junta|regime|army|military|air force|navy|soldiers|troops|government (?:forces|jets|planes)|security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
+    regex.IGNORECASE,
+)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
 
 
@@ -107,6 +118,8 @@ def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMenti
         (_ENEMY, enemy),
         (_SEPARATISTS, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
+        (_OF_MOSCOW, "russia" if of_russia else ""),
+        (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),
     )
     return [
         PartyMention(m.start(), m.end(), m.group(), party, "force")
@@ -121,7 +134,12 @@ def is_internal(party: str, wars: Sequence[War]) -> bool:
     return any(a == b == party for a, b in wars)
 
 
-def find_home(sides: Iterable[str], wars: Sequence[War]) -> str:
+def speaks_for_moscow(text: str) -> bool:
+    """Whether a text names forces as only Russian bulletins do: "units of the Battlegroup West"."""
+    return _OF_MOSCOW.search(text) is not None
+
+
+def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False) -> str:
     """The side that speaks through a text, by the sides of its claimants: whose enemy "the enemy" is.
 
     A text of the war in Ukraine that leaves it open is read as Ukraine's: its reports say "the enemy" as a matter of
@@ -133,4 +151,6 @@ def find_home(sides: Iterable[str], wars: Sequence[War]) -> str:
     (a, b) = wars[0]
     if count[a] != count[b]:
         return a if count[a] > count[b] else b
+    if moscow and wars[0] == WARS[0]:
+        return "russia"
     return "ukraine" if "ukraine" in wars[0] else a if a == b else ""

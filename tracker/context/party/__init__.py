@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.context.party.fighting import capture, harm, intercept, launch, lose
+from tracker.context.party.following import find_own_party, follow, is_carried
 from tracker.context.party.giving import SPENT, give
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
@@ -38,6 +39,8 @@ def read_roles(
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
     event = mention.event
+    if (carried := follow(mention, setting, read, sentence.start)) is not None:
+        return carried
     if event in AID:
         return give(mention, entry, setting, read)
     if event == "lost":
@@ -55,7 +58,7 @@ def read_roles(
         actor = read.subject or read.agent or inherited(mention, setting).actor
         return Roles(actor, other(read.owner, actor))
     if event == "released":
-        return release(mention, setting, read)
+        return release(mention, setting, read, sentence.start)
     if event in ("seized", "controlled"):
         return take(mention, setting, read)
     if event == "cost":
@@ -69,4 +72,14 @@ def read_roles(
     return harm(mention, setting, read, sentence.start)
 
 
-__all__ = ["LOSSES", "SCENE_OF", "VIOLENCE", "Roles", "Setting", "read_roles", "resolve"]
+__all__ = [
+    "LOSSES",
+    "SCENE_OF",
+    "VIOLENCE",
+    "Roles",
+    "Setting",
+    "find_own_party",
+    "is_carried",
+    "read_roles",
+    "resolve",
+]

@@ -95,8 +95,9 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
     if not actor and not affected:
         actor = before.actor
     if not actor and not affected:
-        told = setting.previous.actor if setting.previous and not setting.placed else ""
-        sure = where if setting.placed and opponent(where, setting.wars) else ""
+        told = setting.previous.actor if setting.previous and not setting.own_place else ""
+        near = setting.own_place or (where if not setting.told_here else "")
+        sure = near if setting.placed and opponent(near, setting.wars) else ""
         speaker = setting.speaker if opponent(setting.speaker, setting.wars) else ""
         launched = opponent(setting.launcher, setting.wars)
         actor = sure or told or launched or speaker or opponent(setting.loser, setting.wars)
@@ -115,6 +116,8 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     if mention.event == "detained":
         return Roles(actor or before.actor, affected or before.affected or bearer(setting))
     actor = actor or before.actor
+    if not (actor or affected or before.affected) and mention.subject != "troops" and mention.cue_form == "passive":
+        affected = other(setting.speaker, "") if setting.speaker in setting.sides else ""
     if not actor and not affected and not before.affected and acting.OWN.search(read.text):
         actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
     if not actor and mention.cue_form == "active":
@@ -181,4 +184,6 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    if enemy == affected and is_internal(affected, setting.wars) and not setting.attacker:
+        return affected  # a country at war with itself
     return enemy if enemy != affected else setting.attacker

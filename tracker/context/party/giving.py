@@ -21,6 +21,11 @@ LOCAL = regex.compile(
 ASKED = regex.compile(
     r"\b(?:from|asked?|asks|asking|urged?|urging|requested|appeal\w*|called on|plead\w*)\b", regex.IGNORECASE
 )
+# "<donors> have so far given $252m": nobody by name
+DONORS = regex.compile(
+    r"(?:^|[,;:]|\band|\bbut)\s*(?:(?:the|other|international|western|foreign|private)\s+){0,3}(?:donors|partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
+    regex.IGNORECASE,
+)
 # The verb takes the money from its own subject: "Moscow spent $200bn on the war"
 SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
 
@@ -67,6 +72,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
         )
     recipient = acting.find_recipient(read.text, read.parties, besides=subject)
     donor = subject or read.agent
+    if not donor and DONORS.search(read.text[: read.start]):
+        return Roles("", recipient or before.affected or setting.recipient or helped)
     if not donor:
         donor = before.actor
     if not donor and LOCAL.search(read.text):

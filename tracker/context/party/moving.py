@@ -12,6 +12,16 @@ from tracker.model import Mention
 FOUGHT = regex.compile(r"\b(?:fighting|facing|against|battling|confronting)\s+(?:the\s+)?$")
 HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
 
+# "<received> the bodies of 502", "<brought home> 90": the subject gets its own people back
+RECEIVED = regex.compile(
+    r"\b(?:receiv\w+|g[eo]t back|gets back|br(?:ing|ings|ought) (?:home|back)|welcom\w+|regain\w*|recover\w*|retriev\w+|secur\w+|repatriat\w+)\b",
+    regex.IGNORECASE,
+)
+# "from <Russia>", "held by <Hamas>", "from the <Russian> side"
+HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
+# "three hostages <in return for> 183 prisoners"
+SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
+
 
 def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
     before = inherited(mention, setting)
@@ -32,14 +42,43 @@ def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read:
     return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
 
 
-def release(mention: Mention, setting: Setting, read: Reading) -> Roles:
-    before = inherited(mention, setting)
-    actor = read.subject if mention.cue_form == "active" else read.agent
-    affected = other(read.owner, actor)
+def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+    before = setting.head or inherited(mention, setting)
+    behind = mention.quantity.end - offset
+    cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
+    holder = _find_holder(read, behind)
+    got = RECEIVED.search(cue) is not None
+    subject = read.subject if mention.cue_form in ("active", "with") or got else ""
+    actor = read.agent or ("" if got else subject) or holder
+    owner = other(read.owner, actor)
+    if setting.head is not None:
+        # "freed 3 Israelis in return for <183 Palestinians>", "90 captives, among them <38 from Mariupol>"
+        owner = owner if any(p.start >= setting.head_end and p.party == owner for p in read.parties) else ""
+        affected = owner or other(setting.own_place, actor)
+        if SWAPPED.search(read.text, setting.head_end, behind) or (holder and holder == before.affected):
+            return Roles(holder or other(before.affected, affected), affected or before.actor)
+        if affected and affected == before.actor:
+            return Roles(before.affected, affected)
+        return before
+    if got and subject:
+        return Roles(holder or opponent(subject, setting.wars), owner or subject)
+    affected = owner
+    if not affected and actor in setting.sides and opponent(actor, setting.wars):
+        affected = opponent(actor, setting.wars)
     if not affected and mention.cue and HOME.search(read.text):
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
     return Roles(actor or before.actor, affected or before.affected)
+
+
+def _find_holder(read: Reading, behind: int) -> str:
+    """Who held the people let go: "from Russia", "from Ukrainian captivity", "held in Gaza"."""
+    for p in read.parties:
+        if HELD.search(read.text, max(0, p.start - 30), p.start) and (
+            p.start >= behind or read.text[: p.start].lower().count("from")
+        ):
+            return p.party
+    return ""
 
 
 def take(mention: Mention, setting: Setting, read: Reading) -> Roles:

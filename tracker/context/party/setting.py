@@ -65,6 +65,16 @@ class Setting:
     placed: bool = False  # whether the sentence itself names the place
     beside: bool = False  # whether `previous` stands in the same sentence with no other party between
     whole: bool = False  # whether `previous` is the figure that this one is part of
+    head: Roles | None = None  # of the figure that this one carries on from, if it has no event of its own
+    head_end: int = 0  # where that figure ends in the same sentence
+    own_place: str = ""  # country of the place that stands in the number's own stretch of the sentence
+
+    told_here: bool = False  # whether `previous` stands in the same sentence
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The parties that fight."""
+        return frozenset(party for war in self.wars for party in war)
 
 
 def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Setting) -> tuple[PartyMention, ...]:

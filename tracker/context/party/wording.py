@@ -19,6 +19,13 @@ BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
 BEHIND_NP = regex.compile(
     r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|\s+(?:(?:more|other|additional|further|new)\s+)?"
 )
+# "nine drones <launched from> Yemen", "a missile <that was fired by> the Houthis"
+FIRED_FROM = regex.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|had been|been)\s+)?(?:fired|launched|sent|flown|incoming|coming|arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
+)
+# "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
+ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
+ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his|our)\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
 BEHIND_CUE = regex.compile(
@@ -60,7 +67,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     if mention.noun:
         start, end = min(start, mention.noun.start - offset), max(end, mention.noun.end - offset)
     cue = (mention.cue.start - offset, mention.cue.end - offset) if mention.cue else None
-    owner = _owner(text, start, end, cue, mention, known)
+    owner = _owner(text, start, end, cue, mention, known, setting)
     subject = ""
     if (cue and cue[0] < start and mention.cue_form in ("active", "with", "carried", "part", "understood", "noun")) or (
         cue and mention.cue_form == "noun"
@@ -100,10 +107,23 @@ def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[Part
 
 
 def _owner(
-    text: str, start: int, end: int, cue: tuple[int, int] | None, mention: Mention, parties: Sequence[PartyMention]
+    text: str,
+    start: int,
+    end: int,
+    cue: tuple[int, int] | None,
+    mention: Mention,
+    parties: Sequence[PartyMention],
+    setting: Setting,
 ) -> str:
     """Whose things they are: a party inside the noun phrase, right before it, behind it with "of", or at the noun of the event."""
     able = [p for p in parties if p.form != "occupied" and p.party]
+    if ITS.search(text, max(0, start - 12), end) or ITS_BEHIND.match(text, end):
+        own = setting.speaker if setting.speaker in setting.sides else ""
+        spoken = acting.find_subject(
+            text, start, parties, before=own or setting.subject, person=setting.person, own=own, reporters_act=True
+        )
+        if found := spoken or own or setting.subject:
+            return found
     for p in able:
         if start <= p.start and p.end <= end and p.form in NAMED:
             return p.party
@@ -117,6 +137,8 @@ def _owner(
                 return p.party
         if p.start >= end and p.start - end <= 40:
             gap = text[end : p.start]
+            if mention.event in ("intercepted", "suppressed", "hit") and FIRED_FROM.fullmatch(gap):
+                return p.party
             if BEHIND_NP.fullmatch(gap) and (
                 "of" in gap
                 or "from" in gap

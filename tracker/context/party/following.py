@@ -1,0 +1,103 @@
+"""A figure that carries on from another, the roles of that one -> its own roles: the same unless its own words differ.
+
+"51 Ukrainian drones were downed: 18 over Bryansk, 16 over Kursk", "killed three people, two of them in Pokrovsk", "Norway
+trains 150 soldiers, Sweden 200": such a number has no verb of its own, so what it leaves out is what its head said.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
+from tracker.context.party.wording import Reading
+from tracker.lexicon.wars import opponent
+from tracker.model import Mention, PartyMention, PlaceMention, Sentence
+
+# Ways that a number comes by the event of another one: the last part of its rule.
+CARRIED_BY = frozenset("list part again compared understood among change".split())
+# What ends the stretch that is a number's own: "<three in Donetsk>, <two in Sumy> and <one in Kherson>"
+APART = regex.compile(
+    r"[,;:|•\n]|\s[-–—]\s|\b(?:and|while|whereas|but|after|when|as well as|compared|up from)\b|[.!?]\s"
+)
+# Events whose bearer is the people or buildings of the place where they happened
+LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split()) | FLIGHT
+# Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
+SUFFERED = frozenset("lost killed wounded killed_or_wounded missing".split())
+
+
+def own_stretch(text: str, start: int, end: int, *, after: int = 0) -> tuple[int, int]:
+    """Bounds of the words that are a number's own, behind position `after`: back and on to the next break."""
+    low = after
+    for match in APART.finditer(text, after, start):
+        low = match.end()
+    found = APART.search(text, end)
+    return low, found.start() if found else len(text)
+
+
+def find_own_party(sentence: Sentence, places: Sequence[PlaceMention], mention: Mention, *, after: int = 0) -> str:
+    """Country of the place that a number's own stretch names: first behind the number, else before it."""
+    start, end = mention.quantity.start - sentence.start, mention.quantity.end - sentence.start
+    low, high = own_stretch(sentence.text, start, end, after=after)
+    inside = [p for p in places if p.party and low <= p.start - sentence.start and p.end - sentence.start <= high]
+    behind = [p for p in inside if p.start - sentence.start >= end]
+    return behind[0].party if behind else inside[-1].party if inside else ""
+
+
+def is_carried(mention: Mention) -> bool:
+    """Whether a mention has its event, or what it counts, from another one."""
+    return mention.cue_form == "carried" or mention.rule.rpartition("/")[2] in CARRIED_BY
+
+
+def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles of the figure that a mention carries on from, with what its own words change; None if they say it all."""
+    head = setting.head
+    if head is None or not (head.actor or head.affected) or not is_carried(mention):
+        return None
+    if mention.event == "released":
+        return None  # an exchange turns the roles round
+    at, end = mention.quantity.start - offset, mention.quantity.end - offset
+    low, high = own_stretch(read.text, at, end, after=setting.head_end)
+    mine = [p for p in read.parties if p.party and low <= p.start and p.end <= high]
+    cue = mention.cue.start - offset if mention.cue else -1
+    own_verb = low <= cue < high
+    if own_verb and (mine or read.subject):
+        return None
+    if cue > at and not own_verb:
+        return None  # a verb behind the whole list: "15 rockets and 20 drones were launched"
+    if (swapped := _gapped(mention, mine, head, setting, read.text, at)) is not None:
+        return swapped
+    owner = read.owner if any(p.party == read.owner for p in mine) else ""
+    return _with_own(mention, setting, head, owner)
+
+
+def _gapped(
+    mention: Mention, mine: Sequence[PartyMention], head: Roles, setting: Setting, text: str, at: int
+) -> Roles | None:
+    """Roles where a party stands right before the number for the subject of the head: "Sweden 200"."""
+    ahead = next((p for p in mine if p.form != "demonym" and p.end < at and not text[p.end : at].strip()), None)
+    if ahead is None or not text[: ahead.start].rstrip().endswith((",", ";", "and", "while", "but")):
+        return None
+    if mention.event in FLIGHT:
+        return head
+    if mention.event in SUFFERED and not (head.actor and head.affected):
+        return Roles("", ahead.party)
+    affected = head.affected if head.affected != ahead.party else opponent(ahead.party, setting.wars)
+    return Roles(ahead.party, affected)
+
+
+def _with_own(mention: Mention, setting: Setting, head: Roles, owner: str) -> Roles:
+    """Roles of the head with the owner or the place that the mention's own words name."""
+    if mention.event in ("launched", "deployed", "recruited"):
+        if owner and owner != head.actor:
+            return Roles(owner, other(head.affected, owner) or opponent(owner, setting.wars))
+        return head
+    if owner and owner != head.affected:
+        foe = head.affected if owner == head.actor else head.actor
+        return Roles(foe, owner)
+    armed = mention.subject == "troops" or mention.subject in MILITARY
+    where = setting.own_place
+    if where and where != head.affected and not owner and mention.event in LOCAL and not armed:
+        if head.actor == where or opponent(head.affected, setting.wars) == head.actor != "":
+            return Roles(opponent(where, setting.wars) or other(head.actor, where), where)
+        return Roles(head.actor, where)
+    return head
