@@ -84,6 +84,10 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
             [("two", "Nikopol"), ("six", "Belgorod")],
         ),
         (
+            "A strike on Ternopil killed 38 people. Fifteen people are still missing under the rubble.",
+            [("38", "Ternopil"), ("Fifteen", "Ternopil")],
+        ),
+        (
             "A shell killed two people in Nikopol. Across the country, seven people died.",
             [("two", "Nikopol"), ("seven", "")],
         ),

@@ -64,6 +64,7 @@ NAMED = [
     ("over the Black Sea", WAR, [("Black Sea", "sea", "")]),
     ("on the Kerch Bridge", WAR, [("Crimean bridge", "site", "ukraine")]),
     ("Kyiv's Solomianskyi district", WAR, [("Kyiv", "settlement", "ukraine"), ("Kyiv", "district", "ukraine")]),
+    ("near Hpakan on Friday", frozenset(("myanmar",)), [("Hpakan", "settlement", "myanmar")]),
     ("flats in the Obolon district", WAR, [("Kyiv", "district", "ukraine")]),
     ("shells near Qarayun killed two", WAR, [("Qarayun", "settlement", "")]),
     ("seen near Bardonia, it burned", WAR, [("Bardonia", "settlement", "")]),

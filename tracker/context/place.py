@@ -271,11 +271,10 @@ def is_far(place: PlaceMention, other: PlaceMention) -> bool:
     """Tell whether two places cannot be one scene; False when a place has no coordinates."""
     if place.party and other.party and place.party != other.party:
         return True
-    if None in (place.lat, place.lon, other.lat, other.lon):
+    if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
         return False
-    return (
-        math.hypot(place.lat - other.lat, (place.lon - other.lon) * math.cos(math.radians(place.lat))) * 111.2 > FAR_KM
-    )
+    east = (place.lon - other.lon) * math.cos(math.radians(place.lat))
+    return math.hypot(place.lat - other.lat, east) * 111.2 > FAR_KM
 
 
 def choose_respective(

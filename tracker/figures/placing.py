@@ -64,7 +64,8 @@ def find_place(
 
 def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:
     """Tell whether a figure goes on with the scene of the sentences before."""
-    if mention.cue_form == "change" or period.period not in ONE_SCENE:
+    remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
+    if mention.cue_form == "change" or not (remains or period.period in ONE_SCENE):
         return False
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so

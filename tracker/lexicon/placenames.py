@@ -126,9 +126,23 @@ def _find_hand(hand: dict[str, Any]) -> list[tuple[Place, list[str]]]:
     return found
 
 
+# macron, cedilla, dot and line below: marks of a transliteration, which English spellings leave out
+_MARKS = frozenset("\u0304\u0327\u0323\u0331\u0332")
+_BREATHINGS = str.maketrans("", "", "‘’ʻʼ`")
+
+
+def _to_english(name: str) -> str:
+    """Leave out the marks of a transliteration: "Hpākān" -> "Hpakan", but "Malmö" stays."""
+    if name.isascii():
+        return name
+    decomposed = unicodedata.normalize("NFD", name.translate(_BREATHINGS))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _MARKS))
+
+
 @cache
 def _to_place(row: str) -> Place:
     name, party, size, lat, lon, _ = row.split(";")
+    name = _to_english(name)
     if size == "c":
         return Place(name, None, None, "country", party, HAND)
     return Place(name, float(lat), float(lon), "settlement", party, int(size))
