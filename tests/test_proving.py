@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from tracker import proving
+from tracker.__main__ import main
 from tracker.extracting import read_source_figures, to_source
 from tracker.lexicon.loading import Event, Phrase, Subject
 from tracker.proving import SETTING, Case, find_cases, find_dead, find_shared_events, find_shared_subjects, is_proven
@@ -157,3 +161,15 @@ def test_unused_words_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_event_and_subject_of_the_contract_has_an_entry() -> None:
     assert [told for told in proving.find_unused() if "no entry yields" in told] == []
+
+
+def test_a_doubt_is_told_and_does_not_fail_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "night.txt").write_text("Russia launched 145 drones overnight.", encoding="utf-8")
+    monkeypatch.setattr(proving, "find_unproven", list)
+    monkeypatch.setattr(proving, "find_doubtful", lambda: ["events.toml, entry 'kill': 'slay' stands twice in verbs"])
+    folders = ["--seeds", str(tmp_path / "seeds"), "--data", str(tmp_path / "data")]
+    assert CliRunner().invoke(main, ["build", *folders]).exit_code == 0
+    checked = CliRunner().invoke(main, ["check", *folders])
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    assert "warning: events.toml, entry 'kill': 'slay' stands twice in verbs" in checked.stdout.splitlines()
