@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
 
 TIME_CARRY = 2  # sentences that a time reaches
+REMEMBERED = 400  # times or places of a section that are looked at, so that a list without end costs no more
+LONGEST_ITEM = 20  # sentences of an item
 LONGEST_LIST = 60  # items that are looked at on either side of one
 # "The day also cost", "In the same 24 hours": the day that the sentence before counted
 THE_DAY = regex.compile(
@@ -39,9 +41,8 @@ def base_date(sentence: Sentence, document: Document) -> date | None:
 
 def is_one_item(first: int, second: int, sentences: Sequence[Sentence]) -> bool:
     """Tell whether two sentences stand in one item of a list: a semicolon between them parts two."""
-    return sentences[first].paragraph == sentences[second].paragraph and not any(
-        s.text.rstrip().endswith(";") for s in sentences[first:second]
-    )
+    near = second - first <= LONGEST_ITEM and sentences[first].paragraph == sentences[second].paragraph
+    return near and not any(s.text.rstrip().endswith(";") for s in sentences[first:second])
 
 
 def _earlier_times(index: int, sentence: Sentence, context: Context, section: Section) -> tuple[Time, ...]:
@@ -51,7 +52,7 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
         # a daily tally ends with its paragraph
         return tuple(
             time
-            for i, time in section.times
+            for i, time in section.times[-REMEMBERED:]
             if index - i <= TIME_CARRY
             and (
                 time.kind != "past_day"
@@ -59,7 +60,8 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
                 or sentences[i].kind == "heading"
             )
         )
-    return tuple(time for i, time in section.times if sentences[i].kind != "item" or is_one_item(i, index, sentences))
+    remembered = section.times[-REMEMBERED:]
+    return tuple(time for i, time in remembered if sentences[i].kind != "item" or is_one_item(i, index, sentences))
 
 
 def _lists_totals(index: int, context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.context.place import choose_place, choose_respective, find_office, is_far, names_scene, points_back
-from tracker.figures.dating import is_one_item
+from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import MONEY
@@ -82,7 +82,7 @@ def carried_place(mention: Mention, context: Context, section: Section) -> Place
     is_item = sentences[index].kind == "item"
     near = [
         place
-        for i, place in section.places
+        for i, place in section.places[-REMEMBERED:]
         if (sentences[i].kind != "item" and is_item)
         or (index - i <= PLACE_CARRY and (not is_item or is_one_item(i, index, sentences)))
     ]
