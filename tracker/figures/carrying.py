@@ -259,7 +259,9 @@ def _antecedent(mention: Mention, sentence: Sentence, section: Section) -> Row |
         if {row["event"], mention.event} <= TERRITORY or {row["event"], mention.event} <= FLOWN | FELLED:
             return row
         if index == mention.sentence and (
-            {row["event"], mention.event} <= TOLL or (row["event"] in FLOWN and mention.event in INCIDENT)
+            {row["event"], mention.event} <= TOLL
+            or (row["event"] in FELLED and mention.event in TOLL)
+            or (row["event"] in FLOWN and mention.event in INCIDENT)
         ):
             return row
         if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:

@@ -42,7 +42,7 @@ def read_roles(
     if (carried := follow(mention, setting, read, sentence.start)) is not None:
         return carried
     if event in AID:
-        return give(mention, entry, setting, read)
+        return give(mention, entry, setting, read, sentence.start)
     if event == "lost":
         return lose(mention, entry, setting, read)
     if event == "launched" or (event == "hit" and mention.subject in schema.WEAPONS):

@@ -83,7 +83,9 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
             or setting.attacker
             or opponent(where, setting.wars)
         )
-    affected = target or (other(where, actor) if where != actor else "") or other(before.affected, actor)
+    told = other(setting.previous.affected, actor) if setting.previous and setting.told_here else ""
+    beside = told if not setting.own_place else ""
+    affected = target or beside or other(where, actor) or other(before.affected, actor)
     return Roles(actor, affected or opponent_of(actor, setting, read.text))
 
 
@@ -104,6 +106,8 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
         actor = actor or (where if opponent(where, setting.wars) else "")
     if not actor:
         actor = opponent(affected, setting.wars)
+        if actor == affected and affected != bearer(setting):
+            actor = ""  # flown from a country at war within against somebody else
     if not affected:
         affected = other(before.affected, actor) or other(setting.launcher, actor) or opponent(actor, setting.wars)
     return Roles(actor, affected)
@@ -122,7 +126,7 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
         actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
     if not actor and mention.cue_form == "active":
         actor = other(read.attacker, affected)
-    affected = affected or other(before.affected, actor) or opponent(actor, setting.wars) or setting.loser
+    affected = affected or other(before.affected, actor) or opponent_of(actor, setting, read.text) or setting.loser
     return Roles(actor or opponent(affected, setting.wars), affected)
 
 
@@ -171,9 +175,17 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         or other(where, actor)
         or (where if inner and is_internal(where, setting.wars) else "")
         or opponent_of(actor, setting, read.text)
-        or (other(setting.scene, actor) if not forces or setting.violence else setting.loser)
+        or other(_before_same(actor, setting), actor)
+        or (other(setting.scene, actor or setting.attacker) if not forces or setting.violence else setting.loser)
     )
+    affected = affected or opponent(setting.attacker, setting.wars)
     return affected or (actor if inner and is_internal(actor, setting.wars) else "")
+
+
+def _before_same(actor: str, setting: Setting) -> str:
+    """Bearer of the figure before, by the same actor in the same sentence: "destroyed three Houthi drones and a boat"."""
+    same = setting.previous is not None and setting.told_here and actor == setting.previous.actor != ""
+    return setting.previous.affected if same and setting.previous else ""
 
 
 def _find_striker(setting: Setting, read: Reading, affected: str) -> str:

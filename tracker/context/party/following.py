@@ -10,6 +10,7 @@ import regex
 
 from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
 from tracker.context.party.wording import Reading
+from tracker.lexicon.acting import is_after_preposition
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, PlaceMention, Sentence
 
@@ -38,13 +39,29 @@ def find_own_party(sentence: Sentence, places: Sequence[PlaceMention], mention: 
     """Country of the place that a number's own stretch names: first behind the number, else before it."""
     start, end = mention.quantity.start - sentence.start, mention.quantity.end - sentence.start
     low, high = own_stretch(sentence.text, start, end, after=after)
-    inside = [p for p in places if p.party and low <= p.start - sentence.start and p.end - sentence.start <= high]
+    inside = [
+        p
+        for p in places
+        if p.party
+        and low <= p.start - sentence.start
+        and p.end - sentence.start <= high
+        and _is_scene(sentence.text, p, sentence.start)
+    ]
     behind = [p for p in inside if p.start - sentence.start >= end]
     return behind[0].party if behind else inside[-1].party if inside else ""
 
 
+def _is_scene(text: str, place: PlaceMention, offset: int) -> bool:
+    """Whether a name stands for where something happens: "in Russia", "Sumy"; not "Moscow's forces", "Russia sent"."""
+    if text[place.end - offset : place.end - offset + 2] in ("'s", "’s"):
+        return False
+    return place.precision != "country" or is_after_preposition(text, place.start - offset)
+
+
 def is_carried(mention: Mention) -> bool:
     """Whether a mention has its event, or what it counts, from another one."""
+    if mention.noun is None and mention.subject == "troops":
+        return True  # "12 soldiers died and 60 were wounded": soldiers of the same side
     return mention.cue_form == "carried" or mention.rule.rpartition("/")[2] in CARRIED_BY
 
 
@@ -64,25 +81,29 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return None
     if cue > at and not own_verb:
         return None  # a verb behind the whole list: "15 rockets and 20 drones were launched"
-    if (swapped := _gapped(mention, mine, head, setting, read.text, at)) is not None:
-        return swapped
+    ahead = find_gapped(mine, read.text, at)
+    if ahead:
+        return _gapped(mention, ahead, head, setting)
     owner = read.owner if any(p.party == read.owner for p in mine) else ""
     return _with_own(mention, setting, head, owner)
 
 
-def _gapped(
-    mention: Mention, mine: Sequence[PartyMention], head: Roles, setting: Setting, text: str, at: int
-) -> Roles | None:
-    """Roles where a party stands right before the number for the subject of the head: "Sweden 200"."""
-    ahead = next((p for p in mine if p.form != "demonym" and p.end < at and not text[p.end : at].strip()), None)
-    if ahead is None or not text[: ahead.start].rstrip().endswith((",", ";", "and", "while", "but")):
-        return None
+def find_gapped(parties: Sequence[PartyMention], text: str, at: int) -> str:
+    """Party right before a number that stands for a whole clause: "Norway trains 150, <Sweden> 200"."""
+    for p in parties:
+        joined = text[: p.start].rstrip().removesuffix(" the").endswith((",", ";", " and", " while", " but"))
+        if p.party and p.form != "demonym" and p.end < at and not text[p.end : at].strip() and joined:
+            return p.party
+    return ""
+
+
+def _gapped(mention: Mention, ahead: str, head: Roles, setting: Setting) -> Roles:
+    """Roles where the party ahead stands for the subject of the head."""
     if mention.event in FLIGHT:
         return head
     if mention.event in SUFFERED and not (head.actor and head.affected):
-        return Roles("", ahead.party)
-    affected = head.affected if head.affected != ahead.party else opponent(ahead.party, setting.wars)
-    return Roles(ahead.party, affected)
+        return Roles("", ahead)
+    return Roles(ahead, head.affected if head.affected != ahead else opponent(ahead, setting.wars))
 
 
 def _with_own(mention: Mention, setting: Setting, head: Roles, owner: str) -> Roles:

@@ -2,6 +2,7 @@
 
 import regex
 
+from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import NAMED, Reading
 from tracker.lexicon import acting
@@ -38,7 +39,7 @@ def _last_donor(mention: Mention, setting: Setting, read: Reading, sides: set[st
     return donor
 
 
-def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
+def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
     helped = next(
@@ -71,7 +72,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
             subject or before.affected or setting.recipient or helped,
         )
     recipient = acting.find_recipient(read.text, read.parties, besides=subject)
-    donor = subject or read.agent
+    at = mention.quantity.start - offset
+    donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and DONORS.search(read.text[: read.start]):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     if not donor:
