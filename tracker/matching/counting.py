@@ -103,7 +103,7 @@ def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: 
         return True
     if low in ("in", "for", "of", "worth", "towards", "as") and money and k <= at + 2:
         return True
-    return (linked and low in DETERMINERS) or (low == "and" and k > at + 1)
+    return (linked and low in DETERMINERS) or (low in ("and", "or") and k > at + 1)
 
 
 def _closes(reading: Reading, k: int, *, headed: bool) -> bool:

@@ -20,6 +20,9 @@ AMONG = {
     "killed": "killed",
     "victims": "killed",
     "fatalities": "killed",
+    "perished": "killed",
+    "died": "killed",
+    "slain": "killed",
 }
 COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
@@ -110,8 +113,8 @@ def _point_back(reading: Reading, draft: Draft, told: dict[str, str]) -> bool:
     if chosen:
         return _understand_subject(reading, draft, [chosen], near=12)
     if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
-        chosen = subjects[-2] if ahead[2] == "former" else subjects[-1]
-        return _understand_subject(reading, draft, [chosen])
+        chosen = subjects[-2] if "former" in reading.words else subjects[-1]
+        return _understand_subject(reading, draft, [chosen], near=12)
     if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"]:
         for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
             if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
@@ -130,7 +133,7 @@ def _pair_up(reading: Reading, draft: Draft, subjects: Sequence[tuple[str, str]]
     led = opening >= 0 and (tokens[opening].low in (";", "which", "whom") or "respectively" in reading.words)
     if not led:
         return None
-    return subjects[-2] if first else subjects[-1]
+    return subjects[-2]  # the second one too: the first has moved its own subject to the end
 
 
 def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
@@ -189,7 +192,7 @@ def _understand_subject(
 
 def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int) -> bool:
     return (
-        link.score > 1.5
+        link.score > (1.5 if near == NEAR else 0.3)
         and link.cue.entry.weight > 0.8
         and _near(link, draft, near)
         and not _halted(reading, link, draft)

@@ -43,7 +43,8 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"""\b(?:
       earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | landslide | avalanche
-    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | collided | overturned | derailed | derailment
+    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | derailment
+    | collided | overturned | derailed
     | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
     | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office

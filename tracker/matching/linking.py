@@ -155,7 +155,7 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
         if low in HARD_BREAKS or low in (":", "“", "”"):
             break
         if low in BE:
-            be = True
+            be = be or not have  # "are known to have died" is no passive
         elif low in HAVE:
             have = True
         elif low in MODALS or low in DO or low == "to":
@@ -181,6 +181,8 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         cost = 0.6
         gap = _to_gap(reading, cue.first, cue.first - 1, cost)
     cost += 1.2 * gap.verbs + _belongs_elsewhere(gap)
+    if gap.has(",") and gap.has("which", "who"):
+        cost += 1.2  # a relative clause only adds: "included four missiles, all of which were shot down"
     be, have, modal = _preceded(reading, cue, gap.first)
     if tag == "adj":
         near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
@@ -256,7 +258,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     if cue.tag == "toll":
         return _toll(counted, cue, gap, words)
     if cue.tag == "noun":
-        return _noun(cue, gap, words)
+        return _noun(cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
     if cue.tag == "adj" or (cue.tag == "adj_be" and "object" not in cue.entry.frame):
         return None
     return _verb(reading, cue, gap, subject)
@@ -269,11 +271,12 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
-def _noun(cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
+def _noun(cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool) -> Link | None:
     """A noun of an event and what it is of: "the death of five", "an attack involving 40 drones"."""
+    weight, cost = cue.entry.weight, gap.cost + gap.verbs
     if not gap.tokens:
-        return None
-    opening, weight, cost = gap.tokens[0].low, cue.entry.weight, gap.cost + gap.verbs
+        return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
+    opening = gap.tokens[0].low
     if opening in ("of", ":"):
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):

@@ -7,8 +7,8 @@ import regex
 
 from tracker.model import Quantity
 
-# A word with inner hyphens, apostrophes, slashes or dots ("air-defence", "SAMP/T", "U.S"), or one mark.
-TOKEN = regex.compile(r"[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
+# Initials with their last dot ("U.S."), a word with inner hyphens, apostrophes, slashes or dots, or one mark.
+TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
 POSSESSIVE = ("'s", "’s")
 
 

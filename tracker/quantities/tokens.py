@@ -30,7 +30,7 @@ _DOT_TIME = re.compile(
 _AT = re.compile(r"\b(?:at|since|until|by|around|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
 # "see 9.50 post", "page 12", "pp. 3", "(see 11.20 post)"
 SEE = re.compile(
-    r"\b(?:see|pages?|pp?\.|para(?:graph)?s?\.?|(?:table|figure|fig\.|slide|photo|picture|updated|published|footnote|note))\s(?:(?:our|the|my)\s)?$",
+    r"\b(?:(?<!would\s)(?<!will\s)(?<!could\s)(?<!to\s)(?<!may\s)see|pages?|pp?\.|para(?:graph)?s?\.?|(?:table|figure|fig\.|slide|photo|picture|updated|published|footnote|note))\s(?:(?:our|the|my)\s)?$",
     re.I,
 )
 # "9.50 post", "11.20 entry"
