@@ -40,6 +40,9 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     "a place is looked for with single spaces": [
         "two spaces: At  least  30  people  were  wounded  when  a  missile  hit  a  market  in  Kha…",
     ],
+    "a doer behind by is lost where a place follows": [
+        "active to passive: 25 fighters were killed by the Sudanese army in Khartoum.",
+    ],
     '"released by" is read as a publication': [
         "active to passive: Four hostages were released by Hamas on Saturday.",
     ],
