@@ -281,7 +281,7 @@ def _noun(cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
-    if cue.entry.event == "launched" and opening in ("by", "with", "using"):
+    if cue.entry.event in ("launched", "deployed") and opening in ("by", "with", "using"):
         return Link(cue, "noun", 3.6 * weight - cost)
     if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
         return Link(cue, "noun", 4.2 * weight - cost)

@@ -54,8 +54,16 @@ def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
     if len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS - {"these"}:
         return True
     floor = drafts[position - 1].counted.last + 1 if position else 0
-    back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor) : draft.token]}
+    back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor, _comma(reading, draft)) : draft.token]}
     return not back.isdisjoint(PART_WORDS) or ("of" in back and not back.isdisjoint(POINTERS))
+
+
+def _comma(reading: Reading, draft: Draft) -> int:
+    """Token behind the last comma before a number; what stands before it says nothing of the number."""
+    for k in range(draft.token - 2, max(0, draft.token - 8), -1):
+        if reading.tokens[k].low == ",":
+            return k + 1
+    return 0
 
 
 def _goes_on_parts(reading: Reading, drafts: list[Draft], position: int) -> bool:
