@@ -46,6 +46,8 @@ COMPARED = regex.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|rising from|rose from|fell from)\s+$",
     regex.IGNORECASE,
 )
+# Where a sentence turns to another event
+TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 GATHERED = frozenset(["deployed", "recruited", "trained"])
@@ -100,9 +102,7 @@ def read_context(document: Document) -> Context:
     places = tuple(tuple(find_places(s.text, s.start, parties=named)) for s in document.sentences)
     around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
     share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
-    conflict = tuple(
-        here or share >= 0.25 or (any(around[max(0, i - 2) : i + 3]) and share >= 0.1) for i, here in enumerate(around)
-    )
+    conflict = tuple(here or share >= 0.12 or any(around[max(0, i - 2) : i + 3]) for i, here in enumerate(around))
     scenes = [
         p.party
         for s, found in zip(document.sentences, places, strict=True)
@@ -137,7 +137,7 @@ def read_context(document: Document) -> Context:
 def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequence[War]) -> str:
     """Country of a war in which nearly all of the document's places lie, or that it names as one."""
     sides = {party for war in wars for party in war}
-    there = Counter(s for s in scenes if s in sides)
+    there = Counter([s for s in scenes if s in sides] * 2)  # a town is a scene, a country may just act
     there.update(p.party for p in parties if p.form == "country" and p.party in sides)
     if not there:
         return ""
@@ -169,8 +169,21 @@ def to_setting(
 ) -> Setting:
     """Gather what the text around has settled for the roles of a mention."""
     country = find_country(sentence, context.places[mention.sentence])
+    at = mention.quantity.start
+    here = context.places[mention.sentence]
+    if (
+        place in here
+        and place.start > at
+        and TURN.search(sentence.text, at - sentence.start, place.start - sentence.start)
+    ):
+        # "28 are in hospital in Dnipro, <while in Samara> four were hurt"
+        place = next((p for p in reversed(here) if p.start < at and p.precision != "country"), None)
     place_party = place.party if place else ""
-    around = {p.party for p in context.places[mention.sentence] if p.precision != "country" and p.party}
+    around = {
+        p.party
+        for p in here
+        if p.precision != "country" and p.party and sentence.text[p.end - sentence.start :][:2] not in ("'s", "’s")
+    }
     if not place_party and len(around) == 1:
         (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
@@ -186,6 +199,8 @@ def to_setting(
     start = mention.quantity.start
     previous_end = max(0, before["char_end"] - sentence.start) if before and before["char_end"] <= start else 0
     own_place = find_own_party(sentence, context.places[mention.sentence], mention, after=previous_end)
+    if own_place and mention.event in INCIDENT and any(own_place in war for war in context.wars):
+        place_party = own_place
     beside = before is not None and sentence.start <= before["char_end"] <= start
     if beside and before is not None:
         between = sentence.text[before["char_end"] - sentence.start : start - sentence.start]
@@ -201,8 +216,8 @@ def to_setting(
         beside = not elsewhere and not others - {before["affected"]} and not apart
     head = before if before is not None and is_carried(mention) else None
     head_end = max(0, head["char_end"] - sentence.start) if head and head["char_end"] <= start else 0
-    here = Setting(wars=context.wars, home=context.home, speaker=speaker)
-    parties = resolve(sentence, context.parties[mention.sentence], here)
+    bare = Setting(wars=context.wars, home=context.home, speaker=speaker)
+    parties = resolve(sentence, context.parties[mention.sentence], bare)
     return Setting(
         wars=context.wars,
         home=context.home,

@@ -84,7 +84,7 @@ _SAYS = regex.compile(
 )
 # ", Lebanese officials said, and": who says it does not act in it
 _ASIDE = regex.compile(
-    r"\s*(?:[\w.’'-]+\s+){1,8}(?:said|says|say|reported|claimed|announced|added|wrote|confirmed)(?:\s+(?:on|late|early)?\s*\w+)?\s*"
+    r"\s*(?:[\w.’'-]+\s+){1,8}(?:said|says|say|reported|claimed|announced|added|wrote|confirmed|believes|estimates|thinks|alleges|alleged)(?:\s+(?:on|late|early)?\s*\w+)?\s*"
 )
 # "<Ukraine>'s partners": others than Ukraine
 _FRIENDS = regex.compile(
@@ -92,7 +92,7 @@ _FRIENDS = regex.compile(
     regex.IGNORECASE,
 )
 _PRONOUN = regex.compile(
-    r"^\W*(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
+    r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
     r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|leader|kingdom|paramilitar\w+))\b",
     regex.IGNORECASE,
 )
@@ -101,6 +101,20 @@ _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,5}(?:we|our)\b", regex.IGNORECASE)
 OWN = regex.compile(
     r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
     r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|units|troops|assets|means))?\b|\b(?:our|we)\b",
+    regex.IGNORECASE,
+)
+OURS = regex.compile(r"\b(?:our|we)\b", regex.IGNORECASE)
+# "since the start of <Russia>'s invasion": the war behind the event that is told
+_BACKGROUND_BEFORE = regex.compile(
+    r"\b(?:since|before|after|of)\s+(?:the\s+)?(?:(?:start|beginning|launch|outbreak|anniversary)\s+of\s+)?(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+_BACKGROUND = regex.compile(
+    r"['’]?s?\s+(?:(?:full-scale|unprovoked|all-out|military|\d{4})\s+){0,2}(?:invasion|aggression|war)\b",
+    regex.IGNORECASE,
+)
+_BACKGROUND_OF = regex.compile(
+    r"\b(?:since|before|after)\s+(?:[\w’'-]+\s+){0,5}(?:invasion|aggression)\s+(?:of|against|in|into)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 # A word before a verb that is no auxiliary, adverb or time: the verb's own subject, which is no party
@@ -113,7 +127,7 @@ _OTHER_NOUN = regex.compile(
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained)(?:\s+(?:seen|suffered|sustained|had))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
+    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
 )
 
 
@@ -141,6 +155,8 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             continue
         if p.form in ("country", "capital", "body") and p.party == scene and _NOMINAL.match(text, p.end):
             continue
+        if _BACKGROUND.match(text, p.end) and _BACKGROUND_BEFORE.search(text, max(0, p.start - 40), p.start):
+            continue
         if (
             p.form in ("country", "capital", "body")
             and is_after_preposition(text, p.start)
@@ -157,7 +173,7 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
 def find_victim(text: str, parties: Parties) -> str:
     """The party that a text names as the target of an attack: "a raid on the Houthi port"."""
     for p in parties:
-        if text[p.end : p.end + 5] == " war":
+        if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
             continue
         if p.party and p.form != "made" and _VICTIM.search(text, max(0, p.start - 80), p.start):
             return p.party

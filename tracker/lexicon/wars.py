@@ -63,7 +63,7 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
-    if named["russia"] and not scored:
+    if both["russia"] and not scored:
         scored.append((1, WARS[0]))
     fought = {party for _, war in scored for party in war}
     for country in INTERNAL:

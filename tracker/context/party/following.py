@@ -20,6 +20,8 @@ CARRIED_BY = frozenset("list part again compared understood among change".split(
 APART = regex.compile(
     r"[,;:|•\n]|\s[-–—]\s|\b(?:and|while|whereas|but|after|when|as well as|compared|up from)\b|[.!?]\s"
 )
+# A phrase of place that opens a clause: "in Belgorod, across the border, two people"
+SCENE_AHEAD = regex.compile(r"\s*(?:in|at|near|over|across|outside|around|to the \w+ of)\s", regex.IGNORECASE)
 # Events whose bearer is the people or buildings of the place where they happened
 LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split()) | FLIGHT
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
@@ -30,6 +32,8 @@ def own_stretch(text: str, start: int, end: int, *, after: int = 0) -> tuple[int
     """Bounds of the words that are a number's own, behind position `after`: back and on to the next break."""
     low = after
     for match in APART.finditer(text, after, start):
+        if match.group() == "," and SCENE_AHEAD.match(text, low, match.start()):
+            continue  # "<In Moscow, a woman> was hurt"
         low = match.end()
     found = APART.search(text, end)
     return low, found.start() if found else len(text)
@@ -47,7 +51,12 @@ def find_own_party(sentence: Sentence, places: Sequence[PlaceMention], mention: 
         and p.end - sentence.start <= high
         and _is_scene(sentence.text, p, sentence.start)
     ]
-    behind = [p for p in inside if p.start - sentence.start >= end]
+    behind = [
+        p
+        for p in inside
+        if p.start - sentence.start >= end and is_after_preposition(sentence.text, p.start - sentence.start)
+    ]
+    inside = [p for p in inside if p.start - sentence.start < end]
     return behind[0].party if behind else inside[-1].party if inside else ""
 
 
@@ -76,8 +85,9 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     low, high = own_stretch(read.text, at, end, after=setting.head_end)
     mine = [p for p in read.parties if p.party and low <= p.start and p.end <= high]
     cue = mention.cue.start - offset if mention.cue else -1
-    own_verb = low <= cue < high
-    if own_verb and (mine or read.subject):
+    # the cue of a carried mention is that of its head
+    own_verb = mention.cue is not None and mention.cue_form != "carried" and setting.head_end <= cue < high
+    if own_verb and (mine or read.subject or read.owner or read.agent):
         return None
     if cue > at and not own_verb:
         return None  # a verb behind the whole list: "15 rockets and 20 drones were launched"

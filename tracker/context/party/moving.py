@@ -19,6 +19,8 @@ RECEIVED = regex.compile(
 )
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
+# Words of a deal between the sides, each of which lets the other's people go
+EXCHANGE = regex.compile(r"\b(?:exchang\w+|swap\w*|captivity|prisoners? of war|POWs?)\b", regex.IGNORECASE)
 # "three hostages <in return for> 183 prisoners"
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
@@ -48,8 +50,9 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
     holder = _find_holder(read, behind)
     got = RECEIVED.search(cue) is not None
+    agent = read.agent if read.agent != read.owner or not holder else ""
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
-    actor = read.agent or ("" if got else subject) or holder
+    actor = agent or ("" if got else subject) or holder
     owner = other(read.owner, actor)
     if setting.head is not None:
         # "freed 3 Israelis in return for <183 Palestinians>", "90 captives, among them <38 from Mariupol>"
@@ -63,6 +66,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if got and subject:
         return Roles(holder or opponent(subject, setting.wars), owner or subject)
     affected = owner
+    if not actor and affected in setting.sides and EXCHANGE.search(read.text):
+        actor = opponent(affected, setting.wars)
     if not affected and actor in setting.sides and opponent(actor, setting.wars):
         affected = opponent(actor, setting.wars)
     if not affected and mention.cue and HOME.search(read.text):

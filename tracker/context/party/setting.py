@@ -15,7 +15,7 @@ INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
 # Words of an attack: where they stand, the other side of the war did the harm.
 VIOLENCE = regex.compile(
     r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
-    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
+    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|shot|shootings?|gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
     regex.IGNORECASE,
 )
 # "Losses of the enemy", "the Russian side's dead": whose losses a line or heading introduces.

@@ -23,6 +23,14 @@ BEHIND_NP = regex.compile(
 FIRED_FROM = regex.compile(
     r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|had been|been)\s+)?(?:fired|launched|sent|flown|incoming|coming|arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
 )
+# "2.3bn <in property belonging to> Russian oligarchs"
+HELD_BY = regex.compile(
+    r"\s+(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,3})?(?:of|belonging to|held by|owned by|linked to)\s+(?:the\s+)?(?:[a-z]+\s+)?"
+)
+# "300 foreigners killed <in the ranks of the> Ukrainian army"
+SERVING = regex.compile(
+    r"^[^.;,|•]*\b(?:in the ranks of|fighting (?:for|on the side of)|serving (?:in|with)|on the side of)\s+(?:the\s+)?$"
+)
 # "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
 ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his|our)\b", regex.IGNORECASE)
@@ -69,6 +77,11 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     cue = (mention.cue.start - offset, mention.cue.end - offset) if mention.cue else None
     owner = _owner(text, start, end, cue, mention, known, setting)
     subject = ""
+    own = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
+    if own == setting.home != setting.speaker and mention.event in ("intercepted", "suppressed"):
+        # "in Taganrog air defences downed two drones": those of the place, where nobody speaks
+        here = setting.place_party if setting.placed and opponent(setting.place_party, setting.wars) else ""
+        own = own if acting.OURS.search(text) else here or own
     if (cue and cue[0] < start and mention.cue_form in ("active", "with", "carried", "part", "understood", "noun")) or (
         cue and mention.cue_form == "noun"
     ):
@@ -79,7 +92,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             before=setting.donor or setting.subject if mention.event in AID else setting.subject,
             person=setting.person,
             noun=mention.cue_form == "noun",
-            own=setting.speaker if opponent(setting.speaker, setting.wars) else setting.home,
+            own=own,
             reporters_act=mention.event in AID
             or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
         )
@@ -135,9 +148,13 @@ def _owner(
             # "Ukraine might lose 5,000 soldiers and <Russia> 3,000": the verb is shared
             if gap.isspace() and mention.cue_form == "carried" and (cue is None or cue[1] <= p.start):
                 return p.party
-        if p.start >= end and p.start - end <= 40:
+        if p.start >= end and p.start - end <= 60:
             gap = text[end : p.start]
             if mention.event in ("intercepted", "suppressed", "hit") and FIRED_FROM.fullmatch(gap):
+                return p.party
+            if mention.event == "cost" and HELD_BY.fullmatch(gap):
+                return p.party
+            if mention.subject in ("troops", "people") and SERVING.search(gap):
                 return p.party
             if BEHIND_NP.fullmatch(gap) and (
                 "of" in gap
