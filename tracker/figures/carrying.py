@@ -259,6 +259,8 @@ def _roles_of(row: Row, event: str) -> Roles:
     """Roles of a row as they hold for another event: what one side launched the other shot down."""
     if (row["event"] in FLOWN and event in FELLED) or (row["event"] in FELLED and event in FLOWN):
         return Roles(row["affected"], row["actor"])
+    if row["category"] == "aid" and event in TOLL:
+        return Roles("", row["affected"])  # whoever was given them loses them
     if row["event"] in GATHERED and event in TOLL | {"released", "detained"}:
         return Roles("", row["affected"] or row["actor"])  # whoever sent or trained them loses them
     return Roles(row["actor"], row["affected"])

@@ -25,7 +25,7 @@ ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
 _FORCES = r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|navy|gunmen|paramilitaries|militia(?:men)?|units?))"
 _STRUCK = (
     r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
-    r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
+    r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
 )
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(

@@ -22,6 +22,8 @@ APART = regex.compile(
 )
 # A phrase of place that opens a clause: "in Belgorod, across the border, two people"
 SCENE_AHEAD = regex.compile(r"\s*(?:in|at|near|over|across|outside|around|to the \w+ of)\s", regex.IGNORECASE)
+# "hit <by Israel>", "fired <from Syria>": who acts, or where it came from
+NO_SCENE = regex.compile(r"\b(?:by|from|for|with|about|than|as)\s+(?:the\s+)?$", regex.IGNORECASE)
 # Events whose bearer is the people or buildings of the place where they happened
 LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split()) | FLIGHT
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
@@ -62,9 +64,10 @@ def find_own_party(sentence: Sentence, places: Sequence[PlaceMention], mention: 
 
 def _is_scene(text: str, place: PlaceMention, offset: int) -> bool:
     """Whether a name stands for where something happens: "in Russia", "Sumy"; not "Moscow's forces", "Russia sent"."""
-    if text[place.end - offset : place.end - offset + 2] in ("'s", "’s"):
+    start, end = place.start - offset, place.end - offset
+    if text[end : end + 2] in ("'s", "’s") or NO_SCENE.search(text, max(0, start - 12), start):
         return False
-    return place.precision != "country" or is_after_preposition(text, place.start - offset)
+    return place.precision != "country" or is_after_preposition(text, start)
 
 
 def is_carried(mention: Mention) -> bool:

@@ -33,7 +33,10 @@ SERVING = regex.compile(
 )
 # "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
 ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
-ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his|our)\b", regex.IGNORECASE)
+ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
+# "three <of our soldiers>", "<our> 12 guns"
+OUR = regex.compile(r"\bour\b", regex.IGNORECASE)
+OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
 BEHIND_CUE = regex.compile(
@@ -130,7 +133,10 @@ def _owner(
 ) -> str:
     """Whose things they are: a party inside the noun phrase, right before it, behind it with "of", or at the noun of the event."""
     able = [p for p in parties if p.form != "occupied" and p.party]
-    if ITS.search(text, max(0, start - 12), end) or ITS_BEHIND.match(text, end):
+    if OUR.search(text, start, end) or OUR_BEHIND.match(text, end):
+        return setting.speaker if setting.speaker in setting.sides else setting.home
+    local = mention.subject in ("people", "civilians", "children", "women", "buildings")  # "its residents": of the town
+    if not local and (ITS.search(text, max(0, start - 12), end) or ITS_BEHIND.match(text, end)):
         own = setting.speaker if setting.speaker in setting.sides else ""
         spoken = acting.find_subject(
             text, start, parties, before=own or setting.subject, person=setting.person, own=own, reporters_act=True
