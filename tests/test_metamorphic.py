@@ -53,9 +53,6 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     "words behind the noun hide that the article counts it": [
         "decoy inside: At least 30 people were wounded when a missile hit a market built in 1998 in Kh…",
     ],
-    '"three Mi" is read as miles': [
-        "decoy inside: The army lost three Mi-8 helicopters in the battle, officials said.",
-    ],
     "a guillemet hides the words that bound the number": [
         "guillemets: He said the enemy had lost «at least 200 soldiers».",
         "guillemets: The shelling damaged «more than 30 houses», the ministry said.",

@@ -3,14 +3,13 @@
 `lexicon()` is the whole table of names, offices, nouns for speakers and regions; `speakers` reads noun phrases with it.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import ahocorasick
 import regex
 
+from tracker.lexicon.files import read_toml
 from tracker.model import TrackerError
 from tracker.schema import CLAIMANT_TYPES
 
@@ -95,11 +94,8 @@ def _pattern_of(words: list[str]) -> regex.Pattern:
 
 @cache
 def lexicon() -> Lexicon:
-    folder = Path(__file__).parent
-    with (folder / "claimants.toml").open("rb") as handle:
-        data = tomllib.load(handle)
-    with (folder / "parties.toml").open("rb") as handle:
-        parties = tomllib.load(handle)["parties"]
+    data = read_toml("claimants.toml")
+    parties = read_toml("parties.toml")["parties"]
     names: dict[str, Speaker] = {}
     persons: dict[str, Speaker] = {}
     for table, kind in (("bodies", "body"), ("persons", "person")):

@@ -3,13 +3,12 @@
 A broken lexicon raises TrackerError at load, naming file, entry and remedy.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from tracker import schema
+from tracker.lexicon.files import read_toml
 from tracker.lexicon.inflection import noun_forms, to_plural, verb_forms
 from tracker.model import TrackerError
 
@@ -73,13 +72,6 @@ class Lexicon:
     nouns: dict[str, tuple[Phrase, ...]]
     names: dict[str, tuple[Phrase, ...]]
     cues: dict[str, tuple[Phrase, ...]]
-
-
-def _read(name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(files("tracker.lexicon").joinpath(name).read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise TrackerError(f"tracker/lexicon/{name} cannot be read: {error}. Mend the file.") from error
 
 
 def _expect(condition: object, file: str, entry: str, problem: str) -> None:
@@ -162,13 +154,13 @@ def load_lexicon() -> Lexicon:
     nouns: list[Phrase] = []
     names: list[Phrase] = []
     subjects, events, cues = [], [], []
-    for row in _read("subjects.toml")["subject"]:
+    for row in read_toml("subjects.toml")["subject"]:
         subject = _to_subject(row)
         more_nouns, more_names = _subject_phrases(row, subject)
         subjects.append(subject)
         nouns += more_nouns
         names += more_names
-    for row in _read("events.toml")["event"]:
+    for row in read_toml("events.toml")["event"]:
         event = _to_event(row)
         events.append(event)
         cues += _event_phrases(row, event)

@@ -7,13 +7,13 @@ without acting: "occupied" (Russian-occupied, Ukrainian-held: whose troops hold 
 caller to resolve.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import ahocorasick
 import regex
 
+from tracker.lexicon.files import read_toml
 from tracker.model import PartyMention, TrackerError
 
 FORMS = ("country", "demonym", "capital", "leader", "force", "body")
@@ -49,8 +49,7 @@ _GIVEN_BEFORE = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+)\s$")
 def _tables() -> tuple[ahocorasick.Automaton, dict[str, str], frozenset[str], frozenset[str]]:
     """Read the lexicon: names in an automaton, joined words with their form, common surnames, what may stand before."""
     path = Path(__file__).with_name("parties.toml")
-    with path.open("rb") as handle:
-        data = tomllib.load(handle)
+    data = read_toml(path.name)
     names: dict[str, tuple[str, str]] = {}
     for party, forms in data["parties"].items():
         for form, words in forms.items():

@@ -29,7 +29,8 @@ CONFLICT = regex.compile(
     | missiles? | rockets? | drones? | UAVs? | shell(?:s|ed|ing) | artillery | weapons? | ammunition | bomb\w*
     | invasion | invaders | occupi\w+ | front\ ?lines? | frontline | ceasefire | offensive | combat | conflict
     | fighting | air\ ?strikes? | airstrikes? | airbase | air\ defen[cs]e | explosions? | casualt\w+ | refugees
-    | howitzers? | tanks | armou?red | rubble | air\ raids? | landmines? | deminers? | sieges? | besieged | troops
+    | shot\ down | helicopters? | howitzers? | tanks | armou?red | rubble | air\ raids? | landmines? | deminers?
+    | sieges? | besieged
     | defen[cs]e\ min\w+ | gunfire | gunmen | massacre\w* | paramilitar\w+ | guerrillas? | warplanes? | warships?
     | Congo\w* | Somali\w* | Sahel | Lebanon | Lebanese | Palestin\w+ | Hizbullah | Zelensk\w+ | Putin | Wagner
     | militants? | fighters | battalions? | brigades? | insurgents? | rebels? | junta

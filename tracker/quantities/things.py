@@ -36,8 +36,8 @@ _HARM = re.compile(
     r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son|down(?:ed|ing)\b|intercept|destr|lives\b|lost\b|los(?:e|ing|ses)\b|drones?\b|UAVs?\b|missiles?\b|deport|releas|freed|swap)",
     re.I,
 )
-# " F-16", " C-RAM": the first letter of a model's name
-_MODEL_LETTER = re.compile(r"\s[A-Z][-‑][A-Z0-9]")
+# " F-16", " C-RAM", " Mi-8": the letters of a model's name
+_MODEL_LETTER = re.compile(r"\s(?:[A-Z][-‑][A-Z0-9]|[A-Z][A-Za-z]{1,2}[-‑]\d)")
 _HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
 _QUALITIES = nouns.words(
     "more other additional consecutive straight full long whole previous past last successive further extra solid such "
@@ -94,7 +94,7 @@ _OR_TWO = re.compile(r"\b(?:day|week|month|year|hour|minute)\sor\s$")
 
 def _judge_unit(text: str, small: str, end: int) -> str:
     """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees and "a second" no time."""
-    if small == "second" or (len(small) == 1 and _MODEL_LETTER.match(text, end)):
+    if small == "second" or (len(small) <= 3 and _MODEL_LETTER.match(text, end)):
         return ""
     return nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"), "")
 
