@@ -39,8 +39,8 @@ def to_past(verb: str) -> str:
 def to_participle(verb: str) -> str:
     """Present participle of a verb.
 
-    >>> to_participle("kill"), to_participle("drop"), to_participle("seize"), to_participle("die"), to_participle("flee")
-    ('killing', 'dropping', 'seizing', 'dying', 'fleeing')
+    >>> [to_participle(verb) for verb in ("kill", "drop", "seize", "die", "flee")]
+    ['killing', 'dropping', 'seizing', 'dying', 'fleeing']
     """
     if verb.endswith("ie"):
         return verb[:-2] + "ying"

@@ -94,8 +94,8 @@ _APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){
 _STOPS_TEXT = """
 that which who whom whose but while as when after before because although though if unless until since whereas so
 than where how what why is are was were be been being has have had will would could may might should must can do
-does did not said says told gave gives about into over under with against by on to during amid despite following including
-killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
+does did not said says told gave gives about into over under with against by on to during amid despite following
+including killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
 """
 _STOPS = frozenset(_STOPS_TEXT.split())
 _RIGHT_STOP = regex.compile(
