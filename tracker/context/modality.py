@@ -7,39 +7,51 @@ from tracker.model import Mention, Sentence
 PURPOSE = frozenset("delivered deployed recruited trained evacuated released".split())
 # "a proposal to provide", not "managed to provide"
 INFINITIVE = regex.compile(
-    r"(?<!\b(?:managed|able|helped|continued|began|started|had|used|claimed?|claims|forced|set out|have|has|failed|refused|appears?|appeared))\s+to\s+(?:\w+ly\s+)?$",
+    r"(?<!\b(?:managed|able|helped|continued|began|started|had|used|claimed?|claims|forced|set out|have|has|"
+    r"failed|refused|appears?|appeared))\s+to\s+(?:\w+ly\s+)?$",
     regex.IGNORECASE,
 )
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
-    r"\b(?:could|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
+    r"\b(?:could|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|"
+    r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
     regex.IGNORECASE,
 )
 PLANNED = regex.compile(
-    r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|"
-    r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|is to|are to|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
-    r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|next (?:year|month|week)|in the (?:coming|next))\b",
+    r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
+    r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|"
+    r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|is to|"
+    r"are to|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
+    r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|"
+    r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,
 )
 DENIED = regex.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t| not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
-    r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|(?<!(?-i:\p{Lu}\w+) )without|unable to|none)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
+    r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
+    r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
+    r"(?<!(?-i:\p{Lu}\w+) )without|unable to|none)\b",
     regex.IGNORECASE,
 )
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
 HARMLESS = regex.compile(
-    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|does not include|not including|not independently|could not be|"
-    r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
+    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|"
+    r"specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|"
+    r"does not include|not including|not independently|could not be|"
+    r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"
+    r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
 # "promised that France would give", "said it would send", "the plan would provide"
 PROMISED = regex.compile(
-    r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|propos)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
+    r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
+    r"propos)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
 CLAUSE = regex.compile(
-    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|[“”\"]|(?<=\w)\. "
+    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|"
+    r"[“”\"]|(?<=\w)\. "
 )
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 

@@ -28,7 +28,8 @@ SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized 
 CARRY = 3  # sentences that an antecedent reaches
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
-    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
+    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|"
+    r"from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
     regex.IGNORECASE,
 )
 # "the enemy's total losses", "losses of the Russian army": what a list that follows counts
@@ -43,7 +44,8 @@ OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
 TOGETHER = regex.compile(r"\b(?:together|in all|in total|altogether|combined)\b", regex.IGNORECASE)
 # "up from 352,612 a year earlier": the same count at another time
 COMPARED = regex.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|rising from|rose from|fell from)\s+$",
+    r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|"
+    r"rising from|rose from|fell from)\s+$",
     regex.IGNORECASE,
 )
 # Where a sentence turns to another event

@@ -13,13 +13,15 @@ BARE_DOLLAR = regex.compile(r"^\$|^(?!.*\b(?:US|U\.S\.|American)\b)[^$]*\bdollar
 
 # "the figures do not distinguish between killed and wounded", "the total includes dead, wounded and missing"
 DEFINITION = regex.compile(
-    r"\b(?:figures?|totals?|tolls?|numbers?|counts?|data|estimates?|losses)\b[^.]{0,60}\b(?:includ\w+|exclud\w+|distinguish\w*|cover\w*|count\w*|refer\w*|comprise\w*|differentiate)\b"
+    r"\b(?:figures?|totals?|tolls?|numbers?|counts?|data|estimates?|losses)\b[^.]{0,60}\b(?:includ\w+|exclud\w+|"
+    r"distinguish\w*|cover\w*|count\w*|refer\w*|comprise\w*|differentiate)\b"
     r"|\b(?:includes|comprises|counts) (?:the )?(?:dead|killed)\b",
     regex.IGNORECASE,
 )
 # "deadliest day of the war", "the most in a single night", "more than any previous attack", "record number"
 SUPERLATIVE = regex.compile(
-    r"\b(?:the )?(?:\w+ )?(?:deadliest|bloodiest|largest|biggest|heaviest|highest|worst|most intense|most massive|fewest|lowest)\b[^.;,]{0,60}"
+    r"\b(?:the )?(?:\w+ )?(?:deadliest|bloodiest|largest|biggest|heaviest|highest|worst|most intense|"
+    r"most massive|fewest|lowest)\b[^.;,]{0,60}"
     r"|\b(?:the )?most (?:in|on|since|of) (?:a |any |the )?(?:single |one )?[^.;,]{3,40}"
     r"|\bmore than (?:any|ever|in any)\b[^.;,]{0,60}"
     r"|\b(?:an? |the |new |previous |all-time )*record(?: number| high| toll| total| of)?\b[^.;,]{0,40}",

@@ -13,70 +13,94 @@ Parties = Sequence[PartyMention]
 
 # "missile", "overnight drone attack", "air and artillery strikes": behind a party's name they make it the attacker.
 ATTACK_NOUN = (
-    r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
-    r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|operation|blitz|siege|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
+    r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|"
+    r"artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
+    r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|"
+    r"operation|blitz|siege|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
 )
 _BEFORE_ATTACK = (
-    r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
-    r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
+    r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|"
+    r"kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
+    r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|"
+    r"attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
     r"indiscriminate|targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
 )
 ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
 _FORCES = r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|navy|gunmen|paramilitaries|militia(?:men)?|units?))"
 _STRUCK = (
-    r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
-    r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
+    r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|"
+    r"launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
+    r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|"
+    r"some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|"
+    r"responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
 )
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(
-    rf"(?:-(?:led|launched))?[\s-]+(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
+    rf"(?:-(?:led|launched))?[\s-]+(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |"
+    rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
     regex.IGNORECASE,
 )
 _NOMINAL = regex.compile(rf"[\s-]+{ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
 # "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
 _ATTACK_BY = regex.compile(
-    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}by\s+(?:(?:the|a|an|invading|elite)\s+)*$|\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
+    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}by\s+(?:(?:the|a|an|invading|"
+    rf"elite)\s+)*$|\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 # "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
 _VICTIM = regex.compile(
-    rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
+    rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|"
+    rf"bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
 _TROOPS = regex.compile(
-    r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|units|contingent|grouping|losses|casualties)\b",
+    r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|"
+    r"units|contingent|grouping|losses|casualties)\b",
     regex.IGNORECASE,
 )
 # What stands between a number's noun and its target: "at targets in western Ukraine"
 _TARGET = regex.compile(
-    r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b)[\w’'-]+,?\s+){0,6}$"
+    r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|"
+    r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b)[\w’'-]+,?\s+){0,6}$"
 )
 _RECIPIENT = regex.compile(
-    r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
-    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
+    r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|"
+    r"ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|"
+    r"provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
+    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|"
+    r"handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
     r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
     regex.IGNORECASE,
 )
 # A party behind one of these is no subject.
 _PREPOSITION = regex.compile(
-    r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|by|outside|of|off|beyond|about|without|under|despite|as)\s+"
-    r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|nearby|neighbou?ring|former)\s+)*$",
+    r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|"
+    r"by|outside|of|off|beyond|about|without|under|despite|as)\s+"
+    r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|"
+    r"nearby|neighbou?ring|former)\s+)*$",
     regex.IGNORECASE,
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
-    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
+    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|"
+    r"advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
 )
 # "by <Israeli> tallies": whose count, not whose deed
 _COUNTS = regex.compile(
-    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:tall(?:y|ies)|counts?|figures|estimates?|officials?|accounts?|data|reports?|ministry|time|standards)\b"
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:tall(?:y|ies)|counts?|figures|estimates?|officials?|accounts?|data|reports?|"
+    r"ministry|time|standards)\b"
 )
 _FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
 _BREAK = regex.compile(
-    r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|Mrs|Dr|St|No))[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|recalls|suggests?)\b"
-    r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
-    r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|where|whose|as|if|before|until)\b)|(?P<soft>,?\s+and\b|,\s)"
+    r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|"
+    r"Mrs|Dr|St|No))[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|"
+    r"adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|"
+    r"recalls|suggests?)\b"
+    r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
+    r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
+    r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
+    r"where|whose|as|if|before|until)\b)|(?P<soft>,?\s+and\b|,\s)"
 )
 # "which <he said> killed five"
 _SAYS = regex.compile(
@@ -84,29 +108,37 @@ _SAYS = regex.compile(
 )
 # ", Lebanese officials said, and": who says it does not act in it
 _ASIDE = regex.compile(
-    r"\s*(?:[\w.’'-]+\s+){1,8}(?:said|says|say|reported|claimed|announced|added|wrote|confirmed|believes|estimates|thinks|alleges|alleged)(?:\s+(?:on|late|early)?\s*\w+)?\s*"
+    r"\s*(?:[\w.’'-]+\s+){1,8}(?:said|says|say|reported|claimed|announced|added|wrote|confirmed|believes|"
+    r"estimates|thinks|alleges|alleged)(?:\s+(?:on|late|early)?\s*\w+)?\s*"
 )
 # "<Ukraine>'s partners": others than Ukraine
 _FRIENDS = regex.compile(
-    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:partners|allies|friends|neighbou?rs|backers|donors|supporters|opponents|adversar(?:y|ies)|enem(?:y|ies)|foes?)\b",
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:partners|allies|friends|neighbou?rs|backers|donors|supporters|opponents|"
+    r"adversar(?:y|ies)|enem(?:y|ies)|foes?)\b",
     regex.IGNORECASE,
 )
 _PRONOUN = regex.compile(
-    r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
-    r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|leader|kingdom|paramilitar\w+))\b",
+    r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|"
+    r"in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|"
+    r"he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
+    r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|"
+    r"leader|kingdom|paramilitar\w+))\b",
     regex.IGNORECASE,
 )
 _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,5}(?:we|our)\b", regex.IGNORECASE)
 # "our gunners", "the brigade", "air defence systems on duty": a speaker's own forces, named without a country
 OWN = regex.compile(
-    r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
-    r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|units|troops|assets|means))?\b|\b(?:our|we)\b",
+    r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|"
+    r"scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
+    r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|"
+    r"units|troops|assets|means))?\b|\b(?:our|we)\b",
     regex.IGNORECASE,
 )
 OURS = regex.compile(r"\b(?:our|we)\b", regex.IGNORECASE)
 # "since the start of <Russia>'s invasion": the war behind the event that is told
 _BACKGROUND_BEFORE = regex.compile(
-    r"\b(?:since|before|after|of)\s+(?:the\s+)?(?:(?:start|beginning|launch|outbreak|anniversary)\s+of\s+)?(?:the\s+)?$",
+    r"\b(?:since|before|after|of)\s+(?:the\s+)?(?:(?:start|beginning|launch|outbreak|"
+    r"anniversary)\s+of\s+)?(?:the\s+)?$",
     regex.IGNORECASE,
 )
 _BACKGROUND = regex.compile(
@@ -119,21 +151,28 @@ _BACKGROUND_OF = regex.compile(
 )
 # A word before a verb that is no auxiliary, adverb or time: the verb's own subject, which is no party
 _OTHER_NOUN = regex.compile(
-    r"\b(?!(?:has|have|had|having|was|were|is|are|been|being|be|also|then|later|again|to|not|never|in|on|at|by|the|a|an|of|this|that|since|over|for|from|so|far|total|all|turn|return|reportedly|"
-    r"allegedly|already|now|still|just|yesterday|today|overnight|last|past|next|week|weeks|month|year|years|night|day|days|morning|evening|hours|earlier|recently|and|or|both|did|does|do|will|"
-    r"would|could|may|might|can|must|should|\w+day|\w+ly|\w+ing|January|February|March|April|May|June|July|August|September|October|November|December|year's|which|who|it|its|forces|troops|army|"
-    r"military|soldiers|fighters|men|air|defences|defenses|defence|defense|gunners|pilots|crews|units|navy|brigade|ministry|government|state|plan|plans|\d+)\b)[\w’'-]+",
+    r"\b(?!(?:has|have|had|having|was|were|is|are|been|being|be|also|then|later|again|to|not|never|in|on|at|by|"
+    r"the|a|an|of|this|that|since|over|for|from|so|far|total|all|turn|return|reportedly|"
+    r"allegedly|already|now|still|just|yesterday|today|overnight|last|past|next|week|weeks|month|year|years|"
+    r"night|day|days|morning|evening|hours|earlier|recently|and|or|both|did|does|do|will|"
+    r"would|could|may|might|can|must|should|\w+day|\w+ly|\w+ing|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|year's|which|who|it|its|forces|troops|army|"
+    r"military|soldiers|fighters|men|air|defences|defenses|defence|defense|gunners|pilots|crews|units|navy|"
+    r"brigade|ministry|government|state|plan|plans|\d+)\b)[\w’'-]+",
     regex.IGNORECASE,
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
+    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|"
+    r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|"
+    r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
 )
 
 
 # "the Armed Forces of <Ukraine> lost": of joins a force to its country
 _FORCES_OF = regex.compile(
-    r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|air force|navy)\s+of\s+(?:the\s+)?$",
+    r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|"
+    r"air force|navy)\s+of\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 
@@ -235,7 +274,8 @@ def find_giver(text: str, parties: Parties) -> str:
 
 # "asked <the US> for 300 missiles", "appealed to <Berlin>"
 _ASKED = regex.compile(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)? from|call(?:s|ed|ing)? on|appeal(?:s|ed|ing)? to|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|press(?:es|ed|ing)?)\s+(?:the\s+)?$",
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)? from|call(?:s|ed|ing)? on|appeal(?:s|ed|"
+    r"ing)? to|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|press(?:es|ed|ing)?)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 

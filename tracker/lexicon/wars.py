@@ -94,11 +94,14 @@ _SEPARATISTS = regex.compile(
 )
 # "units of the Battlegroup West", "the Vostok group of forces", "the special military operation": Moscow's own words
 _OF_MOSCOW = regex.compile(
-    r"\b(?:Battle ?groups?|Groups? of (?:Forces|Troops))\s+(?:\p{Lu}\w+)|\b(?:the\s+)?\p{Lu}\w+\s+(?:[Bb]attle ?group|[Gg]roup(?:ing)? of (?:[Ff]orces|[Tt]roops))\b|\b[Ss]pecial (?:[Mm]ilitary )?[Oo]peration zone\b"
+    r"\b(?:Battle ?groups?|Groups? of (?:Forces|Troops))\s+(?:\p{Lu}\w+)|"
+    r"\b(?:the\s+)?\p{Lu}\w+\s+(?:[Bb]attle ?group|[Gg]roup(?:ing)? of (?:[Ff]orces|[Tt]roops))\b|"
+    r"\b[Ss]pecial (?:[Mm]ilitary )?[Oo]peration zone\b"
 )
 # In a country that fights itself every armed side is the country's.
 _ARMED = regex.compile(
-    r"\b(?:junta|regime|army|military|air force|navy|soldiers|troops|government (?:forces|jets|planes)|security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
+    r"\b(?:junta|regime|army|military|air force|navy|soldiers|troops|government (?:forces|jets|planes)|"
+    r"security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
     regex.IGNORECASE,
 )
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)

@@ -22,7 +22,8 @@ from tracker.model import Mention
 
 # The verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings".
 SUFFERS = regex.compile(
-    r"(?:repel|repuls|fend|beat(?:en)? back|suffer|endur|face[sd]?\b|withst|came under|subject|fought off|push(?:ed)? back|stopp|thwart|record|register|report|document|log|count|experienc|intercept|survive)",
+    r"(?:repel|repuls|fend|beat(?:en)? back|suffer|endur|face[sd]?\b|withst|came under|subject|fought off|"
+    r"push(?:ed)? back|stopp|thwart|record|register|report|document|log|count|experienc|intercept|survive)",
     regex.IGNORECASE,
 )
 # "killed five <and> wounded six": the second verb shares the subject of the first
@@ -33,6 +34,11 @@ CASUALTIES = regex.compile(r"\b(?:casualties|losses)\b", regex.IGNORECASE)
 
 # Forms in which an army's losses name no one who inflicted them
 SILENT = frozenset("noun toll carried state change header participle implied".split())
+# Words for the other side's men
+IRREGULAR = regex.compile(
+    r"\b(?:fighters|militants|rebels|terrorists|mercenaries|occupiers|gunmen)\b", regex.IGNORECASE
+)
+FOREIGN = regex.compile(r"\bforeign(?:ers?)?\b", regex.IGNORECASE)
 MINE = regex.compile(r"\bmines?\b", regex.IGNORECASE)
 
 
@@ -126,7 +132,10 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
         actor = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
     if not actor and mention.cue_form == "active":
         actor = other(read.attacker, affected)
-    affected = affected or other(before.affected, actor) or opponent_of(actor, setting, read.text) or setting.loser
+    affected = affected or other(before.affected, actor)
+    if not affected and FOREIGN.search(read.text, read.start, read.end):
+        return Roles(actor, "")
+    affected = affected or opponent_of(actor, setting, read.text) or setting.loser
     return Roles(actor or opponent(affected, setting.wars), affected)
 
 
@@ -160,6 +169,11 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     where = setting.place_party or setting.country
     inner = not MERCHANT.search(read.text)
     affected = before.affected if setting.whole or not actor else ""
+    if not affected and not actor and mention.subject == "troops" and setting.speaker in setting.sides:
+        # "Israel says 49 soldiers died in Lebanon": an army on the other side's land, counted by its own
+        abroad = any({where, setting.speaker} == {*war} for war in setting.wars)
+        if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
+            return setting.speaker
     affected = affected or other(read.victim, actor)
     if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
         affected = setting.loser

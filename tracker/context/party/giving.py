@@ -11,12 +11,15 @@ from tracker.model import Mention
 
 # "The package includes <200 vehicles>", "This brings the total to <$3bn>"
 SAME_AID = regex.compile(
-    r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bill|money|funds?|funding|total|pledge|this|these|that|it|they|he|she|includ\w+|government|president|minister|official|parliament|lawmakers)\b|^\W*$",
+    r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bill|money|funds?|"
+    r"funding|total|pledge|this|these|that|it|they|he|she|includ\w+|government|president|minister|official|"
+    r"parliament|lawmakers)\b|^\W*$",
     regex.IGNORECASE,
 )
 # "the city allocated", "the regional council sent": a place that acts for its country
 LOCAL = regex.compile(
-    r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|municipal)\b",
+    r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|"
+    r"municipal)\b",
     regex.IGNORECASE,
 )
 ASKED = regex.compile(
@@ -24,7 +27,8 @@ ASKED = regex.compile(
 )
 # "<donors> have so far given $252m": nobody by name
 DONORS = regex.compile(
-    r"(?:^|[,;:]|\band|\bbut)\s*(?:(?:the|other|international|western|foreign|private)\s+){0,3}(?:donors|partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
+    r"(?:^|[,;:]|\band|\bbut)\s*(?:(?:the|other|international|western|foreign|private)\s+){0,3}(?:donors|"
+    r"partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
     regex.IGNORECASE,
 )
 # The verb takes the money from its own subject: "Moscow spent $200bn on the war"

@@ -14,20 +14,25 @@ FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
 INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
 # Words of an attack: where they stand, the other side of the war did the harm.
 VIOLENCE = regex.compile(
-    r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
-    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|shot|shootings?|gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
+    r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|"
+    r"bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
+    r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|shot|shootings?|"
+    r"gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
     regex.IGNORECASE,
 )
 # "Losses of the enemy", "the Russian side's dead": whose losses a line or heading introduces.
 LOSSES = regex.compile(
-    r"\b(?:loss(?:es)?|casualt(?:y|ies)|lost|losing|dead|killed|toll|death|liquidated|eliminated|destroyed|surrender\w*)\b",
+    r"\b(?:loss(?:es)?|casualt(?:y|ies)|lost|losing|dead|killed|toll|death|liquidated|eliminated|destroyed|"
+    r"surrender\w*)\b",
     regex.IGNORECASE,
 )
 # "over <Ukraine>", "in <Russia>": a scene, no loser
 SCENE_OF = regex.compile(r"\b(?:over|in|near|at|against|on|from|into|inside)\s+(?:the\s+)?$")
 # Third parties' ships: whose they are the text must say
 MERCHANT = regex.compile(
-    r"\b(?:merchant|commercial|cargo|container|civilian|trading)\s+(?:ships?|vessels?|shipping)\b|\b(?:oil )?tankers?\b|\bfreighters?\b|\bbulk carriers?\b|\b(?:sailors|seafarers|crew(?: members)?|mariners?)\b",
+    r"\b(?:merchant|commercial|cargo|container|civilian|trading)\s+(?:ships?|vessels?|shipping)\b|"
+    r"\b(?:oil )?tankers?\b|\bfreighters?\b|\bbulk carriers?\b|\b(?:sailors|seafarers|crew members|mariners)\b|"
+    r"(?-i:\bcrew of the \p{Lu})",
     regex.IGNORECASE,
 )
 

@@ -17,15 +17,25 @@ ABOUT = r"(?:about |some |own |nearly |almost |over |more than |at least |around
 BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
 BEHIND_NP = regex.compile(
-    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|\s+(?:(?:more|other|additional|further|new)\s+)?"
+    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|"
+    r"\s+(?:(?:more|other|additional|further|new)\s+)?"
 )
 # "nine drones <launched from> Yemen", "a missile <that was fired by> the Houthis"
 FIRED_FROM = regex.compile(
-    r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|had been|been)\s+)?(?:fired|launched|sent|flown|incoming|coming|arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|had been|been)\s+)?(?:fired|launched|sent|flown|incoming|coming|"
+    r"arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
 )
+# "two missiles <that> the Houthis <had fired>"
+THAT = regex.compile(r"(?:\s+and\s[^.;,]{1,40})?\s+(?:that|which)\s+(?:the\s+)?")
+HAD_FIRED = regex.compile(
+    r"(?:['’]s?)?(?:\s+[\w-]+){0,3}?\s+(?:(?:had|have|has)\s+)?(?:fired|launched|sent|flew|flown)\b"
+)
+# "four <of them> Filipinos"
+OF_THEM = regex.compile(r"\s+of (?:them|whom|these|those)\s+(?:were\s+|are\s+)?")
 # "2.3bn <in property belonging to> Russian oligarchs"
 HELD_BY = regex.compile(
-    r"\s+(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,3})?(?:of|belonging to|held by|owned by|linked to)\s+(?:the\s+)?(?:[a-z]+\s+)?"
+    r"\s+(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,3})?(?:of|belonging to|held by|owned by|"
+    r"linked to)\s+(?:the\s+)?(?:[a-z]+\s+)?"
 )
 # "300 foreigners killed <in the ranks of the> Ukrainian army"
 SERVING = regex.compile(
@@ -51,7 +61,8 @@ THEIR_MEN = regex.compile(
 )
 # "killed <at 160,000>", "killed <stands at 50,000>"
 PUT_AT = regex.compile(
-    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|numbered|totals?|totall?ed)\b"
+    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|"
+    r"numbered|totals?|totall?ed)\b"
 )
 # "its count <of> Russian troops lost"
 COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
@@ -156,7 +167,11 @@ def _owner(
                 return p.party
         if p.start >= end and p.start - end <= 60:
             gap = text[end : p.start]
-            if mention.event in ("intercepted", "suppressed", "hit") and FIRED_FROM.fullmatch(gap):
+            if mention.event in ("intercepted", "suppressed", "hit") and (
+                FIRED_FROM.fullmatch(gap) or (THAT.fullmatch(gap) and HAD_FIRED.match(text, p.end))
+            ):
+                return p.party
+            if p.form == "demonym" and OF_THEM.fullmatch(gap):
                 return p.party
             if mention.event == "cost" and HELD_BY.fullmatch(gap):
                 return p.party
