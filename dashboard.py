@@ -6,14 +6,16 @@ from tracker.views import style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
 st.html(style.SHEET)
-page = st.navigation(
-    [
-        st.Page("tracker/views/overview.py", title="Overview", default=True),
-        st.Page("tracker/views/figures.py", title="Figures"),
-        st.Page("tracker/views/sources.py", title="Sources"),
-        st.Page("tracker/views/add.py", title="Add a text"),
-    ],
-    position="top",
-)
+pages = [
+    st.Page("tracker/views/overview.py", title="Overview", default=True),
+    st.Page("tracker/views/figures.py", title="Figures"),
+    st.Page("tracker/views/sources.py", title="Sources"),
+    st.Page("tracker/views/add.py", title="Add a text"),
+]
+page = st.navigation(pages, position="top")
+# On a narrow screen the navigation folds away behind an arrow: there, a row of links stands in for it.
+with st.container(horizontal=True, key="narrow_pages"):
+    for other in pages:
+        st.page_link(other, label=other.title)
 watching.watch()
 page.run()

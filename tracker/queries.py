@@ -135,14 +135,36 @@ def claims_once(table: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(mentions=mentions).drop_duplicates("_claim").drop(columns="_claim")
 
 
+def without_parts(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the figures that are included in another of their own kind: by place, by type, by who is counted.
+
+    The 46 shot down of the 110 launched are part of the launch, but no part of what was shot down: such a figure stays.
+    """
+    wholes = dict(zip(table["figure_id"], table["part_of"], strict=True))
+    events = dict(zip(table["figure_id"], table["event"], strict=True))
+
+    def is_part(figure_id: str) -> bool:
+        seen: set[str] = set()
+        while (whole := wholes[figure_id]) and figure_id not in seen:
+            # A whole that the table does not hold cannot be judged: then nothing may be counted beside it.
+            if whole not in wholes or events[whole] == events[figure_id]:
+                return True
+            seen.add(figure_id)
+            figure_id = whole
+        return False
+
+    parts = [bool(whole) and is_part(id_) for id_, whole in wholes.items()]
+    return table[~pd.Series(parts, index=table.index, dtype="bool")]
+
+
 def _troop_losses(table: pd.DataFrame) -> pd.DataFrame:
     """Keep stated losses of troops by a named side."""
+    table = without_parts(table)
     return table[
         table["event"].isin(LOSS_EVENTS)
         & (table["subject"] == "troops")
         & (table["affected"] != "")
         & (table["modality"] != "denied")
-        & (table["part_of"] == "")
         & (table["place"] == "")
         & table["value"].notna()
         & table["day"].notna()
@@ -187,13 +209,13 @@ def attacking_side(table: pd.DataFrame) -> pd.Series:
 
 def _strikes(table: pd.DataFrame, weapon: str) -> pd.DataFrame:
     """Keep stated totals of a weapon launched, intercepted or suppressed, with its `attacker`."""
+    table = without_parts(table)
     strikes = table[
         table["event"].isin(STRIKE_EVENTS)
         & (table["subject"] == weapon)
         & table["period"].isin(("incident", "day"))
         & (table["rate"] == "")
         & (table["modality"] == "asserted")
-        & (table["part_of"] == "")
         & (table["place"] == "")
         & table["value"].notna()
         & table["day"].notna()
@@ -213,6 +235,22 @@ def strikes_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.D
     given = largest.groupby(["day", "speaker"], as_index=False).agg(events=("event", "size"), top=("value", "max"))
     chosen = given.sort_values(["events", "top"], ascending=False).drop_duplicates("day")[["day", "speaker"]]
     return largest.merge(chosen, on=["day", "speaker"])[CLAIM_COLUMNS].sort_values(["day", "event"])
+
+
+def counts_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.DataFrame:
+    """Every count that is stated of each night, one row each: reports that count by type give several a night.
+
+    `rank` numbers the equal counts of one night, which would else hide each other.
+    """
+    strikes = _strikes(table, weapon)
+    strikes = strikes[strikes["attacker"] == attacker]
+    # "One cruise missile" and "one ballistic missile" of one text make the same claim in numbers, yet are two things.
+    claim = strikes["claim_id"].where(strikes["claim_id"] != "", strikes["figure_id"])
+    nth = strikes.groupby([claim, "source_id", "subtype"]).cumcount().astype("str")
+    counts = claims_once(strikes.assign(claim_id=claim + "|" + strikes["subtype"] + "|" + nth))
+    counts = counts.sort_values(["day", "event", "value", "figure_id"], ascending=[True, True, False, True])
+    rank = counts.groupby(["day", "value"]).cumcount()
+    return counts[[*CLAIM_COLUMNS, "subtype", "sentence"]].assign(rank=rank)
 
 
 def attackers(table: pd.DataFrame, *, weapon: str) -> list[str]:
@@ -252,9 +290,12 @@ def headlines(table: pd.DataFrame) -> list[Headline]:
                 cards.append(Headline(f"{kind}_losses", told))
     for weapon in ("drones", "missiles"):
         for attacker in attackers(table, weapon=weapon)[:1]:
-            nights = strikes_by_night(table, weapon=weapon, attacker=attacker)
+            by_type = weapon == "missiles"
+            nights = (counts_by_night if by_type else strikes_by_night)(table, weapon=weapon, attacker=attacker)
             last = nights[nights["day"] == nights["day"].max()]
-            ordered = last.assign(_order=last["event"].map(STRIKE_EVENTS.index)).sort_values("_order")
+            ordered = last.assign(_order=last["event"].map(STRIKE_EVENTS.index)).sort_values(
+                ["_order", "value"], ascending=[True, False], kind="stable"
+            )
             cards.append(Headline(f"{weapon}_night", tuple(ordered["figure_id"])))
     harmed = _newest(_civilians_killed(table))
     if harmed is not None:
@@ -268,12 +309,12 @@ def headlines(table: pd.DataFrame) -> list[Headline]:
 
 def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
     # "People" killed in one incident are mostly civilians; a running total of "people" may well be soldiers.
+    table = without_parts(table)
     people = (table["subject"] == "people") & (table["period"] == "incident") & (table["place"] != "")
     return table[
         (table["event"] == "killed")
         & (people | (table["subject"] == "civilians"))
         & (table["modality"] == "asserted")
-        & (table["part_of"] == "")
         & (table["value"] > 0)
         & (table["rate"] == "")
     ]

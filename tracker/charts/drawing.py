@@ -9,6 +9,8 @@ from tracker.charts import words
 from tracker.charts.palette import side_colour
 
 HEIGHT = 300
+# Writing inside a chart: legible on the light and on the dark page.
+INK = "#7d8590"
 # A chart carries its data; beyond this many marks the browser draws pixels without labels, so callers aggregate first.
 MOST_MARKS = 1500
 # Vega's own menu could send the chart to an online editor: only saving stays.
@@ -32,7 +34,7 @@ def for_display(claims: pd.DataFrame) -> pd.DataFrame:
     shown["counts"] = [words.what(row) for row in claims.to_dict("records")]
     shown["when"] = [words.stretch(row["first_day"], row["day"]) for row in claims.to_dict("records")]
     shown["side"] = [words.in_words(side, "claimant_side") if side else "other" for side in claims["speaker_side"]]
-    shown["donor"] = [words.in_words(side, "actor") for side in claims["actor"]]
+    shown["donor"] = [words.in_words(side, "actor") if side else "donor not stated" for side in claims["actor"]]
     shown["what"] = [words.in_words(event, "event") for event in claims["event"]]
     shown["firmness"] = [words.firmness(modality) for modality in claims["modality"]]
     # Naive days: a zone would move them to the day before in America.
@@ -57,14 +59,23 @@ def tooltip(*further: alt.Tooltip) -> list[alt.Tooltip]:
     ]
 
 
-def day_axis(field: str = "day", *, unit: Any = alt.Undefined) -> alt.X:
-    """A time axis whose labels are days and months, without clock times."""
+def day_axis(field: str = "day", *, days: "pd.Series[Any]", unit: Any = alt.Undefined) -> alt.X:
+    """A time axis whose labels are days and months, without clock times; the same steps for the same stretch."""
     return alt.X(
         f"{field}:T",
         timeUnit=unit,
         title=None,
-        axis=alt.Axis(labelExpr=_DATE_LABEL, labelOverlap=True, grid=False, tickCount={"expr": "max(2, width / 110)"}),
+        axis=alt.Axis(labelExpr=_DATE_LABEL, labelOverlap=True, grid=False, tickCount=_time_step(days)),
     )
+
+
+def _time_step(days: "pd.Series[Any]") -> Any:
+    """Choose the step of a time axis by what it spans, not by how wide the chart happens to be."""
+    span = 0 if days.dropna().empty else (days.max() - days.min()).days
+    for most, interval, step in ((10, "day", 1), (45, "week", 1), (760, "month", 1), (1800, "month", 3)):
+        if span <= most:
+            return {"interval": interval, "step": step}
+    return {"interval": "year", "step": 1}
 
 
 def number_axis(field: str, *, stack: Any = alt.Undefined) -> alt.Y:
@@ -92,7 +103,9 @@ def side_scale(claims: pd.DataFrame) -> alt.Scale:
 
 def side_colour_of(claims: pd.DataFrame) -> alt.Color:
     """Colour by who speaks; every layer of a chart takes the same, or the legend is lost."""
-    return alt.Color("side:N", scale=side_scale(claims), legend=legend("Said by"))
+    return alt.Color(
+        "side:N", scale=side_scale(claims), legend=legend("Said by", names=list(side_scale(claims).domain))
+    )
 
 
 def filled_if_asserted(claims: pd.DataFrame) -> Any:
@@ -101,18 +114,26 @@ def filled_if_asserted(claims: pd.DataFrame) -> Any:
     return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
 
 
-def legend(title: str | None = None, *, orient: Literal["top", "bottom"] = "top") -> alt.Legend:
-    """A legend above or below the chart, where it takes no width; one of them a side, since two overflow."""
+def legend(title: str | None = None, *, names: list[str], orient: Literal["top", "bottom"] = "top") -> alt.Legend:
+    """A legend above or below the chart, where it takes no width; one of them a side, since two overflow.
+
+    Its `names` stand in one line where they fit, in columns where they do not.
+    """
+    # About six pixels a letter and 30 for a mark and its gap; a legend may stand above the labels of the axis too.
+    needed = sum(30 + 6.2 * len(name) for name in names) + 7 * len(title or "") - 50
+    widest = 34 + 7 * max((len(name) for name in names), default=0)
     return alt.Legend(
         title=title,
         orient=orient,
         direction="horizontal",
         titleOrient="left",
         symbolOpacity=1,
-        columns={"expr": "max(2, floor(width / 110))"},
+        titleAnchor="middle",
+        columns={"expr": f"width > {needed:.0f} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
     )
 
 
 def finished(chart: Any, *, height: int = HEIGHT) -> alt.LayerChart:
     """Give the chart its height and a menu that keeps it on this machine."""
-    return chart.properties(height=height, usermeta=_MENU)
+    # Without a padding of its own, the chart would stand far from what is written below it.
+    return chart.properties(height=height, usermeta=_MENU, padding={"left": 2, "right": 6, "top": 4, "bottom": 0})

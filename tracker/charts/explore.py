@@ -27,7 +27,7 @@ def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
         alt.Chart(shown)
         .mark_point(size=40, strokeWidth=1.3)
         .encode(
-            x=drawing.day_axis(),
+            x=drawing.day_axis(days=shown["day"]),
             y=alt.Y("amount:Q", title=None, axis=axis, scale=scale),
             color=drawing.side_colour_of(claims),
             fill=drawing.filled_if_asserted(claims),
@@ -50,9 +50,11 @@ def figures_by_month(counts: pd.DataFrame) -> alt.LayerChart:
         alt.Chart(shown)
         .mark_bar(binSpacing=1)
         .encode(
-            x=drawing.day_axis("month", unit="yearmonth"),
+            x=drawing.day_axis("month", days=shown["month"], unit="yearmonth"),
             y=alt.Y("figures:Q", title=None, stack="zero", axis=alt.Axis(domain=False, ticks=False, tickCount=5)),
-            color=alt.Color("kind:N", scale=colours, legend=drawing.legend()),
+            color=alt.Color(
+                "kind:N", scale=colours, legend=drawing.legend(names=[in_words(category) for category in present])
+            ),
             tooltip=[alt.Tooltip("kind:N", title="Category"), alt.Tooltip("figures:Q", title="Figures", format=",")],
         )
     )

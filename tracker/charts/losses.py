@@ -13,7 +13,9 @@ def total_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     One mark a claim, a line where one speaker reports often (`series`), a bar where the words give a range.
     """
     shown = drawing.for_display(claims)
-    return drawing.finished(_line(shown, series) + _bars(shown) + _marks(shown, claims))
+    # The legend takes its lines from the height: with many who speak, several on a narrow screen.
+    height = drawing.HEIGHT + (50 if claims["speaker_side"].nunique() > 4 else 0)
+    return drawing.finished(_line(shown, series) + _bars(shown) + _marks(shown, claims), height=height)
 
 
 def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
@@ -24,7 +26,7 @@ def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
         alt.Chart(long)
         .mark_rule(strokeWidth=2, opacity=0.75, aria=False)
         .encode(
-            x=drawing.day_axis("first_day"),
+            x=drawing.day_axis("first_day", days=shown["day"]),
             x2="day:T",
             y=drawing.number_axis("value"),
             color=drawing.side_colour_of(claims),
@@ -42,7 +44,7 @@ def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
         alt.Chart(steady)
         .mark_line(strokeWidth=1.2, opacity=0.55, aria=False)
         .encode(
-            x=drawing.day_axis(),
+            x=drawing.day_axis(days=shown["day"]),
             y=drawing.number_axis("value"),
             detail=["speaker:N", "event:N"],
             color=drawing.side_colour_of(shown),
@@ -56,7 +58,7 @@ def _bars(shown: pd.DataFrame) -> alt.Chart:
         alt.Chart(ranges)
         .mark_rule(strokeWidth=1.5, opacity=0.7, aria=False)
         .encode(
-            x=drawing.day_axis(),
+            x=drawing.day_axis(days=shown["day"]),
             y=drawing.number_axis("bar_low"),
             y2="bar_high:Q",
             color=drawing.side_colour_of(shown),
@@ -73,10 +75,10 @@ def _marks(shown: pd.DataFrame, claims: pd.DataFrame) -> alt.Chart:
         alt.Chart(shown)
         .mark_point(size=26, strokeWidth=1.2, opacity=0.95)
         .encode(
-            x=drawing.day_axis(),
+            x=drawing.day_axis(days=shown["day"]),
             y=drawing.number_axis("value"),
             color=drawing.side_colour_of(claims),
-            shape=alt.Shape("what:N", scale=shapes, legend=drawing.legend("Counts", orient="bottom")),
+            shape=alt.Shape("what:N", scale=shapes, legend=drawing.legend("Counts", orient="bottom", names=names)),
             fill=drawing.filled_if_asserted(claims),
             tooltip=drawing.tooltip(),
         )

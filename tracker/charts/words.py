@@ -233,6 +233,15 @@ def refusal(reason: str) -> str:
     return schema.REFUSALS.get(reason, reason.replace("_", " ") or UNKNOWN)
 
 
+def listed(parts: list[str]) -> str:
+    """Join words as a sentence does.
+
+    >>> listed(["launched", "intercepted", "suppressed"]), listed(["launched"])
+    ('launched, intercepted and suppressed', 'launched')
+    """
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """Write a count with its noun: 1 figure, 1,770 figures."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -63,7 +63,7 @@ def _filters(table: pd.DataFrame) -> queries.Narrowing:
         known = [
             value for value in (_from_address(value) for value in st.query_params.get_all(column)) if value in counts
         ]
-        st.session_state.setdefault(column, known)
+        _keep_choice(column, known, counts)
         picked = st.multiselect(
             words.label(column).capitalize(),
             list(counts),
@@ -83,6 +83,18 @@ def _filters(table: pd.DataFrame) -> queries.Narrowing:
         until=pd.Timestamp(until) if until else None,
         words=typed or "",
     )
+
+
+def _keep_choice(column: str, known: list[str], counts: dict[str, int]) -> None:
+    """Start a filter from the address; afterwards keep what is chosen when a build has changed the counts beside it.
+
+    The browser knows the entries by their words, counts included: after a change it would send back unknown ones.
+    """
+    changed = st.session_state.get(f"counts_{column}") not in (None, counts)
+    if changed or column not in st.session_state:
+        kept = st.session_state.get(column, known)
+        st.session_state[column] = [value for value in kept if value in counts]
+    st.session_state[f"counts_{column}"] = counts
 
 
 def _dates(table: pd.DataFrame) -> tuple[datetime.date | None, datetime.date | None]:

@@ -80,8 +80,7 @@ def _card(kind: str, figures: list[pd.Series]) -> str:
     number = words.amount(first)
     if kind.endswith("_night") and first["event"] != "launched":
         number = f"{number} {words.in_words(first['event'])}"
-    further = (f"{words.amount(figure)} {words.in_words(figure['event'])}" for figure in figures[1:])
-    beside = "; ".join(further)
+    beside = "; ".join(_beside(figures, by_type=kind.endswith("_night")))
     if kind.endswith("_losses") and beside:
         beside = f"{figures[1]['speaker']}, {words.date(figures[1]['day'])}: {beside}"
     where = f"in {first['place']}" if first["place"] else ""
@@ -93,6 +92,16 @@ def _card(kind: str, figures: list[pd.Series]) -> str:
         f'<span class="says">{dot}{html.escape(first["speaker"])}, {html.escape(when)}</span>'
         f'<span class="beside">{html.escape(beside or where)}</span></div>'
     )
+
+
+def _beside(figures: list[pd.Series], *, by_type: bool) -> list[str]:
+    """Word what stands below the large number of a card; several counts of one night are counts by type."""
+    told: list[str] = []
+    for event in dict.fromkeys(figure["event"] for figure in figures[1:]):
+        amounts = ", ".join(words.amount(figure) for figure in figures[1:] if figure["event"] == event)
+        more = by_type and event == figures[0]["event"]
+        told.append(f"also {amounts}, counted by type" if more else f"{amounts} {words.in_words(event)}")
+    return told
 
 
 def _losses(table: pd.DataFrame) -> None:
@@ -138,9 +147,10 @@ def _one_loss_chart(claims: pd.DataFrame, *, title: str, note: str, draw: LossCh
 
 def _strikes(table: pd.DataFrame) -> None:
     for weapon in ("drones", "missiles"):
-        sides = queries.attackers(table, weapon=weapon)
-        for attacker in sides[:1]:
-            nights = queries.strikes_by_night(table, weapon=weapon, attacker=attacker)
+        # Nightly reports give one number of drones, but count missiles type by type.
+        query = queries.counts_by_night if weapon == "missiles" else queries.strikes_by_night
+        for attacker in queries.attackers(table, weapon=weapon)[:1]:
+            nights = query(table, weapon=weapon, attacker=attacker)
             if nights["day"].nunique() < 2:
                 continue
             _one_strike_chart(nights, weapon, words.in_words(attacker, "actor"))
@@ -148,13 +158,19 @@ def _strikes(table: pd.DataFrame) -> None:
 
 def _one_strike_chart(nights: pd.DataFrame, weapon: str, attacker: str) -> None:
     speakers = nights["speaker"].value_counts()
-    title = f"{weapon.capitalize()} launched by {attacker}, intercepted and suppressed, by night"
+    fates = words.listed([words.in_words(event) for event in queries.STRIKE_EVENTS if event in set(nights["event"])])
+    by_type = "rank" in nights.columns
+    title = f"{weapon.capitalize()} of {attacker} {fates}, by night" + (": each count as stated" if by_type else "")
+    note = (
+        "One mark a count. A night's report counts its missiles type by type; the counts are not added up."
+        if by_type
+        else "The outline is the launch; what it leaves empty the claim does not account for."
+    )
     by = speakers.index[0] + (f" and {words.counted(len(speakers) - 1, 'other')}" if len(speakers) > 1 else "")
     st.subheader(title)
     notices.chart_head(
         "",
-        f"{weapon.capitalize()} a night, at the day on which the night ends, as claimed by {by}. The outline is the "
-        "launch; what it leaves empty the claim does not account for.",
+        f"{weapon.capitalize()}, at the day on which the night ends, as claimed by {by}. {note}",
     )
     nights = nights.tail(MOST_MARKS)
     last = nights[nights["day"] == nights["day"].max()]
@@ -163,7 +179,8 @@ def _one_strike_chart(nights: pd.DataFrame, weapon: str, attacker: str) -> None:
         f"{title}: {words.counted(nights['day'].nunique(), 'night')} "
         f"{words.span(nights['day'])}, as claimed by {by}. In the last one: {told}."
     )
-    tables.chart_leading_to_figures(strikes.strikes_by_night(nights), alt=spoken, key=title)
+    draw = strikes.counts_by_night if by_type else strikes.strikes_by_night
+    tables.chart_leading_to_figures(draw(nights), alt=spoken, key=title)
     notices.in_words(spoken)
 
 
@@ -184,7 +201,7 @@ def _aid(table: pd.DataFrame) -> None:
     spoken = (
         f"{title}: {words.counted(len(claims), 'claim')} of {words.counted(claims['actor'].nunique(), 'donor')}. "
         f"The largest is {words.number(top['usd'], 'USD')} {words.in_words(top['event'])}, "
-        f"donor: {words.in_words(top['actor'], 'actor')}, said by {top['speaker']}."
+        f"donor: {words.in_words(top['actor'], 'actor') if top['actor'] else 'not stated'}, said by {top['speaker']}."
     )
     tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(MOST_MARKS)), alt=spoken, key=title)
     notices.in_words(spoken)

@@ -9,6 +9,7 @@ from tracker.charts import words
 from tracker.model import Source
 from tracker.views import marking
 from tracker.views.pages import FIGURES, SOURCES
+from tracker.views.reasons import reason
 
 
 def show(figure: pd.Series, source: Source | None) -> None:
@@ -95,6 +96,6 @@ def _place(figure: pd.Series) -> str:
 
 def _reason(figure: pd.Series) -> str:
     confidence = figure["confidence"]
-    rule = words.in_words(figure["rule"]) if figure["rule"] else words.UNKNOWN
-    surely = f"; of rows like it, {confidence:.0%} are right" if pd.notna(confidence) else ""
-    return f"rule “{rule}” found “{figure['text']}” counting {words.what(figure)}{surely}"
+    why = reason(figure["rule"]) if figure["rule"] else f"rule {words.UNKNOWN}"
+    surely = f" Of figures read so, {confidence:.0%} are right." if pd.notna(confidence) else ""
+    return f"“{figure['text']}” counts {words.what(figure)} by the {why}{surely}"

@@ -27,6 +27,11 @@ SHEET = f"""<style>
 }}
 .st-key-cards [data-testid="stHorizontalBlock"] {{ flex-wrap: nowrap; gap: .9rem; }}
 [data-testid="stVegaLiteChart"] {{ margin-bottom: -.5rem; }}
+.st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: none; }}
+@media (max-width: 768px) {{
+  .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: flex; }}
+  .st-key-narrow_pages a[aria-current] p {{ font-weight: 650; text-decoration: none; }}
+}}
 .card {{ display: flex; flex-direction: column; gap: .1rem; }}
 [data-testid="stPageLink-NavLink"] {{ padding: 0; margin-right: .6rem; }}
 [data-testid="stPageLink-NavLink"], [data-testid="stPageLink-NavLink"]:hover {{ background: none; }}

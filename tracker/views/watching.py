@@ -29,6 +29,7 @@ class Builder:
         self._idle.set()
         self._lock = threading.Lock()
         self._built = ""
+        self._unsettled = True
 
     @property
     def busy(self) -> bool:
@@ -46,8 +47,13 @@ class Builder:
         self._idle.wait(wait)
 
     def _build(self) -> None:
+        """Build; then, unless the folder changes again, read what the first build took from the tables."""
         try:
             self.problems = self._rebuilder.build()
+            if self._unsettled:
+                self._unsettled = not self._rebuilder.settle(self._changed)
+                if not self._unsettled:
+                    self.problems = self._rebuilder.build()
         except TrackerError as error:
             self.problems = (str(error),)
         except Exception as error:  # a fault of ours must not end the page: the last good build stays on screen
@@ -55,6 +61,9 @@ class Builder:
             self.problems = (told,)
         finally:
             self._idle.set()
+
+    def _changed(self) -> bool:
+        return loading.seeds_fingerprint(self.seeds) != self._built
 
     def state(self) -> str:
         """Tell two states apart that a reader would see differently."""
