@@ -122,7 +122,7 @@ GOVERNED: Cases = [
         "Shelling killed two people in Kherson and injured seven in Beryslav.",
         [("two", "killed", "people"), ("seven", "wounded", "people")],
     ),
-    ("The soldiers who captured the village lost 30 men in the fighting.", [("30", "lost", "people")]),
+    ("The soldiers who captured the village lost 30 men in the fighting.", [("30", "lost", "troops")]),
     (
         "Air defence forces intercepted 34 of 40 missiles launched overnight.",
         [("34", "intercepted", "missiles", "40"), ("40", "launched", "missiles")],

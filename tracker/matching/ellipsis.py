@@ -91,7 +91,7 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
                 reading, draft, [*reversed(told.items()), *_named(reading, draft), *before]
             ):
                 _take_over(reading, draft, giver, earlier)
-        elif giver and draft.subject == "people" and not draft.counted.noun and not draft.counted.implied:
+        elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
             _carry_people(draft, giver)
         if draft.subject and draft.event:
             giver = draft
@@ -99,9 +99,20 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
             told[draft.subject] = draft.subtype
 
 
+def _own_word(draft: Draft) -> int:
+    """How many tokens the number's own word of harm takes: "511 wounded" counts who was counted before."""
+    noun = draft.counted.noun
+    return noun.last - draft.token if noun and noun.entry.counts_event else 0
+
+
 def _carry_people(draft: Draft, giver: Draft) -> None:
     """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
-    if giver.subject in CARRIED and draft.form in ("passive", "participle", "active", "subject", "state"):
+    civil = giver.subject == "civilians" and draft.counted.noun is not None  # "and 36 more wounded" may be anybody
+    if (
+        giver.subject in CARRIED
+        and not civil
+        and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
+    ):
         draft.subject = giver.subject
 
 

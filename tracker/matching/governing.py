@@ -83,7 +83,8 @@ def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | N
 
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
-    if draft.subject == "people" and draft.event == "lost" and link.form in ("toll", "noun"):
+    men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"
+    if draft.subject == "people" and draft.event == "lost" and (men or link.form in ("toll", "noun")):
         draft.subject = "troops"
     if (
         draft.subject in schema.MONEY
@@ -161,7 +162,7 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
-        return gap <= 4
+        return gap <= (12 if following[:1] in (["others"], ["more"], ["other"]) else 4)
     only_aux = all(
         t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also")
         for t in reading.tokens[draft.token + 1 : link.cue.first]

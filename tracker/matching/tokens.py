@@ -9,6 +9,7 @@ from tracker.model import Quantity
 
 # Initials with their last dot ("U.S."), a word with inner hyphens, apostrophes, slashes or dots, or one mark.
 TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
+CAPITALS = frozenset(["US", "IT", "WHO"])  # names that are other words in lower case: "three US soldiers"
 POSSESSIVE = ("'s", "’s")
 
 
@@ -47,4 +48,6 @@ def find_tokens(text: str, offset: int, quantities: Sequence[Quantity]) -> list[
 def _to_token(word: str, start: int) -> Token:
     possessive = word.endswith(POSSESSIVE)
     low = word[:-2] if possessive else word
+    if low in CAPITALS:
+        return Token(start, start + len(word), word, low, -1, possessive)
     return Token(start, start + len(word), word, low.lower().replace("’", "'"), -1, possessive)

@@ -34,7 +34,8 @@ _NAME_BEFORE = re.compile(
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
         Highway | Route | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox | Area |
-        Camp | Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week |
+        Camp | Tower | Hill | Height | Outpost |
+        Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week |
         World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
         Class | Grade | Option | Apartment | Apt\.? | Flat | Suite
     ) \s?$
