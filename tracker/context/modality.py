@@ -63,8 +63,6 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     text, offset = sentence.text, sentence.start
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
-    before = text[clause_start:at]
-    after = text[at:clause_end]
     cue_start = mention.cue.start - offset if mention.cue else at
     reach = text[clause_start : max(at, cue_start)]
     if (
@@ -77,7 +75,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if PROMISED.search(reach) and mention.event in PURPOSE | {"pledged"}:
         return "planned"
     possible = POSSIBLE.search(reach)
-    if possible and _governs(possible.group().lower(), mention, before, after):
+    if possible and not (possible.group().lower() == "would" and mention.event == "pledged"):
         return "possible"
     if mention.event == "pledged":
         return "planned"
@@ -103,14 +101,6 @@ def _clause(text: str, at: int, mention: Mention, offset: int) -> tuple[int, int
         start = match.end()
     found = CLAUSE.search(text, high)
     return start, found.start() if found else len(text)
-
-
-def _governs(word: str, mention: Mention, before: str, after: str) -> bool:
-    if word == "would":
-        return mention.event not in ("pledged",)
-    if word in ("risk", "risks", "possible", "potential", "feared", "if"):
-        return True
-    return True
 
 
 def _past_cue(mention: Mention, text: str, offset: int) -> bool:

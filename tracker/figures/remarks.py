@@ -1,4 +1,4 @@
-"""Mention, its sentence and context -> what else a careful reader notes of a figure: definition, record, dollars, whose word."""
+"""Mention, its sentence and context -> what else a careful reader notes: definition, record, dollars, whose word."""
 
 import regex
 
@@ -73,8 +73,8 @@ def to_dollars(mention: Mention, unit: str, date_end: str, published: str) -> fl
 def is_party(side: str, category: str, roles: tuple[str, str], wars: tuple[War, ...]) -> bool:
     """Whether a claimant's side is one of the belligerents that the figure is about.
 
-    A donor that counts its own aid is no belligerent; a side is one where its war holds an actor or bearer of the figure,
-    or, where the figure names neither, where the document is about its war.
+    A donor that counts its own aid is no belligerent; a side is one where its war holds an actor or bearer of the
+    figure, or, where the figure names neither, where the document is about its war.
     """
     if not side:
         return False

@@ -26,7 +26,11 @@ _BEFORE_ATTACK = (
     r"indiscriminate|targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
 )
 ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
-_FORCES = r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|navy|gunmen|paramilitaries|militia(?:men)?|units?))"
+_FORCES = (
+    r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?"
+    r"(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|"
+    r"navy|gunmen|paramilitaries|militia(?:men)?|units?))"
+)
 _STRUCK = (
     r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|"
     r"launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"

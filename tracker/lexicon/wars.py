@@ -36,7 +36,8 @@ WARS: tuple[War, ...] = (
 )
 # Countries at war within: both sides bear the country's key.
 INTERNAL = (
-    "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso niger nigeria "
+    "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso "
+    "niger nigeria "
     "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad"
 ).split()
 # Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".

@@ -197,7 +197,7 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
 
 
 def _before_same(actor: str, setting: Setting) -> str:
-    """Bearer of the figure before, by the same actor in the same sentence: "destroyed three Houthi drones and a boat"."""
+    """Bearer of the figure before, by the same actor in the same sentence: "destroyed three drones and a boat"."""
     same = setting.previous is not None and setting.told_here and actor == setting.previous.actor != ""
     return setting.previous.affected if same and setting.previous else ""
 

@@ -1,7 +1,7 @@
 """A figure that carries on from another, the roles of that one -> its own roles: the same unless its own words differ.
 
-"51 Ukrainian drones were downed: 18 over Bryansk, 16 over Kursk", "killed three people, two of them in Pokrovsk", "Norway
-trains 150 soldiers, Sweden 200": such a number has no verb of its own, so what it leaves out is what its head said.
+"51 Ukrainian drones were downed: 18 over Bryansk, 16 over Kursk", "killed three, two of them in Sumy", "Norway trains
+150 soldiers, Sweden 200": such a number has no verb of its own, so what it leaves out is what its head said.
 """
 
 from collections.abc import Sequence

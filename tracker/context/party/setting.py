@@ -83,7 +83,7 @@ class Setting:
 
 
 def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Setting) -> tuple[PartyMention, ...]:
-    """Parties of a sentence with spans relative to it: makers of weapons left out, "the enemy" and "the rebels" named."""
+    """Parties of a sentence with spans relative to it: no makers of weapons, "the enemy" and "the rebels" named."""
     enemy = opponent(setting.speaker, setting.wars) or opponent(setting.home, setting.wars)
     out = []
     for p in parties:

@@ -12,7 +12,10 @@ from tracker.model import Mention, PartyMention, Sentence
 
 NAMED = ("demonym", "country", "force", "leader", "capital", "body")
 NOMINAL = frozenset("noun toll carried change header state".split())
-ABOUT = r"(?:about |some |own |nearly |almost |over |more than |at least |around |up to |approximately |roughly |as many as )?"
+ABOUT = (
+    r"(?:about |some |own |nearly |almost |over |more than |at least |around |up to |approximately |roughly |"
+    r"as many as )?"
+)
 # "<Russian> 5,000 soldiers", "<Ukraine>'s 12 tanks"
 BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
@@ -142,18 +145,10 @@ def _owner(
     parties: Sequence[PartyMention],
     setting: Setting,
 ) -> str:
-    """Whose things they are: a party inside the noun phrase, right before it, behind it with "of", or at the noun of the event."""
+    """Whose things they are: a party inside the noun phrase, right before or behind it, or at the noun of the event."""
     able = [p for p in parties if p.form != "occupied" and p.party]
-    if OUR.search(text, start, end) or OUR_BEHIND.match(text, end):
-        return setting.speaker if setting.speaker in setting.sides else setting.home
-    local = mention.subject in ("people", "civilians", "children", "women", "buildings")  # "its residents": of the town
-    if not local and (ITS.search(text, max(0, start - 12), end) or ITS_BEHIND.match(text, end)):
-        own = setting.speaker if setting.speaker in setting.sides else ""
-        spoken = acting.find_subject(
-            text, start, parties, before=own or setting.subject, person=setting.person, own=own, reporters_act=True
-        )
-        if found := spoken or own or setting.subject:
-            return found
+    if possessor := _possessor(text, start, end, mention, parties, setting):
+        return possessor
     for p in able:
         if start <= p.start and p.end <= end and p.form in NAMED:
             return p.party
@@ -165,30 +160,48 @@ def _owner(
             # "Ukraine might lose 5,000 soldiers and <Russia> 3,000": the verb is shared
             if gap.isspace() and mention.cue_form == "carried" and (cue is None or cue[1] <= p.start):
                 return p.party
-        if p.start >= end and p.start - end <= 60:
-            gap = text[end : p.start]
-            if mention.event in ("intercepted", "suppressed", "hit") and (
-                FIRED_FROM.fullmatch(gap) or (THAT.fullmatch(gap) and HAD_FIRED.match(text, p.end))
-            ):
-                return p.party
-            if p.form == "demonym" and OF_THEM.fullmatch(gap):
-                return p.party
-            if mention.event == "cost" and HELD_BY.fullmatch(gap):
-                return p.party
-            if mention.subject in ("troops", "people") and SERVING.search(gap):
-                return p.party
-            if BEHIND_NP.fullmatch(gap) and (
-                "of" in gap
-                or "from" in gap
-                or "among" in gap
-                or (p.form == "demonym" and (mention.noun is None or p.text.endswith("s")))
-            ):
-                return p.party
+        if p.start >= end and p.start - end <= 60 and _owns_behind(text, text[end : p.start], p, mention):
+            return p.party
     if holder := acting.find_holder(text, start, able):
         return holder
     if cue and mention.event not in ("launched", "intercepted"):
         return _owner_at_cue(text, start, cue, mention, able)
     return ""
+
+
+def _possessor(
+    text: str, start: int, end: int, mention: Mention, parties: Sequence[PartyMention], setting: Setting
+) -> str:
+    """Whose things they are by a pronoun: "three of our soldiers", "500 of its men"."""
+    if OUR.search(text, start, end) or OUR_BEHIND.match(text, end):
+        return setting.speaker if setting.speaker in setting.sides else setting.home
+    if mention.subject in ("people", "civilians", "children", "women", "buildings"):
+        return ""  # "its residents": of the town
+    if not ITS.search(text, max(0, start - 12), end) and not ITS_BEHIND.match(text, end):
+        return ""
+    own = setting.speaker if setting.speaker in setting.sides else ""
+    before = own or setting.subject
+    return (
+        acting.find_subject(text, start, parties, before=before, person=setting.person, own=own, reporters_act=True)
+        or before
+    )
+
+
+def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> bool:
+    """Whether a party behind a number owns what is counted, by the words between."""
+    if mention.event in ("intercepted", "suppressed", "hit") and (
+        FIRED_FROM.fullmatch(gap) or (THAT.fullmatch(gap) and HAD_FIRED.match(text, party.end))
+    ):
+        return True
+    if party.form == "demonym" and OF_THEM.fullmatch(gap):
+        return True
+    if mention.event == "cost" and HELD_BY.fullmatch(gap):
+        return True
+    if mention.subject in ("troops", "people") and SERVING.search(gap):
+        return True
+    joined = any(word in gap for word in ("of", "from", "among"))
+    plural = party.form == "demonym" and (mention.noun is None or party.text.endswith("s"))
+    return BEHIND_NP.fullmatch(gap) is not None and (joined or plural)
 
 
 def _owner_at_cue(
