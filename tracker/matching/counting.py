@@ -24,6 +24,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     while k < min(len(tokens), at + REACH) and budget > 0:
         noun = (reading.money_at.get(k) if money else None) or reading.noun_at.get(k)
         if noun is not None:
+            if noun.entry.counts_event and not head and tokens[k - 1].low in ("and", "or"):
+                break  # "killed 45,000 Palestinians and wounded ...": the next verb
             if noun.entry.counts_event and (head or not money) and _counts_people(head):
                 implied = implied or noun.entry.implies
             if head and noun.entry.counts_event:

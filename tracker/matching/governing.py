@@ -12,7 +12,7 @@ from tracker.model import Sentence
 
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
-GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating".split())
+GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given".split())
 SENDING = frozenset("send sends sent sending".split())
 SPENDING = frozenset("spend spends spent spending".split())
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())

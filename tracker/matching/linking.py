@@ -85,7 +85,7 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
             link = _after(reading, counted, cue)
         elif cue.last < counted.first:
             link = _before(reading, counted, cue, subject, bound)
-        if link and link.score > (1.2 if link.form == "participle" else 0.0):
+        if link and link.score > (1.2 if link.form == "participle" else 0.3):
             links.append(link)
     return sorted(links, key=lambda x: (-x.score, x.cue.first))
 
@@ -182,8 +182,8 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         cost = 0.6
         gap = _to_gap(reading, cue.first, cue.first - 1, cost)
     cost += 1.2 * gap.verbs + _belongs_elsewhere(gap)
-    if gap.has(",") and gap.has("which", "who"):
-        cost += 1.2  # a relative clause only adds: "included four missiles, all of which were shot down"
+    if _is_relative(gap):
+        cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
     be, have, modal = _preceded(reading, cue, gap.first)
     if tag == "adj":
         near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
@@ -202,6 +202,12 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)
     return None
+
+
+def _is_relative(gap: Gap) -> bool:
+    """Whether the words behind the last comma open a relative clause: "four missiles, all of which were ..."."""
+    lows = [t.low for t in gap.tokens]
+    return "," in lows and not {"which", "who", "whom"}.isdisjoint(lows[len(lows) - lows[::-1].index(",") :])
 
 
 def _is_aside(gap: Gap) -> bool:
