@@ -3,13 +3,15 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from tracker import TrackerError, __version__, extracting, proving
-from tracker.__main__ import ProgressBar, main
+from tracker.__main__ import ProgressBar, main, patience
 from tracker.schema import FIGURES
 
 NIGHT = "Russia launched 145 drones against Ukraine overnight."
@@ -61,6 +63,10 @@ WRONG = {
     "an unknown format": ["extract", "{tmp}/my seeds/night.txt", "--format", "xml"],
     "an unknown command": ["count"],
     "check without seeds": ["check", "--seeds", "{tmp}/nowhere"],
+    "a file where a sentence belongs": ["explain", "{tmp}/my seeds/night.txt"],
+    "nothing to explain": ["explain", " "],
+    "score without the folder": ["score", "{tmp}/nowhere"],
+    "score without floors": ["score", "{tmp}/my seeds", "--floors", "{tmp}/nowhere.toml"],
 }
 
 
@@ -105,6 +111,59 @@ def test_empty_input_is_a_mistake_that_is_named() -> None:
     result = run("extract", "-", given="")
     assert result.exit_code == 2
     assert "empty" in result.stderr
+
+
+def test_explain_writes_whole_numbers_as_the_tables_do() -> None:
+    assert "    value = 145\n" in run("explain", NIGHT).stdout
+
+
+def test_a_sentence_too_long_for_a_file_name_is_explained() -> None:
+    assert run("explain", f"{NIGHT} " * 200).stdout.count("    value = 145\n") == 200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of Windows cannot close standard input")
+def test_without_a_standard_input_the_remedy_is_named() -> None:
+    command = [sys.executable, "-c", "import sys; sys.stdin = None; from tracker.__main__ import main; main()"]
+    done = subprocess.run([*command, "extract", "-"], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Error: standard input is empty; ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("command", ["extract", "explain"])
+def test_output_that_cannot_be_written_is_told_without_a_traceback(command: str) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tracker", command, "-"],
+            input=NIGHT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("Error: standard output: ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_slow_work_is_told_on_a_terminal_only(
+    is_terminal: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = threading.Event()
+    monkeypatch.setattr("tracker.__main__.SHOW_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    echo = click.echo
+
+    def tell(*arguments: object, **settings: bool) -> None:
+        echo(*arguments, **settings)
+        told.set()
+
+    monkeypatch.setattr(click, "echo", tell)
+    with patience("Reading ..."):
+        told.wait(5 if is_terminal else 0)
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "Reading ...\n" if is_terminal else "")
 
 
 def test_explain_tells_of_taken_and_refused_numbers() -> None:

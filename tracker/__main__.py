@@ -5,8 +5,10 @@ Exit codes: 0 all well, 1 something is wrong with a text or the data, 2 the comm
 
 import json
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -43,6 +45,13 @@ def worded(command: Callable[P, R]) -> Callable[P, R]:
         except TrackerError as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(2)
+        except BrokenPipeError:
+            raise  # whoever read the output has enough of it: click ends the program in silence
+        except OSError as error:
+            click.echo(
+                f"Error: {error.filename or 'standard output'}: {error.strerror}; make room or look why", err=True
+            )
+            sys.exit(2)
 
     return run
 
@@ -53,7 +62,7 @@ def main() -> None:
     """Put every figure that news texts state about a conflict into a tidy table, with its provenance."""
 
 
-@main.command()
+@main.command(short_help="Read all texts of a folder and write the tables.")
 @seeds_option
 @data_option
 @worded
@@ -71,7 +80,7 @@ def build(seeds: Path, data: Path) -> None:
     report_problems(report.problems)
 
 
-@main.command()
+@main.command(short_help="Print the figures of one text.")
 @click.argument("file", metavar="FILE|-")
 @click.option("--format", "format_", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
 @published_option
@@ -86,7 +95,8 @@ def extract(file: str, format_: str, published: str) -> None:
     from tracker.schema import FIGURES
 
     source = to_source(read_input(file), published=published, file="" if file == "-" else Path(file).name)
-    extraction = read_source_figures(source)
+    with patience("Reading the text ..."):
+        extraction = read_source_figures(source)
     if format_ == "csv":
         write_out(write_rows(FIGURES, extraction.figures))
     else:
@@ -96,7 +106,7 @@ def extract(file: str, format_: str, published: str) -> None:
     report_problems((*(f"{file}: {warning}" for warning in source.warnings), *extraction.problems))
 
 
-@main.command()
+@main.command(short_help="Show how each number of a sentence was read.")
 @click.argument("text", metavar="TEXT|-")
 @published_option
 @worded
@@ -105,11 +115,17 @@ def explain(text: str, published: str) -> None:
     from tracker.explaining import explain as explain_text
     from tracker.extracting import to_source
 
+    if is_file(text):
+        raise TrackerError(f"{text} is a file; send its text in: tracker explain - < {text}")
+    if not text.strip():
+        raise TrackerError("there is no text to explain; give a sentence in quotation marks, or - for standard input")
     source = to_source(read_input(text) if text == "-" else text, published=published)
-    write_out(explain_text(source.text, published=source.published).rstrip("\n") + "\n")
+    with patience("Reading the text ..."):
+        explanation = explain_text(source.text, published=source.published)
+    write_out(explanation.rstrip("\n") + "\n")
 
 
-@main.command()
+@main.command(short_help="Validate lexicon, catalogue, texts and tables.")
 @seeds_option
 @data_option
 @worded
@@ -120,7 +136,8 @@ def check(seeds: Path, data: Path) -> None:
     """
     from tracker import pipeline, proving, store
 
-    problems = proving.find_unproven()
+    with patience("Proving the lexicon ..."):
+        problems = proving.find_unproven()
     bar = ProgressBar("Reading texts")
     try:
         tables, report = pipeline.build_tables(seeds, progress=bar)
@@ -134,7 +151,7 @@ def check(seeds: Path, data: Path) -> None:
     report_problems(problems)
 
 
-@main.command()
+@main.command(short_help="Measure accuracy on annotated texts.")
 @click.argument("folders", metavar="[FOLDER]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--floors",
@@ -168,7 +185,15 @@ def score(
 
     if raises and accept_lower:
         raise TrackerError("--raise and --accept-lower contradict each other; give one of them")
-    reviewed = reviewing.review(folders, floors)
+    for folder in folders:
+        if not folder.is_dir():
+            raise TrackerError(f"{folder}: there is no such folder; name a folder of annotated texts")
+    if not floors.is_file():
+        raise TrackerError(
+            f"{floors}: there are no floors here; run this in the project's folder, or give --floors FILE"
+        )
+    with patience("Reading the annotated texts ..."):
+        reviewed = reviewing.review(folders, floors)
     lines = [*reviewing.to_table(reviewed), *reviewing.to_changes(reviewed)]
     lines += reviewing.to_reliability(reviewed.scores) if reliability else []
     lines += reviewing.to_errors(reviewed.scores) if errors else []
@@ -216,13 +241,25 @@ def report_problems(problems: Iterable[str]) -> None:
 def read_input(file: str) -> bytes:
     """Read a file or, for -, standard input."""
     if file == "-":
-        return sys.stdin.buffer.read()
+        # Python has no standard input at all where the shell closed it: `tracker extract - <&-`.
+        content = sys.stdin.buffer.read() if sys.stdin else b""
+        if not content.strip():
+            raise TrackerError("standard input is empty; send a text into it: tracker extract - < my-text.txt")
+        return content
     try:
         return Path(file).read_bytes()
     except OSError as error:
         raise TrackerError(
             f"{file}: cannot be read ({error.strerror}); name a text file, or - for standard input"
         ) from error
+
+
+def is_file(text: str) -> bool:
+    """Tell whether a text names a file; no sentence with figures does."""
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long for a name, or with a NUL byte
+        return False
 
 
 def write_out(text: str) -> None:
@@ -235,6 +272,19 @@ def write_out(text: str) -> None:
 def to_json(value: Any) -> Any:
     """Write whole numbers without a point, as the tables do."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+@contextmanager
+def patience(words: str) -> Iterator[None]:
+    """Say on standard error what takes so long, after a second; silent where nobody looks."""
+    timer = threading.Timer(SHOW_PROGRESS_AFTER, click.echo, (words,), {"err": True})
+    timer.daemon = True
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 class ProgressBar:

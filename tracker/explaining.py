@@ -1,6 +1,7 @@
 """Text -> in words: how each of its numbers was read, or why it was refused."""
 
 from tracker import schema
+from tracker.cells import write_number
 from tracker.extracting import Row, to_source
 from tracker.figures import read_figures
 from tracker.model import Document
@@ -40,5 +41,10 @@ def explain(text: str, published: str = "") -> str:
         entry, _, form = row["rule"].partition("/")
         file = "subjects.toml" if form in ("counted", "implied") else "events.toml"
         lines.append(f'"{number["text"]}": taken by rule {row["rule"]} ({file}, entry "{entry}")')
-        lines += [f"    {name} = {row[name]}" for name in SHOWN if row[name] not in ("", None)]
+        lines += [f"    {name} = {_word(row[name])}" for name in SHOWN if row[name] not in ("", None)]
     return "\n".join(lines)
+
+
+def _word(value: object) -> str:
+    """Word a value as the tables have it: 145, not 145.0."""
+    return write_number(value) if isinstance(value, float) else str(value)
