@@ -31,7 +31,7 @@ DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
     r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
     r"dismiss(?:es|ed)|reject(?:s|ed) (?:claims?|reports?)|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
-    r"(?<!(?-i:\p{Lu}\w+) )without|unable to|none)\b",
+    r"without(?<!(?-i:\p{Lu}\w{1,20} )without)|unable to|none)\b",
     regex.IGNORECASE,
 )
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
