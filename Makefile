@@ -1,4 +1,4 @@
-# make run    set up and open the dashboard           make test   set up and run every test, the browser's too
+# make run    set up, start the dashboard (PORT=8600)  make test   set up and run every test, the browser's too
 # make check  format, lint, types, contracts, floors  make build  rebuild data/ from seeds/
 # make lock   renew the pinned requirements           make bench  measure speed and scale
 #
@@ -21,7 +21,7 @@ help:
 
 run: $(VENV)/installed-run
 	@"$(PY)" -m tracker build || test $$? -eq 1
-	"$(PY)" -m streamlit run dashboard.py
+	"$(PY)" -m streamlit run dashboard.py $(if $(PORT),--server.port "$(PORT)")
 
 build: $(VENV)/installed-run
 	"$(PY)" -m tracker build
