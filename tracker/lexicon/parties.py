@@ -29,7 +29,7 @@ _SPACED_OCCUPIED = regex.compile(
 
 # What makes of a name before it a currency or a place on the map: "US$", "US dollars", "Kyiv region", "Moscow oblast"
 _MONEY_AFTER = regex.compile(
-    r"[$€£]|\s(?:dollars?|cents?|pounds?|francs?|roubles?|rubles?|hryvnias?|hryvnyas?|kron[aeo]r?|zlot(?:y|ys|ies)|korunas?"
+    r"[$€£]|\s(?:dollars?|cents?\b|pounds?|francs?|roubles?|rubles?|hryvnias?|hryvnyas?|kron[aeo]r?|zlot(?:y|ys|ies)|korunas?"
     r"|lira|yen|yuan|rials?|riyals?|dinars?|rupees?|shekels?|bn\b|m\b)"
 )
 _PLACE_AFTER = regex.compile(

@@ -211,9 +211,12 @@ def _is_relative(gap: Gap) -> bool:
 
 
 def _is_aside(gap: Gap) -> bool:
-    """Whether only an aside stands between: "26,900, including 1,700 children, injured"."""
-    tokens = gap.tokens
-    return len(tokens) > 2 and tokens[0].low == tokens[-1].low == "," and tokens[1].low in ("including", "among")
+    """Whether only an aside stands between: "900 fighters, 80 of them wounded, have surrendered"."""
+    lows = [t.low for t in gap.tokens]
+    while lows and lows[-1] in AUXILIARIES:
+        lows.pop()
+    opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
+    return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
 
 
 def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
