@@ -166,6 +166,36 @@ def test_a_night_is_told_by_the_speaker_who_gives_most_and_never_added_up() -> N
     }
 
 
+def test_what_became_of_the_launched_is_no_part_of_its_own_kind() -> None:
+    figures = table(
+        night("l", "launched", 110),
+        night("i", "intercepted", 46, part_of="l"),
+        night("s", "suppressed", 60, part_of="l"),
+        night("by-place", "intercepted", 47, part_of="i"),
+        night("by-type", "launched", 120, part_of="l"),
+        night("of-the-type", "intercepted", 48, part_of="by-type"),
+        night("orphan", "intercepted", 49, part_of="gone"),
+        night("circle", "intercepted", 1, part_of="circle-too"),
+        night("circle-too", "launched", 1, part_of="circle"),
+    )
+    nights = queries.strikes_by_night(figures, weapon="drones", attacker="russia")
+    assert ids(nights) == ["i", "l", "s"]
+
+
+def test_counts_by_type_are_all_kept_and_a_repeated_report_is_one() -> None:
+    row = {"subject": "missiles", "claim_id": "same"}
+    figures = table(
+        night("cruise", "launched", 1, subtype="cruise_missiles", **row),
+        night("ballistic", "launched", 1, subtype="ballistic_missiles", **row),
+        night("unnamed", "launched", 1, **row),
+        night("unnamed-too", "launched", 1, **row),
+        night("told-again", "launched", 1, source_id="s2", confidence=0.1, **row),
+    )
+    counts = queries.counts_by_night(figures, weapon="missiles", attacker="russia")
+    assert sorted(ids(counts)) == ["ballistic", "cruise", "unnamed", "unnamed-too"]
+    assert sorted(counts["rank"]) == [0, 1, 2, 3]
+
+
 def test_the_attacker_is_who_launches_or_whose_weapons_fall() -> None:
     figures = table(night("l", "launched", 5), night("i", "intercepted", 34, actor="russia", affected="ukraine"))
     assert queries.attackers(figures, weapon="drones") == ["russia", "ukraine"]

@@ -9,8 +9,10 @@ import pytest
 from rows import figure, table
 
 from tracker import queries
-from tracker.charts import aid, explore, losses, palette, strikes
+from tracker.charts import aid, drawing, explore, losses, palette, strikes
 from tracker.schema import CATEGORIES
+
+RUSSIAN_MISSILES = {"weapon": "missiles", "attacker": "russia"}
 
 
 def spec(chart: alt.LayerChart) -> dict[str, Any]:
@@ -80,11 +82,48 @@ def test_no_axis_writes_9g(figures: pd.DataFrame) -> None:
                     assert "bn" in encoding["axis"]["labelExpr"], name
 
 
-def test_a_logarithmic_axis_names_its_ticks(figures: pd.DataFrame) -> None:
+def test_few_amounts_of_one_size_stand_on_an_axis_from_zero_with_their_words(figures: pd.DataFrame) -> None:
     drawn = spec(aid.aid_by_donor(queries.aid_claims(figures)))
+    assert drawn["layer"][0]["encoding"]["x"]["scale"] == {"nice": True, "zero": True}
+    labels = {row["label"] for row in rows_of(drawn)}
+    assert labels == {"$9.0bn · A Paper, 10 Nov 2024", "$2.0bn · A Paper, 10 Nov 2024"}
+
+
+def test_a_donor_that_is_not_stated_is_named_so() -> None:
+    given = {"event": "pledged", "subject": "aid", "unit": "USD", "value": 1e9, "value_usd": 1e9}
+    drawn = spec(aid.aid_by_donor(queries.aid_claims(table(figure("a", **given)))))
+    assert {row["donor"] for row in rows_of(drawn)} == {"donor not stated"}
+
+
+def test_a_launch_is_drawn_from_zero(figures: pd.DataFrame) -> None:
+    drawn = spec(strikes.strikes_by_night(queries.strikes_by_night(figures, weapon="drones", attacker="russia")))
+    assert {row["floor"] for row in rows_of(drawn) if row["event"] == "launched"} == {0.0}
+    assert all("y2" in layer["encoding"] for layer in drawn["layer"])
+
+
+def test_equal_counts_of_a_night_stand_side_by_side() -> None:
+    night = {"subject": "missiles", "event": "launched", "period": "incident", "actor": "russia", "value": 1.0}
+    counts = queries.counts_by_night(table(figure("a", **night), figure("b", **night)), **RUSSIAN_MISSILES)
+    rows = rows_of(spec(strikes.counts_by_night(counts)))
+    assert len({row["beside"] for row in rows}) == len(rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "step"),
+    [("2024-11-05", "day"), ("2024-11-30", "week"), ("2025-02-01", "month"), ("2035-01-01", "year")],
+)
+def test_the_steps_of_a_time_axis_follow_its_stretch(last: str, step: str) -> None:
+    days = pd.Series(pd.to_datetime(["2024-11-01", last]))
+    assert drawing.day_axis(days=days).to_dict()["axis"]["tickCount"]["interval"] == step
+
+
+def test_a_logarithmic_axis_names_its_ticks() -> None:
+    given = {"event": "pledged", "subject": "aid", "unit": "USD", "actor": "germany"}
+    amounts = table(*(figure(f"a{usd}", value=usd, value_usd=usd, **given) for usd in (2e7, 9e9)))
+    drawn = spec(aid.aid_by_donor(queries.aid_claims(amounts)))
     encoding = drawn["layer"][0]["encoding"]["x"]
     assert encoding["scale"]["type"] == "log"
-    assert encoding["axis"]["values"] == [1e9, 1e10]
+    assert encoding["axis"]["values"] == [1e7, 1e8, 1e9, 1e10]
 
 
 def test_marks_are_chosen_by_the_id_of_their_figure(figures: pd.DataFrame) -> None:

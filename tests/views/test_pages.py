@@ -5,11 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tracker import store
 from tracker.model import TrackerError
-from tracker.views import loading, watching
+from tracker.tables import Tables
+from tracker.views import loading, reasons, watching
 
 PAGES = ("overview", "figures", "sources", "add")
 Run = Callable[..., AppTest]
@@ -196,6 +199,39 @@ def test_a_build_that_fails_is_told_in_words(
     app.run()
     assert told in said(app)
     assert "1,770" in said(app)
+
+
+def test_a_filter_stays_when_a_build_changes_the_counts_beside_it(run: Run, folders: Any) -> None:
+    folders.fill()
+    app = run("figures")
+    app.multiselect(key="event").set_value(["launched"]).run()
+    store.write_tables(folders.data, Tables(*_doubled(folders.data)))
+    app.run()
+    assert app.multiselect(key="event").value == ["launched"]
+    assert len(app.dataframe[0].value) == 2
+
+
+def test_the_panel_says_by_which_entry_and_how_a_figure_was_read(run: Run, folders: Any, said: Any) -> None:
+    folders.fill()
+    assert "<dt>Read because</dt>" in said(run("figures", figure=_id_of(run, "145")))
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("kill/active", "entry “kill” of events.toml: the thing counted is what an active verb acts on."),
+        ("no such entry/active", "rule “no such entry/active”: the thing counted"),
+        ("odd", "rule “odd”"),
+    ],
+)
+def test_a_rule_is_told_in_plain_words(rule: str, told: str) -> None:
+    assert reasons.reason(rule).startswith(told)
+
+
+def _doubled(data: Path) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    tables = store.load(data)
+    again = tables.figures.assign(figure_id=tables.figures["figure_id"] + "2")
+    return pd.concat([tables.figures, again]), tables.claims, tables.numbers
 
 
 def _field(app: AppTest, label: str) -> Any:

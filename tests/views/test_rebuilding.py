@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import pipeline
+from tracker import pipeline, store
 from tracker.model import TrackerError
 from tracker.sources import CatalogueEntry, add_text
 from tracker.views import rebuilding
@@ -42,6 +42,51 @@ def test_a_text_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         add_text(tmp_path / "seeds", name, f"Overnight 14 drones were shot down, said {name}.", CatalogueEntry(""))
         rebuilder.build()
     assert read == ["a.txt", "b.txt"]
+
+
+def test_a_new_process_reads_only_what_the_tables_do_not_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds, data = tmp_path / "seeds", tmp_path / "data"
+    for name in ("a", "b"):
+        add_text(seeds, name, f"Overnight 14 drones were shot down, said {name}.", CatalogueEntry("", publisher="P"))
+    Rebuilder(seeds, data).build()
+    read: list[str] = []
+    whole = rebuilding.read_safely
+    monkeypatch.setattr(rebuilding, "read_safely", lambda source: (read.append(source.file), whole(source))[1])
+    again = Rebuilder(seeds, data)
+    again.build()
+    assert read == []
+    add_text(seeds, "c", "Overnight 15 drones were shot down, said c.", CatalogueEntry(""))
+    (seeds / "b.txt").write_text("Overnight 16 drones were shot down, said b.", encoding="utf-8")
+    again.build()
+    assert sorted(read) == ["b.txt", "c.txt"]
+    pipeline.build(seeds, tmp_path / "whole")
+    assert contents(data) == contents(tmp_path / "whole")
+    assert again.settle()
+    assert sorted(read) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_new_catalogue_entry_is_read_even_where_the_tables_hold_the_text(tmp_path: Path) -> None:
+    seeds, data = tmp_path / "seeds", tmp_path / "data"
+    add_text(seeds, "a", "Overnight 14 drones were shot down.", CatalogueEntry("", publisher="P"))
+    Rebuilder(seeds, data).build()
+    (seeds / "sources.csv").write_text("file,publisher\na.txt,Another Paper\n", encoding="utf-8")
+    Rebuilder(seeds, data).build()
+    assert "Another Paper" in (data / "figures.csv").read_text(encoding="utf-8")
+
+
+def test_rows_that_older_rules_left_in_the_tables_are_mended(tmp_path: Path) -> None:
+    seeds, data = tmp_path / "seeds", tmp_path / "data"
+    add_text(seeds, "a", "Overnight 14 drones were shot down.", CatalogueEntry("", publisher="P"))
+    pipeline.build(seeds, data)
+    right = contents(data)
+    tables = store.load(data)
+    tables.figures["event"] = "hit"
+    store.write_tables(data, tables)
+    again = Rebuilder(seeds, data)
+    again.build()
+    assert again.settle()
+    again.build()
+    assert contents(data) == right
 
 
 def test_a_missing_folder_is_an_error_in_words(tmp_path: Path) -> None:

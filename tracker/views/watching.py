@@ -4,6 +4,8 @@ One builder a process, shared by all who look; each session asks it twice a seco
 """
 
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -16,6 +18,9 @@ from tracker.views.rebuilding import Rebuilder
 EVERY = 0.5
 # A short build is waited for, so that it is on screen at once; longer would keep a click waiting.
 WAIT = 0.4
+# After so many seconds without a change, the texts that the first build took from the tables are read, in slices.
+QUIET = 2.0
+SLICE = 0.2
 
 
 class Builder:
@@ -29,7 +34,8 @@ class Builder:
         self._idle.set()
         self._lock = threading.Lock()
         self._built = ""
-        self._unsettled = True
+        self._ended = 0.0
+        self._settled = False
 
     @property
     def busy(self) -> bool:
@@ -41,19 +47,19 @@ class Builder:
         fingerprint = loading.seeds_fingerprint(self.seeds)
         with self._lock:
             if self._idle.is_set() and fingerprint != self._built:
-                self._idle.clear()
                 self._built = fingerprint
-                threading.Thread(target=self._build, daemon=True, name="rebuild").start()
+                self._start(self._build)
+            elif self._idle.is_set() and not self._settled and time.monotonic() - self._ended > QUIET:
+                self._start(self._settle)
         self._idle.wait(wait)
 
-    def _build(self) -> None:
-        """Build; then, unless the folder changes again, read what the first build took from the tables."""
+    def _start(self, work: Callable[[], None]) -> None:
+        self._idle.clear()
+        threading.Thread(target=self._guarded, args=(work,), daemon=True, name="rebuild").start()
+
+    def _guarded(self, work: Callable[[], None]) -> None:
         try:
-            self.problems = self._rebuilder.build()
-            if self._unsettled:
-                self._unsettled = not self._rebuilder.settle(self._changed)
-                if not self._unsettled:
-                    self.problems = self._rebuilder.build()
+            work()
         except TrackerError as error:
             self.problems = (str(error),)
         except Exception as error:  # a fault of ours must not end the page: the last good build stays on screen
@@ -62,8 +68,17 @@ class Builder:
         finally:
             self._idle.set()
 
-    def _changed(self) -> bool:
-        return loading.seeds_fingerprint(self.seeds) != self._built
+    def _build(self) -> None:
+        try:
+            self.problems = self._rebuilder.build()
+        finally:
+            self._ended = time.monotonic()
+
+    def _settle(self) -> None:
+        """Read some of the texts that the first build took from the tables; a slice at a time, behind any change."""
+        if self._rebuilder.settle(until=time.monotonic() + SLICE):
+            self._settled = True
+            self._build()
 
     def state(self) -> str:
         """Tell two states apart that a reader would see differently."""
