@@ -119,8 +119,8 @@ def legend(title: str | None = None, *, names: list[str], orient: Literal["top",
 
     Its `names` stand in one line where they fit, in columns where they do not.
     """
-    # About six pixels a letter and 30 for a mark and its gap; a legend may stand above the labels of the axis too.
-    needed = sum(30 + 6.2 * len(name) for name in names) + 7 * len(title or "") - 50
+    # About seven pixels a letter and 34 for a mark and its gap; what does not fit would be cut off.
+    needed = sum(34 + 7 * len(name) for name in names) + 7 * len(title or "")
     widest = 34 + 7 * max((len(name) for name in names), default=0)
     return alt.Legend(
         title=title,
@@ -129,11 +129,11 @@ def legend(title: str | None = None, *, names: list[str], orient: Literal["top",
         titleOrient="left",
         symbolOpacity=1,
         titleAnchor="middle",
-        columns={"expr": f"width > {needed:.0f} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
+        columns={"expr": f"width > {needed} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
     )
 
 
 def finished(chart: Any, *, height: int = HEIGHT) -> alt.LayerChart:
     """Give the chart its height and a menu that keeps it on this machine."""
     # Without a padding of its own, the chart would stand far from what is written below it.
-    return chart.properties(height=height, usermeta=_MENU, padding={"left": 2, "right": 6, "top": 4, "bottom": 0})
+    return chart.properties(height=height, usermeta=_MENU, padding={"left": 2, "right": 6, "top": 4, "bottom": 5})
