@@ -283,7 +283,7 @@ def test_a_stale_report_is_told_with_its_remedy(project: Path) -> None:
 
 
 WRONG = {
-    "no gold folder": (["nowhere"], "holds no docs/ and gold/"),
+    "no gold folder": (["nowhere"], "there is no such folder"),
     "no project folder": ([], "run this in the project's folder"),
     "two flags that contradict": (["--raise", "--accept-lower"], "contradict"),
 }

@@ -97,7 +97,7 @@ LOSSES = [
     ("Ukraine has lost more than 60,000 men, Putin claimed. Russia denies its own losses.", "60,000", "", "ukraine"),
     ("Russian losses in the war rose to 700,000, Kyiv said.", "700,000", "", "russia"),
     (
-        "The enemy lost up to 300 servicemen near Kupiansk, the Russian Defence Ministry said. Ukraine did not comment.",
+        "The enemy lost up to 300 servicemen near Kupiansk, Russia's Defence Ministry said. Kyiv did not comment.",
         "300",
         "",
         "ukraine",
