@@ -1,6 +1,6 @@
 """Aid claims in US dollars -> a chart by donor, promised beside given."""
 
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -55,6 +55,7 @@ def aid_by_donor(claims: pd.DataFrame) -> alt.LayerChart:
         return drawing.finished(alt.layer(marks), height=120 + 28 * len(donors))
     # Beside the mark on the side where there is room; on a narrow screen the figure alone.
     right = shown["usd"] > shown["usd"].max() / 2
+    sides: list[tuple["pd.Series[bool]", Literal["left", "right"], int]] = [(right, "right", -10), (~right, "left", 10)]
     labels = [
         base.transform_filter(alt.FieldOneOfPredicate("figure_id", list(shown["figure_id"][side]))).mark_text(
             align=align,
@@ -64,7 +65,7 @@ def aid_by_donor(claims: pd.DataFrame) -> alt.LayerChart:
             text={"expr": "width > 460 ? datum.label : datum.figure"},
             aria=False,
         )
-        for side, align, away in ((right, "right", -10), (~right, "left", 10))
+        for side, align, away in sides
         if side.any()
     ]
     return drawing.finished(alt.layer(marks, *labels), height=110 + 30 * len(kept))
