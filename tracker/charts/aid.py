@@ -55,7 +55,7 @@ def aid_by_donor(claims: pd.DataFrame) -> alt.LayerChart:
         return drawing.finished(alt.layer(marks), height=120 + 28 * len(donors))
     # Beside the mark on the side where there is room; on a narrow screen the figure alone.
     right = shown["usd"] > shown["usd"].max() / 2
-    sides: list[tuple["pd.Series[bool]", Literal["left", "right"], int]] = [(right, "right", -10), (~right, "left", 10)]
+    sides: list[tuple[pd.Series[bool], Literal["left", "right"], int]] = [(right, "right", -10), (~right, "left", 10)]
     labels = [
         base.transform_filter(alt.FieldOneOfPredicate("figure_id", list(shown["figure_id"][side]))).mark_text(
             align=align,
