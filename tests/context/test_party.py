@@ -278,3 +278,12 @@ PEOPLE_AND_LAND = [
 )
 def test_roles_are_read_from_the_words(text: str, words: str, actor: str, affected: str) -> None:
     assert roles(text, words) == (actor, affected)
+
+
+def test_the_administration_is_the_giver_named_before() -> None:
+    text = (
+        "Arms worth billions of dollars will leave for Ukraine by spring, people who know the White House's plan said. "
+        "By their account the outgoing administration means to give Ukraine at least $9bn in further military aid."
+    )
+    _, rows, _ = read_text(text, published="2024-11-07")
+    assert {row["text"]: row["actor"] for row in rows}["$9bn"] == "united_states"

@@ -259,6 +259,14 @@ LISTED: Cases = [
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
     (
+        "Russia lost 1,210 soldiers on Monday. Until then the highest figure had been 1,180.",
+        [("1,210", "lost", "troops"), ("1,180", "lost", "troops")],
+    ),
+    (
+        "The staff puts the number of tanks that Russia has lost since February at 8,400.",
+        [("8,400", "lost", "tanks")],
+    ),
+    (
         "Russia launched 145 drones overnight. Of these, 62 were shot down.",
         [("145", "launched", "drones"), ("62", "intercepted", "drones", "145")],
     ),
@@ -301,6 +309,10 @@ UNDERSTOOD: Cases = [
 
 # Parts of a whole.
 PARTS: Cases = [
+    (
+        "Shelling injured nine people, three children among them.",
+        [("nine", "wounded", "people"), ("three", "wounded", "children", "nine")],
+    ),
     (
         "The army captured 20 fighters. Five of them were wounded.",
         [("20", "captured", "troops"), ("Five", "wounded", "troops", "20")],

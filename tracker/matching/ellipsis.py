@@ -30,6 +30,7 @@ COMPARED = frozenset("""
 """.split())  # fmt: skip
 NEAR = 6  # tokens between a bare number and the word that governs it
 NUMBERED = frozenset("numbered totalled totaled amounted".split())
+RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 PLACED = frozenset("over in near at on above each from around across off outside".split())
@@ -270,6 +271,8 @@ def _recalls(reading: Reading, draft: Draft) -> bool:
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
     if any(w in TALLYING for w in before):
         return True
+    if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
+        return True  # "the highest figure had been 1,740"
     led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
     return led and any(w in COMPARED for w in before)
 

@@ -199,6 +199,8 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         if (tag == "s" and not have) or (tag == "base" and not modal and gap.tokens):
             return None
         return Link(cue, "subject", 4.5 * weight - cost - 0.7 * gap.prepositions)
+    if object_ and have and tag in ("part", "any") and gap.has("that", "which"):
+        return Link(cue, "participle", 4.2 * weight - cost)  # "the troops that Russia has lost"
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)
     return None

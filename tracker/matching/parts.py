@@ -53,6 +53,9 @@ def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
     ahead = [t.low for t in tokens[draft.token + 1 : draft.token + 3]]
     if len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS - {"these"}:
         return True
+    behind = [t.low for t in tokens[draft.counted.last + 1 : draft.counted.last + 3]]
+    if behind in (["among", "them"], ["among", "whom"]):
+        return True  # "seven people were injured, two children among them"
     floor = drafts[position - 1].counted.last + 1 if position else 0
     back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor, _comma(reading, draft)) : draft.token]}
     return not back.isdisjoint(PART_WORDS) or ("of" in back and not back.isdisjoint(POINTERS))

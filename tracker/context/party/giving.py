@@ -13,7 +13,7 @@ from tracker.model import Mention
 SAME_AID = regex.compile(
     r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bill|money|funds?|"
     r"funding|total|pledge|this|these|that|it|they|he|she|includ\w+|government|president|minister|official|"
-    r"parliament|lawmakers)\b|^\W*$",
+    r"parliament|lawmakers|administration|cabinet|ministry|senate|congress)\b|^\W*$",
     regex.IGNORECASE,
 )
 # "the city allocated", "the regional council sent": a place that acts for its country
