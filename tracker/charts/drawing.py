@@ -114,10 +114,13 @@ def filled_if_asserted(claims: pd.DataFrame) -> Any:
     return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
 
 
-def legend(title: str | None = None, *, names: list[str], orient: Literal["top", "bottom"] = "top") -> alt.Legend:
+def legend(
+    title: str | None = None, *, names: list[str], orient: Literal["top", "bottom"] = "top", columns: int | None = None
+) -> alt.Legend:
     """A legend above or below the chart, where it takes no width; one of them a side, since two overflow.
 
-    Its `names` stand in one line where they fit, in columns where they do not.
+    Its `names` stand in one line where they fit, in columns where they do not; with `columns` in that many everywhere:
+    many names would otherwise be laid out for a wide page first, and lose their top line on a narrow one.
     """
     # About seven pixels a letter and 34 for a mark and its gap; what does not fit would be cut off.
     needed = sum(34 + 7 * len(name) for name in names) + 7 * len(title or "")
@@ -129,7 +132,7 @@ def legend(title: str | None = None, *, names: list[str], orient: Literal["top",
         titleOrient="left",
         symbolOpacity=1,
         titleAnchor="middle",
-        columns={"expr": f"width > {needed} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
+        columns=columns or {"expr": f"width > {needed} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
     )
 
 

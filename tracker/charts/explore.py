@@ -53,7 +53,9 @@ def figures_by_month(counts: pd.DataFrame) -> alt.LayerChart:
             x=drawing.day_axis("month", days=shown["month"], unit="yearmonth"),
             y=alt.Y("figures:Q", title=None, stack="zero", axis=alt.Axis(domain=False, ticks=False, tickCount=5)),
             color=alt.Color(
-                "kind:N", scale=colours, legend=drawing.legend(names=[in_words(category) for category in present])
+                "kind:N",
+                scale=colours,
+                legend=drawing.legend(names=[in_words(category) for category in present], columns=min(3, len(present))),
             ),
             tooltip=[alt.Tooltip("kind:N", title="Category"), alt.Tooltip("figures:Q", title="Figures", format=",")],
         )
