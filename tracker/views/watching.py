@@ -10,7 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from tracker.extracting import to_source
 from tracker.model import TrackerError
+from tracker.pipeline import read_safely
 from tracker.views import loading
 from tracker.views.rebuilding import Rebuilder
 
@@ -21,6 +23,7 @@ WAIT = 0.4
 # After so many seconds without a change, the texts that the first build took from the tables are read, in slices.
 QUIET = 2.0
 SLICE = 0.2
+WARM_UP = "Shelling killed five people in Kherson on 5 May 2024 and damaged 12 houses, the governor said."
 
 
 class Builder:
@@ -36,6 +39,8 @@ class Builder:
         self._built = ""
         self._ended = 0.0
         self._settled = False
+        # The first text ever read loads the lexicon and compiles the patterns: done while the first page is drawn.
+        threading.Thread(target=read_safely, args=(to_source(WARM_UP),), daemon=True, name="warm-up").start()
 
     @property
     def busy(self) -> bool:
