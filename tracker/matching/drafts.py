@@ -7,7 +7,7 @@ from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
 from tracker.matching.reading import Counted, Noun, Reading
 from tracker.matching.words import CONNECTORS
-from tracker.model import Mention, Quantity
+from tracker.model import Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
 GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
@@ -33,7 +33,6 @@ class Draft:
     whole: int | None = None  # index of a draft of the same sentence
     refusal: str = ""
     entry: Event | None = None
-    antecedent: Mention | None = None
     money: Noun | None = None  # noun that says what an amount is for
     outer_whole: int | None = None  # index, in the document, of the mention that it is part of
 

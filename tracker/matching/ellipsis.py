@@ -49,8 +49,8 @@ CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a sec
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
-def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> None:
-    """Count "there was a child among the injured": part of the figure before it."""
+def count_among(reading: Reading, draft: Draft) -> None:
+    """Count "there was a child among the injured" by the event that its word states."""
     if _heads_victims(reading, draft):
         return
     words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
@@ -60,7 +60,6 @@ def count_among(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> N
     if word:
         event = AMONG[word]
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
-        draft.antecedent = next((m for m in reversed(earlier) if m.event == event), None)
 
 
 def _heads_victims(reading: Reading, draft: Draft) -> bool:
@@ -236,7 +235,6 @@ def _take(draft: Draft, giver: Draft, way: str) -> None:
 def _recall(draft: Draft, mention: Mention) -> None:
     draft.event, draft.subject, draft.subtype = mention.event, mention.subject, mention.subtype
     draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(mention.rule, "compared")
-    draft.antecedent = mention
 
 
 def _anaphoric(reading: Reading, draft: Draft) -> bool:
@@ -352,7 +350,7 @@ def _jammed(reading: Reading, draft: Draft) -> bool:
 def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
     for draft in drafts:
-        if draft.event == "intercepted" and draft.link and _jammed(reading, draft):
+        if draft.event == "intercepted" and _jammed(reading, draft):
             draft.event = "suppressed"
     told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
     if told.isdisjoint(("launched", "intercepted")):

@@ -67,7 +67,7 @@ def find_mentions(
         govern(reading, draft)
         apply_header(draft, sentence, header, changes)
     for draft in drafts:
-        count_among(reading, draft, earlier)
+        count_among(reading, draft)
     share_events(reading, drafts)
     understand(reading, drafts, earlier)
     mark_parts(reading, drafts)
