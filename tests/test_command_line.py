@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tracker import TrackerError, __version__, extracting, proving
-from tracker.__main__ import ProgressBar, main, patience
+from tracker.__main__ import main
+from tracker.commands.terminal import ProgressBar, patience
 from tracker.schema import FIGURES
 
 NIGHT = "Russia launched 145 drones against Ukraine overnight."
@@ -151,7 +152,7 @@ def test_slow_work_is_told_on_a_terminal_only(
     is_terminal: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = threading.Event()
-    monkeypatch.setattr("tracker.__main__.SHOW_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr("tracker.commands.terminal.SHOW_PROGRESS_AFTER", 0.0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     echo = click.echo
 
@@ -238,7 +239,7 @@ def test_the_output_is_utf8_even_where_the_terminal_is_not() -> None:
 
 
 def test_progress_shows_on_a_terminal_only(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.__main__.SHOW_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr("tracker.commands.terminal.SHOW_PROGRESS_AFTER", 0.0)
     for is_terminal in (False, True):
         monkeypatch.setattr(sys.stderr, "isatty", lambda shown=is_terminal: shown)
         bar = ProgressBar("Reading texts")
