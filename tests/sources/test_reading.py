@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.model import TrackerError
-from tracker.sources import decode, read_source, read_sources
+from tracker.sources import decode, find_files, read_file, read_source, read_sources
 
 
 def test_a_source_keeps_its_text_as_it_is(tmp_path: Path) -> None:
@@ -103,3 +103,20 @@ def test_any_bytes_are_text_or_a_clear_error(content: bytes) -> None:
         return
     assert text.strip()
     text.encode("utf-8")
+
+
+def test_files_are_listed_without_being_read_and_read_one_by_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Overnight 14 drones were shot down.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x89PNG\x00")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    (tmp_path / "sources.csv").write_text("file,publisher\na.txt,A Paper\n", encoding="utf-8")
+    files, problems = find_files(tmp_path)
+    assert problems == ()
+    assert [(found.file, bool(found.problem), found.stamp[0]) for found in files[:2]] == [
+        ("a.txt", False, 35),
+        ("b.txt", False, 5),
+    ]
+    assert files[0].entry is not None
+    readings = [read_file(found, folder=tmp_path) for found in files]
+    assert [[source.publisher for source in sources] for sources, _ in readings] == [["A Paper"], [], []]
+    assert tuple(problem for _, told in readings for problem in told) == read_sources(tmp_path)[1]

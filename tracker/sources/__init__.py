@@ -4,16 +4,21 @@ from tracker.sources.adding import add_text, write_catalogue_row
 from tracker.sources.catalogue import CatalogueEntry, read_catalogue
 from tracker.sources.dates import infer_published, parse_published
 from tracker.sources.decoding import decode
-from tracker.sources.reading import read_source, read_sources
+from tracker.sources.reading import FoundFile, find_files, read_file, read_source, read_sources, to_duplicate, to_empty
 
 __all__ = [
     "CatalogueEntry",
+    "FoundFile",
     "add_text",
     "decode",
+    "find_files",
     "infer_published",
     "parse_published",
     "read_catalogue",
+    "read_file",
     "read_source",
     "read_sources",
+    "to_duplicate",
+    "to_empty",
     "write_catalogue_row",
 ]

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.model import Source, TrackerError
@@ -13,42 +14,88 @@ from tracker.sources.decoding import decode
 TITLE_LENGTH = 200
 
 
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file of the seeds folder before it is read, or why it is not read."""
+
+    path: Path
+    file: str  # as in Source.file
+    problem: str = ""
+    entry: CatalogueEntry | None = None
+    # Size, time of the last change and of the last change of name or rights, in ns: the same again, the same content.
+    stamp: tuple[int, int, int] = (0, 0, 0)
+
+
 def read_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
     """Read all texts of the folder, sorted by file; one bad file never stops the others.
 
     Raises TrackerError when there is no such folder.
     """
+    files, problems = find_files(folder)
+    readings = [read_file(found, folder=folder) for found in files]
+    first_files: dict[str, str] = {}
+    sources: list[Source] = []
+    told = list(problems)
+    for read, found in readings:
+        told += found
+        for source in read:
+            if source.source_id in first_files:
+                told.append(to_duplicate(source.file, first_files[source.source_id]))
+            else:
+                first_files[source.source_id] = source.file
+                sources.append(source)
+    if not sources:
+        told.append(to_empty(folder))
+    return tuple(sorted(sources, key=lambda source: source.file)), tuple(told)
+
+
+def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
+    """List the files of the folder in a fixed order, with what the catalogue says of them, and its problems.
+
+    Raises TrackerError when there is no such folder.
+    """
     if not folder.is_dir():
         raise TrackerError(f"{folder}: there is no such folder; create it and put .txt files into it.")
-    problems: list[str] = []
     try:
-        entries, found = read_catalogue(folder)
-        problems += found
+        entries, problems = read_catalogue(folder)
     except TrackerError as error:
-        entries = {}
-        problems.append(f"{error} Until then publishers, links and dates are unknown.")
-    sources: list[Source] = []
-    first_files: dict[str, str] = {}
+        entries, problems = {}, (f"{error} Until then publishers, links and dates are unknown.",)
+    found = []
     for path, problem in _find_paths(folder):
+        file = _to_file(path, folder)
         if problem:
-            problems.append(problem)
-            continue
-        try:
-            source = read_source(path, folder=folder, entry=entries.get(_to_file(path, folder)))
-        except TrackerError as error:
-            problems.append(str(error))
-            continue
-        if source.source_id in first_files:
-            problems.append(
-                f"{source.file}: it has the same text as {first_files[source.source_id]} and is not counted again; "
-                "delete one of the two."
-            )
-            continue
-        first_files[source.source_id] = source.file
-        sources.append(source)
-    if not sources:
-        problems.append(f"{folder}: there is no readable text in this folder; put .txt files into it.")
-    return tuple(sorted(sources, key=lambda source: source.file)), tuple(problems)
+            found.append(FoundFile(path, file, problem))
+        else:
+            found.append(FoundFile(path, file, "", entries.get(file), _stamp(path)))
+    return tuple(found), problems
+
+
+def read_file(found: FoundFile, *, folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """Read the texts of a file that was found; what cannot be read is told, never raised."""
+    if found.problem:
+        return (), (found.problem,)
+    try:
+        return (read_source(found.path, folder=folder, entry=found.entry),), ()
+    except TrackerError as error:
+        return (), (str(error),)
+
+
+def to_duplicate(file: str, first_file: str) -> str:
+    """Word that a file has the text of another one."""
+    return f"{file}: it has the same text as {first_file} and is not counted again; delete one of the two."
+
+
+def to_empty(folder: Path) -> str:
+    """Word that nothing in a folder can be read."""
+    return f"{folder}: there is no readable text in this folder; put .txt files into it."
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    try:
+        found = path.stat()
+    except OSError:  # gone since it was listed: reading it says so
+        return (0, 0, 0)
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def read_source(path: Path, *, folder: Path, entry: CatalogueEntry | None = None) -> Source:
