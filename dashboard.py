@@ -11,6 +11,7 @@ pages = [
     st.Page("tracker/views/figures.py", title="Figures"),
     st.Page("tracker/views/sources.py", title="Sources"),
     st.Page("tracker/views/add.py", title="Add a text"),
+    st.Page("tracker/views/method.py", title="Method"),
 ]
 page = st.navigation(pages, position="top")
 # On a narrow screen the navigation folds away behind an arrow: there, a row of links stands in for it.

@@ -24,7 +24,7 @@ FLAGS = [
 ]
 WHOLE = """() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
     && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(c => c.querySelector('canvas, svg'))"""
-PAGES = {"overview": "", "figures": "figures", "sources": "sources", "add": "add"}
+PAGES = {"overview": "", "figures": "figures", "sources": "sources", "method": "method", "add": "add"}
 
 
 def main() -> None:

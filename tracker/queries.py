@@ -356,6 +356,26 @@ def values_by_day(table: pd.DataFrame) -> pd.DataFrame:
     return claims_once(drawn[drawn["measure"] == common])[[*CLAIM_COLUMNS, "amount", "measure"]]
 
 
+def placed(table: pd.DataFrame) -> pd.DataFrame:
+    """Keep the figures whose place has coordinates and that are not denied."""
+    return table[table["lat"].notna() & table["lon"].notna() & table["modality"].ne("denied")]
+
+
+def largest_by_place(table: pd.DataFrame, *, category: str) -> pd.DataFrame:
+    """One row a place: its largest claim of the category, with `figures` said of it and the place's `precision`.
+
+    Nothing is added up: of several incidents in a place, and several claims about one, the largest is told.
+    """
+    here = placed(table)
+    here = here[(here["category"] == category) & (here["unit"] == "count")]
+    size = here["value"].fillna(here["value_low"]).fillna(0)
+    ordered = here.assign(_size=size).sort_values(["_size", "day"], ascending=False, kind="stable")
+    figures = ordered["place"].map(ordered["place"].value_counts())
+    kept = ordered.assign(figures=figures).drop_duplicates("place")
+    columns = [name for name in CLAIM_COLUMNS if name != "mentions"]
+    return kept[[*columns, "place", "lat", "lon", "figures"]].assign(precision=kept["place_precision"])
+
+
 def figures_by_month(table: pd.DataFrame) -> pd.DataFrame:
     """Count dated figures by month and category, for selections too large to draw one by one."""
     dated = table[table["day"].notna()]

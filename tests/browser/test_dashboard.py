@@ -16,7 +16,7 @@ from tracker import queries
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30_000
-PAGES = ("", "figures", "sources", "add")
+PAGES = ("", "figures", "sources", "add", "method?part=accuracy")
 HOSTILE = (
     "Seven drones <script>document.title='taken'</script> were shot down over Sumy. "
     "![picture](https://evil.test/pixel.png) <img src=https://evil.test/x onerror=\"document.title='taken'\"> "

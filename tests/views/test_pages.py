@@ -1,5 +1,6 @@
 """Pages: each says what is there, and says so in words when there is nothing."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,14 +15,14 @@ from tracker.model import TrackerError
 from tracker.tables import Tables
 from tracker.views import loading, reasons, watching
 
-PAGES = ("overview", "figures", "sources", "add")
+PAGES = ("overview", "figures", "sources", "add", "method")
 Run = Callable[..., AppTest]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_without_any_text_says_what_to_do(run: Run, said: Any, page: str) -> None:
     app = run(page)
-    if page != "add":
+    if page not in ("add", "method"):
         assert "There are no figures yet" in said(app)
 
 
@@ -29,6 +30,26 @@ def test_a_page_without_any_text_says_what_to_do(run: Run, said: Any, page: str)
 def test_a_page_with_figures_draws_without_an_error(run: Run, folders: Any, page: str) -> None:
     folders.fill()
     assert not run(page).error
+
+
+@pytest.mark.parametrize("part", ["how", "accuracy", "vocabulary", "columns", "lexicon", "build"])
+def test_every_part_of_the_method_draws_without_an_error(run: Run, folders: Any, part: str) -> None:
+    folders.fill()
+    assert not run("method", part=part).error
+
+
+def test_the_method_gives_the_measured_accuracy(run: Run, folders: Any, said: Any) -> None:
+    folders.fill()
+    measures = {"detect": 0.83, "typed": 0.71, "record": 0.6}
+    bins = [{"low": 0.8, "high": 0.9, "count": 5, "confidence": 0.85, "right": 0.8}]
+    events = [{"event": "killed", "wanted": 4, "found": 3, "typed": 3, "unwanted": 1}]
+    held = {"texts": 2, "wanted": 9, "given": 8, "measures": measures, "events": events}
+    held["reliability"] = {"bins": bins, "count": 5, "error": 0.05}
+    report = {"folders": {"holdout": held}, "errors": ["one: missed: killed people <b>[3]</b>"]}
+    (folders.data / "quality.json").write_text(json.dumps(report), encoding="utf-8")
+    shown = said(run("method", part="accuracy"))
+    assert "found 83%" in shown
+    assert "missed: killed people &lt;b&gt;[3]" in shown
 
 
 def test_the_overview_heads_with_numbers_claimants_and_dates(run: Run, folders: Any, said: Any) -> None:

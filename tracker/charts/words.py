@@ -21,6 +21,16 @@ NAMES = {
     "ngo_or_monitor": "NGO or monitor",
     "unnamed_official": "unnamed official",
 }
+# Subjects whose singular is not theirs without an s.
+SINGULAR = {
+    "people": "person",
+    "women": "woman",
+    "children": "child",
+    "troops": "soldier",
+    "buildings": "building",
+    "energy facilities": "energy facility",
+    "aircraft": "aircraft",
+}
 PARTY_COLUMNS = ("actor", "affected", "claimant_side")
 SMALL_WORDS = ("and", "of", "the")
 MAGNITUDES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
@@ -144,8 +154,13 @@ def bounds(row: Any) -> str:
 
 
 def what(row: Any) -> str:
-    """Name what is counted and what happened to it: "troops lost", "drones intercepted", "military aid pledged"."""
+    """Name what is counted and what happened to it: "troops lost", "drones intercepted", "military aid pledged".
+
+    Of exactly one in the singular: "person killed", "drone intercepted".
+    """
     subject = in_words(row["subject"], "subject")
+    if row["value"] == 1 and row["qualifier"] == "exact" and row["unit"] == "count":
+        subject = SINGULAR.get(subject, subject.removesuffix("s"))
     event = in_words(row["event"], "event")
     return f"{subject}, cost" if row["event"] == "cost" else f"{subject} {event}"
 

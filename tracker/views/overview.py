@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from tracker import queries
-from tracker.charts import aid, losses, strikes, words
+from tracker.charts import aid, losses, maps, strikes, words
 from tracker.charts.drawing import MOST_MARKS
 from tracker.charts.palette import side_colour
 from tracker.views import loading, notices, tables
@@ -39,6 +39,7 @@ def show() -> None:
     _losses(table)
     _strikes(table)
     _aid(table)
+    _map(table)
     st.subheader("Latest figures")
     st.html('<p class="chart-note">Sorted by the day that they are about. Choose a row to see its sentence.</p>')
     tables.leading_to_figures(queries.newest_first(table).head(50), key="latest")
@@ -205,6 +206,50 @@ def _aid(table: pd.DataFrame) -> None:
     )
     tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(MOST_MARKS)), alt=spoken, key=title)
     notices.in_words(spoken)
+
+
+def _map(table: pd.DataFrame) -> None:
+    counts = queries.placed(table)["category"].value_counts()
+    counts = counts[counts > 0]
+    if counts.empty:
+        return
+    st.subheader("Where")
+    names = [str(name) for name in counts.index]
+    category = st.pills(
+        "Category on the map",
+        names,
+        default=names[0],
+        required=True,
+        format_func=lambda name: f"{words.in_words(name)} ({counts[name]:,})",
+        key="map_category",
+        label_visibility="collapsed",
+    )
+    places = queries.largest_by_place(table, category=category or names[0])
+    if places.empty:
+        st.info("These figures are amounts of money, distance or area: a map of their sizes would say little.")
+        return
+    title = f"{words.in_words(category).capitalize()}: the largest claim of each place"
+    notices.chart_head(
+        title,
+        "The larger the circle, the larger the largest single number claimed for the place; numbers are not added up. "
+        "A shaded region: the text names no nearer place. Choose a place to see its figures.",
+    )
+    top = places.iloc[0]
+    spoken = (
+        f"{title}: {words.counted(len(places), 'place')}. The largest is {words.amount(top)} {words.what(top)} "
+        f"in {top['place']}, {words.stretch(top['first_day'], top['day'])}, said by {top['speaker']}."
+    )
+    left, right = st.columns([13, 7], gap="large")
+    with left:
+        event = st.altair_chart(
+            maps.incidents(places, category=category), key=f"map-{category}", on_select="rerun", alt=spoken
+        )
+        notices.in_words(spoken)
+    picked = [str(mark["place"]) for mark in event.get("selection", {}).get("place", [])]
+    with right:
+        picked += tables.places(places, key=f"places-{category}")
+    if picked:
+        st.switch_page(FIGURES, query_params={"place": picked[0], "category": category})
 
 
 def _left_out(unconverted: pd.DataFrame) -> str:

@@ -70,6 +70,10 @@ dl.facts {{
   font-size: .9rem;
 }}
 dl.facts dt {{ opacity: .72; margin: 0; }}
+dl.facts.terms {{ max-width: 60rem; margin-bottom: 1rem; }}
+.prose {{ max-width: 46rem; line-height: 1.55; }}
+.prose li {{ margin-bottom: .35rem; }}
+ul.errors {{ font-size: .84rem; max-height: 24rem; overflow-y: auto; overflow-wrap: anywhere; }}
 dl.facts dd {{ margin: 0; overflow-wrap: anywhere; }}
 .proof {{ font-size: .86rem; }}
 .legend {{ display: flex; flex-wrap: wrap; gap: .3rem .9rem; font-size: .84rem; }}

@@ -78,6 +78,29 @@ def leading_to_figures(figures: pd.DataFrame, *, key: str) -> None:
         st.switch_page(FIGURES, query_params={"figure": ids[event.selection.rows[0]]})
 
 
+def places(found: pd.DataFrame, *, key: str) -> list[str]:
+    """Draw the list of places beside a map; return the place that was chosen, if any."""
+    event = st.dataframe(
+        pd.DataFrame(
+            {
+                "Place": [
+                    f"{row['place']} (region)" if row["precision"] == "region" else row["place"]
+                    for row in found.to_dict("records")
+                ],
+                "Largest claim": [f"{words.amount(row)} {words.what(row)}" for row in found.to_dict("records")],
+                "Figures": found["figures"].to_numpy(),
+            }
+        ),
+        key=key_of(list(found["figure_id"]), key),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        height=min(420, 37 + 35 * len(found)),
+        alt="Places with their largest claim",
+    )
+    return [str(found["place"].iloc[row]) for row in event.selection.rows]
+
+
 def chart_leading_to_figures(chart: alt.LayerChart, *, alt: str, key: str) -> None:
     """Draw a chart whose marks open the figure on its page. Marks are chosen by id, never by a day."""
     event = st.altair_chart(
