@@ -19,6 +19,49 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Some 3,000 soldiers deployed to the border are believed to have been wounded.",
+        [("3,000", "wounded", "troops")],
+    ),
+    ("Eleven fighters trained abroad died in the raid.", [("Eleven", "killed", "troops")]),
+    ("Most of the 90 drones launched from the coast were shot down.", [("90", "launched", "drones")]),
+    ("A medic wounded in the shelling of Sumy passed away.", [("A", "killed", "medics")]),
+    (
+        "Two people have died and 53 others, including three children, have been injured, officials said.",
+        [("Two", "killed", "people"), ("53", "wounded", "people"), ("three", "wounded", "children")],
+    ),
+    ("Monitors counted 31 confirmed civilian deaths in the town.", [("31", "killed", "civilians")]),
+    ("The siege has claimed 14 civilian lives.", [("14", "killed", "civilians")]),
+    (
+        "In the swap 40 captive soldiers were exchanged for 38 rebel prisoners.",
+        [("40", "released", "troops"), ("38", "released", "prisoners")],
+    ),
+    (
+        "The army secured the release of 115 servicemen captured in May in return for 90 fighters.",
+        [("115", "released", "troops"), ("90", "released", "troops")],
+    ),
+    ("The mother of one of them waited 21 months for the swap of prisoners.", []),
+    (
+        "The capabilities in this package include: spare parts; 32 Stryker vehicles; and over 9 million small arms rounds.",
+        [("32", "pledged", "armoured_vehicles"), ("9 million", "pledged", "shells")],
+    ),
+    (
+        "The new package brings the total number of howitzers for Ukraine to 126.",
+        [("126", "pledged", "artillery")],
+    ),
+    (
+        "The tranche brings US military and humanitarian aid to Ukraine to $80bn.",
+        [("$80bn", "pledged", "aid")],
+    ),
+    (
+        "Berlin reported the delivery of 3,000 artillery shells, a truck and four ambulances to Ukraine.",
+        [("3,000", "delivered", "shells"), ("four", "delivered", "vehicles")],
+    ),
+    (
+        "Sweden has allotted 300 million euros in military aid to Ukraine.",
+        [("300 million euros", "pledged", "military_aid")],
+    ),
+    ("Clearing the rubble alone will take $5bn.", [("$5bn", "cost", "money")]),
+    (
         "More than 30 of the injured remained in hospitals by midday, six of them in grave condition.",
         [("30", "wounded", "people"), ("six", "wounded", "people")],
     ),

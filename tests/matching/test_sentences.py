@@ -392,6 +392,15 @@ ARTICLES: Cases = [
 
 # Items of a list take the event of its lead-in.
 HEADED: Cases = [
+    (
+        "Officials confirmed that the following items arrived in Kyiv last week:\n• 1 Leopard tank\n• 8 trucks\n• 9 drones",
+        [("1", "delivered", "tanks"), ("8", "delivered", "vehicles"), ("9", "delivered", "drones")],
+    ),
+    (
+        "The package includes: Spare parts for guns;\nNight sights; 32 tanks; Over 28 million rounds.",
+        [("32", "pledged", "tanks"), ("28 million", "pledged", "shells")],
+    ),
+    ("Death toll in the city rises to 3\nTwo men were treated for shock.", [("3", "killed", "people")]),
     ("Enemy losses on 12 May:\ntanks - 12\nguns - 5", [("12", "lost", "tanks"), ("5", "lost", "artillery")]),
     ("The package includes:\n- 10 tanks\n- 200 missiles", [("10", "pledged", "tanks"), ("200", "pledged", "missiles")]),
     (

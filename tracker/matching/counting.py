@@ -11,6 +11,9 @@ from tracker.model import Quantity
 RUN = 9  # words and nouns that a noun phrase may have
 REACH = 40  # tokens that it may have, quotation marks included
 OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
+ATTESTED = frozenset("confirmed reported estimated claimed".split())
+HARMED = frozenset("lives victims".split())  # "70 civilian lives"
+ADJECTIVAL = frozenset("military army war defence defense".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -38,6 +41,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         elif tokens[k].low in QUOTES or (head is None and _leads_on(tokens, k, at, linked=linked, money=money)):
             linked = linked or tokens[k].low == "of"
             k += 1
+        elif k == at + 1 and tokens[k].low in ATTESTED and nouns_from(reading, k + 1, k + 3):
+            k += 1  # "40 confirmed civilian deaths"
         elif _closes(reading, k, headed=head is not None):
             break
         else:
@@ -48,7 +53,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         return Counted(None, at, at, "", implied)
     if head.entry.counts_event:
         implied = implied or head.entry.implies
-    if not head.entry.counts_event or modifier not in schema.PEOPLE:
+    if not (head.entry.counts_event or tokens[head.last].low in HARMED) or modifier not in schema.PEOPLE:
         modifier = ""
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
 
@@ -143,6 +148,8 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
             k -= 1
         k -= 1
     noun = reading.noun_to.get(k) or _with_of(reading, k)
+    if noun and noun.tag == "one" and noun.last < k and not dashed:
+        return Counted(None, at, at, "")  # "the mother of one of them"
     if noun is None or not (dashed or (tight and _opens(reading, noun.first))):
         return Counted(None, at, at, "")
     first = noun.first
@@ -181,7 +188,18 @@ def find_money(reading: Reading, at: int) -> Noun | None:
     """What an amount is for, by the words around: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
     best = None
     for first, noun in reading.money_at.items():
-        near = at - 12 - LONGEST <= first <= at + 12
+        near = at - 12 - LONGEST <= first <= at + 12 and not _is_adjective(reading, noun)
         if near and ((noun.last < at <= noun.last + 12) or (at < noun.first and not best)):
             best = noun
     return best
+
+
+def _is_adjective(reading: Reading, noun: Noun) -> bool:
+    """Whether a word for what money is for only describes another: "the military invasion", "in the Russia war"."""
+    if noun.first != noun.last or reading.tokens[noun.first].low not in ADJECTIVAL:
+        return False
+    following = reading.tokens[noun.last + 1] if noun.last + 1 < len(reading.tokens) else None
+    described = following is not None and following.text.isalpha() and following.text.islower()
+    back = [t.low for t in reading.tokens[max(0, noun.first - 3) : noun.first]]
+    scene = reading.tokens[noun.first].low == "war" and "in" in back
+    return scene or (described and following is not None and following.low not in STOPS)

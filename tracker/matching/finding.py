@@ -10,15 +10,17 @@ from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, count_among, fall_back, read_tally, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
-from tracker.matching.headers import may_lead
+from tracker.matching.headers import may_lead, read_list_within
 from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
-from tracker.matching.words import MARKS
+from tracker.matching.swapping import share_swaps
+from tracker.matching.words import AUXILIARIES, MARKS
 from tracker.model import Mention, Quantity, Sentence, Span
 
 # Words between a number and a people: "a million more Ukrainians", "100,000 ethnic Armenians"
 PEOPLED = frozenset("more other additional young of the ordinary ethnic fellow foreign armed unarmed".split())
+TOPIC = 6  # of which so many say what is being spoken of
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
 
 
@@ -59,16 +61,22 @@ def find_mentions(
     both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
     if all(q.refusal for q in both) and not may_lead(sentence):
         return SentenceMentions(leave_unread(both), (), (), {})
-    reading = read_sentence(sentence.text, sentence.start, both, lexicon)
+    topics = frozenset(m.event for m in earlier[-TOPIC:])
+    reading = read_sentence(sentence.text, sentence.start, both, lexicon, topics=topics)
     changes = any(q.signed for q in both)
     drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
+    within, colon = read_list_within(reading) if drafts else (None, -1)
+    clause = not reading.words.isdisjoint(AUXILIARIES)
     for draft in drafts:
         govern(reading, draft)
-        apply_header(draft, sentence, header, changes)
+        apply_header(draft, sentence, header, changes=changes, clause=clause)
+        if within and draft.token > colon:
+            apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)
     for draft in drafts:
         count_among(reading, draft)
     share_events(reading, drafts)
+    share_swaps(reading, drafts)
     understand(reading, drafts, earlier)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)

@@ -10,7 +10,7 @@ import regex
 
 from tracker import schema
 from tracker.matching.drafts import Draft
-from tracker.matching.reading import Reading
+from tracker.matching.reading import Reading, lacks_needs
 from tracker.model import Quantity, Sentence
 
 ARTICLE_EVENTS = frozenset("""
@@ -103,7 +103,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
         return "out_of_scope"
-    if draft.entry and draft.entry.needs and draft.entry.needs.isdisjoint(reading.words):
+    if draft.entry and lacks_needs(reading, draft.entry):
         return "no_event"
     return ""
 

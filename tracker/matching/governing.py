@@ -21,6 +21,13 @@ RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
 JOINING = frozenset(", or and / seriously even".split())
+# Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
+DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
+FATES = frozenset("""
+    killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
+""".split())  # fmt: skip
+FINITE_FORMS = frozenset(["passive", "subject", "state"])
+CUTTING = frozenset(", ; : and or but while which who that after before when where as since ( )".split())
 # What may stand behind a number that counts people without saying so: "killed three more", "killed three overnight".
 BESIDE_PEOPLE = frozenset("more others other overnight today yesterday dead so".split())
 
@@ -31,8 +38,11 @@ def govern(reading: Reading, draft: Draft) -> None:
     implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
     own = counted.implied
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
+    links = _main_first(reading, counted, links)
     if draft.quantity.form == "article":
         links = links[:1]
+        if counted.noun and not counted.noun.entry.counts_event and any(x.form in FINITE_FORMS for x in links):
+            own = ""  # "a man injured in the strike has died"
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = (
@@ -41,6 +51,8 @@ def govern(reading: Reading, draft: Draft) -> None:
             4.0,
             f"{counted.noun.entry.name if counted.noun else own}/counted",
         )
+        if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
+            draft.form = "participle"  # "an engineer injured in the strike"
         return
     if links:
         best = _to_recipient(reading, draft, links) or links[0]
@@ -69,6 +81,27 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
+    """Put the main verb before a participle that only describes: "2,000 men sent to the front have been killed"."""
+    if not links or links[0].form not in ("participle", "subject") or links[0].cue.tag not in ("part", "any", "past"):
+        return links
+    if links[0].cue.entry.event not in DESCRIBING_EVENTS or links[0].cue.first != counted.last + 1:
+        return links
+    if "of" in [t.low for t in reading.tokens[max(0, counted.first - 3) : counted.first]]:
+        return links  # "most of the 180 missiles fired were shot down": not all of them
+    near = links[0].cue
+    for link in links[1:]:
+        between = reading.tokens[near.last + 1 : link.cue.first]
+        if (
+            link.form in FINITE_FORMS
+            and link.cue.first > near.last + 1
+            and link.cue.entry.event in FATES
+            and not any(t.number >= 0 or t.low in CUTTING for t in between)
+        ):
+            return [link, *(x for x in links if x is not link)]
+    return links
 
 
 def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:
@@ -131,10 +164,19 @@ def _loss_lists() -> tuple[Event, ...]:
     return tuple(e for e in load_lexicon().events if e.name == LOSS_LIST)
 
 
-def apply_header(draft: Draft, sentence: Sentence, header: Event | None, changes: bool) -> None:
-    """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone."""
-    opens = draft.quantity.outer_start == sentence.start  # an item without a bullet: "20 Marder fighting vehicles"
-    listed = sentence.kind == "item" or draft.counted.side == "left" or (opens and draft.quantity.form != "article")
+def apply_header(
+    draft: Draft, sentence: Sentence, header: Event | None, *, changes: bool, clause: bool, within: bool = False
+) -> None:
+    """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone.
+
+    Args:
+        clause: whether the sentence has a verb of its own, so that it is no item because a number opens it.
+        within: whether the lead-in and its list stand in this one sentence.
+    """
+    # An item without a bullet: "20 Marder fighting vehicles"; but no sentence of its own: "Three men were treated"
+    opens = draft.quantity.outer_start == sentence.start and draft.quantity.form != "article" and not clause
+    listed = sentence.kind == "item" or draft.counted.side == "left" or opens or within
+    listed = listed or (";" in sentence.text and not clause)
     weak = (
         not draft.event
         or draft.score < 3.0
@@ -157,9 +199,10 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
-    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
-    if following in ([",", "including"], [",", "among"]):
-        return True
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    if ahead[ahead[:1] in (["others"], ["more"]) :][:2] in ([",", "including"], [",", "among"]):
+        return True  # "53 others, including two children, were hurt"
+    following = ahead[:2]
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= (12 if following[:1] in (["others"], ["more"], ["other"]) else 4)

@@ -1,20 +1,28 @@
 """Lead-in of a list -> the event that its items share: "The package includes:", "Enemy losses on 12 May:"."""
 
-from tracker.lexicon.loading import Event
-from tracker.matching.reading import Cue, Reading
+from tracker.lexicon.loading import Event, load_lexicon
+from tracker.matching.reading import Cue, Reading, lacks_needs
 from tracker.model import Sentence
 
 LISTABLE = frozenset("""
     killed wounded lost destroyed damaged captured pledged delivered requested intercepted launched deployed seized
     released
 """.split())  # fmt: skip
+PACKED = frozenset(["pledged", "delivered", "requested", "destroyed", "lost", "captured"])
 RANK = {"toll": 3, "noun": 2}
 
 
 def may_lead(sentence: Sentence) -> bool:
     """Whether a sentence has the form of a heading or lead-in: only then its words are looked at."""
     text = sentence.text.rstrip()
-    return text.endswith((":", ":-", "–", "—")) or sentence.kind == "heading" or "losses" in text.lower()
+    return (
+        text.endswith((":", ":-", "–", "—")) or sentence.kind == "heading" or "losses" in text.lower() or _packs(text)
+    )
+
+
+def _packs(text: str) -> bool:
+    """Whether a sentence holds a list itself, or its opening: "The package includes: ...; ...;"."""
+    return ":" in text and ";" in text
 
 
 def read_header(sentence: Sentence, reading: Reading) -> Event | None:
@@ -22,15 +30,47 @@ def read_header(sentence: Sentence, reading: Reading) -> Event | None:
     if not may_lead(sentence):
         return None
     text = sentence.text.rstrip()
-    cues = [c for c in reading.cues if c.entry.event in LISTABLE and _listable(c, text)]
-    if not cues:
-        return None
+    cues = [
+        c
+        for c in reading.cues
+        if c.entry.event in LISTABLE and _listable(c, text) and not lacks_needs(reading, c.entry)
+    ]
+    if not cues or (_packs(text) and not text.endswith(":")):
+        return read_list_within(reading)[0]
     final = len(reading.tokens) - 2  # the word before the colon: "Germany has delivered:", whatever stands before it
     # Of the senses of one word the widest: "delivered" is told of goods, seldom of hostages.
-    return max(
+    lead = next((k for k, t in enumerate(reading.tokens) if t.low == "following"), len(reading.tokens))
+    best = max(  # what is told of "the following items" comes first: "confirmed that the following items arrived:"
         cues,
-        key=lambda c: (c.last == final, RANK.get(c.tag, 1), c.entry.weight, c.first, len(c.entry.takes)),
+        key=lambda c: (
+            c.last == final,
+            c.first > lead,
+            RANK.get(c.tag, 1),
+            c.entry.weight,
+            c.first,
+            len(c.entry.takes),
+        ),
     ).entry
+    return _widest(best)
+
+
+def _widest(entry: Event) -> Event:
+    """The sense of an intransitive verb that takes most: "the following items arrived:" may list drones and shells."""
+    if entry.frame != {"subject"}:
+        return entry
+    return max((e for e in load_lexicon().events if e.event == entry.event), key=lambda e: len(e.takes))
+
+
+def read_list_within(reading: Reading) -> tuple[Event | None, int]:
+    """The event of a list that a sentence holds, and the token of its colon: "The package includes: ...; ..."."""
+    lows = [t.low for t in reading.tokens]
+    colon = next((k for k, low in enumerate(lows) if low == ":"), -1)
+    if colon < 1 or not (lows[colon:].count(";") > 1 or lows[-1] == ";"):  # a text is split behind some semicolons
+        return None, -1
+    cues = [c for c in reading.cues if c.last < colon and c.entry.event in PACKED and _listable(c, ":")]
+    if not cues:
+        return None, -1
+    return _widest(max(cues, key=lambda c: (RANK.get(c.tag, 1), c.entry.weight, len(c.entry.takes))).entry), colon
 
 
 def _listable(cue: Cue, text: str) -> bool:

@@ -8,7 +8,7 @@ zero wins.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from
+from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
 from tracker.matching.tokens import Token
 from tracker.matching.words import (
     AUXILIARIES,
@@ -94,9 +94,7 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if _takes(cue, subject)
-        and not _is_nominal(reading, cue)
-        and not (cue.entry.needs and cue.entry.needs.isdisjoint(reading.words))
+        if _takes(cue, subject) and not _is_nominal(reading, cue) and not lacks_needs(reading, cue.entry)
     ]
 
 
@@ -104,6 +102,8 @@ def _is_nominal(reading: Reading, cue: Cue) -> bool:
     """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
     if cue.first == 0 or cue.tag not in ("s", "base"):
         return False
+    if cue.tag == "s" and (noun := reading.noun_to.get(cue.last)) and noun.first < cue.first:
+        return True  # "3,000 artillery shells"
     previous = reading.tokens[cue.first - 1]
     led = previous.low in DETERMINERS or (previous.low in PREPOSITIONS and previous.low != "to")
     if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
@@ -181,7 +181,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if _is_aside(gap):
         cost = 0.6
         gap = _to_gap(reading, cue.first, cue.first - 1, cost)
-    cost += 1.2 * gap.verbs + _belongs_elsewhere(gap)
+    cost += 1.2 * gap.verbs - (0.8 if _describes(reading, gap) else 0.0) + _belongs_elsewhere(gap)
     if _is_relative(gap):
         cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
     be, have, modal = _preceded(reading, cue, gap.first)
@@ -206,6 +206,11 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     return None
 
 
+def _describes(reading: Reading, gap: Gap) -> bool:
+    """Whether a gap opens with a participle that only describes the noun: "2,000 men sent to the front were killed"."""
+    return bool(gap.tokens) and gap.first in reading.finite and not gap.has(",", "and")
+
+
 def _is_relative(gap: Gap) -> bool:
     """Whether the words behind the last comma open a relative clause: "four missiles, all of which were ..."."""
     lows = [t.low for t in gap.tokens]
@@ -217,6 +222,10 @@ def _is_aside(gap: Gap) -> bool:
     lows = [t.low for t in gap.tokens]
     while lows and lows[-1] in AUXILIARIES:
         lows.pop()
+    if lows[:1] in (["others"], ["more"]):
+        return (
+            len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
+        )
     opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
     return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
 

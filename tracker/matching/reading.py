@@ -13,6 +13,7 @@ from tracker.model import Quantity
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
+TOPICAL = frozenset(["released", "recruited"])  # events that go on under vaguer words
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
 
@@ -58,6 +59,7 @@ class Reading:
     nouns: tuple[Noun, ...]  # in order, none over another
     cues: tuple[Cue, ...]  # in order of their first tokens
     words: frozenset[str]  # all words, in lower case
+    topics: frozenset[str]  # events told before, which say what vague verbs are about: "brought home 230 men"
     noun_at: dict[int, Noun]  # by first token
     noun_to: dict[int, Noun]  # by last token
     money_at: dict[int, Noun]  # by first token: what an amount may be for ("weapons", which are also counted)
@@ -69,7 +71,9 @@ class Reading:
     costs: tuple[int, ...]  # running cost, in hundredths, of all tokens before a token
 
 
-def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> Reading:
+def read_sentence(
+    text: str, offset: int, quantities: Sequence[Quantity], lexicon: Lexicon, *, topics: frozenset[str] = frozenset()
+) -> Reading:
     """Find the tokens, nouns and cues of a sentence."""
     tokens = find_tokens(text, offset, quantities)
     lows = [t.low for t in tokens]
@@ -83,6 +87,7 @@ def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexico
         nouns=tuple(nouns),
         cues=tuple(cues),
         words=frozenset(lows),
+        topics=topics & TOPICAL,
         noun_at={n.first: n for n in nouns},
         noun_to={n.last: n for n in nouns},
         money_at=_find_money(lows, lexicon) if any(q.unit not in UNCOINED for q in quantities) else {},
@@ -95,9 +100,16 @@ def read_sentence(text: str, offset: int, quantities: Sequence[Quantity], lexico
     )
 
 
+def lacks_needs(reading: Reading, entry: Event) -> bool:
+    """Whether a vague verb lacks the words around it that tell its sense."""
+    return bool(entry.needs) and entry.needs.isdisjoint(reading.words) and entry.event not in reading.topics
+
+
 def leave_unread(quantities: Sequence[Quantity]) -> Reading:
     """Make the reading of a sentence that has nothing to match: its numbers alone."""
-    return Reading((), tuple(quantities), {}, (), (), frozenset(), {}, {}, {}, (), (), frozenset(), (), (), (0,))
+    return Reading(
+        (), tuple(quantities), {}, (), (), frozenset(), frozenset(), {}, {}, {}, (), (), frozenset(), (), (), (0,)
+    )
 
 
 def cues_from(reading: Reading, first: int, last: int) -> tuple[Cue, ...]:

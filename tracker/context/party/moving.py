@@ -20,6 +20,8 @@ RECEIVED = regex.compile(
 )
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
+# "10 <foreigners>": of neither side
+FOREIGN = regex.compile(r"\bforeign\w*\b", regex.IGNORECASE)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(r"\b(?:exchang\w+|swap\w*|captivity|prisoners? of war|POWs?)\b", regex.IGNORECASE)
 # "three hostages <in return for> 183 prisoners"
@@ -63,13 +65,14 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
             return Roles(holder or other(before.affected, affected), affected or before.actor)
         if affected and affected == before.actor:
             return Roles(before.affected, affected)
-        return before
+        return Roles(before.actor, owner or before.affected)  # "ten foreigners, <five Britons> among them"
     if got and subject:
         return Roles(holder or opponent(subject, setting.wars), owner or subject)
     affected = owner
     if not actor and affected in setting.sides and EXCHANGE.search(read.text):
         actor = opponent(affected, setting.wars)
-    if not affected and actor in setting.sides and opponent(actor, setting.wars):
+    foreign = FOREIGN.search(read.text, read.start, read.end) is not None
+    if not affected and not foreign and actor in setting.sides and opponent(actor, setting.wars):
         affected = opponent(actor, setting.wars)
     if not affected and mention.cue and HOME.search(read.text):
         sides = {party for war in setting.wars for party in war}
