@@ -41,7 +41,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     ("The mother of one of them waited 21 months for the swap of prisoners.", []),
     (
-        "The capabilities in this package include: spare parts; 32 Stryker vehicles; and over 9 million small arms rounds.",
+        "The package's contents include: spare parts; 32 Stryker vehicles; and over 9 million small arms rounds.",
         [("32", "pledged", "armoured_vehicles"), ("9 million", "pledged", "shells")],
     ),
     (

@@ -393,7 +393,7 @@ ARTICLES: Cases = [
 # Items of a list take the event of its lead-in.
 HEADED: Cases = [
     (
-        "Officials confirmed that the following items arrived in Kyiv last week:\n• 1 Leopard tank\n• 8 trucks\n• 9 drones",
+        "They confirmed that the following items arrived in Kyiv:\n• 1 Leopard tank\n• 8 trucks\n• 9 drones",
         [("1", "delivered", "tanks"), ("8", "delivered", "vehicles"), ("9", "delivered", "drones")],
     ),
     (
