@@ -82,6 +82,21 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A quantity of any news, whether the tracker's figures may hold it or not."""
+
+    start: int
+    end: int
+    text: str  # the number expression with its currency and magnitude, without its unit
+    value: float | None  # multiplied out, below zero after "minus"; midpoint of a range; None when vague
+    low: float | None
+    high: float | None
+    bound: str  # one of schema.QUALIFIERS
+    unit: str  # "count", ISO 4217 code, "fraction", "kilometre", "percentage point"; with " per ..." where it is a rate
+    noun: str = ""  # the counted noun with what qualifies it, as written: "European countries"
+
+
+@dataclass(frozen=True, slots=True)
 class PartyMention:
     """A word or phrase that names a party."""
 

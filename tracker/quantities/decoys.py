@@ -83,8 +83,13 @@ _AREA = re.compile(
 # "m from", "m away", "m deep", "m-long", "m x 20": metres, not millions
 _METRES = re.compile(
     r"m(?:\s?[x×]\s?\d|-(?:long|high|deep|wide|tall)|\s(?:from|away|deep|high|long|wide|tall|above|below|off|north|south|east|west|inside"
-    r"|behind|ahead|of\sthe\s(?:front|border|line)|to\sthe|altitude|range|radius|up|down)\b)",
+    r"|behind|ahead|of\sthe\s(?:front|border|line)|to\sthe|altitude|range|radius|up|down|waves?|swells?"
+    r"|freestyle|backstroke|breaststroke|butterfly|medley|hurdles|sprint|relay|dash)\b)",
     re.I,
+)
+# "a wave of ", "a depth of ": before metres
+_METRES_BEFORE = re.compile(
+    r"\b(?:waves?|depths?|heights?|widths?|lengths?|swells?|walls?|altitudes?)\s(?:of\s)?(?:about\s|up\sto\s)?$", re.I
 )
 # " more in aid", " in military assistance", " worth of weapons", " of aid"
 _VAGUE_MONEY = re.compile(
@@ -159,7 +164,12 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return reason
     if _DESIGNATION.match(tail):
         return "pronoun" if tail[0] == "x" else "model_name"
-    if last.letter == "m" and not first.currency and not last.currency and _METRES.match(text, end - 1):
+    if (
+        last.letter == "m"
+        and not first.currency
+        and not last.currency
+        and (_METRES.match(text, end - 1) or _METRES_BEFORE.search(before))
+    ):
         return "distance"
     if not before.strip() and first.bare and _LIST_MARK.match(text, end):
         return "ordinal"

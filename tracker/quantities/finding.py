@@ -41,16 +41,25 @@ def has_number(text: str) -> bool:
     return regexes.ANCHOR.search(text) is not None
 
 
-def find_quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
+def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tuple[Quantity, ...]:
     """Find every number expression of a sentence, heading or list item, in order and without overlap.
 
-    `offset` is added to all spans: the place of the sentence in its source text.
+    A quantity that its neighbours alone prove to be no figure of a conflict has a `refusal` (`schema.REFUSALS`): ages,
+    dates, distances. `find_measures` reads those too, with their units.
+
+    Args:
+        text: the sentence as written.
+        offset: added to all spans: the place of the sentence in its source text.
+        convert: multiply areas out to square kilometres; False leaves the number, for those who read the unit.
+
+    >>> [(q.text, q.value, q.qualifier, q.unit, q.refusal) for q in find_quantities("At least 12 men, 3 km away, lost $2m.")]
+    [('12', 12.0, 'at_least', 'count', ''), ('3', 3.0, 'exact', 'count', 'distance'), ('$2m', 2000000.0, 'exact', 'USD', '')]
     """
     found: list[Quantity] = []
     position = done = 0  # where to look on; the end of what is already accounted for
     search = regexes.ANCHOR.search
     while match := search(text, position):
-        quantity = _read(text, match.start(), done)
+        quantity = _read(text, match.start(), done, convert=convert)
         if quantity is None:
             position = match.end()
             continue
@@ -70,24 +79,26 @@ def _moved(q: Quantity, by: int) -> Quantity:
     )  # fmt: skip
 
 
-def _read(text: str, start: int, floor: int) -> Quantity | None:
+def _read(text: str, start: int, floor: int, *, convert: bool) -> Quantity | None:
     """Read the quantity whose first digit or word stands at `start`; nothing before `floor` may be used."""
-    is_digit = text[start].isdigit()
+    is_digit = text[start].isdigit() or text[start] in regexes.VULGAR
     if is_digit and (token := tokens.find_token(text, start, floor)):
+        if token.reason == "percentage":
+            return _share(text, token.start, token.end, shares.to_percent(text[token.start : token.end]))
         return _refused(text, token.start, token.end, token.reason)
     if not is_digit:
         word = text[start : start + 4].lower()
         if word[:2] == "no" and (nought := _read_nought(text, start)):
             return nought
         if share := shares.find_share(text, start):
-            return _share(text, max(share.start, floor), share.end, share.percent)
+            return _share(text, max(share.start, floor), share.end, share.percent, share.reason)
     first = parse_digits(text, start) if is_digit else parse_words(text, start)
     if first is None or (not is_digit and decoys.is_ordinal_tail(text, first.end)):
         return None
     if is_digit and (share := shares.find_ratio(text, first.start, first.end, first.raw)):
         return _share(text, share.start, share.end, share.percent)
     second = _second_end(text, first) if first.value is not None else None
-    return _build(text, first, second, floor)
+    return _build(text, first, second, floor, convert=convert)
 
 
 def _read_nought(text: str, start: int) -> Quantity | None:
@@ -110,13 +121,13 @@ def _refused(text: str, start: int, end: int, reason: str) -> Quantity:
     return Quantity(start, end, written, value, low, low, qualifier, "count", "digits", start, end, reason)
 
 
-def _share(text: str, start: int, end: int, percent: float) -> Quantity:
+def _share(text: str, start: int, end: int, percent: float, reason: str = "percentage") -> Quantity:
     outer, qualifier = bounds.find_before(text, start)
     qualifier = qualifier or "exact"
     low, high = bounds.to_bounds(percent, qualifier)
     written = text[start:end]
     form = "digits" if written[0].isdigit() else "words"
-    return Quantity(start, end, written, percent, low, high, qualifier, "percent", form, outer, end, "percentage")
+    return Quantity(start, end, written, percent, low, high, qualifier, "percent", form, outer, end, reason)
 
 
 def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
@@ -172,7 +183,9 @@ def _share_magnitude(first: Number, second: Number, *, hyphen: bool) -> Number:
     return Number(first.start, first.end, first.raw, value, first.form, first.currency, scaled=factor != 1.0)
 
 
-def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: int) -> Quantity | None:
+def _build(
+    text: str, first: Number, ends: tuple[Number, Number] | None, floor: int, *, convert: bool
+) -> Quantity | None:
     last = ends[1] if ends else first
     start, end = max(first.start, floor), last.end
     outer_start, qualifier = bounds.find_before(text, start)
@@ -203,7 +216,7 @@ def _build(text: str, first: Number, ends: tuple[Number, Number] | None, floor: 
     verdict = decoys.judge(text, first, last, currency=currency, outer_end=outer_end)
     if verdict.reason == "pronoun" and things.is_many(text[start:end]):
         return None  # "as many as", "many believe": no number expression at all
-    factor = verdict.factor
+    factor = verdict.factor if convert else 1.0
     if factor != 1.0:
         value, low, high = (None if x is None else round(x * factor, 6) for x in (value, low, high))
     unit = verdict.unit or currency or decoys.find_vague_money(text, first, end) or "count"

@@ -40,7 +40,8 @@ def parse_digits(text: str, start: int) -> Number | None:
     """Read "710,660", "$9bn", "1.2 million", "15 million Hryvnia"; `start` is the first digit."""
     match = regexes.DIGITS.match(text, start)
     if not match:
-        return None
+        share = regexes.VULGAR.get(text[start : start + 1])
+        return _finish(text, start, start + 1, share, "vulgar") if share else None
     kind, end = match.lastgroup, match.end()
     if kind == "space" and not _is_grouped(text, start, match):
         end = start + next(n for n, c in enumerate(match[0]) if not c.isdigit())
@@ -49,6 +50,14 @@ def parse_digits(text: str, start: int) -> Number | None:
     grouped_dot = kind == "plain" and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[start:end])
     if grouped_dot and _WHOLE_THINGS.match(text, end):
         raw, kind = float(text[start:end].replace(".", "")), "dots"
+    if kind == "plain" and (part := regexes.HALVES.match(text, end)):
+        raw += regexes.VULGAR[part["vulgar"]] if part["vulgar"] else int(part["top"]) / int(part["bottom"])
+        kind, end = "vulgar", part.end()
+    return _finish(text, start, end, raw, kind or "plain")
+
+
+def _finish(text: str, start: int, end: int, raw: float, kind: str) -> Number:
+    """Read the magnitude and the currency around digits that have been read."""
     value, scaled, letter = raw, False, ""
     if magnitude := regexes.MAGNITUDE.match(text, end):
         letter = magnitude["letter"] or ""

@@ -28,8 +28,11 @@ def _trie(words: list[str]) -> str:
     return "|".join(parts)
 
 
+VULGAR: dict[str, float] = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
 # A digit, or the first word of a number expression: "seven", "Dozens", "HUNDREDS", "several", "no"
-ANCHOR = re.compile(rf"[0-9]|\b(?:{_trie(f'{_SMALL} {_OTHERS}'.split())})(?![a-zA-Z])")
+ANCHOR = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{_trie(f'{_SMALL} {_OTHERS}'.split())})(?![a-zA-Z])")
 
 _GAP = "[ \u00a0\u2009\u202f\u2007]"  # what groups thousands besides the comma: plain, no-break, thin, figure spaces
 # "710,660", "1,00,000", "710 660", "1.234.567", "1.234,56", "710'660", "1,234.5", "6.5", "2022", "1,5 million"
@@ -48,6 +51,8 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 
+# "½", " ½", " 1/2": the fraction behind a whole number ("2½ years", "2 1/2 years")
+HALVES = re.compile(r"\s?(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])|[\s-](?P<top>[123])/(?P<bottom>[234])(?![0-9/.,])")
 # After digits: " million", "bn", "m", "k", "-billion", " dozen", " hundred thousand", " mln", "-million"
 MAGNITUDE = re.compile(
     r"""

@@ -22,6 +22,9 @@ _A_PART = re.compile(
 _ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)
 # "half of", "half the", "half": a bare half
 _HALF = re.compile(r"half(?![A-Za-z])", re.I)
+# "first ", "second-", "opening ": one of two halves; "half-time", "half hour"
+_HALVES = re.compile(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
+_HALF_TIME = re.compile(r"[\s-]time\b", re.I)
 # "in two villages", "in three days": where or when, not a share
 _NOT_PLACES = (
     r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
@@ -42,6 +45,13 @@ class Share:
     start: int
     end: int
     percent: float
+    reason: str = "percentage"  # or "ordinal": the first half is a stretch, not a share
+
+
+def to_percent(written: str) -> float:
+    """Give a fraction in digits in percent: "3/4" is 75."""
+    top, _, bottom = written.partition("/")
+    return round(100 * int(top) / int(bottom), 4)
 
 
 def find_share(text: str, start: int) -> Share | None:
@@ -61,7 +71,8 @@ def find_share(text: str, start: int) -> Share | None:
         first = start - len(article[0])
         return Share(first, match.end(), round(100 / FRACTIONS[match["bottom"].lower()], 4))
     if (match := _HALF.match(text, start)) and not _is_million(text, match.end()):
-        return Share(start, match.end(), 50.0)
+        halves = _HALVES.search(text[max(0, start - 12) : start]) or _HALF_TIME.match(text, match.end())
+        return Share(start, match.end(), 50.0, "ordinal" if halves else "percentage")
     return None
 
 

@@ -22,7 +22,9 @@ _ADDRESS = re.compile(
 # "d463b41b", "70485641e3": a hash or identifier of letters and digits
 _HASH = re.compile(r"(?=[a-z]*[0-9]+[a-z]+[0-9])(?=\w{8,})[0-9a-f]+$")
 _BLANK = re.compile(r"\s")
-_CALL = re.compile(r"\b(?:call|tel|phone|telephone|hotline|fax|whatsapp|viber|helpline|dial|text)\b[^.]{0,20}$", re.I)
+_CALL = re.compile(
+    r"\b(?:call|ring|tel|phone|telephone|hotline|fax|whatsapp|viber|helpline|dial|text)\b[^.]{0,20}$", re.I
+)
 # "at 14.30", "by 9.50": a time with a dot; the unit check comes after
 _DOT_TIME = re.compile(
     r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9])(?!\s?(?:m\b|bn|k\b|%|per|million|billion|thousand|km|metres|kg|mm|points?|degrees|tonnes|tons|euros|dollars))"
@@ -36,8 +38,10 @@ SEE = re.compile(
 # "9.50 post", "11.20 entry"
 _OUR = re.compile(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
 _NUMERAL = re.compile(r"[0-9]")
-# "3/4 of", "2/3 of the": a share
-_FRACTION = re.compile(r"[1-9]/[2-9](?=\sof\b)")
+# "3/4 of", "2/3 of the", "1/4 mile": a share
+_FRACTION = re.compile(
+    r"[1-9]/[2-9](?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
+)
 _POST = re.compile(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
 
 
