@@ -13,7 +13,7 @@ _PHRASES: dict[str, str] = {
         "many more than|well more than|much more than|slightly more than|a little more than|as few as|beyond"
     ),
     "at_most": (
-        "up to|as many as|as much as|fewer than|less than|no more than|not more than|under|well under|just under|"
+        "up to|upto|as many as|as much as|fewer than|less than|no more than|not more than|under|well under|just under|"
         "slightly under|a little under|below|well below|just below|at most|at the most|at the very most|a maximum of|"
         "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|possibly up to"
     ),
@@ -34,6 +34,7 @@ _GLUED = {
     ">": "at_least",
     "≥": "at_least",
 }
+_SPACED = frozenset("~≈∼±≤≥")  # "< " and "> " may also be quotation or mark-up
 _BEFORE: dict[str, str] = {phrase: kind for kind, group in _PHRASES.items() for phrase in group.split("|")}
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _LAST_WORDS = words(" ".join(phrase.split()[-1] for phrase in _BEFORE)) | {"further", "of", "additional", "extra"}
@@ -80,13 +81,13 @@ def find_before(text: str, start: int) -> tuple[int, str]:
         return start, ""
     left = max(0, start - 48)
     nearest = text[max(0, start - 20) : start].lower().split()
-    if not nearest or (nearest[-1].strip(_QUOTES) not in _LAST_WORDS and text[start - 1] not in _GLUED):
+    if not nearest or (nearest[-1].strip(_QUOTES) not in _LAST_WORDS and nearest[-1][-1] not in _GLUED):
         return start, ""  # most numbers end here
     tokens = [(m.start() + left, m[0].lower()) for m in _TOKEN.finditer(text[left:start])]
     # a sign glued to the number: "~50", "≥3"
     outer, kind, at = start, "", len(tokens)
-    if tokens and text[start - 1] in _GLUED:
-        outer, kind = start - 1, _GLUED[text[start - 1]]
+    if tokens and (sign := tokens[-1][1][-1]) in _GLUED and (text[start - 1] == sign or sign in _SPACED):
+        outer, kind = tokens[-1][0] + len(tokens[-1][1]) - 1, _GLUED[sign]
         at -= 1
     skipped = 0
     while at > 0:

@@ -52,8 +52,11 @@ def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tupl
         offset: added to all spans: the place of the sentence in its source text.
         convert: multiply areas out to square kilometres; False leaves the number, for those who read the unit.
 
-    >>> [(q.text, q.value, q.qualifier, q.unit, q.refusal) for q in find_quantities("At least 12 men, 3 km away, lost $2m.")]
-    [('12', 12.0, 'at_least', 'count', ''), ('3', 3.0, 'exact', 'count', 'distance'), ('$2m', 2000000.0, 'exact', 'USD', '')]
+    >>> for q in find_quantities("At least 12 men, 3 km away, lost $2m."):
+    ...     print(q.text, q.value, q.qualifier, q.unit, q.refusal or "-")
+    12 12.0 at_least count -
+    3 3.0 exact count distance
+    $2m 2000000.0 exact USD -
     """
     found: list[Quantity] = []
     position = done = 0  # where to look on; the end of what is already accounted for

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.model import Measure, Quantity
 from tracker.quantities import nouns, things, units
@@ -24,10 +25,12 @@ _SCORE = re.compile(r"\d\s?[:–-]\s?\d")
 _WEIGHT = re.compile(r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son)\s(?:[a-z]{2,8}\s){0,2}$", re.I)
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = re.compile(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
+# " to ", ", ", " and about ": between two numbers that share a unit
+_SHARED = re.compile(r"(?:,|\sto|\sand|\sor|\sby|\sx|\s[-–])\s(?:about\s|some\s|almost\s|nearly\s|over\s)?")
 # "magnitude ", "magnitude of "
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
-_NAME = re.compile(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]*[A-Z][A-Za-z&.’']*)\s$")
+_NAME = re.compile(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]*[A-Z][A-Za-z&/.’']*)\s$")
 # " more", " consecutive", " rushing": between a number and its unit
 _BETWEEN = re.compile(
     r"\s(?:[a-z]{4,12}ing|more|other|additional|consecutive|straight|full|long|whole|further|extra|short|solid)(?=\s)"
@@ -55,7 +58,7 @@ def find_measures(text: str, offset: int = 0) -> tuple[Measure, ...]:
     ...     print(m.text, m.value, m.low, m.high, m.bound, m.unit, m.noun or "-", sep=" | ")
     €45-50m | 47500000.0 | 45000000.0 | 50000000.0 | range | EUR | -
     12,000 | 12000.0 | 12000.0 | None | at_least | count per day | cars
-    90 | 90.0 | None | 90.0 | at_most | kilometre per hour |
+    90 | 90.0 | None | 90.0 | at_most | kilometre per hour | -
     >>> [(m.value, m.unit) for m in find_measures("A third of the 20-year-olds left; it was minus 5 degrees.")]
     [(0.333333, 'fraction'), (20.0, 'year of age'), (-5.0, 'degree')]
     """
@@ -68,7 +71,15 @@ def find_measures(text: str, offset: int = 0) -> tuple[Measure, ...]:
             value = float({"twice": 2, "thrice": 3}.get((match["twice"] or "").lower()) or SMALL.get(word, 100))
             found.append(Measure(match.start(), match.end(), match[0], value, value, value, "exact", "times", ""))
     found.sort(key=lambda m: m.start)
+    found = [_with_unit_of(text, m, then) for m, then in zip_longest(found, found[1:])]
     return tuple(replace(m, start=m.start + offset, end=m.end + offset) for m in found) if offset else tuple(found)
+
+
+def _with_unit_of(text: str, m: Measure, then: Measure | None) -> Measure:
+    """Give the first of "13.5 to 14.0 mm" and "3, 5 and 7 miles" the unit and noun of the next one."""
+    if then is None or m.unit != "count" or m.noun or not _SHARED.fullmatch(text, m.end, then.start):
+        return m
+    return replace(m, unit=then.unit, noun=then.noun) if text[then.start].isalnum() else m
 
 
 def _to_measure(text: str, q: Quantity) -> Measure | None:
@@ -177,20 +188,31 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
 
 def _is_name(text: str, q: Quantity) -> bool:
     """Tell whether a number ends or opens a name: "S&P 500 fell", "Row 21", "Kick Six", but not "Ohio 12 men"."""
+    if q.form == "words" and text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isalpha():
+        return True  # "production-four-door"
     if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
         return False
     if q.form == "digits" and not q.text.isdigit():
         return False
+    after = things.find_words(text, q.end)
+    if q.form == "digits" and (q.value or 0) < 1000 and _goes_on(after):
+        return True
     before = _NAME.search(text[max(0, q.start - 24) : q.start])
     if not before or before["name"].lower() in nouns.FUNCTION_WORDS or before["name"].lower() in nouns.MONTHS:
         return False
     if q.form == "words":
         return q.text[0].isupper()
     first = q.start - len(before["name"]) - 1 == 0
-    after = things.find_words(text, q.end)
     if not things.find_head(after) and not units.parse_unit(text, q.end):
         return True
     return not first and before["name"][0].islower()
+
+
+def _goes_on(after: list[things.Word]) -> bool:
+    """Tell whether a name goes on behind digits: "11 Pro Max", but not "12 Leopards" or "3 Chinese firms"."""
+    if not after or not after[0][1][0].isupper() or after[0][0] != " ":
+        return False
+    return not any(things.is_plural(word.lower()) for _, word in after)
 
 
 def _find_noun(text: str, end: int, *, of: bool) -> tuple[str, int]:

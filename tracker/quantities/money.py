@@ -65,9 +65,9 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True
 _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
 # "$", "US$", "EUR ", "A$" right before a number, read forwards
 BEFORE = re.compile(rf"(?:(?:(?<![A-Za-z])(?:{_CODE})|{_SIGN})\s?)")
-# the same at the end of what stands before a number: the sign, or the code on its own
+# the same at the end of what stands before a number: the sign, the code on its own, or both ("CAD $")
 _BEFORE_END = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODE})|(?<![A-Za-z])(?P<long>{_SIGN})|(?P<sign>[$€£¥₴₽₪₺₹₩]))\s?$"
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODE})(?:\s?[$€£¥])?|(?<![A-Za-z])(?P<long>{_SIGN})|(?P<sign>[$€£¥₴₽₪₺₹₩]))\s?$"
 )
 # " dollars", "-dollar", " Canadian dollars", " U.S. dollars", " New Zealand dollars", "€", " EUR"
 _AFTER = re.compile(
@@ -88,7 +88,7 @@ def find_prefix(text: str, start: int) -> tuple[int, str]:
     if not last or last in ",;:()'\"-–/" or last.isdigit() or (last.islower() and last not in "łs"):
         return start, ""
     match = _BEFORE_END.search(before)
-    return (left + match.start(), code_of_prefix(match[0])) if match else (start, "")
+    return (left + match.start(), code_of_prefix(match["code"] or match[0])) if match else (start, "")
 
 
 def code_of_prefix(written: str) -> str:

@@ -58,8 +58,9 @@ MAGNITUDE = re.compile(
     r"""
     (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | tn | mld )\b (?![²³/]?\d)
   | [\s\u2011-]{1,2} (?P<first> hundred | thousand | lakhs? | million | crores? | billion | trillion | dozen
-                     | mln | bln | mil(?=\.) | mn | bn | tn | mld | [mMbB](?=\s(?:UAH|USD|EUR|euros?|dollars?)\b) )
-    (?P<second> \s (?:thousand | million | billion | trillion) )? (?![A-Za-z\d])
+                     | mln | bln | mil(?=\.) | mn | bn | tn | mld | [mMbB](?=\s(?:UAH|USD|EUR|GBP|euros?|dollars?
+                     | people|persons|refugees|residents|citizens|children|pounds|hryvnias?|roubles)\b) )
+    (?P<second> \s (?:thousand | million | crore | billion | trillion) )? (?![A-Za-z\d])
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -78,7 +78,7 @@ _NAMES: dict[str, str] = {
     "gram per kilometre": "g/km",
     "revolution per minute": "rpm",
     "beat per minute": "bpm",
-    "horsepower": "horsepower|hp|bhp",
+    "horsepower": "horsepower|hp|bhp|ps",
     "newton metre": "nm|newton metre|newton-metre",
     "pound-foot": "pound-feet|lb-ft|pound-foot",
     "watt": "watt|w",
@@ -187,10 +187,13 @@ def _forms() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Every written form, the longest first: "percentage points" before "percent"."""
-    forms = sorted(_forms(), key=lambda form: (-len(form), form))
+    # a single letter is a unit in its own spelling only: those are read before
+    forms = sorted(
+        (form for form in _forms() if len(form) > 1 or not form.isalpha()), key=lambda form: (-len(form), form)
+    )
     written = "|".join(re.escape(form).replace("degree", "degrees?").replace(r"\ ", r"[\s-]") for form in forms)
     return re.compile(
-        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?P<plural>s)?(?![A-Za-z0-9²³/])|\s?(?P<sign>%)", re.I
+        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³/])|\s?(?P<sign>%)", re.I
     )
 
 

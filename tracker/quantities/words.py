@@ -64,7 +64,7 @@ _WORD = re.compile(r"[A-Za-z]{2,9}(?![A-Za-z])")
 _JOIN = re.compile(rf"{_S}{{1,2}}(?P<also>and{_S}{{1,2}})?(?=[A-Za-z])", re.I)
 # " and a half million", "-and-a-quarter"
 _AND_PART = re.compile(
-    rf"{_S}and{_S}(?:a{_S}|one{_S})?(?P<part>half|quarter)(?:{_S}(?P<big>hundred|{_BIG}))?(?![A-Za-z])", re.I
+    rf"{_S}and{_S}(?P<one>a{_S}|one{_S})?(?P<part>half|quarter)(?:{_S}(?P<big>hundred|{_BIG}))?(?![A-Za-z])", re.I
 )
 # "half a million", "half-million", "half a dozen", "quarter of a million", "quarters of a million"
 _PART_OF = re.compile(
@@ -118,7 +118,10 @@ def parse_cardinal(text: str, start: int) -> Words | None:
             total += (group or 1) * ceiling
             group, room, hundred, scaled = 0.0, 100, False, True
         elif word in GROUPS and total == 0 and (group or not anything):
-            return Words(match.end(), (group or 1) * GROUPS[word], scaled=True)
+            dozens = (group or 1) * GROUPS[word]
+            if (part := _AND_PART.match(text, match.end())) and part["one"] and not part["big"]:
+                return Words(part.end(), dozens + GROUPS[word] / FRACTIONS[part["part"].lower()], scaled=True)
+            return Words(match.end(), dozens, scaled=True)
         else:
             break
         anything, end = True, match.end()
@@ -129,6 +132,8 @@ def parse_cardinal(text: str, start: int) -> Words | None:
                 return Words(part.end(), total + (group + share) * factor, scaled=True)
             if group and not scaled:
                 return Words(part.end(), total + group + share)
+            if part["one"] and scaled and total and not group:  # "a million and a half"
+                return Words(part.end(), total + share * ceiling, scaled=True)
         join = _JOIN.match(text, end)
         if not join or (join["also"] and not _continues(text, join.end(), scaled)):
             break
