@@ -24,15 +24,20 @@ class Source:
     """A text with its catalogue entry; unknown fields are empty strings."""
 
     source_id: str  # "s" + first 12 hex digits of the SHA-256 of the text in UTF-8
-    file: str  # POSIX path below the seeds folder
+    file: str  # POSIX path below the seeds folder; "export.jsonl#12" for a text in a file of many
     text: str  # decoded, otherwise untouched (CRLF, NBSP, typographic quotes kept; a BOM is not part of it)
     digest: str  # SHA-256 of the file's bytes, hex
     publisher: str = ""
     title: str = ""
     url: str = ""
     published: str = ""  # ISO date "2024-11-11" or time "2024-11-11T14:15:00"
-    published_basis: str = ""  # "catalogue", "inferred" or "" when unknown
+    published_basis: str = ""  # "catalogue", "stated" (by the file itself), "inferred" or "" when unknown
     warnings: tuple[str, ...] = ()  # for a reader, such as "read as Windows-1252"
+    origins: tuple[tuple[str, str], ...] = ()  # of each known field, such as ("title", "page metadata")
+    copies: tuple[str, ...] = ()  # further files with the very same text
+    pages: tuple[int, ...] = ()  # where each page of a paged file starts in the text
+    crawled: str = ""  # when a crawler fetched it, ISO time; not when it was published
+    kept: bool = False  # whether the text stands in no file as it is, so that data/texts/ has to keep it
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,40 @@ def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
     (tmp_path / "copy.txt").write_text("Three men died.")
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "image.txt").write_bytes(b"\x89PNG\x00\x00")
-    (tmp_path / "page.html").write_text("<p>Two men died.")
+    (tmp_path / "picture.svg").write_text("<svg></svg>")
     (tmp_path / ".hidden.txt").write_text("Four men died.")
     (tmp_path / "sources.csv").write_text("file,publisher\nsub/b.TXT,Paper\n")
     sources, problems = read_sources(tmp_path)
     assert [(source.file, source.publisher) for source in sources] == [("a.txt", ""), ("sub/b.TXT", "Paper")]
-    assert sorted(problem.split(":")[0] for problem in problems) == ["copy.txt", "empty.txt", "image.txt", "page.html"]
+    assert sorted(problem.split(":")[0] for problem in problems) == ["empty.txt", "image.txt", "picture.svg"]
+
+
+def test_two_identical_files_are_one_source_with_two_paths(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Three men died.")
+    (tmp_path / "copy.txt").write_text("Three men died.")
+    (tmp_path / "sources.csv").write_text("file,publisher\ncopy.txt,Paper\n")
+    (source,), problems = read_sources(tmp_path)
+    assert (source.file, source.copies, source.publisher) == ("copy.txt", ("a.txt",), "Paper")
+    assert problems == ()
+
+
+def test_two_rows_that_contradict_each_other_about_one_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Three men died.")
+    (tmp_path / "b.txt").write_text("Three men died.")
+    (tmp_path / "sources.csv").write_text("file,publisher\na.txt,Paper\nb.txt,Gazette\n")
+    (source,), problems = read_sources(tmp_path)
+    assert (source.file, source.publisher) == ("a.txt", "Paper")
+    assert [problem.split(":")[0] for problem in problems] == ["sources.csv"]
+    assert "b.txt has the same text as a.txt but another publisher" in problems[0]
+
+
+def test_a_renamed_file_keeps_its_ids(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Three men died.")
+    before = read_sources(tmp_path)[0][0]
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    after = read_sources(tmp_path)[0][0]
+    assert (before.source_id, before.digest) == (after.source_id, after.digest)
+    assert (before.file, after.file) == ("a.txt", "b.txt")
 
 
 def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:

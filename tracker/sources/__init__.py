@@ -4,7 +4,16 @@ from tracker.sources.adding import add_text, write_catalogue_row
 from tracker.sources.catalogue import CatalogueEntry, read_catalogue
 from tracker.sources.dates import infer_published, parse_published
 from tracker.sources.decoding import decode
-from tracker.sources.reading import FoundFile, find_files, read_file, read_source, read_sources, to_duplicate, to_empty
+from tracker.sources.listing import FoundFile, find_files
+from tracker.sources.reading import (
+    join_copies,
+    read_file,
+    read_source,
+    read_sources,
+    read_upload,
+    to_duplicate,
+    to_empty,
+)
 
 __all__ = [
     "CatalogueEntry",
@@ -13,11 +22,13 @@ __all__ = [
     "decode",
     "find_files",
     "infer_published",
+    "join_copies",
     "parse_published",
     "read_catalogue",
     "read_file",
     "read_source",
     "read_sources",
+    "read_upload",
     "to_duplicate",
     "to_empty",
     "write_catalogue_row",

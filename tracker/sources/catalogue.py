@@ -5,8 +5,9 @@ The catalogue is edited by hand in spreadsheets, so its delimiter, encoding, hea
 
 import csv
 import io
+import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -41,13 +42,15 @@ class CatalogueLayout:
     header: tuple[str, ...]  # normalised: lower case, no spaces around
 
 
-def read_catalogue(folder: Path) -> tuple[dict[str, CatalogueEntry], tuple[str, ...]]:
-    """Read the folder's catalogue; a missing one is empty and no problem.
+def read_catalogue(
+    folder: Path, *, files: Container[str] | None = None
+) -> tuple[dict[str, CatalogueEntry], tuple[str, ...]]:
+    """Read the folder's catalogue; a missing one is empty and no problem. `files` are those of the folder, where known.
 
     Broken rows are left out and named in the problems; only a catalogue without a `file` column raises TrackerError.
     """
-    path = folder / CATALOGUE
-    if not path.is_file():
+    path = find_catalogue(folder)
+    if path is None:
         return {}, ()
     text, layout = read_layout(path)
     entries: dict[str, CatalogueEntry] = {}
@@ -68,7 +71,7 @@ def read_catalogue(folder: Path) -> tuple[dict[str, CatalogueEntry], tuple[str, 
                 )
                 continue
             entries[entry.file], first_rows[entry.file] = entry, number
-            if not (folder / entry.file).is_file():
+            if not _is_there(folder, entry.file, files):
                 problems.append(
                     f"{CATALOGUE} row {number}: there is no file {entry.file} in the folder; correct the name or "
                     "delete the row."
@@ -76,6 +79,31 @@ def read_catalogue(folder: Path) -> tuple[dict[str, CatalogueEntry], tuple[str, 
     except csv.Error as error:
         problems.append(f"{CATALOGUE}: cannot be read to its end ({error}); save it again as CSV in UTF-8.")
     return entries, tuple(problems)
+
+
+def find_catalogue(folder: Path) -> Path | None:
+    """Return where the catalogue is, however its name is capitalised; None when there is none.
+
+    Raises TrackerError when something else has its name.
+    """
+    path = folder / CATALOGUE
+    if not os.path.lexists(path):
+        path = next((folder / name for name in sorted(os.listdir(folder)) if name.lower() == CATALOGUE), path)
+    if path.is_dir():
+        raise TrackerError(f"{path.name}: it is a folder; rename it and save the catalogue as a file of this name.")
+    if path.is_file():
+        return path
+    if os.path.lexists(path):
+        raise TrackerError(f"{path.name}: it is a broken link or no ordinary file; put the catalogue there as a file.")
+    return None
+
+
+def _is_there(folder: Path, file: str, files: Container[str] | None) -> bool:
+    """Tell whether the file of a row exists; a row may name a text within it after a #."""
+    whole = file.partition("#")[0]
+    if files is not None:
+        return file in files or whole in files
+    return (folder / file).is_file() or (folder / whole).is_file()
 
 
 def read_layout(path: Path) -> tuple[str, CatalogueLayout]:

@@ -1,29 +1,23 @@
 """Seeds folder -> Sources with their catalogue entries, and problems as sentences for a reader."""
 
 import hashlib
+import io
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from tracker.model import Source, TrackerError
-from tracker.sources.catalogue import CATALOGUE, CatalogueEntry, read_catalogue, to_file_key
-from tracker.sources.dates import infer_published
-from tracker.sources.decoding import decode
+from tracker.sources.articles import MEGABYTE, ONE_TEXT, UNPACKED, Article, Fault, Input
+from tracker.sources.catalogue import CATALOGUE, CatalogueEntry, to_file_key
+from tracker.sources.listing import FoundFile, find_files
+from tracker.sources.readers import find_kind, read_articles
+from tracker.sources.resolving import Place, to_source
 
-TITLE_LENGTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file of the seeds folder before it is read, or why it is not read."""
-
-    path: Path
-    file: str  # as in Source.file
-    problem: str = ""
-    entry: CatalogueEntry | None = None
-    # Size, time of the last change and of the last change of name or rights, in ns: the same again, the same content.
-    stamp: tuple[int, int, int] = (0, 0, 0)
+_PATIENCE = (0.05, 0.2)  # seconds to wait for a file that changes while it is read
+_CHUNK = MEGABYTE
 
 
 def read_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
@@ -32,52 +26,78 @@ def read_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
     Raises TrackerError when there is no such folder.
     """
     files, problems = find_files(folder)
-    readings = [read_file(found, folder=folder) for found in files]
-    first_files: dict[str, str] = {}
-    sources: list[Source] = []
+    read: list[Source] = []
     told = list(problems)
-    for read, found in readings:
-        told += found
-        for source in read:
-            if source.source_id in first_files:
-                told.append(to_duplicate(source.file, first_files[source.source_id]))
-            else:
-                first_files[source.source_id] = source.file
-                sources.append(source)
-    if not sources:
+    for found in files:
+        sources, faults = read_file(found, folder=folder)
+        read += sources
+        told += faults
+    joined, differing = join_copies(read)
+    told += differing
+    if not joined:
         told.append(to_empty(folder))
-    return tuple(sorted(sources, key=lambda source: source.file)), tuple(told)
-
-
-def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
-    """List the files of the folder in a fixed order, with what the catalogue says of them, and its problems.
-
-    Raises TrackerError when there is no such folder.
-    """
-    if not folder.is_dir():
-        raise TrackerError(f"{folder}: there is no such folder; create it and put .txt files into it.")
-    try:
-        entries, problems = read_catalogue(folder)
-    except TrackerError as error:
-        entries, problems = {}, (f"{error} Until then publishers, links and dates are unknown.",)
-    found = []
-    for path, problem in _find_paths(folder):
-        file = _to_file(path, folder)
-        if problem:
-            found.append(FoundFile(path, file, problem))
-        else:
-            found.append(FoundFile(path, file, "", entries.get(file), _stamp(path)))
-    return tuple(found), problems
+    return tuple(sorted(joined, key=lambda source: source.file)), tuple(told)
 
 
 def read_file(found: FoundFile, *, folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
     """Read the texts of a file that was found; what cannot be read is told, never raised."""
+    del folder  # the file knows its name below it
     if found.problem:
         return (), (found.problem,)
-    try:
-        return (read_source(found.path, folder=folder, entry=found.entry),), ()
-    except TrackerError as error:
-        return (), (str(error),)
+    for wait in (*_PATIENCE, None):
+        try:
+            before = found.path.stat()
+            with found.path.open("rb") as stream:
+                place = Place(found.file, "", found.entry, found.parts)
+                sources, problems = _read(stream, found.path.name, place)
+                after = os.fstat(stream.fileno())
+            now = found.path.stat()
+        except OSError as error:
+            return (), (f"{found.file}: it cannot be opened ({error.strerror}); check that it may be read.",)
+        if len({(each.st_size, each.st_mtime_ns, each.st_ino) for each in (before, after, now)}) == 1:
+            return sources, problems
+        if wait is not None:
+            time.sleep(wait)
+    return (), (f"{found.file}: it is being written; wait until that is done and build again.",)
+
+
+def read_upload(
+    name: str, content: bytes, *, entry: CatalogueEntry | None = None
+) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """Read the texts of a file that lies in no folder yet, such as an upload; what cannot be read is told."""
+    file = to_file_key(name)
+    return _read(io.BytesIO(content), name, Place(file, "", replace(entry, file=file) if entry else None))
+
+
+def read_source(path: Path, *, folder: Path, entry: CatalogueEntry | None = None) -> Source:
+    """Read a file that holds one text; what its entry does not say is taken from the text where it states it plainly.
+
+    Raises TrackerError naming the file and the remedy.
+    """
+    file = to_file_key(path.relative_to(folder).as_posix())
+    sources, problems = read_file(FoundFile(path, file, "", entry), folder=folder)
+    if not sources:
+        raise TrackerError(problems[0] if problems else f"{file}: there is no text in it; delete it.")
+    return sources[0]
+
+
+def join_copies(sources: Iterable[Source]) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """Make one source of those with the same text, with all their paths; tell where their rows contradict."""
+    same: dict[str, list[Source]] = {}
+    for source in sources:
+        same.setdefault(source.source_id, []).append(source)
+    problems: list[str] = []
+    joined: list[Source] = []
+    for copies in same.values():
+        if len(copies) == 1:
+            joined.append(copies[0])
+            continue
+        # The copy that the catalogue knows best speaks for all.
+        first = max(copies, key=_catalogued)
+        others = [copy for copy in copies if copy is not first]
+        joined.append(replace(first, copies=tuple(copy.file for copy in others)))
+        problems += [told for copy in others if (told := _contradiction(first, copy))]
+    return tuple(joined), tuple(problems)
 
 
 def to_duplicate(file: str, first_file: str) -> str:
@@ -87,86 +107,71 @@ def to_duplicate(file: str, first_file: str) -> str:
 
 def to_empty(folder: Path) -> str:
     """Word that nothing in a folder can be read."""
-    return f"{folder}: there is no readable text in this folder; put .txt files into it."
-
-
-def _stamp(path: Path) -> tuple[int, int, int]:
-    try:
-        found = path.stat()
-    except OSError:  # gone since it was listed: reading it says so
-        return (0, 0, 0)
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
-def read_source(path: Path, *, folder: Path, entry: CatalogueEntry | None = None) -> Source:
-    """Read one text; what its entry does not say is taken from the text where it states it plainly.
-
-    Raises TrackerError naming the file and the remedy.
-    """
-    file = _to_file(path, folder)
-    if path.suffix.lower() != ".txt":
-        raise TrackerError(f"{file}: only .txt files are read; save it as plain text in UTF-8 with the ending .txt.")
-    try:
-        content = path.read_bytes()
-        decoded = decode(content)
-    except OSError as error:
-        raise TrackerError(f"{file}: it cannot be opened ({error.strerror}); check that it may be read.") from error
-    except TrackerError as error:
-        raise TrackerError(f"{file}: {error}.") from error
-    entry = entry or CatalogueEntry(file)
-    inferred = "" if entry.published else infer_published(decoded.text)
-    return Source(
-        source_id="s" + hashlib.sha256(decoded.text.encode("utf-8")).hexdigest()[:12],
-        file=file,
-        text=decoded.text,
-        digest=hashlib.sha256(content).hexdigest(),
-        publisher=entry.publisher,
-        title=entry.title or _find_title(decoded.text),
-        url=entry.url,
-        published=entry.published or inferred,
-        published_basis="catalogue" if entry.published else "inferred" if inferred else "",
-        warnings=decoded.warnings,
+    return (
+        f"{folder}: there is no readable text in this folder; put .txt files, saved pages or other texts into it, or "
+        "name the right folder."
     )
 
 
-def _to_file(path: Path, folder: Path) -> str:
-    return to_file_key(path.relative_to(folder).as_posix())
+def _catalogued(source: Source) -> int:
+    return sum(origin == CATALOGUE for _, origin in source.origins)
 
 
-def _find_title(text: str) -> str:
-    """The first line that is not blank, cut at a word when it is too long for a title."""
-    line = next((" ".join(line.split()) for line in text[:20000].splitlines() if line.strip()), "")
-    line = "".join(character for character in line if character.isprintable())
-    if len(line) <= TITLE_LENGTH:
-        return line
-    cut = line.rfind(" ", TITLE_LENGTH // 2, TITLE_LENGTH)
-    return line[: cut if cut > 0 else TITLE_LENGTH - 1].rstrip(" ,;:-–—") + "…"
+def _contradiction(first: Source, copy: Source) -> str:
+    """Say which field two rows of the catalogue state differently for one text; empty when none."""
+    stated = {field for field, origin in first.origins if origin == CATALOGUE}
+    also = {field for field, origin in copy.origins if origin == CATALOGUE}
+    differing = [field for field in sorted(stated & also) if getattr(first, field) != getattr(copy, field)]
+    if not differing:
+        return ""
+    return (
+        f"{CATALOGUE}: {copy.file} has the same text as {first.file} but another {differing[0]}; the row of "
+        f"{first.file} is used: correct one of the two."
+    )
 
 
-def _find_paths(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield (path, "") for each text and (path, problem) for what is not read, in a fixed order."""
-    root = folder.resolve()
-    for parent, names, files in os.walk(folder, followlinks=False):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(names + files):
-            path = Path(parent) / name
-            if name.startswith(".") or name.lower() == CATALOGUE or (name in names and not path.is_symlink()):
-                continue
-            file = _to_file(path, folder)
-            try:
-                file.encode("utf-8")
-            except UnicodeEncodeError:
-                shown = file.encode("utf-8", "replace").decode()
-                yield path, f"{shown}: its name is not valid UTF-8; rename it."
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                yield path, f"{file}: it is a link that leads out of the folder and is not read; copy the file here."
-            elif path.is_file():
-                yield (
-                    path,
-                    ""
-                    if path.suffix.lower() == ".txt"
-                    else (f"{file}: only .txt files are read; save it as plain text in UTF-8 with the ending .txt."),
-                )
-            elif not path.is_dir():
-                yield path, f"{file}: it is a broken link or no ordinary file and is not read; delete it."
+def _read(stream: BinaryIO, name: str, place: Place) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """Read an open file; nothing is raised but what the disk raises."""
+    kind = find_kind(name)
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    limit = 2 * UNPACKED if kind is not None and (kind.streamed or name.lower().endswith(".gz")) else ONE_TEXT
+    if kind is not None and kind.name == "json":
+        limit = UNPACKED // 4
+    if size > limit:
+        told = f"it has {size // MEGABYTE:,} MB, more than the {limit // MEGABYTE:,} MB that such a file may have"
+        return (), (f"{place.file}: {told}; split it.",)
+    digest = _digest(stream)
+    articles: list[Article] = []
+    problems: list[str] = []
+    for found in read_articles(Input(stream, name)):
+        if isinstance(found, Fault):
+            where = f"{place.file}#{found.part}" if found.part else place.file
+            problems.append(f"{where}: {found.message}.")
+        else:
+            articles.append(found)
+    return tuple(_to_sources(articles, replace(place, digest=digest))), tuple(_shortened(problems, place.file))
+
+
+def _to_sources(articles: Sequence[Article], place: Place) -> Iterator[Source]:
+    alone = len(articles) == 1
+    for article in articles:
+        yield to_source(article, place, alone=alone)
+
+
+def _digest(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while chunk := stream.read(_CHUNK):
+        digest.update(chunk)
+    stream.seek(0)
+    return digest.hexdigest()
+
+
+_TOLD = 20
+
+
+def _shortened(problems: list[str], file: str) -> Iterator[str]:
+    """Tell the first problems of a file one by one and the rest as a number."""
+    yield from problems[:_TOLD]
+    if len(problems) > _TOLD:
+        yield f"{file}: {len(problems) - _TOLD:,} more of its records have such problems; mend the export."

@@ -1,0 +1,65 @@
+"""Lines that a page's or a mail's width has cut -> paragraphs."""
+
+import regex
+
+# What opens a line of its own: a bullet, a numbered item, a quoted line of a mail.
+_OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s)")
+# A line that is cut within a word: "the casual-"
+_HYPHENED = regex.compile(r"(?P<word>\p{L}{2,40})(?P<mark>[-\u00ad\u2010])$")
+_WORD = regex.compile(r"[\p{L}-]{2,60}")
+_ENDED = tuple('.!?:;…”"’)]')
+_NARROW = 40
+
+
+def to_paragraphs(lines: list[str], *, width: int = 0) -> list[str]:
+    """Join the lines of each paragraph; a line shorter than the column, with room for the next word, ends one.
+
+    `width` is that of the column in characters, measured from the lines when 0.
+
+    >>> to_paragraphs(["Seven people were killed in a raid on the", "port.", "", "Two died later."], width=45)
+    ['Seven people were killed in a raid on the port.', 'Two died later.']
+    """
+    width = width or measure(lines)
+    known = {word.casefold() for line in lines for word in _WORD.findall(line)}
+    paragraphs: list[str] = []
+    before = ""
+    for line in lines:
+        words = line.strip()
+        if not words:
+            before = ""
+            continue
+        if before and paragraphs and _goes_on(before, words, line, width):
+            paragraphs[-1] = _join(paragraphs[-1], words, known)
+        else:
+            paragraphs.append(words)
+        before = words
+    return paragraphs
+
+
+def measure(lines: list[str]) -> int:
+    """Return the width of the column: that of its longest lines, one in twenty left out as overlong."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    return lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))] if lengths else 0
+
+
+def _join(before: str, words: str, known: set[str]) -> str:
+    """Join two lines; a word cut in two is made whole as the rest of the text writes it."""
+    cut = _HYPHENED.search(before)
+    rest = _WORD.match(words)
+    if not cut or not rest or not words[:1].islower():
+        return f"{before} {words}"
+    whole, hyphened = f"{cut['word']}{rest[0]}".casefold(), f"{cut['word']}-{rest[0]}".casefold()
+    # "long-" and "range" are words; "casual-" and "ties" as one is told by the text, or by "ties" being no word of it.
+    kept = hyphened in known or (whole not in known and cut["word"].casefold() in known and cut["mark"] == "-")
+    return (before if kept else before[: cut.start("mark")]) + words
+
+
+def _goes_on(before: str, words: str, line: str, width: int) -> bool:
+    if _OPENER.match(line):
+        return False
+    # In a proportional font a full line may have a sixth fewer letters than the longest.
+    full = len(before) + 1 + len(words.split(" ", 1)[0]) > width * 0.85 and width >= _NARROW
+    if full:
+        return not (before.endswith(_ENDED) and len(before) < width * 0.7)
+    # A word that goes on small after a line without an end was cut by a picture or a narrow column.
+    return words[:1].islower() and not before.endswith(_ENDED) and len(before) > width * 0.5
