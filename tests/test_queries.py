@@ -4,8 +4,7 @@ import pandas as pd
 import pytest
 from rows import figure, table
 
-from tracker import queries
-from tracker.queries import Narrowing
+from tracker import faceting, queries
 
 
 def ids(frame: pd.DataFrame) -> list[str]:
@@ -26,7 +25,6 @@ def test_an_empty_table_gives_empty_answers() -> None:
         queries.values_by_day(empty),
         queries.figures_by_month(empty),
         queries.newest_first(empty),
-        queries.narrowed(empty, Narrowing({"event": ("killed",)}, words="x")),
     ):
         assert answer.empty
 
@@ -43,43 +41,6 @@ def test_days_are_naive_and_a_written_time_zone_moves_nothing() -> None:
     prepared = table(figure("a", published="2024-11-11T23:30:00+02:00"))
     assert prepared["day"].dt.tz is None
     assert prepared["said"].iloc[0] == pd.Timestamp("2024-11-11 23:30")
-
-
-@pytest.mark.parametrize(
-    ("narrowing", "expected"),
-    [
-        (Narrowing(), ["a", "b", "c"]),
-        (Narrowing({"event": ("killed",)}), ["b"]),
-        (Narrowing({"event": ("killed", "lost")}), ["a", "b", "c"]),
-        (Narrowing({"event": ("lost",), "place": ("Sumy",)}), ["c"]),
-        (Narrowing({"place": ("",)}), ["a", "b"]),
-        (Narrowing({"event": ()}), ["a", "b", "c"]),
-        (Narrowing(since=pd.Timestamp("2024-11-12")), ["b"]),
-        (Narrowing(until=pd.Timestamp("2024-11-10")), ["a"]),
-        (Narrowing(words="HOUSE sumy"), ["c"]),
-        (Narrowing(words="house elsewhere"), []),
-        (Narrowing(words="(.*"), []),
-    ],
-    ids=str,
-)
-def test_a_narrowing_keeps_what_matches_all_of_it(narrowing: Narrowing, expected: list[str]) -> None:
-    figures = table(
-        figure("a"),
-        figure("b", event="killed", date_start="2024-11-12", date_end="2024-11-12"),
-        figure("c", place="Sumy", sentence="A house burnt.", date_start="", date_end=""),
-    )
-    assert ids(queries.narrowed(figures, narrowing)) == expected
-
-
-def test_a_stretch_that_reaches_into_the_range_is_within_it() -> None:
-    figures = table(figure("long", date_start="2024-10-01", date_end="2024-12-01"))
-    inside = Narrowing(since=pd.Timestamp("2024-11-01"), until=pd.Timestamp("2024-11-02"))
-    assert ids(queries.narrowed(figures, inside)) == ["long"]
-
-
-def test_a_facet_counts_and_puts_the_unsaid_last() -> None:
-    figures = table(figure("a"), figure("b"), figure("c", place="Sumy"))
-    assert list(queries.facet(figures, "place").items()) == [("Sumy", 1), ("", 2)]
 
 
 def test_a_repeated_claim_is_one_mark_with_its_mentions_and_another_speaker_is_another() -> None:
@@ -279,5 +240,21 @@ def test_no_query_changes_the_table() -> None:
     before = figures.copy(deep=True)
     queries.headlines(figures)
     queries.values_by_day(figures)
-    queries.narrowed(figures, Narrowing({"event": ("lost",)}))
+    faceting.narrowed(faceting.to_index(figures), faceting.Narrowing({"event": ("lost",)}))
     pd.testing.assert_frame_equal(figures, before)
+
+
+def test_a_timeline_shows_the_gaps_in_time_and_names_its_steps() -> None:
+    figures = table(
+        figure("a", date_end="2024-09-03"), figure("b", date_end="2024-09-20"), figure("c", date_end="2025-01-05")
+    )
+    steps = queries.figures_by_step(figures)
+    assert list(steps["step"]) == ["2024-09", "2024-10", "2024-11", "2024-12", "2025-01"]
+    assert list(steps["figures"]) == [2, 0, 0, 0, 1]
+    assert steps["told"].iloc[0] == "September 2024"
+
+
+def test_a_short_timeline_counts_days() -> None:
+    steps = queries.figures_by_step(table(figure("a", date_end="2024-11-09"), figure("b", date_end="2024-11-11")))
+    assert list(steps["step"]) == ["2024-11-09", "2024-11-10", "2024-11-11"]
+    assert queries.days_of_steps(list(steps["step"][1:])) == (pd.Timestamp("2024-11-10"), pd.Timestamp("2024-11-11"))

@@ -4,8 +4,7 @@ Every function takes a table that `prepared` has made and leaves it as it was. C
 is told twice is one claim, and a part of a whole is not a second whole.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -15,23 +14,6 @@ from tracker.tables import to_table
 LOSS_EVENTS = ("killed", "killed_or_wounded", "lost", "wounded")
 STRIKE_EVENTS = ("launched", "intercepted", "suppressed")
 AID_EVENTS = ("pledged", "delivered", "requested")
-# The columns that a reader can narrow by, in the order of the filters on screen.
-FACETS = (
-    "category",
-    "event",
-    "subject",
-    "affected",
-    "actor",
-    "claimant",
-    "claimant_side",
-    "place",
-    "publisher",
-    "source_file",
-    "period",
-    "modality",
-    "qualifier",
-)
-SEARCHED = ("sentence", "text", "section", "title", "claimant", "place")
 CLAIM_COLUMNS = [
     "figure_id",
     "claim_id",
@@ -58,16 +40,6 @@ CLAIM_COLUMNS = [
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What a reader has chosen to see; empty parts narrow nothing."""
-
-    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    since: pd.Timestamp | None = None
-    until: pd.Timestamp | None = None
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Headline:
     """One card of the overview: what it answers, and the figures that answer it (the first is the large one)."""
 
@@ -90,31 +62,6 @@ def prepared(figures: pd.DataFrame) -> pd.DataFrame:
     table["speaker"] = table["claimant"].where(table["claimant"] != "", own_voice)
     table["speaker_side"] = table["claimant_side"].where(table["claimant"] != "", "")
     return table
-
-
-def narrowed(table: pd.DataFrame, narrowing: Narrowing) -> pd.DataFrame:
-    """Keep the figures that match every part of the narrowing; figures without a date fall out of a date range."""
-    keep = pd.Series(True, index=table.index)
-    for column, values in narrowing.chosen.items():
-        if values:
-            keep &= table[column].isin(values)
-    if narrowing.since is not None:
-        keep &= table["day"] >= narrowing.since
-    if narrowing.until is not None:
-        keep &= table["first_day"].fillna(table["day"]) <= narrowing.until
-    for word in narrowing.words.casefold().split():
-        found = pd.Series(False, index=table.index)
-        for column in SEARCHED:
-            found |= table[column].str.casefold().str.contains(word, regex=False)
-        keep &= found
-    return table[keep]
-
-
-def facet(table: pd.DataFrame, column: str) -> dict[str, int]:
-    """Count the figures by value of a column, most frequent first; '' stands for what the texts do not say."""
-    counts = table[column].value_counts()
-    order = sorted(counts.items(), key=lambda item: (item[0] == "", -int(item[1]), str(item[0])))
-    return {str(value): int(count) for value, count in order}
 
 
 def newest_first(table: pd.DataFrame) -> pd.DataFrame:
@@ -383,3 +330,29 @@ def figures_by_month(table: pd.DataFrame) -> pd.DataFrame:
     return dated.groupby([month.rename("month"), "category"], as_index=False, observed=True).agg(
         figures=("figure_id", "size")
     )
+
+
+def figures_by_step(figures: pd.DataFrame, *, most_days: int = 100) -> pd.DataFrame:
+    """Count dated figures by day, or by month where they span more days: `step` (ISO), `figures`, and `told` in words.
+
+    Steps without figures are there too, with 0: a gap in time must be seen as one.
+    """
+    days = figures["day"].dropna()
+    if days.empty:
+        return pd.DataFrame({"step": [], "figures": [], "told": []})
+    daily = (days.max() - days.min()).days < most_days
+    steps = days.dt.to_period("D" if daily else "M")
+    every = pd.period_range(steps.min(), steps.max(), freq="D" if daily else "M")
+    sizes = steps.value_counts().reindex(every, fill_value=0)
+    told = [f"{step.day} {step:%b %Y}" if daily else f"{step:%B %Y}" for step in every]
+    return pd.DataFrame({"step": [str(step) for step in every], "figures": sizes.to_numpy(), "told": told})
+
+
+def days_of_steps(steps: list[str]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Give the first and the last day of some steps of a timeline.
+
+    >>> days_of_steps(["2024-10", "2024-11"])
+    (Timestamp('2024-10-01 00:00:00'), Timestamp('2024-11-30 00:00:00'))
+    """
+    first, last = min(steps), max(steps)
+    return pd.Period(first).start_time.normalize(), pd.Period(last).end_time.normalize()

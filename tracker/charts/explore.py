@@ -20,6 +20,7 @@ def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
         labelExpr=f"{sign}({drawing.number_label()})",
         domain=False,
         ticks=False,
+        labelFlush=False,
         values=ticks if wide else alt.Undefined,
     )
     scale = alt.Scale(type="log") if wide else alt.Scale(zero=True, nice=True)
@@ -61,3 +62,31 @@ def figures_by_month(counts: pd.DataFrame) -> alt.LayerChart:
         )
     )
     return drawing.finished(alt.layer(bars), height=240)
+
+
+def timeline(counts: pd.DataFrame) -> alt.LayerChart:
+    """How many figures are there in each step of time? A stretch drawn over the bars names its steps.
+
+    One row a step (`step`, such as 2024-11 or 2024-11-09, and `figures`). The steps are names, not times: the browser's
+    zone can move none of them, and a chosen stretch comes back as a list of names.
+    """
+    days = counts["step"].str.len().gt(7).any()
+    words = "utcFormat(toDate(datum.value), '%-d %b')" if days else "utcFormat(toDate(datum.value + '-01'), '%b %Y')"
+    chosen = alt.selection_interval(name="steps", encodings=["x"])
+    bars = (
+        alt.Chart(counts)
+        .mark_bar(color=side_colour("ukraine"), cornerRadiusTopLeft=1, cornerRadiusTopRight=1)
+        .encode(
+            x=alt.X(
+                "step:O",
+                title=None,
+                scale=alt.Scale(paddingInner=0.15),
+                axis=alt.Axis(labelExpr=words, labelAngle=0, labelOverlap="greedy", labelSeparation=14, ticks=False),
+            ),
+            y=alt.Y("figures:Q", axis=None),
+            opacity=alt.condition(chosen, alt.value(0.75), alt.value(0.25)),
+            tooltip=[alt.Tooltip("told:N", title="When"), alt.Tooltip("figures:Q", title="Figures", format=",")],
+        )
+        .add_params(chosen)
+    )
+    return drawing.finished(alt.layer(bars), height=86)

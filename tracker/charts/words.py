@@ -43,6 +43,7 @@ LABELS = {
     "qualifier": "how exact",
     "period": "time covered",
     "source_file": "text",
+    "sureness": "confidence",
 }
 
 

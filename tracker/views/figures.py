@@ -1,15 +1,14 @@
 """Figures: every figure, to be narrowed, charted, read in its sentence and taken away as CSV."""
 
-import datetime
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from tracker import queries
+from tracker import faceting, queries
 from tracker.charts import explore, words
 from tracker.charts.drawing import MOST_MARKS
-from tracker.views import downloads, loading, notices, panel, tables
+from tracker.views import as_of, downloads, filters, loading, notices, panel, tables
 
 ORDERS = {
     "newest": "newest day first",
@@ -17,7 +16,9 @@ ORDERS = {
     "largest": "largest value first",
     "surest": "surest reading first",
 }
-NOT_SAID = "-"  # stands in the address for "the text does not say"
+
+# More bars than pixels say nothing; a month a bar, this is 40 years.
+MOST_STEPS = 500
 
 
 def show() -> None:
@@ -29,12 +30,15 @@ def show() -> None:
     if table.empty:
         notices.nothing_yet()
         return
+    with st.container(horizontal=True, vertical_alignment="center", key="figures_head"):
+        filters.presets()
+        until = as_of.choose(table)
     with st.sidebar:
-        narrowing = _filters(table)
+        narrowing = filters.read(loaded.index, until)
     wanted = st.query_params.get("order", "")
     st.session_state.setdefault("order", wanted if wanted in ORDERS else "newest")
-    _into_address("order", [st.session_state["order"]] if st.session_state["order"] != "newest" else [])
-    shown = _ordered(queries.narrowed(table, narrowing), st.session_state["order"])
+    filters.into_address("order", [st.session_state["order"]] if st.session_state["order"] != "newest" else [])
+    shown = _ordered(faceting.narrowed(loaded.index, narrowing), st.session_state["order"])
     chosen = st.query_params.get("figure", "")
     figure = loading.find_figure(table, chosen) if chosen else None
     if chosen and figure is None:
@@ -49,87 +53,6 @@ def show() -> None:
                 panel.show(figure, loading.sources_by_id().get(figure["source_id"]))
             with left:
                 _found(table, shown, chosen)
-
-
-def _filters(table: pd.DataFrame) -> queries.Narrowing:
-    """Draw the filters. They start from the address, and the address follows them."""
-    chosen: dict[str, tuple[str, ...]] = {}
-    st.session_state.setdefault("q", st.query_params.get("q", ""))
-    typed = st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
-    for column in queries.FACETS:
-        counts = queries.facet(table, column)
-        if list(counts) in ([], [""]):
-            continue
-        known = [
-            value for value in (_from_address(value) for value in st.query_params.get_all(column)) if value in counts
-        ]
-        _keep_choice(column, known, counts)
-        picked = st.multiselect(
-            words.label(column).capitalize(),
-            list(counts),
-            format_func=_facet_label(column, counts),
-            key=column,
-            placeholder="any",
-        )
-        chosen[column] = tuple(picked)
-    since, until = _dates(table)
-    for name, value in (("q", typed), ("since", since), ("until", until)):
-        _into_address(name, [str(value)] if value else [])
-    for column, values in chosen.items():
-        _into_address(column, [value or NOT_SAID for value in values])
-    return queries.Narrowing(
-        chosen,
-        since=pd.Timestamp(since) if since else None,
-        until=pd.Timestamp(until) if until else None,
-        words=typed or "",
-    )
-
-
-def _keep_choice(column: str, known: list[str], counts: dict[str, int]) -> None:
-    """Start a filter from the address; afterwards keep what is chosen when a build has changed the counts beside it.
-
-    The browser knows the entries by their words, counts included: after a change it would send back unknown ones.
-    """
-    changed = st.session_state.get(f"counts_{column}") not in (None, counts)
-    if changed or column not in st.session_state:
-        kept = st.session_state.get(column, known)
-        st.session_state[column] = [value for value in kept if value in counts]
-    st.session_state[f"counts_{column}"] = counts
-
-
-def _dates(table: pd.DataFrame) -> tuple[datetime.date | None, datetime.date | None]:
-    days = pd.concat([table["first_day"], table["day"]]).dropna()
-    if days.empty:
-        return None, None
-    first, last = days.min().date(), days.max().date()
-    picked = []
-    for name, label in (("since", "From day"), ("until", "To day")):
-        wanted = pd.to_datetime(st.query_params.get(name, ""), errors="coerce")
-        inside = None if pd.isna(wanted) else min(max(wanted.date(), first), last)
-        st.session_state.setdefault(name, inside)
-        picked.append(st.date_input(label, key=name, min_value=first, max_value=last, format="DD/MM/YYYY"))
-    return picked[0], picked[1]
-
-
-def _from_address(value: str) -> str:
-    return "" if value == NOT_SAID else value
-
-
-def _into_address(name: str, values: list[str]) -> None:
-    """Keep a filter in the address, so that the address can be sent to somebody."""
-    if values == st.query_params.get_all(name):
-        return
-    if values:
-        st.query_params[name] = values
-    else:
-        st.query_params.pop(name, None)
-
-
-def _facet_label(column: str, counts: dict[str, int]) -> Any:
-    def label(value: str) -> str:
-        return f"{words.in_words(value, column)} ({counts.get(value, 0):,})"
-
-    return label
 
 
 def _ordered(figures: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -152,16 +75,73 @@ def _found(table: pd.DataFrame, shown: pd.DataFrame, chosen: str = "") -> None:
     texts = words.counted(shown["source_id"].nunique(), "text")
     all_of = "" if len(shown) == len(table) else f" of {len(table):,}"
     st.html(f'<p class="quiet"><b>{words.counted(len(shown), "figure")}</b>{all_of}, from {texts}</p>')
+    _timeline(shown)
     _chart(shown)
-    top = shown.head(tables.MOST_ROWS)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Order", list(ORDERS), format_func=ORDERS.__getitem__, key="order", width=220)
+        page = _page(len(shown))
+        columns = _columns()
         _downloads(table, shown)
+    top = shown.iloc[(page - 1) * tables.MOST_ROWS : page * tables.MOST_ROWS]
     if len(top) < len(shown):
-        st.html(f'<p class="quiet">The first {len(top):,} are listed; the download holds all {len(shown):,}.</p>')
+        first = (page - 1) * tables.MOST_ROWS + 1
+        st.html(
+            f'<p class="quiet">Rows {first:,} to {first + len(top) - 1:,} are listed; '
+            f"the download holds all {len(shown):,}.</p>"
+        )
     ids = list(top["figure_id"])
     key = tables.key_of(ids, "figures")
-    tables.selectable(top, key=key, chosen=chosen, on_select=lambda: _choose_row(key, ids), height=520)
+    on_select = _choose_row_of(key, ids)
+    tables.selectable(top, key=key, chosen=chosen, on_select=on_select, height=520, columns=columns)
+
+
+def _page(rows: int) -> int:
+    """Let the reader leaf through more rows than the browser takes at once."""
+    pages = -(-rows // tables.MOST_ROWS)
+    if pages < 2:
+        st.query_params.pop("page", None)
+        return 1
+    wanted = st.query_params.get("page", "1")
+    start = min(int(wanted), pages) if wanted.isdecimal() and int(wanted[:6]) else 1
+    st.session_state.setdefault("page", start)
+    st.session_state["page"] = min(st.session_state["page"], pages)
+    page = int(st.number_input(f"Page of {pages:,}", min_value=1, max_value=pages, key="page", width=130))
+    filters.into_address("page", [str(page)] if page > 1 else [])
+    return page
+
+
+def _columns() -> list[str]:
+    """Let the reader choose the columns of the table."""
+    named = [name for name in st.query_params.get_all("columns") if name in tables.CONFIG]
+    st.session_state.setdefault("columns", named or list(tables.SHOWN))
+    with st.popover("Columns"):
+        picked = st.multiselect("Columns of the table", list(tables.CONFIG), key="columns", placeholder="all")
+    columns = picked or list(tables.SHOWN)
+    filters.into_address("columns", [] if columns == list(tables.SHOWN) else columns)
+    return columns
+
+
+def _timeline(shown: pd.DataFrame) -> None:
+    """Draw how many figures there are over time; a stretch drawn over it becomes the date filter."""
+    counts = queries.figures_by_step(shown)
+    if not 2 < len(counts) <= MOST_STEPS:
+        return
+    told = f"{words.counted(int(counts['figures'].sum()), 'dated figure')}, {words.span(shown['day'].dropna())}"
+    notices.chart_head("", "Figures over time. Draw a stretch over the bars to see only its figures.")
+    st.altair_chart(
+        explore.timeline(counts),
+        key=f"timeline-{counts['step'].iloc[0]}-{counts['step'].iloc[-1]}",
+        on_select=lambda: _choose_stretch(f"timeline-{counts['step'].iloc[0]}-{counts['step'].iloc[-1]}"),
+        selection_mode="steps",
+        alt=f"Number of figures over time: {told}.",
+    )
+
+
+def _choose_stretch(key: str) -> None:
+    steps = st.session_state[key]["selection"].get("steps", {}).get("step", [])
+    if steps:
+        since, until = queries.days_of_steps([str(step) for step in steps])
+        st.session_state["since"], st.session_state["until"] = since.date(), until.date()
 
 
 def _chart(shown: pd.DataFrame) -> None:
@@ -212,12 +192,17 @@ def _downloads(table: pd.DataFrame, shown: pd.DataFrame) -> None:
     )
 
 
-def _choose_row(key: str, ids: list[str]) -> None:
-    rows = st.session_state[key]["selection"]["rows"]
-    if rows:
-        st.query_params["figure"] = ids[rows[0]]
-    else:
-        _forget()
+def _choose_row_of(key: str, ids: list[str]) -> Callable[[], None]:
+    """Give what is done when a row of the table is chosen: the address names its figure."""
+
+    def choose() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if rows:
+            st.query_params["figure"] = ids[rows[0]]
+        else:
+            _forget()
+
+    return choose
 
 
 def _choose_mark() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from tracker import queries, store
+from tracker import faceting, queries, store
 from tracker.model import Source, TrackerError
 from tracker.sources import read_sources
 
@@ -21,6 +21,7 @@ class Loaded:
 
     figures: pd.DataFrame  # prepared by tracker.queries
     numbers: pd.DataFrame
+    index: faceting.Index  # the same figures, made ready for narrowing
     problem: str = ""  # why there is nothing to show, in words
 
 
@@ -71,8 +72,10 @@ def _read_tables(folder: str, fingerprint: str) -> Loaded:
     try:
         tables = store.load(Path(folder))
     except TrackerError as error:
-        return Loaded(queries.prepared(pd.DataFrame()), pd.DataFrame(), str(error))
-    return Loaded(queries.prepared(tables.figures), tables.numbers)
+        nothing = queries.prepared(pd.DataFrame())
+        return Loaded(nothing, pd.DataFrame(), faceting.to_index(nothing), str(error))
+    figures = queries.prepared(tables.figures)
+    return Loaded(figures, tables.numbers, faceting.to_index(figures))
 
 
 def sources_by_id() -> dict[str, Source]:

@@ -11,7 +11,7 @@ from tracker import queries
 from tracker.charts import aid, losses, maps, strikes, words
 from tracker.charts.drawing import MOST_MARKS
 from tracker.charts.palette import side_colour
-from tracker.views import loading, notices, tables
+from tracker.views import as_of, loading, notices, tables
 from tracker.views.pages import FIGURES
 
 LossChart = Callable[[pd.DataFrame, pd.DataFrame], alt.LayerChart]
@@ -34,7 +34,10 @@ def show() -> None:
     if table.empty:
         notices.nothing_yet()
         return
-    st.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        extent = st.empty()
+        table = as_of.kept(table, as_of.choose(table))
+    extent.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
     _cards(table)
     _losses(table)
     _strikes(table)

@@ -32,6 +32,9 @@ SHEET = f"""<style>
   .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: flex; }}
   .st-key-narrow_pages a[aria-current] p {{ font-weight: 650; text-decoration: none; }}
 }}
+.st-key-presets {{ gap: .1rem 1rem; }}
+.st-key-presets button {{ min-height: 0; padding: .1rem 0; }}
+.st-key-presets button p {{ font-size: .88rem; text-decoration: underline; text-underline-offset: 3px; }}
 .card {{ display: flex; flex-direction: column; gap: .1rem; }}
 [data-testid="stPageLink-NavLink"] {{ padding: 0; margin-right: .6rem; }}
 [data-testid="stPageLink-NavLink"], [data-testid="stPageLink-NavLink"]:hover {{ background: none; }}

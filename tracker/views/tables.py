@@ -1,6 +1,7 @@
 """Figures -> the table and the charts on screen whose rows and marks lead to the figure."""
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -24,7 +25,15 @@ CONFIG = {
     "Sentence": st.column_config.TextColumn(width=420),
     "Publisher": st.column_config.TextColumn(width=130),
     "Value": st.column_config.NumberColumn(format="localized", width=120, help="The bare number, for sorting"),
+    "Posted or published": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", width=150),
+    "Rests on": st.column_config.TextColumn(width=110, help="What the dates rest on"),
+    "Confidence": st.column_config.NumberColumn(format="percent", width=100),
+    "Text": st.column_config.TextColumn(width=160),
 }
+
+
+# The columns that are shown unless a reader chooses others.
+SHOWN = tuple(name for name in CONFIG if name not in ("Posted or published", "Confidence", "Text", "Rests on"))
 
 
 def on_screen(figures: pd.DataFrame) -> pd.DataFrame:
@@ -43,6 +52,10 @@ def on_screen(figures: pd.DataFrame) -> pd.DataFrame:
             "Sentence": figures["sentence"].to_numpy(),
             "Publisher": [publisher or words.UNKNOWN for publisher in figures["publisher"]],
             "Value": figures["value"].to_numpy(),
+            "Posted or published": figures["said"].to_numpy(),
+            "Rests on": [words.in_words(basis) for basis in figures["date_basis"]],
+            "Confidence": figures["confidence"].to_numpy(),
+            "Text": figures["title"].to_numpy(),
         }
     )
 
@@ -52,12 +65,20 @@ def key_of(ids: list[str], name: str) -> str:
     return f"{name}-{hashlib.sha256(' '.join(ids).encode()).hexdigest()[:12]}"
 
 
-def selectable(figures: pd.DataFrame, *, key: str, chosen: str = "", on_select: Any, height: Any = "auto") -> Any:
+def selectable(
+    figures: pd.DataFrame,
+    *,
+    key: str,
+    chosen: str = "",
+    on_select: Any,
+    height: Any = "auto",
+    columns: Sequence[str] = SHOWN,
+) -> Any:
     """Draw the table; a selected row calls `on_select`."""
     ids = list(figures["figure_id"])
     rows = [ids.index(chosen)] if chosen in ids else []
     return st.dataframe(
-        on_screen(figures),
+        on_screen(figures)[list(columns)],
         key=key,
         hide_index=True,
         column_config=CONFIG,

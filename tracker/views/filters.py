@@ -1,0 +1,125 @@
+"""The filters of the Figures page: they start from the address, and the address follows them."""
+
+import datetime
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tracker import faceting
+from tracker.charts import words
+from tracker.faceting import Narrowing
+
+NOT_SAID = "-"  # stands in the address for "the text does not say"
+# Questions that many readers come with: name -> what the address says then.
+PRESETS: dict[str, dict[str, Any]] = {
+    "Daily troop losses": {"subject": "troops", "event": ["lost", "killed", "killed_or_wounded"], "period": "day"},
+    "Totals so far": {"category": "casualties", "period": "cumulative"},
+    "Drones": {"subject": "drones", "category": "strikes"},
+    "Civilian harm": {
+        "subject": ["civilians", "children", "people"],
+        "event": ["killed", "wounded"],
+        "period": "incident",
+    },
+    "Aid": {"category": "aid", "event": ["pledged", "delivered"]},
+    "Not (yet) done": {"modality": ["planned", "possible", "denied"]},
+}
+
+
+def read(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
+    """Draw the filters and return what is chosen."""
+    st.session_state.setdefault("q", st.query_params.get("q", ""))
+    typed = st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
+    since, until = _dates(index.table)
+    before = Narrowing(
+        {column: _chosen_before(column, index) for column in faceting.FACETS},
+        since=since,
+        until=until,
+        words=typed or "",
+        as_of=as_of,
+    )
+    counted = faceting.counts(index, before)
+    chosen = {column: _facet(column, counted[column]) for column in faceting.FACETS if len(index.values[column]) > 1}
+    for name, value in (("q", typed or ""), ("since", _day(since)), ("until", _day(until))):
+        into_address(name, [value] if value else [])
+    for column, values in chosen.items():
+        into_address(column, [value or NOT_SAID for value in values])
+    return Narrowing(chosen, since=since, until=until, words=typed or "", as_of=as_of)
+
+
+def _chosen_before(column: str, index: faceting.Index) -> tuple[str, ...]:
+    """Say what is chosen as the page starts to run: what the browser sent, or what the address names."""
+    if column in st.session_state:
+        return tuple(st.session_state[column])
+    named = ("" if value == NOT_SAID else value for value in st.query_params.get_all(column))
+    return tuple(value for value in named if value in index.values[column])
+
+
+def _facet(column: str, counts: dict[str, int]) -> tuple[str, ...]:
+    """Draw one filter. It starts from the address; afterwards what is chosen is kept when the counts change.
+
+    The browser knows the entries by their words, counts included: after a change it would send back unknown ones.
+    """
+    changed = st.session_state.get(f"counts_{column}") not in (None, counts)
+    if changed or column not in st.session_state:
+        named = ["" if value == NOT_SAID else value for value in st.query_params.get_all(column)]
+        kept = st.session_state.get(column, named)
+        st.session_state[column] = [value for value in kept if value in counts]
+    st.session_state[f"counts_{column}"] = counts
+
+    def label(value: str) -> str:
+        return f"{words.in_words(value, column)} ({counts.get(value, 0):,})"
+
+    picked = st.multiselect(
+        words.label(column).capitalize(), list(counts), format_func=label, key=column, placeholder="any"
+    )
+    return tuple(picked)
+
+
+def _dates(table: pd.DataFrame) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:
+    days = pd.concat([table["first_day"], table["day"]]).dropna()
+    if days.empty:
+        return None, None
+    first, last = days.min().date(), days.max().date()
+    picked: list[pd.Timestamp | None] = []
+    for name, label in (("since", "From day"), ("until", "To day")):
+        wanted = pd.to_datetime(st.query_params.get(name, ""), errors="coerce")
+        inside = None if pd.isna(wanted) else min(max(wanted.date(), first), last)
+        st.session_state.setdefault(name, inside)
+        day: datetime.date | None = st.date_input(label, key=name, min_value=first, max_value=last, format="DD/MM/YYYY")
+        picked.append(None if day is None else pd.Timestamp(day))
+    return picked[0], picked[1]
+
+
+def _day(stamp: pd.Timestamp | None) -> str:
+    return "" if stamp is None else stamp.date().isoformat()
+
+
+def into_address(name: str, values: list[str]) -> None:
+    """Keep a choice in the address, so that the address can be sent to somebody."""
+    if values == st.query_params.get_all(name):
+        return
+    if values:
+        st.query_params[name] = values
+    else:
+        st.query_params.pop(name, None)
+
+
+def presets() -> None:
+    """Offer the questions that many come with; each forgets the filters set before."""
+    with st.container(horizontal=True, key="presets"):
+        for name, asked in PRESETS.items():
+            st.button(name, type="tertiary", on_click=_ask, args=(asked,))
+        if any(st.session_state.get(name) for name in (*faceting.FACETS, "q", "since", "until")):
+            st.button("✕ Clear filters", type="tertiary", on_click=_ask, args=({},))
+
+
+def _ask(asked: dict[str, Any]) -> None:
+    for column in faceting.FACETS:
+        wanted = asked.get(column, [])
+        st.session_state[column] = [wanted] if isinstance(wanted, str) else list(wanted)
+        st.query_params.pop(column, None)
+    st.session_state["q"] = ""
+    st.session_state["since"] = st.session_state["until"] = None
+    for name in ("q", "since", "until", "figure", "page"):
+        st.query_params.pop(name, None)
