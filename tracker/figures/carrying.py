@@ -19,7 +19,7 @@ from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import War, find_home, find_wars, speaks_for_moscow
-from tracker.matching import SentenceMentions, read_header, speaks_of_conflict
+from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
 
@@ -93,6 +93,7 @@ class Context:
     war_start: date | None
     attributions: dict[int, tuple[Attribution, ...]]
     conflict: tuple[bool, ...]
+    civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
 
 
@@ -130,6 +131,7 @@ def read_context(document: Document) -> Context:
         war_start=war_start(frozenset(wars[0]) if wars else named),
         attributions=attributions,
         conflict=conflict,
+        civil=find_civil(document.sentences),
         violent=frozenset(
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
         ),

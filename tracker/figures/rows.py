@@ -72,6 +72,7 @@ def _read_sentence(
         load_lexicon(),
         earlier=earlier,
         conflict=context.conflict[index],
+        civil=context.civil[index],
         demonyms=demonyms,
         first_mention=first,
         header=section.header,

@@ -1,7 +1,8 @@
 """Quantity, counted noun and event in a clause -> Mention."""
 
+from tracker.matching.civil import find_civil
 from tracker.matching.finding import SentenceMentions, find_mentions
 from tracker.matching.gates import speaks_of_conflict
 from tracker.matching.headers import read_header
 
-__all__ = ["SentenceMentions", "find_mentions", "read_header", "speaks_of_conflict"]
+__all__ = ["SentenceMentions", "find_civil", "find_mentions", "read_header", "speaks_of_conflict"]

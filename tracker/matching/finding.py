@@ -42,6 +42,7 @@ def find_mentions(
     *,
     earlier: Sequence[Mention] = (),
     conflict: bool = True,
+    civil: bool = False,
     demonyms: frozenset[int] = frozenset(),
     first_mention: int = 0,
     header: Event | None = None,
@@ -52,6 +53,7 @@ def find_mentions(
         index: of the sentence in its document.
         earlier: mentions of the sentences before it in the same section, oldest first.
         conflict: whether the text around speaks of an armed conflict at all.
+        civil: whether it tells of accidents, crime or sport alone.
         demonyms: offsets at which a word for the people of a country starts ("Ukrainians").
         first_mention: index that the first mention found will have in the document.
         header: event that the lead-in of a list above states for its items.
@@ -85,7 +87,7 @@ def find_mentions(
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     for draft in drafts:
-        draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict)
+        draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     return _finish(index, reading, drafts, first_mention)
 
 

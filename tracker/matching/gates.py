@@ -63,7 +63,8 @@ STRONG = regex.compile(
 )
 # Arms that are bought and sold, and what makes them aid all the same
 TRADE = regex.compile(
-    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?)\b", regex.IGNORECASE
+    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?|Airbus|Boeing|booked)\b",
+    regex.IGNORECASE,
 )
 GIFT = regex.compile(
     r"\b(?:aid|donat\w+|assistance|Ukrain\w+|Kyiv|Kiev|package|pledg\w+|gift\w*|support|allies|free of charge)\b",
@@ -82,8 +83,11 @@ def speaks_of_conflict(text: str) -> bool:
     return CONFLICT.search(text) is not None
 
 
-def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: bool) -> str:
-    """A reason of schema.REFUSALS, or "" when the number may count; `conflict`: the text around speaks of one."""
+def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: bool, civil: bool = False) -> str:
+    """A reason of schema.REFUSALS, or "" when the number may count; `conflict`: the text around speaks of one.
+
+    `civil`: it tells of accidents, crime, sport or trade alone.
+    """
     quantity, event, subject = draft.quantity, draft.event, draft.subject
     if not event or not subject:
         return "no_event" if subject and conflict else "out_of_scope"
@@ -93,7 +97,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event"
     if sentence.kind == "boilerplate":
         return "boilerplate"
-    if event in WEAK_EVENTS and not conflict:
+    if civil or (event in WEAK_EVENTS and not conflict):
         return "out_of_scope"
     if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"

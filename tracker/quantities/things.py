@@ -180,6 +180,8 @@ _HARMED = re.compile(
 _OF_NUMBER = re.compile(
     r"\sof\s(?:(?:the|its|their|his|our|these|those)\s)?(?:about\s|some\s|nearly\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
 )
+# "an attack on one member is an attack on all"
+_ONE_FOR_ALL = re.compile(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
 _WHERE = nouns.words("in near at over on from to each")
 _NOT_SUPERLATIVE = nouns.words(
     "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"
@@ -193,6 +195,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     small = after[0][1].lower() if after else ""
     if last in ("no", "number", "world"):
         return "ordinal" if last == "number" else "pronoun"
+    if _ONE_FOR_ALL.match(text, end):
+        return "pronoun"
     if _HARMED.match(text, end):
         return ""
     if small in ("more", "other") and after:

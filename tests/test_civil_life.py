@@ -1,0 +1,53 @@
+"""Texts without a war yield no figure, however bloody their words; texts with one keep theirs."""
+
+import pytest
+
+from tracker.extracting import read_source_figures, to_source
+
+CIVIL = [
+    "A coach carrying pilgrims overturned on a mountain road. Nine people were killed and 23 injured.",
+    "Two trains collided outside the station, killing 14 passengers. Dozens were taken to hospital.",
+    "The lorry slammed into a queue of cars. Three children died at the scene.",
+    "A ferry capsized off the coast. Rescuers saved 60 people; 11 are missing.",
+    "He pleaded guilty to killing three women. Two others were wounded in the attack.",
+    "The jury heard that he shot dead five people. A sixth victim survived.",
+    "Prosecutors sought the death penalty. The accused killed eight guests at a wedding.",
+    "A mass shooting at a school left 12 pupils dead. Police detained one man.",
+    "Officers found 40 kg of cocaine. They detained 22 people and captured a boat.",
+    "The hurricane destroyed 900 homes. At least 31 people died and 5,000 were evacuated.",
+    "An earthquake struck at dawn. More than 2,000 people were killed and 9,000 hurt.",
+    "Wildfires raged for a week. Two volunteers died, and 1,200 people fled.",
+    "Floodwaters rose overnight. The death toll reached 48, and 300 houses were damaged.",
+    "A gas explosion tore through a block of flats. Six people were killed and ten wounded.",
+    "The striker hit two shots in the first half. The visitors launched five attacks and lost three players to injury.",
+    "The quarterback was hit six times but launched three touchdowns.",
+    "Shareholders will receive $4bn. The airline delivered 30 jets.",
+    "Airbus handed over 64 aircraft last month.",
+    "An attack on one member is an attack on all.",
+    "The outbreak has killed 70 people. Another 400 were hospitalised with cholera.",
+]
+
+
+@pytest.mark.parametrize("text", CIVIL)
+def test_a_text_of_civil_life_yields_no_figure(text: str) -> None:
+    found = read_source_figures(to_source(text, published="2024-11-13"))
+    assert [(f["text"], f["event"]) for f in found.figures] == []
+    assert {n["outcome"] for n in found.numbers} <= {"refused"}
+
+
+WAR = [
+    ("A drone hit a coach that had overturned on the road. Nine people were killed.", ["Nine"]),
+    ("Shelling set a train on fire. Three passengers died.", ["Three"]),
+    ("Rebels ambushed a lorry, which plunged into a ravine. Eleven soldiers died.", ["Eleven"]),
+    ("The army said flooding slowed its advance. Its troops killed 12 militants.", ["12"]),
+    ("Seven people were killed and 20 wounded.", ["Seven", "20"]),
+    ("Gunmen killed 14 villagers in the night.", ["14"]),
+    ("A suicide bomber drove a car into the gate. The blast killed 20 recruits.", ["20"]),
+    ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAR, ids=[row[0] for row in WAR])
+def test_a_text_of_war_keeps_its_figures_beside_civil_words(text: str, expected: list[str]) -> None:
+    found = read_source_figures(to_source(text, published="2024-11-13"))
+    assert set(expected) <= {f["text"] for f in found.figures}

@@ -1,0 +1,96 @@
+"""Sentences of a text -> which of them tell of accidents, crime, disasters, sport or trade, and of no war.
+
+The dead of a bus crash and the shots of a striker are counted in the very words of a war report. What tells them apart
+is what stands around: words that only civil life has, and none that only a war has, in the same section and near.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from tracker.model import Sentence
+
+BEFORE, BEHIND = 5, 3  # sentences that a civil word reaches on, and back
+WAR_NEAR = 3  # sentences in which a word of war keeps a sentence in the war
+MOSTLY = 0.4  # share of sentences with words of war from which a text is about one
+
+_VEHICLE = (
+    r"(?:(?:mini)?bus(?:es)?|coach(?:es)?|lorr(?:y|ies)|ferr(?:y|ies)|taxis?"
+    r"|(?:truck|car|train|tram|boat|tanker|motorbike|motorcycle|van|plane)s?)"
+)
+# "a bus plunged into", "school bus", "pleaded guilty", "the sheriff's office", "Hurricane Ida", "touchdown", "cocaine"
+CIVIL = regex.compile(
+    rf"""\b(?:
+      {_VEHICLE}\b[^.;]{{0,40}}?\b(?:crash\w* | collid\w+ | overturn\w+ | derail\w+ | plung\w+ | slammed | skidded
+        | capsiz\w+)
+    | (?:bus|car|train|plane|truck|lorry|highway|road|traffic|head-on|motorway|multi-vehicle|ferry|air)[ ]
+        (?:crash(?:es)? | accidents? | collisions? | pile-?up)
+    | school\ bus | greyhound | tractor-trailers? | semi-trucks? | 18-wheel\w* | interstate\ (?:highway|\d+)
+    | sheriff\w* | state\ police | jur(?:y|ors?) | plead(?:ed|s)?\ (?:not\ )?guilty | capital\ murder
+    | murder\ (?:charges?|spree|case|trial|rate|victims?) | (?:first|second)-degree\ murder
+    | charged\ (?:\w+\ ){{0,3}}with\ (?:\w+\ )?(?:murder|manslaughter|homicide) | homicides? | manslaughter
+    | life\ (?:sentences?|in\ prison) | (?:without|no\ possibility\ of)\ parole
+    | sentenced\ to\ (?:death|life|\d+\ years) | death\ (?:penalty|row)
+    | serial\ killer | nursing\ home | (?:mass|school)\ shooting | gang\ feud
+    | burglar\w* | robber(?:y|ies|s) | drug\ (?:smuggl\w+|traffick\w+|dealers?|cartels?|gangs?) | cocaine | heroin
+    | contraband | cigarettes
+    | hurricanes? | tropical\ storms? | cyclones? | typhoons? | tornado(?:es)? | floods? | flooding | flooded
+    | floodwaters? | storm-related | monsoon | landslides? | mudslides? | avalanches? | earthquakes? | quakes?
+    | aftershocks? | tremors? | tsunami | wildfires? | bushfires? | forest\ fires? | heatwaves? | volcan\w+ | eruption
+    | gas\ (?:blast|leak|explosion) | drown(?:ed|ings?) | stampede | food\ poisoning | outbreak | measles | cholera
+    | touchdowns? | quarterback | goalkeepers? | midfielders? | strikers? | red\ card | premier\ league | playoffs?
+    | innings | wickets? | home\ runs? | shareholders? | layoffs | airlines? | carmaker | box\ office
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# What only a war has, and the names of wars and their armies: these outweigh any civil word nearby
+_WAR = regex.compile(
+    r"""\b(?:
+      missiles? | drones? | UAVs? | shelled | shelling | artillery | mortars? | troops | soldiers? | servicemen | army
+    | armies | military | militia\w* | militants? | insurgen\w+ | rebels? | jihadi\w* | extremists? | terror\w*
+    | air\ ?strikes? | cease-?fire | truce | invasion | invaders? | front\ ?lines? | warplanes? | fighter\ jets?
+    | bomb(?:s|ed|er|ers|ing|ings|ardment)? | IEDs? | landmines? | paramilitar\w+ | guerrillas? | hostages?
+    | occupied | occupation | wars? | conflict | separatists? | junta | coup | massacres? | ethnic | clashes
+    | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers?
+    | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
+    | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw
+    | Somali\w* | Shabaab | Boko\ Haram | ISWAP | Islamic\ State | ISIS | Daesh | Congo\w* | M23 | Tigray\w*
+    | Ethiopia\w* | Sahel | Mali | Burkina | Nagorno\S* | Karabakh | Donbas\w* | Crimea\w* | Kashmir\w* | Iran\w*
+    | Kurd\w* | PKK
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# "Houston Rockets", "War Horse", "Salvation Army": names that speak of no war
+_NOT_WAR = regex.compile(
+    r"\b(?:War\ Horse|Salvation\ Army|Second\ Amendment|price\ wars?|trade\ wars?|turf\ wars?|bomb\ cyclone)\b"
+)
+
+
+def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Tell of each sentence whether the text around is of civil life alone.
+
+    >>> told = ["A bus overturned near Leeds.", "Six people died.", "Troops shelled the road."]
+    >>> find_civil([Sentence(0, 0, text, "prose", 0, 0) for text in told[:2]])
+    (True, True)
+    >>> find_civil([Sentence(0, 0, text, "prose", 0, 0) for text in told[1:]])
+    (False, False)
+    """
+    prose = [s.kind != "boilerplate" for s in sentences]
+    civil = [told and CIVIL.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
+    if not any(civil):
+        return (False,) * len(sentences)
+    war = [told and _WAR.search(_NOT_WAR.sub("", s.text)) is not None for told, s in zip(prose, sentences, strict=True)]
+    rare = sum(war) <= MOSTLY * sum(prose)
+    return tuple(
+        (rare and civil[i] and not war[i])
+        or (_any_near(civil, sentences, i, BEFORE, BEHIND) and not _any_near(war, sentences, i, WAR_NEAR, WAR_NEAR))
+        for i in range(len(sentences))
+    )
+
+
+def _any_near(found: Sequence[bool], sentences: Sequence[Sentence], i: int, before: int, behind: int) -> bool:
+    section = sentences[i].section_id
+    return any(
+        found[k] and sentences[k].section_id == section
+        for k in range(max(0, i - before), min(len(sentences), i + behind + 1))
+    )
