@@ -111,7 +111,9 @@ def _texts(element: Any) -> Iterator[str]:
 def _to_post(post: Any) -> str:
     time = next(post.iter("time"))
     stamp = _to_stamp(time.get("datetime"), " ".join("".join(time.itertext()).split()))
-    return "\n".join(part for part in (stamp, _to_lines(post)) if part)
+    lines = _to_lines(post)
+    lines = lines.removeprefix("- ") if post.tag == "li" else lines  # a post in a list is no item of one
+    return "\n".join(part for part in (stamp, lines) if part)
 
 
 def _to_lines(element: Any) -> str:
