@@ -60,9 +60,10 @@ def blog(tag: str, *, listed: bool, inside: str = "") -> str:
     return f"""<html><head><title>Ukraine war live: two killed in Kherson</title>{data}</head><body>
 <nav><a href="/">Home</a></nav><main class="liveblog"><h1>Ukraine war live: two killed in Kherson</h1>
 <ul><li>Summary: Germany pledged €12m in aid on Monday.</li></ul><div class="posts">{posts}</div></main>
-<section class="comments"><div><time datetime="2024-11-11T10:00:00Z">10.00</time><p>I think that 400 tanks are lost,
-says a reader who was not there at all.</p></div><div><time datetime="2024-11-11T10:01:00Z">10.01</time><p>No, there were
-500 tanks lost, says another reader somewhere.</p></div></section></body></html>"""
+<section class="comments"><div><time datetime="2024-11-11T10:00:00Z">10.00</time><p>I think that 400 tanks are
+lost, says a reader who was not there at all.</p></div>
+<div><time datetime="2024-11-11T10:01:00Z">10.01</time><p>No, there were 500 tanks lost, says another.</p></div>
+</section></body></html>"""
 
 
 @pytest.mark.parametrize("tag", ["article", "div", "li"])

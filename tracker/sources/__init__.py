@@ -4,6 +4,7 @@ from tracker.sources.adding import add_text, write_catalogue_row
 from tracker.sources.catalogue import CatalogueEntry, read_catalogue
 from tracker.sources.dates import infer_published, parse_published
 from tracker.sources.decoding import decode
+from tracker.sources.keeping import keep_texts, page_of, read_kept
 from tracker.sources.listing import FoundFile, find_files
 from tracker.sources.reading import (
     join_copies,
@@ -23,9 +24,12 @@ __all__ = [
     "find_files",
     "infer_published",
     "join_copies",
+    "keep_texts",
+    "page_of",
     "parse_published",
     "read_catalogue",
     "read_file",
+    "read_kept",
     "read_source",
     "read_sources",
     "read_upload",

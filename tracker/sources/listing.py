@@ -36,7 +36,7 @@ class FoundFile:
 
 
 def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
-    """List the files of the folder in a fixed order, with what the catalogue says of them, and its problems.
+    """List the files of the folder in a fixed order, those of the catalogue first, and the problems of the catalogue.
 
     Raises TrackerError when there is no such folder.
     """
@@ -57,7 +57,8 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
         else FoundFile(item.path, item.file, "", entries.get(item.file), item.stamp, tuple(parts.get(item.file, ())))
         for item in _grouped(listed)
     ]
-    return tuple(found), problems
+    # Of files with the same text the first counts: one that the catalogue knows.
+    return tuple(sorted(found, key=lambda item: item.entry is None)), problems
 
 
 def _find_files(folder: Path) -> Iterator[FoundFile]:

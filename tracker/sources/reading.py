@@ -92,9 +92,7 @@ def join_copies(sources: Iterable[Source]) -> tuple[tuple[Source, ...], tuple[st
         if len(copies) == 1:
             joined.append(copies[0])
             continue
-        # The copy that the catalogue knows best speaks for all.
-        first = max(copies, key=_catalogued)
-        others = [copy for copy in copies if copy is not first]
+        first, *others = copies  # in the order of the folder: those that the catalogue knows come first
         joined.append(replace(first, copies=tuple(copy.file for copy in others)))
         problems += [told for copy in others if (told := _contradiction(first, copy))]
     return tuple(joined), tuple(problems)
@@ -111,10 +109,6 @@ def to_empty(folder: Path) -> str:
         f"{folder}: there is no readable text in this folder; put .txt files, saved pages or other texts into it, or "
         "name the right folder."
     )
-
-
-def _catalogued(source: Source) -> int:
-    return sum(origin == CATALOGUE for _, origin in source.origins)
 
 
 def _contradiction(first: Source, copy: Source) -> str:

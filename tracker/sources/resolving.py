@@ -65,7 +65,7 @@ def to_source(article: Article, place: Place, *, alone: bool = True) -> Source:
         origins=tuple((fact.field, fact.origin) for fact in facts),
         pages=article.pages,
         crawled=next((fact.value for fact in article.facts if fact.field == "crawled"), ""),
-        kept=article.offset != 0,
+        kept=article.offset != 0 or bool(article.part) or file.lower().endswith(".gz"),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tracker.model import TrackerError
-from tracker.sources.articles import ONE_TEXT, Article, Fact, Fault, Found, Input
+from tracker.sources.articles import MEGABYTE, ONE_TEXT, Article, Fact, Fault, Found, Input
 from tracker.sources.optional import need
 from tracker.sources.readers import read_articles
 from tracker.sources.statements import to_value
@@ -30,11 +30,13 @@ def read_crawl(given: Input) -> Found:
     try:
         for record in warcio.ArchiveIterator(given.stream):
             number += 1
+            if not record.rec_type:
+                raise ValueError("a record without a type")
             if record.rec_type in _RECORDS:
                 yield from _read_record(given, record, str(number))
     except (errors.ArchiveLoadFailed, UnicodeDecodeError, ValueError, AttributeError) as error:
         line = (str(error).splitlines() or [""])[0].strip()[:120]
-        told = f"it is broken or cut short after record {number:,}" if number else "it is no WARC file"
+        told = f"it is broken or cut short at record {number:,}" if number else "it is no WARC file"
         raise TrackerError(f"{told} ({line}); fetch or export it again") from error
 
 
@@ -53,6 +55,10 @@ def _read_record(given: Input, record: Any, part: str) -> Found:
     charset = parameters.partition("charset=")[2].strip().strip("\"'").partition(";")[0]
     content = record.content_stream().read(ONE_TEXT + 1)
     given.allowance.take(len(content))
+    while record.raw_stream.read(MEGABYTE):
+        pass  # what an encoding leaves over
+    if len(content) <= ONE_TEXT and record.raw_stream.limit > 0:
+        raise ValueError("its last record ends too early")  # the library gives what there is without a word
     if len(content) > ONE_TEXT:
         yield Fault("this page is larger than one text may have; leave it out of the export", part)
         return

@@ -42,7 +42,7 @@ def read_pdf(given: Input) -> Found:
     if count > _PAGES:
         raise TrackerError(f"it has more than {_PAGES:,} pages; split it")
     pages, lost = _read_pages(document, count)
-    if b"%%EOF" not in content[-2048:]:
+    if b"%%EOF" not in content:
         yield Fault("its end is missing, so pages may be lost; fetch or save it again")
     if lost:
         yield Fault(f"page {', '.join(map(str, lost[:5]))} cannot be read; fetch or save it again")
