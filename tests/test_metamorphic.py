@@ -63,7 +63,6 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     ],
     "a noun that the lexicon lacks": [
         "US spelling: Shelling hit two community centers in Kherson.",
-        "US spelling: Three laborers were killed in the shelling.",
     ],
     "a body without a name is called as it is spelt": [
         "US spelling: The defense ministry said 60 drones were downed.",

@@ -44,6 +44,17 @@ def claimant_at_mark(marked: str) -> str:
 
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    # bodies of other wars
+    ("The Saudi-led coalition said ^90 rebels were killed near Marib.", "Saudi-led coalition/saudi_arabia"),
+    ("MONUSCO said ^two peacekeepers were killed in Sake.", "MONUSCO/united_nations"),
+    ("The junta has burned ^900 houses, Data for Myanmar said.", "Data for Myanmar/"),
+    ("^Nine people were executed in May, according to Iran Human Rights.", "Iran Human Rights/"),
+    ("M23 said ^11 soldiers had surrendered in Masisi.", "M23/democratic_republic_of_the_congo"),
+    (
+        "More than 41,000 have died, said the health ministry in the Hamas-run enclave, and ^1,900 people were killed in "
+        "Lebanon, its health ministry said.",
+        "Lebanese Ministry of Public Health/lebanon",
+    ),
     # subject, verb, claim
     ("Ukraine's air force said ^30 drones were shot down.", "Ukrainian Air Force/ukraine"),
     ("Russia’s defence ministry said that ^14 drones fell over Kursk.", "Russian Ministry of Defence/russia"),

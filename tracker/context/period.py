@@ -130,6 +130,8 @@ def read_period(
     if cumulative_hint:
         time = _tally(time if time and time.kind in _TALLIED else None, earlier)
         return _cumulative(time, figure)
+    if time and _tells_start(figure, time, time.start - sentence.start):
+        time = replace(time, kind="since", period="cumulative", date_end=None)
     if event in _HOLDABLE and modality == "asserted" and words.HELD.search(figure.clause):
         return _published("ongoing", base)
     if time is None or (time.role == "said" and event not in _MONEY_TALK):
@@ -138,6 +140,17 @@ def read_period(
             return _cumulative(None, figure)
         time = carried or (None if figure.event == "cost" else time)  # an estimate's day is not that of the damage
     return _by_time(figure, time) if time else _by_event(figure)
+
+
+def _tells_start(figure: _Figure, time: Time, start: int) -> bool:
+    """Whether a time says when the war began that has cost so much: "which began in April 2023, has killed 40,000"."""
+    if time.kind not in _STRETCHES and not (
+        figure.base and time.date_start and (figure.base - time.date_start).days > 60
+    ):
+        return False  # "the raids, which began on Saturday"
+    if figure.event not in _HARM | {"displaced"} or not time.date_start or not words.PERFECT.search(figure.clause):
+        return False
+    return words.BEGAN.search(figure.text, max(0, start - 50), start) is not None
 
 
 def _own_time(figure: _Figure, sentence: Sentence, times: tuple[Time, ...], *, limit: float) -> Time | None:

@@ -17,6 +17,7 @@ from tracker.figures.placing import INCIDENT, carried_place
 from tracker.lexicon.acting import find_attacker, find_force, is_after_preposition
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
+from tracker.lexicon.locatives import REPORTED_FROM
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
@@ -99,8 +100,21 @@ class Context:
 
 def read_context(document: Document) -> Context:
     """Read what holds for the whole document: its parties, places, wars, claimants."""
+    heads = [_end_dateline(s) for s in document.sentences]
     parties = tuple(tuple(find_parties(s.text, s.start)) for s in document.sentences)
-    prose = [p for s, found in zip(document.sentences, parties, strict=True) if s.kind != "boilerplate" for p in found]
+    told = {p.party for found, end in zip(parties, heads, strict=True) for p in found if p.party and p.start >= end}
+    prose = [
+        p
+        for s, found, end in zip(document.sentences, parties, heads, strict=True)
+        if s.kind != "boilerplate"
+        for p in found
+        if p.start >= end or p.party in told or not told
+    ]
+    if told:
+        parties = tuple(
+            tuple(p for p in found if p.start >= end or p.form == "capital")
+            for found, end in zip(parties, heads, strict=True)
+        )
     named = frozenset(p.party for p in prose if p.party)
     places = tuple(tuple(find_places(s.text, s.start, parties=named)) for s in document.sentences)
     around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
@@ -113,6 +127,7 @@ def read_context(document: Document) -> Context:
         for p in found
         if p.party and p.precision != "country"
     ]
+    places = tuple(tuple(p for p in found if p.start >= end) for found, end in zip(places, heads, strict=True))
     wars = find_wars(prose, scenes)
     attributions = attribute(document)
     home = find_home(
@@ -136,6 +151,12 @@ def read_context(document: Document) -> Context:
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
         ),
     )
+
+
+def _end_dateline(sentence: Sentence) -> int:
+    """Offset in the source where a sentence's dateline ends: "BANGKOK (AP) –" tells where it was written, no more."""
+    head = REPORTED_FROM.match(sentence.text)
+    return sentence.start + head.end() if head else sentence.start
 
 
 def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequence[War]) -> str:

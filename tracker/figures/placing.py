@@ -8,7 +8,7 @@ from tracker.context.place import choose_place, choose_respective, find_office, 
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
-from tracker.schema import MONEY
+from tracker.schema import EQUIPMENT, MONEY
 
 if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
@@ -67,6 +67,11 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
     if mention.cue_form == "change" or not (remains or period.period in ONE_SCENE):
         return False
+    if mention.event in INCIDENT and mention.subject in EQUIPMENT:
+        # "the destruction of 24 vehicles and two guns": an army's bulletin sums up more than one scene
+        listed = mention.cue_form == "carried" and section.rows and section.rows[-1][0] == mention.sentence
+        if mention.cue_form == "noun" or (listed and not section.rows[-1][1]["place"]):
+            return False
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so
         return speaker is None or speaker.type != "un_or_igo"

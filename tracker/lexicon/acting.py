@@ -51,6 +51,16 @@ _ATTACK_BY = regex.compile(
     rf"elite)\s+)*$|\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
+# "rockets from <Lebanon> wounded 11", "drones from <Yemen> struck": weapons by where they come from
+_COMING_FROM = regex.compile(
+    r"\b(?:rockets?|missiles?|projectiles?|drones?|rocket fire|shells?|shelling|fire|attacks?|strikes?)\s+"
+    r"(?:(?:fired|launched|coming|arriving)\s+)?from\s+(?:the\s+|inside\s+|southern\s+|northern\s+)?$",
+    regex.IGNORECASE,
+)
+_STRIKES_HOME = regex.compile(
+    r"(?:\s+(?:has|have|had|on\s+\w+|overnight))*\s+(?:hit|struck|wounded|wounds?|killed|kills?|injured|injures?|hurt|landed|fell|slammed|"
+    r"damaged|destroyed|caused|continued|set|wounding|killing|crashed|exploded|targeted)\b"
+)
 # "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
 _VICTIM = regex.compile(
     rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|"
@@ -205,7 +215,9 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             and is_after_preposition(text, p.start)
             and not _NOMINAL.match(text, p.end)
         ):
-            if not _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
+            fired = _ATTACK_BY.search(text, max(0, p.start - 80), p.start)
+            comes = _STRIKES_HOME.match(text, p.end) and _COMING_FROM.search(text, max(0, p.start - 50), p.start)
+            if not (fired or comes):
                 continue
             return p.party
         if _ATTACKER.match(text, p.end) or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):

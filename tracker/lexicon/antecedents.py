@@ -134,6 +134,10 @@ class Memory:
         if whose == "its" and (owner is None or owner.kind == "country"):
             here = {m.party for m in find_parties(before) if m.party and m.form in ("country", "capital")}
             owner = country_of(here.pop()) if len(here) == 1 else owner if not here else None
+        if whose == "its" and own["what"].endswith("ministry"):
+            # "2,900 died in Lebanon, its health ministry said": of the country just named
+            near = [m for m in find_parties(before) if m.party and m.form == "country" and len(before) - m.end < 12]
+            owner = country_of(near[-1].party) if near else owner
         if owner is None:
             return None
         if own["what"] == "office":

@@ -34,6 +34,15 @@ FINENESS = {"site": 0, "settlement": 1, "district": 2, "region": 3, "sea": 3, "c
 
 # "KYIV (Reuters) -", "KYIV, Ukraine (AP) —", "GAZA CITY, 3 May -": at the head of a report
 DATELINE = regex.compile(r"(?:[^()\n–—]{0,40}\((?:[^()]{1,25})\)\s{0,2}[-–—:]|(?:,\s[^()\n–—:]{1,30})?\s[-–—]{1,2}\s)")
+# The same from its first letter on: "BANGKOK (AP) –", "TIRA, Israel (Reuters) -", "YANGON:", "JERUSALEM, May 3, 2024 –"
+REPORTED_FROM = regex.compile(
+    r"""\s{0,3}(?:
+        \p{Lu}[\p{L}'’.\s/-]{1,30}(?:,\s[\p{L}\d.\s-]{2,25}){0,3}\s?\((?:[^()\d]{2,25})\)\s{0,2}[-–—:]
+      | \p{Lu}{3}[\p{Lu}'’\s/-]{0,25}(?:,\s[\p{L}\d.\s-]{2,25}){0,3}(?:\s[-–—]{1,2}\s|:\s)
+      | \((?:\p{Lu}[\p{L}\s]{2,20})\)\s
+    )""",
+    regex.VERBOSE,
+)
 AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
 # "said in", "told reporters in", "at a summit in": where somebody speaks
 SPEECH_BEFORE = regex.compile(

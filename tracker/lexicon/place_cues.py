@@ -118,6 +118,6 @@ UNKNOWN = regex.compile(
 )
 ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 NOT_UNKNOWN = regex.compile(
-    r"(?:The|This|That|Russian|Ukrainian|Israeli|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"(?:The|This|That|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

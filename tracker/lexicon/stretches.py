@@ -96,3 +96,7 @@ LISTS_TOTALS = regex.compile(
     r"|\bso\s+far\b|\bto\s+date\b|\bcumulative\b|\bfrom\s+(?:24[./]0?2|24\s+Feb\w*|February\s+24))"
 )
 CHANGE = regex.compile(r"\(\s{0,2}[+＋]\s?\d")
+# "the war, which began in <April 2023>", "fighting erupted on <15 April>": the start of what is counted since
+BEGAN = regex.compile(
+    r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on))?\s+(?:\w+\s+)?$)"
+)

@@ -64,7 +64,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
-    if both["russia"] and not scored:
+    inner = max((both[country] for country in INTERNAL), default=0)
+    if both["russia"] and not scored and inner < both["russia"]:
         scored.append((1, WARS[0]))
     fought = {party for _, war in scored for party in war}
     for country in INTERNAL:
@@ -105,6 +106,8 @@ _ARMED = regex.compile(
     r"security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
     regex.IGNORECASE,
 )
+# "the coalition": of the war in Yemen, Saudi Arabia's; "the US-led coalition" names its leader itself
+_COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)\b", regex.IGNORECASE)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
 
 
@@ -122,6 +125,7 @@ def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMenti
         (_ENEMY, enemy),
         (_SEPARATISTS, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
+        (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),
         (_OF_MOSCOW, "russia" if of_russia else ""),
         (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),
     )

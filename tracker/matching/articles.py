@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import regex
 
 from tracker.lexicon.loading import Lexicon, Subject
+from tracker.matching.words import MARKS, STOPS
 from tracker.model import Quantity, Sentence
 
 # "a", "an" with up to six words behind it; the noun is looked up among them.
@@ -22,11 +23,21 @@ GENERAL = frozenset("""
     target position location area district object site facility camp road plant
     operative national member other officer specialist couple family household
 """.split())  # fmt: skip
+# Verbs that may follow a person named by his people: "a Briton died"
+ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())
 QUOTES = frozenset("“”\"‘’'«»")
 
 
-def find_articles(sentence: Sentence, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """Find the articles whose noun phrase has a countable subject; whether they count, their event decides later."""
+def find_articles(
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    lexicon: Lexicon,
+    demonyms: frozenset[int] = frozenset(),
+) -> list[Quantity]:
+    """Find the articles whose noun phrase has a countable subject; whether they count, their event decides later.
+
+    `demonyms` are the offsets of words for the people of a country: "a Palestinian was shot".
+    """
     # Where number expressions reach from their starts on: "a million", "a dozen" are no articles.
     spans = sorted((s, e) for q in quantities for s, e in ((q.start, q.end), (q.outer_start, q.outer_end)))
     starts, ends = [s for s, _ in spans], list(accumulate((e for _, e in spans), max))
@@ -34,10 +45,24 @@ def find_articles(sentence: Sentence, quantities: Sequence[Quantity], lexicon: L
     for match in ARTICLE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = bisect_right(starts, start)
-        if (before and start < ends[before - 1]) or not _heads_noun(sentence.text, match.end(), lexicon):
+        if before and start < ends[before - 1]:
+            continue
+        if not (_heads_noun(sentence.text, match.end(), lexicon) or _heads_person(sentence, match.end(), demonyms)):
             continue
         found.append(Quantity(start, end, match.group(), 1.0, 1.0, 1.0, "exact", "count", "article", start, end))
     return found
+
+
+def _heads_person(sentence: Sentence, position: int, demonyms: frozenset[int]) -> bool:
+    """Whether a person is named by a people alone: "a young Palestinian was shot", not "a Palestinian town"."""
+    words = list(WORD.finditer(sentence.text, position, position + 60))[:4]
+    for word, following in pairwise(words):
+        if sentence.start + word.start() in demonyms and word.group()[0].isupper():
+            low = following.group().lower()
+            return low in STOPS or low in MARKS or low in ENDING
+        if not word.group()[0].islower():
+            return False
+    return False
 
 
 def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:

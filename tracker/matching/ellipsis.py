@@ -180,7 +180,11 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     token = reading.tokens[k]
     if not token.text[:1].islower() or token.low in STOPS or token.low in DETERMINERS or not token.text.isalpha():
         return True
-    return token.low in ALONE or token.low.endswith("ly") or bool(cues_from(reading, k, k))
+    return (
+        token.low in ALONE
+        or token.low.endswith("ly")
+        or any(c.tag not in ("s", "noun") for c in cues_from(reading, k, k))
+    )
 
 
 def _understand_subject(

@@ -15,7 +15,7 @@ from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.swapping import share_swaps
-from tracker.matching.words import AUXILIARIES, MARKS
+from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
 # Words between a number and a people: "a million more Ukrainians", "100,000 ethnic Armenians"
@@ -58,7 +58,7 @@ def find_mentions(
         first_mention: index that the first mention found will have in the document.
         header: event that the lead-in of a list above states for its items.
     """
-    articles = find_articles(sentence, quantities, lexicon)
+    articles = find_articles(sentence, quantities, lexicon, demonyms)
     earlier = earlier[-ANTECEDENTS:]
     both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
     if all(q.refusal for q in both) and not may_lead(sentence):
@@ -84,6 +84,8 @@ def find_mentions(
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     for draft in drafts:
         read_tally(reading, draft)
+    if any(d.rule.endswith("/tally") for d in drafts):
+        mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     for draft in drafts:
@@ -129,13 +131,25 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
     for k in range(draft.token + 1, min(draft.token + 5, len(reading.tokens))):
         token = reading.tokens[k]
         if token.start in demonyms and (
-            token.low.endswith("s") or token.low in ("dutch", "french", "british", "irish")
+            token.low.endswith("s")
+            or token.low in ("dutch", "french", "british", "irish")
+            or (
+                draft.quantity.value == 1
+                and draft.quantity.form in ("words", "article")
+                and _ends_phrase(reading, k + 1)
+            )
         ):
             draft.subject = "people"
             draft.counted = Counted(None, draft.token, k, "right")
             return
         if token.low not in PEOPLED:
             return
+
+
+def _ends_phrase(reading: Reading, k: int) -> bool:
+    """Whether a noun phrase ends before a token: "one Israeli was hurt", not "one Israeli account"."""
+    token = reading.tokens[k] if k < len(reading.tokens) else None
+    return token is None or token.low in STOPS | MARKS or k in reading.finite
 
 
 def _finish(index: int, reading: Reading, drafts: list[Draft], first: int) -> SentenceMentions:

@@ -17,6 +17,7 @@ ARTICLE_EVENTS = frozenset("""
     killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized
 """.split())  # fmt: skip
 ARTICLE_FORMS = frozenset("active passive participle subject carried state".split())
+NOMINAL_EVENTS = frozenset(["killed", "wounded"])  # "the death of a child"
 WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing
@@ -36,7 +37,10 @@ CONFLICT = regex.compile(
     | militants? | fighters | battalions? | brigades? | insurgents? | rebels? | junta
     | prisoners?\ of\ war | POWs? | hostages? | prisoner\ (?:exchange|swap)s?
     | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Moscow | Hamas | Gaza | Israel\w* | Hezbollah | Houthis? | RSF
-    | Sudan\w* | Myanmar | Syria\w* | Yemen\w*
+    | Sudan\w* | Myanmar | Syria\w* | Yemen\w* | Darfur | Tigray\w* | Afghan\w* | Iraq\w* | Iran\w* | Taliban
+    | Boko\ Haram | ISIS | ISIL | Islamic\ State | jihad\w* | [Aa]l[ -]Sha?ba+b | [Aa]l[ -]Qaeda | Burkina\w* | M23
+    | Karabakh | displaced | displacement | internally | peacekeep\w+ | hostilities | kidnap\w* | abduct\w*
+    | aid\ (?:workers?|trucks?|convoys?) | separatis\w+ | atrocit\w+ | genocide | ethnic\ cleansing | West\ Bank
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -117,7 +121,8 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
     if (quantity.unit in ("count", "km2")) == (draft.subject in schema.MONEY):
         return False
     if quantity.form == "article":
-        return draft.event in ARTICLE_EVENTS and draft.form in ARTICLE_FORMS
+        nominal = draft.form == "noun" and draft.event in NOMINAL_EVENTS
+        return draft.event in ARTICLE_EVENTS and (draft.form in ARTICLE_FORMS or nominal)
     return quantity.form != "zero" or draft.event in ("killed", "wounded", "killed_or_wounded")
 
 

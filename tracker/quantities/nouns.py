@@ -124,6 +124,10 @@ BEFORE_ONE = words(
     "struck sank attacked attacking seized targeted targeting shelled bombed intercepted launched fired"
 )
 BEFORE_PRONOUN_ONE = words("this that any every each which day some")
+ONE_HARMED = words(  # after "that one": somebody who is counted
+    "person man woman child boy girl civilian soldier serviceman fighter militant officer worker journalist doctor "
+    "nurse medic peacekeeper policeman resident citizen teenager baby infant hostage prisoner patient student farmer"
+)
 NOT_AFTER_ONE = words(
     "day way thing side hand point time stage morning evening moment example reason place case another such step "
     "big more exception possibility respect sense word third half who could can cannot must has would should will "

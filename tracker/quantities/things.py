@@ -207,7 +207,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         small = after[0][1].lower() if after else ""
     bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
     opened = before.rstrip().endswith((":", ",", ";", "-", "–"))  # "in the past day: one tank"
-    if (last in nouns.BEFORE_PRONOUN_ONE and not opened) or (
+    told = last == "that" and small in nouns.ONE_HARMED  # "said that one person died"
+    if (last in nouns.BEFORE_PRONOUN_ONE and not opened and not told) or (
         bare and last in ("the", "as", "not", "a", "another", "first", "new")
     ):
         return "pronoun"

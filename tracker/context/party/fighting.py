@@ -39,6 +39,15 @@ IRREGULAR = regex.compile(
     r"\b(?:fighters|militants|rebels|terrorists|mercenaries|occupiers|gunmen)\b", regex.IGNORECASE
 )
 FOREIGN = regex.compile(r"\bforeign(?:ers?)?\b", regex.IGNORECASE)
+# "in response to <a strike that> killed four"
+A_STRIKE_THAT = regex.compile(
+    r"\b(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}(?:strike|raid|attack|bombing|shelling|blast|explosion|airstrike)\s+"
+    r"(?:that|which)\s+(?:had\s+)?$"
+)
+# Who is bombed in Yemen, and how a foreign air force is told from the government's troops
+HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
+AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
+PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 MINE = regex.compile(r"\bmines?\b", regex.IGNORECASE)
 
 
@@ -145,8 +154,11 @@ def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Role
     if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         return Roles(other(before.actor, read.owner), read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
-    owner = other(read.owner, "united_nations")
-    actor = read.agent or other(read.subject, owner) or other(read.attacker, owner)
+    peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
+    owner = read.owner if peacekeepers else other(read.owner, "united_nations")
+    if peacekeepers and not owner:
+        return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    actor = read.agent or other(read.subject, owner) or other(_not_at_home(mention, setting, read, offset), owner)
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
     if not affected and not actor and forces:
         return Roles("", "")
@@ -161,6 +173,15 @@ def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Role
     if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
+
+
+def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int) -> str:
+    """The attacker named, unless it was answered: "it fired rockets after a raid that killed four at home"."""
+    where, cue = setting.own_place or setting.country, mention.cue.start - offset if mention.cue else 0
+    answered = cue > 0 and A_STRIKE_THAT.search(read.text, max(0, cue - 60), cue)
+    if read.attacker and where == read.attacker and answered and not is_internal(where, setting.wars):
+        return opponent(where, setting.wars)
+    return read.attacker
 
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
@@ -210,6 +231,9 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
+        abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
+        enemy = abroad or enemy
     if enemy == affected and is_internal(affected, setting.wars) and not setting.attacker:
         return affected  # a country at war with itself
     return enemy if enemy != affected else setting.attacker
