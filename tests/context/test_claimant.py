@@ -51,7 +51,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("^Nine people were executed in May, according to Iran Human Rights.", "Iran Human Rights/"),
     ("M23 said ^11 soldiers had surrendered in Masisi.", "M23/democratic_republic_of_the_congo"),
     (
-        "Over 41,000 died, said the health ministry in the Hamas-run enclave, ^900 in Lebanon, its health ministry said.",
+        "Some 41,000 died, said the health ministry in the Hamas-run enclave, ^9 in Lebanon, its health ministry said.",
         "Lebanese Ministry of Public Health/lebanon",
     ),
     # subject, verb, claim
