@@ -1,8 +1,10 @@
 """The dashboard: `streamlit run dashboard.py`; ./seeds and ./data, or $TRACKER_SEEDS and $TRACKER_DATA."""
 
+import logging
+
 import streamlit as st
 
-from tracker.views import style, watching
+from tracker.views import notices, style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
 st.html(style.SHEET)
@@ -19,4 +21,8 @@ with st.container(horizontal=True, key="narrow_pages"):
     for other in pages:
         st.page_link(other, label=other.title)
 watching.watch()
-page.run()
+try:
+    page.run()
+except Exception:
+    logging.getLogger("tracker").exception("%s could not be drawn", page.title)
+    st.error(notices.NOT_DRAWN)

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from tracker import store
 from tracker.sources import CatalogueEntry, add_text, read_sources
 from tracker.tables import Tables, to_table
-from tracker.views import watching
+from tracker.views import notices, watching
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (
@@ -91,6 +91,7 @@ def run(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppT
             app = app.switch_page(f"tracker/views/{page or 'overview'}.py")
             app.run()
         assert not app.exception, [error.value for error in app.exception]
+        assert notices.NOT_DRAWN not in [error.value for error in app.error]
         return app
 
     return start

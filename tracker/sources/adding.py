@@ -42,7 +42,7 @@ def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntr
         decode(raw)
     except TrackerError as error:
         raise TrackerError(f"{file}: {error}.") from error
-    entry = _to_checked_entry(replace(entry, file=file))
+    entry = to_checked_entry(replace(entry, file=file))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         taken = {existing.name.casefold() for existing in folder.iterdir()}
@@ -56,7 +56,7 @@ def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntr
     except OSError as error:
         raise TrackerError(f"{folder}: cannot be written to ({error.strerror}); check its permissions.") from error
     try:
-        _replace_content(path, raw)
+        replace_content(path, raw)
         write_catalogue_row(folder, entry)
     except (OSError, TrackerError) as error:
         path.unlink(missing_ok=True)
@@ -68,10 +68,10 @@ def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntr
 
 def write_catalogue_row(folder: Path, entry: CatalogueEntry) -> None:
     """Append a row to the catalogue in its own encoding, delimiter and column order; the rest stays as it is."""
-    entry = _to_checked_entry(entry)
+    entry = to_checked_entry(entry)
     path = folder / CATALOGUE
     if not path.exists():
-        _replace_content(path, (_to_row(FIELDS, ",", "\n") + _to_row(_cells(entry, FIELDS), ",", "\n")).encode("utf-8"))
+        replace_content(path, (_to_row(FIELDS, ",", "\n") + _to_row(_cells(entry, FIELDS), ",", "\n")).encode("utf-8"))
         return
     entries, _ = read_catalogue(folder)
     if entry.file in entries:
@@ -85,7 +85,7 @@ def write_catalogue_row(folder: Path, entry: CatalogueEntry) -> None:
         raise TrackerError(
             f"{CATALOGUE}: it is saved as Windows-1252, which cannot hold this entry; save it as CSV in UTF-8 first."
         ) from error
-    _replace_content(path, path.read_bytes() + addition)
+    replace_content(path, path.read_bytes() + addition)
 
 
 def to_safe_name(name: str) -> str:
@@ -111,7 +111,8 @@ def to_safe_name(name: str) -> str:
     return f"{stem}.txt"
 
 
-def _to_checked_entry(entry: CatalogueEntry) -> CatalogueEntry:
+def to_checked_entry(entry: CatalogueEntry) -> CatalogueEntry:
+    """Return the entry in one-line fields with an ISO date; raise TrackerError when a field cannot be used."""
     file = to_file_key(to_one_line(entry.file))
     if not file or file.startswith("/") or ".." in file.split("/"):
         raise TrackerError(f"{CATALOGUE}: {entry.file!r} is not a file below the folder; write the file's name.")
@@ -134,7 +135,7 @@ def _to_row(cells: list[str] | tuple[str, ...], delimiter: str, newline: str) ->
     return row.getvalue()
 
 
-def _replace_content(path: Path, content: bytes) -> None:
+def replace_content(path: Path, content: bytes) -> None:
     """Write beside the file and swap it in, so that a reader sees the old or the new, never a part."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:

@@ -14,7 +14,7 @@ from tracker.sources import CatalogueEntry, add_text, parse_published
 from tracker.sources.adding import to_safe_name
 from tracker.sources.catalogue import is_web_address
 from tracker.tables import to_table
-from tracker.views import loading, marking, watching
+from tracker.views import editing, loading, marking, watching
 from tracker.views.pages import SOURCES
 
 LABELS = {
@@ -37,7 +37,7 @@ class Draft:
 
 def show() -> None:
     """Draw the page."""
-    st.header("Add a text")
+    st.header("Add and manage texts")
     st.html(
         '<p class="quiet">The text is put into the seeds folder as it is, with its entry in the catalogue. '
         "What is left empty is shown as unknown. Nothing is sent anywhere.</p>"
@@ -48,11 +48,13 @@ def show() -> None:
             st.page_link(SOURCES, label="Read it with its figures", query_params={"source": source_id})
     # A new round of widgets after each save: emptied fields, without a trace of the text before.
     turn = st.session_state.setdefault("add_turn", 0)
-    upload, paste = st.tabs(["Upload .txt files", "Paste a text"])
+    upload, paste, manage = st.tabs(["Upload .txt files", "Paste a text", "Edit the catalogue"])
     with upload:
         _upload(turn)
     with paste:
         _paste(turn)
+    with manage:
+        editing.show()
 
 
 def _upload(turn: int) -> None:

@@ -117,6 +117,28 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found
 
 
+def posts(figures: pd.DataFrame) -> str:
+    """List the posts and sections that hold figures, each leading to its first figure; nothing where there is one.
+
+    The ids that the links lead to are hexadecimal by contract; they are escaped all the same.
+    """
+    heads = ["section", "posted_at"]
+    held = figures.groupby(heads, dropna=False)["figure_id"].transform("size")
+    first = figures.assign(held=held).sort_values("char_start").drop_duplicates(heads)
+    if len(first) < 2:
+        return ""
+    entries = []
+    for row in first.to_dict("records"):
+        posted = words.moment(row["posted_at"]) if pd.notna(row["posted_at"]) else ""
+        head = " · ".join(part for part in (posted, str(row["section"])) if part) or "Before the first heading"
+        link = f'<a href="#at-{html.escape(row["figure_id"])}" target="_self">{html.escape(head)}</a>'
+        entries.append(f"<li>{link} ({row['held']:,})</li>")
+    return (
+        f'<details class="posts"><summary>{words.counted(len(entries), "post or section", "posts and sections")} '
+        f"with figures</summary><ol>{''.join(entries)}</ol></details>"
+    )
+
+
 def legend(figures: pd.DataFrame) -> str:
     """Name the colours that occur in a text."""
     counts = figures["category"].value_counts()

@@ -9,6 +9,10 @@ from tracker.views import loading, watching
 from tracker.views.pages import ADD
 
 MOST_PROBLEMS = 20
+NOT_DRAWN = (
+    "A part of this page could not be drawn: a fault of the tracker, not of your texts. Nothing is lost. Reload the "
+    "page; if it stays so, the log where the dashboard was started says why. Other texts and filters work meanwhile."
+)
 
 
 def problems(loaded: loading.Loaded) -> None:

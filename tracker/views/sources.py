@@ -8,7 +8,7 @@ import streamlit as st
 from tracker.charts import words
 from tracker.model import Source
 from tracker.views import loading, marking, notices
-from tracker.views.pages import FIGURES
+from tracker.views.pages import FIGURES, SOURCES
 
 LEDGER_WIDTHS = {
     "Number": st.column_config.TextColumn(width=120),
@@ -32,7 +32,17 @@ def show() -> None:
     if chosen is None:
         st.warning("The text that this address names is no longer in the seeds folder. Choose another one above.")
         return
+    _leaf(listed, chosen)
     _one(chosen, loaded)
+
+
+def _leaf(listed: list[Source], chosen: Source) -> None:
+    """Offer the texts beside the chosen one, newest first as in the list."""
+    at = next(place for place, source in enumerate(listed) if source.source_id == chosen.source_id)
+    with st.container(horizontal=True, key="leaf"):
+        for label, place in (("← Newer text", at - 1), ("Older text →", at + 1)):
+            if 0 <= place < len(listed):
+                st.page_link(SOURCES, label=label, query_params={"source": listed[place].source_id})
 
 
 def _choose(listed: list[Source], loaded: loading.Loaded) -> Source | None:
@@ -93,9 +103,12 @@ def _one(source: Source, loaded: loading.Loaded) -> None:
     with left:
         st.html(marking.legend(figures))
         text, ledger_tab = st.tabs(["As written", f"Ledger of {words.counted(len(ledger), 'number')}"])
-        with text, st.container(height=720, border=True):
-            marks = marking.marks_of(figures, ledger, chosen=chosen)
-            st.html(f'<div class="source-text">{marking.marked(source.text, marks)}</div>')
+        with text:
+            if posts := marking.posts(figures):
+                st.html(posts)
+            with st.container(height=720, border=True, key="reading"):
+                marks = marking.marks_of(figures, ledger, chosen=chosen)
+                st.html(f'<div class="source-text">{marking.marked(source.text, marks)}</div>')
         with ledger_tab:
             _ledger(ledger, figures)
     with right:

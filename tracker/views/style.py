@@ -88,5 +88,20 @@ dl.facts dd {{ margin: 0; overflow-wrap: anywhere; }}
   .st-key-cards {{ grid-template-columns: repeat(auto-fill, minmax(10.2rem, 1fr)); }}
   .card .number {{ font-size: 1.35rem; }}
 }}
-@media print {{ [data-testid="stHeader"], [data-testid="stSidebar"], .no-print {{ display: none; }} }}
+.posts {{ font-size: .88rem; }}
+.posts ol {{ max-height: 14rem; overflow-y: auto; margin: .3rem 0; }}
+.posts a, .posts a:visited {{ color: inherit; }}
+.source-text .figure-mark, .source-text .refused-mark {{ scroll-margin: 6rem; }}
+/* On paper: the text with its marks and its catalogue entry, nothing that only a click can use. */
+@media print {{
+  [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stElementToolbar"], .no-print, .posts,
+  .st-key-leaf, .st-key-narrow_pages, .stTabs [role="tablist"], .stSelectbox, .stExpander, .stButton, .stPopover,
+  [data-testid="stPageLink"], [data-testid="stLinkButton"],
+  [data-testid="stDownloadButton"] {{ display: none !important; }}
+  .stApp, [data-testid="stMain"], .stMain, .st-key-reading, [data-testid="stAppViewContainer"] {{
+    position: static !important; height: auto !important; max-height: none !important; overflow: visible !important;
+  }}
+  .st-key-reading {{ border: 0 !important; padding: 0 !important; }}
+  .stApp {{ background: #fff; color: #000; }}
+}}
 </style>"""

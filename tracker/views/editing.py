@@ -1,0 +1,112 @@
+"""The catalogue as a table to correct, and texts to replace or set aside; part of the page that adds texts."""
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from tracker.charts import words
+from tracker.model import Source, TrackerError
+from tracker.sources import CatalogueEntry, parse_published
+from tracker.sources.catalogue import is_web_address
+from tracker.sources.editing import change_entries, remove_text, replace_text
+from tracker.views import loading, watching
+
+COLUMNS = {"file": "File", "publisher": "Publisher", "title": "Title", "url": "Address", "published": "Published"}
+
+
+def show() -> None:
+    """Draw the table and, below it, what can be done with one text."""
+    sources = sorted(loading.sources_by_id().values(), key=lambda source: source.file)
+    if not sources:
+        st.info("There is no text in the collection yet.")
+        return
+    for told in st.session_state.pop("edited", []):
+        st.success(told)
+    _table(sources)
+    st.subheader("One text")
+    file = st.selectbox("Text", [source.file for source in sources], index=None, placeholder="Choose a text")
+    if file:
+        _one(file)
+
+
+def _table(sources: list[Source]) -> None:
+    st.html('<p class="quiet">Click into a cell to correct it. What is left empty is shown as unknown.</p>')
+    turn = st.session_state.setdefault("edit_turn", 0)
+    before = pd.DataFrame(
+        {
+            "File": [source.file for source in sources],
+            "Publisher": [source.publisher for source in sources],
+            "Title": [source.title for source in sources],
+            "Address": [source.url for source in sources],
+            # A date that was inferred is no entry of the catalogue: it would become one if it stood here.
+            "Published": [source.published if source.published_basis == "catalogue" else "" for source in sources],
+        }
+    )
+    after = st.data_editor(
+        before,
+        key=f"catalogue-{turn}",
+        hide_index=True,
+        disabled=["File"],
+        height=min(460, 38 + 35 * len(before)),
+        column_config={
+            "File": st.column_config.TextColumn(width=220),
+            "Title": st.column_config.TextColumn(width=340),
+            "Address": st.column_config.TextColumn(width=300),
+        },
+    ).fillna("")
+    changed = [
+        CatalogueEntry(**{field: str(row[label]).strip() for field, label in COLUMNS.items()})
+        for row, old in zip(after.to_dict("records"), before.to_dict("records"), strict=True)
+        if row != old
+    ]
+    faults = [fault for entry in changed if (fault := _fault(entry))]
+    for fault in faults:
+        st.html(f'<p class="field-fault" role="alert">{html.escape(fault)}</p>')
+    label = f"Save {words.counted(len(changed), 'changed row')}" if changed else "Nothing changed yet"
+    if st.button(label, type="primary", disabled=not changed or bool(faults), key="save-catalogue"):
+        try:
+            count = change_entries(loading.seeds_folder(), changed)
+        except TrackerError as error:
+            st.html(f'<p class="field-fault" role="alert">{html.escape(str(error))}</p>')
+            return
+        _done(f"The catalogue is saved: {words.counted(count, 'row')} changed.")
+
+
+def _fault(entry: CatalogueEntry) -> str:
+    if entry.url and not is_web_address(entry.url):
+        return f"{entry.file}: the address should start with https:// or http://."
+    if entry.published and not parse_published(entry.published):
+        return f"{entry.file}: the date cannot be read one way only; write it as 2024-11-11."
+    return ""
+
+
+def _one(file: str) -> None:
+    turn = st.session_state["edit_turn"]
+    replacement, removal = st.columns(2, gap="large")
+    with replacement, st.container(border=True):
+        new = st.file_uploader("Replace it by", key=f"replace-{turn}-{file}")
+        if new is not None and st.button("Replace the text", key=f"do-replace-{turn}"):
+            _try(lambda: replace_text(loading.seeds_folder(), file, new.getvalue()), f"{file} is replaced.")
+    with removal, st.container(border=True):
+        sure = st.checkbox(f"Remove {file} and its figures from the collection", key=f"sure-{turn}-{file}")
+        if st.button("Remove the text", disabled=not sure, key=f"do-remove-{turn}"):
+            _try(lambda: remove_text(loading.seeds_folder(), file), f"{file} is removed.")
+
+
+def _try(act: Callable[[], Path], told: str) -> None:
+    try:
+        kept = act()
+    except TrackerError as error:
+        st.html(f'<p class="field-fault" role="alert">{html.escape(str(error))}</p>')
+        return
+    _done(f"{told} The old text is kept as {kept.parent.name}/{kept.name} in the seeds folder.")
+
+
+def _done(told: str) -> None:
+    watching.builder().refresh()
+    st.session_state["edited"] = [told]
+    st.session_state["edit_turn"] += 1
+    st.rerun()
