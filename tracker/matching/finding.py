@@ -14,6 +14,7 @@ from tracker.matching.headers import may_lead, read_list_within
 from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
+from tracker.matching.refusing import to_reason
 from tracker.matching.swapping import share_swaps
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
@@ -90,6 +91,10 @@ def find_mentions(
     correct_lost_weapons(reading, drafts, earlier)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
+    for draft in drafts:
+        if not draft.event or not draft.subject or draft.refusal:
+            reason = draft.refusal or "no_event"
+            draft.refusal = to_reason(reason, draft, sentence, conflict=conflict, civil=civil)
     return _finish(index, reading, drafts, first_mention)
 
 

@@ -59,7 +59,7 @@ _DECADE = re.compile(r"(?P<apostrophe>['’]?)s(?![A-Za-z])")
 # "in ", "since ", "February ", "24 February ", "Feb. 24, ", "the ", "Russia's "
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:in|since|of|by|until|till|from|before|after|during|late|early|mid|the|to|through|around|this|that|and|summer"
-    rf"|spring|autumn|fall|winter|season|year|{MONTH})|{MONTH}\.?\s(?:the\s)?{_DAY},?|{MONTH},|['’]s)\s$",
+    rf"|spring|autumn|fall|winter|season|year|weekend|Easter|Christmas|{MONTH})|{MONTH}\.?\s(?:the\s)?{_DAY},?|{MONTH},|['’]s)\s$",
     re.I,
 )
 # "tanks – ", "MLRS: ", "vehicles - about ": an entry of a list counts
@@ -83,8 +83,10 @@ def judge_decade(text: str, first: Number, end: int, before: str) -> str:
 
 # "Kane, 30, was", "a gran, 71, died": a bare number between commas, a life behind it
 _WORD_COMMA = re.compile(r"\b[A-Za-z][a-z]+,\s$")
+# "Watts, " before "24, and England, 21, were"
+_TWO_PEOPLE = re.compile(r",\sand\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[0-9]{1,2},")
 _LIFE_AFTER = re.compile(
-    r",\s(?:who|was|is|has|had|died|said|says|told|from|and\s(?:his|her)|suffered|lost|lives|lived|remembers|fled|hid)\b"
+    r",\s(?:who|was|were|is|has|had|died|said|says|told|from|and\s(?:his|her)|suffered|lost|lives|lived|remembers|fled|hid)\b"
 )
 
 
@@ -102,7 +104,7 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return ""
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
         return "age"
-    if _WORD_COMMA.search(before[-24:]) and _LIFE_AFTER.match(text, end):
+    if _WORD_COMMA.search(before[-24:]) and (_LIFE_AFTER.match(text, end) or _TWO_PEOPLE.match(text, end)):
         return "age"
     around = text[max(0, first.start - 80) : end + 80]
     alone = len(_IN_PARENS.findall(around)) == 1  # "Kryvyi Rih (7), Sumy (5)" counts by place

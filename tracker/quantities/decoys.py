@@ -33,8 +33,8 @@ _NAME_BEFORE = re.compile(
         Storm | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
-        Highway | Route | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox | Area |
-        Camp | Tower | Hill | Height | Outpost |
+        Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox |
+        Area | Camp | Tower | Hill | Height | Outpost |
         Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week |
         World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
         Class | Grade | Option | Apartment | Apt\.? | Flat | Suite
@@ -42,6 +42,8 @@ _NAME_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+# "the game “Halo ": a name in quotes, which its number ends
+_IN_QUOTES = re.compile(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
 # "World War ", "phase ", "day " before a number word
 _STAGE_BEFORE = re.compile(
     r"\b(?:World\sWar|[Pp]hase|[Cc]hapter|[Aa]rticle|[Rr]ound"
@@ -175,6 +177,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "ordinal"
     if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]):
         return "model_name"
+    if first.bare and _IN_QUOTES.search(before[-24:]) and tail[:1] in "\"”’'":
+        return "model_name"
     return "post_reference" if SEE.search(before[-20:]) else ""
 
 
@@ -183,6 +187,8 @@ def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
     letters, hyphen = glued["letters"], glued["hyphen"]
     if not hyphen and len(letters) > 2 and re.match(r"\s(?:days?|hours?|weeks?|years?)\b", tail):
         return "duration"  # a line run into the one before it
+    if hyphen and letters.lower() in ("st", "nd", "rd", "th"):
+        return ""  # "24th-25th": judged by what follows
     if not hyphen:
         return "model_name"
     if letters.lower() in _TIME_PREFIX:

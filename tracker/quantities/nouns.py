@@ -33,10 +33,11 @@ UNITS: dict[str, str] = _table(
         "price": "cent cents pence p barrel barrels share shares bpd",
         "score": "vote votes ballot ballots goal goals point points seat seats abstentions medals medal",
         "clock_time": "am pm a.m. p.m. gmt utc bst o'clock",
-        "pronoun": "times time fold step steps ways way things thing reasons reason options option questions question "
-        "points-of example examples ones aspects ideas scenarios scenario factors stages phases issues topics "
-        "lessons sides priorities objectives pillars conditions principles",
-        "out_of_scope": "word words comments comment followers subscribers readers downloads clicks "
+        "pronoun": "step ones",
+        "out_of_scope": "times time fold steps ways way thing things reasons reason option options questions question "
+        "points-of example examples aspects ideas scenarios scenario factors stages phases issues topics "
+        "lessons sides priorities objectives pillars conditions principles "
+        "word words comments comment followers subscribers readers downloads clicks "
         "likes characters photos "
         "pictures songs films books chapters episodes articles interviews",
         "post_reference": "page pages paragraph paragraphs",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tracker.quantities import nouns
 from tracker.quantities.words import FRACTIONS, SMALL
 
 _COUNT = "|".join(list(SMALL)[1:13])
@@ -24,6 +25,8 @@ _ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)
 _HALF = re.compile(r"half(?![A-Za-z])", re.I)
 # "first ", "second-", "opening ": one of two halves; "half-time", "half hour"
 _HALVES = re.compile(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
+# " an hour", "-hour", " -step", " a kilometre": of one thing, half is no share
+_HALF_A = re.compile(r"(?:\san?\s|\s?[-‑]\s?)(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
 _HALF_TIME = re.compile(r"[\s-]time\b", re.I)
 # "in two villages", "in three days": where or when, not a share
 _NOT_PLACES = (
@@ -71,9 +74,16 @@ def find_share(text: str, start: int) -> Share | None:
         first = start - len(article[0])
         return Share(first, match.end(), round(100 / FRACTIONS[match["bottom"].lower()], 4))
     if (match := _HALF.match(text, start)) and not _is_million(text, match.end()):
-        halves = _HALVES.search(text[max(0, start - 12) : start]) or _HALF_TIME.match(text, match.end())
-        return Share(start, match.end(), 50.0, "ordinal" if halves else "percentage")
+        return Share(start, match.end(), 50.0, _judge_half(text, start, match.end()))
     return None
+
+
+def _judge_half(text: str, start: int, end: int) -> str:
+    """Judge "half": a share, or part of "the first half", "half an hour", "half a step"."""
+    if _HALVES.search(text[max(0, start - 12) : start]) or _HALF_TIME.match(text, end):
+        return "ordinal"
+    whole = _HALF_A.match(text, end)
+    return nouns.UNITS.get(whole["unit"].lower(), "pronoun") if whole else "percentage"
 
 
 def _is_million(text: str, end: int) -> bool:

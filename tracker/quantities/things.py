@@ -22,7 +22,7 @@ _LIVES = re.compile(
 )
 # " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
 _SPEAKS = re.compile(
-    r"(?:\s[A-Za-z.’'-]+){1,3}\s(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
+    r"(?:\s(?!(?:the|an?|its|his|her|their|that|which)\s)[A-Za-z.’'-]+){1,3}\s(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
 )
 # "a population of ", "the city of ... home to ": what follows are people who live somewhere
 _POPULATION = re.compile(
@@ -44,6 +44,12 @@ _QUALITIES = nouns.words(
     "different separate critical crucial bloody brutal short difficult gruelling grueling entire total calendar "
     "working of or so good nautical metric the"
 )
+
+# " times as many", " times more", " times the": a ratio, not a count
+_RATIO = re.compile(
+    r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what|over)\b"
+)
+_FOR_EVERY = ("for every ", "For every ", "per every ")  # "one bottle for every 15 people"
 
 Word = tuple[str, str]  # the gap before it, the word
 
@@ -108,7 +114,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         return from_one if from_one else _judge_people(text, first, after, before, end)
     if is_many(lower):
         return _judge_many(lower, after, before)
-    if (_VOTE_HINT.search(before[-20:]) and _VOTE_BEFORE.search(before)) or _VOTE.match(text, end):
+    if _is_score(text, end, before):
         return "score"
     if not after:
         or_two = first.form == "words" and _OR_TWO.search(before)
@@ -152,6 +158,13 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     if nouns.UNITS.get(head) in ("pronoun", "out_of_scope", "post_reference", "duration"):
         return nouns.UNITS[head]
     return _judge_people(text, first, after, before, end)
+
+
+def _is_score(text: str, end: int, before: str) -> bool:
+    """Tell votes and ratios: "by 51 votes to 48", "three times as many", "one for every 15 people"."""
+    if _VOTE_HINT.search(before[-20:]) and _VOTE_BEFORE.search(before):
+        return True
+    return bool(_VOTE.match(text, end) or _RATIO.match(text, end)) or before.endswith(_FOR_EVERY)
 
 
 def _judge_people(text: str, first: Number, after: list[Word], before: str, end: int) -> str:

@@ -48,6 +48,11 @@ _POST = re.compile(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post
 # "2-1", "51-48", "3-0": a score falls, a range rises
 _SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
 
+# "23-of-81", "7-for-12": attempts and what came of them
+_ATTEMPTS = re.compile(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
+# "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
+_HARMED = re.compile(r"\b(?:killed|wounded|injured|dead|casualties|deaths|injuries|fatalities)\s?:?\s$", re.I)
+
 # in this order: a date may look like a score, a time like a ratio
 _PLAIN = (
     (_FRACTION, "percentage"),
@@ -82,7 +87,14 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
             return Token(start, match.end(), reason)
     if (match := regexes.YEARS.match(text, start)) and not (previous and previous in "$€£"):
         return Token(start, match.end(), "year")
-    if (match := _SCORE.match(text, start)) and not (previous and previous in "-–$€£") and _is_score(match):
+    if match := _ATTEMPTS.match(text, start):
+        return Token(start, match.end(), "score")
+    if (
+        (match := _SCORE.match(text, start))
+        and not (previous and previous in "-–$€£")
+        and _is_score(match)
+        and not _HARMED.search(before)
+    ):
         return Token(start, match.end(), "score")
     if (match := _DOT_TIME.match(text, start)) and _AT.search(before):
         return Token(start, match.end(), "clock_time")
