@@ -51,6 +51,8 @@ def test_a_rate_is_found_or_not_whatever_the_text(text: str, position: int) -> N
     "text",
     [
         "9" * 5000,
+        "1.2." * 2000,
+        "9" * 300_000,
         "1," * 3000,
         "one and " * 2000,
         "1 000 " * 2000,
@@ -66,3 +68,8 @@ def test_a_rate_is_found_or_not_whatever_the_text(text: str, position: int) -> N
 def test_hostile_repetition_is_read_like_any_text(text: str) -> None:
     for quantity in find_quantities(text):
         assert text[quantity.start : quantity.end] == quantity.text
+
+
+@pytest.mark.parametrize("text", ["9" * 300_000, "1." * 100_000, "12.34." * 40_000])
+def test_a_run_of_digits_is_one_number_however_long(text: str) -> None:
+    assert len(find_quantities(text)) == 1

@@ -48,6 +48,10 @@ _POST = re.compile(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post
 # "2-1", "51-48", "3-0": a score falls, a range rises
 _SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
 
+# "98412374651298374650": no count has so many digits; unbounded, so that a run of millions is read at once
+_RUN = re.compile(r"[0-9]{19,}+")
+# "10.0.0.1", "2.14.3.7": an address or a version, but "1.234.567.890" is a count
+_DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
 # "23-of-81", "7-for-12": attempts and what came of them
 _ATTEMPTS = re.compile(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
 # "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
@@ -64,6 +68,8 @@ _PLAIN = (
 
 def find_token(text: str, start: int, floor: int) -> Token | None:
     """Find the date, time, phone number, post reference or address that begins with the digit at `start`."""
+    if run := _find_run(text, start):
+        return run
     before = text[max(0, start - 24) : start]
     previous = before[-1:]
     if previous and (previous.isalpha() or previous in "_/@#=&?.-+(:"):
@@ -101,6 +107,16 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
     if (match := regexes.PHONE.match(text, start)) and (_CALL.search(before) or match[0].startswith("00")):
         return Token(start, match.end(), "phone_number")
     return _find_address(text, start, floor) if tail[1:2].isalpha() else None
+
+
+def _find_run(text: str, start: int) -> Token | None:
+    """Find digits that only identify something: "10.0.0.1", the number of a card, megabytes of nines."""
+    match = None
+    if text[start + 18 : start + 19].isdigit():
+        match = _RUN.match(text, start)
+    if not match and "." in text[start + 1 : start + 19]:
+        match = _DOTTED.match(text, start)
+    return Token(start, match.end(), "phone_number") if match else None
 
 
 def _is_score(match: re.Match[str]) -> bool:
