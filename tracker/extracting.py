@@ -73,6 +73,15 @@ def read_source_figures(source: Source) -> Extraction:
     return verify(source, figures, numbers)
 
 
+def read_safely(source: Source) -> Extraction:
+    """Read one source; a fault of ours in one text must not cost the others."""
+    try:
+        return read_source_figures(source)
+    except Exception as error:  # whatever it is, it is reported with the file
+        cause = f"{type(error).__name__}: {error}"
+        return Extraction((), (), (f"{source.file}: it could not be read ({cause}); please report this text.",))
+
+
 def verify(source: Source, figures: Iterable[Row], numbers: Iterable[Row]) -> Extraction:
     """Keep the rows whose words stand in the text where they say, and whose fields keep to the contract."""
     kept: dict[str, Row] = {}

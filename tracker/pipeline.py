@@ -1,27 +1,45 @@
-"""Seeds folder -> data folder: the whole flow on one screen."""
+"""Seeds folder -> data folder: the whole flow on one screen.
 
+What a build needs only when there is something to read or to group is imported then: a build that finds nothing changed
+is over before the lexicon and the table library would be loaded.
+"""
+
+import hashlib
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from tracker.claims import find_claims
-from tracker.extracting import Extraction, read_source_figures
-from tracker.figures import to_frame
-from tracker.model import Source
+import pyarrow as pa
+
+from tracker.model import Source, TrackerError
+from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan, to_rows
+from tracker.refreshing.stamping import read_stamps, write_stamps
 from tracker.sources import read_sources
-from tracker.store import write_tables
-from tracker.tables import Tables, to_table
+from tracker.store import exporting, lake
+from tracker.store.fingerprints import extractor_version, grouping_version
+from tracker.store.layout import to_arrow
+
+if TYPE_CHECKING:
+    from tracker.extracting import Extraction
+    from tracker.refreshing.sharding import Reading
+    from tracker.tables import Tables
 
 # Called after each text with how many are done and how many there are.
 Progress = Callable[[int, int], None]
 # Reads one text.
-Reader = Callable[[Source], Extraction]
+Reader = Callable[[Source], "Extraction"]
+# Reads many: texts, a folder for what is half done, progress -> shards of rows.
+Readers = Callable[[Sequence[Source], Path, Progress], list[pa.Table]]
+NAMES = ("figures", "claims", "numbers")
+ATTEMPTS = 20  # so often may another build come first
+CSV_ROWS = 300_000  # figures and numbers; a larger build writes its CSV files only when asked
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did; problems are sentences for a reader that name the file and what to do."""
+    """What a build did; problems and notes are sentences for a reader: what is wrong with a text, what else to know."""
 
     sources: int
     figures: int
@@ -30,57 +48,242 @@ class BuildReport:
     refused: int
     categories: dict[str, int]  # figures of each, most first
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    read: int = 0  # texts that were read; what the store held of the others is kept
+    version: int | None = None  # of the store
 
 
-def read_safely(source: Source) -> Extraction:
-    """Read one source; a fault of ours in one text must not cost the others."""
-    try:
-        return read_source_figures(source)
-    except Exception as error:  # whatever it is, it is reported with the file
-        cause = f"{type(error).__name__}: {error}"
-        return Extraction((), (), (f"{source.file}: it could not be read ({cause}); please report this text.",))
+@dataclass(frozen=True, slots=True)
+class BuildTables:
+    """The tables of a build as Arrow."""
+
+    figures: pa.Table
+    claims: pa.Table
+    numbers: pa.Table
 
 
 def build(
-    seeds: Path | str, data: Path | str, *, progress: Progress | None = None, read: Reader = read_safely
+    seeds: Path | str,
+    data: Path | str,
+    *,
+    progress: Progress | None = None,
+    readers: Readers | None = None,
+    csv: bool | None = None,
+    store: str = "",
 ) -> BuildReport:
-    """Read every text of `seeds` and write the tables into `data`; one bad text is reported and the rest is built.
+    """Bring the store and the tables of `data` to what the texts of `seeds` say; one bad text is told, the rest built.
 
-    `read` may keep what it read before.
+    Only new and changed texts are read, all when the extractor has changed. `readers` reads them, by default in this
+    process. `csv` says whether to write the CSV files: None means unless they are large.
 
-    Raises TrackerError when there is no such folder or the tables cannot be written.
+    Raises TrackerError when there is no such folder or the tables cannot be written; the last build then stays.
     """
-    tables, report = build_tables(seeds, progress=progress, read=read)
-    write_tables(data, tables)
-    return report
+
+    def read(sources: Sequence[Source], aside: Path) -> "Reading":
+        from tracker.refreshing.sharding import to_reading
+
+        return to_reading((readers or read_here)(sources, aside, progress or (lambda _done, _total: None)))
+
+    place = lake.place_of(data, store)
+    notes: list[str] = []
+    for _ in range(ATTEMPTS):
+        base = _open(place, Path(data), notes)
+        try:
+            report = _build_on(base, place, Path(seeds), Path(data), read=read, csv=csv)
+        except lake.OvertakenError:
+            continue
+        return replace(report, notes=(*notes, *report.notes))
+    raise TrackerError(f"{place.address}: other builds came first {ATTEMPTS} times; run this one again")
+
+
+def read_here(sources: Sequence[Source], _folder: Path, progress: Progress) -> list[pa.Table]:
+    """Read texts in this process."""
+    from tracker.refreshing.sharding import read_shard
+
+    shards = []
+    for done, source in enumerate(sources, start=1):
+        shards.append(read_shard((source,)))
+        progress(done, len(sources))
+    return shards
+
+
+def readers_for(*, jobs: int | None = None, scheduler: str = "") -> Readers:
+    """Choose who reads: the cluster of a scheduler, else `jobs` processes (None: one a core) where that is worth it."""
+    if scheduler:
+        from tracker.refreshing.clusters import read_on_cluster
+
+        return lambda sources, folder, progress: read_on_cluster(sources, folder, address=scheduler, progress=progress)
+
+    def read(sources: Sequence[Source], folder: Path, progress: Progress) -> list[pa.Table]:
+        from tracker.refreshing import working
+
+        workers = jobs or working.cores()
+        if workers == 1 or sum(len(source.text) for source in sources) < working.WORTHWHILE:
+            return read_here(sources, folder, progress)
+        return working.read_in_processes(sources, folder, jobs=workers, progress=progress)
+
+    return read
 
 
 def build_tables(
-    seeds: Path | str, *, progress: Progress | None = None, read: Reader = read_safely
-) -> tuple[Tables, BuildReport]:
-    """Read every text of `seeds` into the three tables, without writing anything."""
+    seeds: Path | str, *, progress: Progress | None = None, read: Reader | None = None
+) -> "tuple[Tables, BuildReport]":
+    """Read every text of `seeds` into the three tables, without the store and without writing anything."""
+    from tracker import extracting
+    from tracker.claims import find_claims
+    from tracker.tables import Tables, to_table
+
     sources, problems = read_sources(Path(seeds))
     extractions = []
     for done, source in enumerate(sources, start=1):
-        extractions.append(read(source))
+        extractions.append((read or extracting.read_safely)(source))
         if progress:
             progress(done, len(sources))
-    figures = to_table("figures", to_frame([row for extraction in extractions for row in extraction.figures]))
+    figures = to_table("figures", [row for extraction in extractions for row in extraction.figures])
     figures, claims = find_claims(figures)
     numbers = to_table("numbers", [row for extraction in extractions for row in extraction.numbers])
-    tables = Tables(figures, claims, numbers)
     found = tuple(problem for extraction in extractions for problem in extraction.problems)
-    return tables, _to_report(len(sources), tables, (*problems, *found))
-
-
-def _to_report(sources: int, tables: Tables, problems: tuple[str, ...]) -> BuildReport:
-    outcomes = Counter(tables.numbers["outcome"].tolist())
-    return BuildReport(
-        sources=sources,
-        figures=len(tables.figures),
-        claims=len(tables.claims),
+    outcomes = Counter(numbers["outcome"].tolist())
+    report = BuildReport(
+        sources=len(sources),
+        figures=len(figures),
+        claims=len(claims),
         taken=outcomes["taken"],
         refused=outcomes["refused"],
-        categories=dict(Counter(sorted(tables.figures["category"].tolist())).most_common()),
-        problems=problems,
+        categories=dict(Counter(sorted(figures["category"].tolist())).most_common()),
+        problems=(*problems, *found),
+        read=len(sources),
+    )
+    return Tables(figures, claims, numbers), report
+
+
+def _open(place: lake.Place, data: Path, notes: list[str]) -> lake.Lake | None:
+    """Open the store; one that is broken is put aside, said so, and made again from the texts."""
+    try:
+        return lake.open_lake(place)
+    except lake.BrokenStoreError as error:
+        with exporting.writing(data):
+            aside = lake.put_aside(place)
+        notes.append(f"{error}: the store was broken; it is built anew from the texts, the old one lies in {aside}")
+        return None
+
+
+def _build_on(
+    base: lake.Lake | None,
+    place: lake.Place,
+    seeds: Path,
+    data: Path,
+    *,
+    read: "Callable[[Sequence[Source], Path], Reading]",
+    csv: bool | None,
+) -> BuildReport:
+    """Build on top of what the store holds; OvertakenError when that is no longer the newest build."""
+    aside = data / exporting.ASIDE
+    stored = from_columns(lake.read(base, "sources").to_pydict()) if base else {}
+    plan = make_plan(seeds, stored, read_stamps(aside), extractor=extractor_version())
+    if base is not None and _is_as_stored(plan, stored, base):
+        _mend_files(base, data, csv=csv)
+        write_stamps(aside, plan.stamps)
+        return _to_report(base.info, plan, plan.known, base.version)
+    reading = read(plan.to_read, aside / "shards")
+    known = tuple(replace(one, problems=reading.problems.get(one.source_id, one.problems)) for one in plan.known)
+    tables, parts = _merge(base, plan, known, reading)
+    contents = _to_files(tables, csv=csv)
+    info = _to_info(base, tables, parts) | {"files": exporting.digests_of(contents)}
+    with exporting.writing(data):
+        version = lake.publish(place, base, parts, info=info)
+        _export(data, contents)
+    _sweep(aside / "shards")
+    write_stamps(aside, plan.stamps)
+    return _to_report(info, plan, known, version)
+
+
+def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake) -> bool:
+    """Tell whether the store holds just these texts, and claims that were made as they would be today."""
+    rows = sorted((one for of in stored.values() for one in of), key=lambda one: (one.file, one.position))
+    now = sorted(plan.known, key=lambda one: (one.file, one.position))
+    return not plan.to_read and now == rows and base.info.get("grouping") == grouping_version()
+
+
+def _merge(
+    base: lake.Lake | None, plan: Plan, known: tuple[Known, ...], reading: "Reading"
+) -> tuple[BuildTables, dict[lake.Part, pa.Table]]:
+    """Put what was read into what is stored: the tables of the build, and the parts of them that changed."""
+    from tracker.refreshing import merging
+
+    before = {name: lake.read(base, name) if base else None for name in (*NAMES, "sources")}
+    figures = merging.splice(before["figures"], reading.figures, plan.kept)
+    numbers = merging.splice(before["numbers"], reading.numbers, plan.kept)
+    regroup = base is None or base.info.get("grouping") != grouping_version()
+    figures, claims = merging.group(
+        figures, None if regroup else before["figures"], None if regroup else before["claims"]
+    )
+    now = {"figures": figures, "claims": claims, "numbers": numbers, "sources": to_arrow("sources", to_rows(known))}
+    parts: dict[lake.Part, pa.Table] = {}
+    for name, table in now.items():
+        parts |= merging.find_changed(name, table, before[name])
+    return BuildTables(figures, claims, numbers), parts
+
+
+def _to_info(base: lake.Lake | None, tables: BuildTables, parts: Mapping[lake.Part, pa.Table]) -> dict[str, Any]:
+    """Say what a build holds; its content is known by what it changes and what that is changed on."""
+    from tracker.refreshing import merging
+
+    content = hashlib.sha256((base.info["content"] if base else "").encode())
+    for part in sorted(parts):
+        content.update(repr(part).encode())
+        for batch in parts[part].to_batches():
+            content.update(batch.serialize())
+    return {
+        "content": content.hexdigest()[:32],
+        "extractor": extractor_version(),
+        "grouping": grouping_version(),
+        "counts": merging.count(tables.figures, tables.claims, tables.numbers),
+    }
+
+
+def _to_files(tables: BuildTables, *, csv: bool | None) -> dict[str, bytes]:
+    """Write the CSV files in memory; none where the build is large and nobody asked for them."""
+    wanted = len(tables.figures) + len(tables.numbers) <= CSV_ROWS if csv is None else csv
+    return exporting.to_files(tables) if wanted else {}
+
+
+def _export(data: Path, contents: Mapping[str, bytes]) -> None:
+    if contents:
+        exporting.write_files(data, contents)
+    else:
+        exporting.drop_files(data)
+
+
+def _mend_files(base: lake.Lake, data: Path, *, csv: bool | None) -> None:
+    """Write the CSV files again where they are not what the store says: after a broken build, or a change by hand."""
+    if exporting.are_written(data, base.info["files"]) if base.info["files"] or csv is False else csv is not True:
+        return
+    contents = _to_files(BuildTables(*(lake.read(base, name) for name in NAMES)), csv=csv)
+    with exporting.writing(data):
+        newest = lake.open_lake(base.place)
+        if newest is None or newest.version != base.version:
+            raise lake.OvertakenError(base.place.address)
+        _export(data, contents)
+
+
+def _sweep(folder: Path) -> None:
+    from tracker.refreshing.sharding import sweep
+
+    sweep(folder)
+
+
+def _to_report(info: Mapping[str, Any], plan: Plan, known: Sequence[Known], version: int) -> BuildReport:
+    found = (problem for one in sorted(known, key=lambda one: one.file) if one.is_first for problem in one.problems)
+    notes = tuple(
+        f"{file}: it was changed during the build; run the build again to read it as it is"
+        for file in find_edited(plan)
+    )
+    return BuildReport(
+        sources=sum(one.is_first for one in known),
+        **info["counts"],
+        problems=(*plan.problems, *found),
+        notes=notes,
+        read=len(plan.to_read),
+        version=version,
     )

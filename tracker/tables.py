@@ -52,7 +52,7 @@ def _typed(frame: pd.DataFrame, column: Column) -> "pd.Series[Any]":
     if values is None:
         fill = {"str": "", "int64": 0}.get(dtype)
         return pd.Series([fill] * len(frame), index=frame.index, dtype=dtype)
-    if str(values.dtype) == dtype and dtype != "str":
+    if str(values.dtype) == dtype and (dtype != "str" or not values.hasnans):
         return values
     match column.type:
         case "string":

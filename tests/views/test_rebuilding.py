@@ -1,5 +1,6 @@
 """Rebuilding: the same bytes as a whole build, after any change of the folder."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,32 @@ def test_a_new_process_reads_only_what_the_tables_do_not_hold(tmp_path: Path, mo
     pipeline.build(seeds, tmp_path / "whole")
     assert contents(data) == contents(tmp_path / "whole")
     assert again.settle()
+    assert sorted(read) == ["b.txt", "c.txt"]
+
+
+def test_a_fresh_clone_shows_its_tables_and_reads_the_texts_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, data = tmp_path / "seeds", tmp_path / "data"
+    for name in ("a", "b"):
+        add_text(seeds, name, f"Overnight 14 drones were shot down, said {name}.", CatalogueEntry("", publisher="P"))
+    pipeline.build(seeds, data)
+    shutil.rmtree(data / "store")
+    read: list[str] = []
+    whole = rebuilding.read_safely
+    monkeypatch.setattr(rebuilding, "read_safely", lambda source: (read.append(source.file), whole(source))[1])
+    fresh = Rebuilder(seeds, data)
+    fresh.build()
+    add_text(seeds, "c", "Overnight 15 drones were shot down, said c.", CatalogueEntry(""))
+    fresh.build()
+    assert read == ["c.txt"]
+    pipeline.build(seeds, tmp_path / "whole")
+    assert contents(data) == contents(tmp_path / "whole")
+    assert not (data / "store").exists()
+    assert fresh.settle()
+    assert sorted(read) == ["a.txt", "b.txt", "c.txt"]
+    fresh.build()
+    assert (data / "store").is_dir()
     assert sorted(read) == ["a.txt", "b.txt", "c.txt"]
 
 
@@ -79,6 +106,7 @@ def test_rows_that_older_rules_left_in_the_tables_are_mended(tmp_path: Path) -> 
     add_text(seeds, "a", "Overnight 14 drones were shot down.", CatalogueEntry("", publisher="P"))
     pipeline.build(seeds, data)
     right = contents(data)
+    shutil.rmtree(data / "store")
     tables = store.load(data)
     tables.figures["event"] = "hit"
     store.write_tables(data, tables)

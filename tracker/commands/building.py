@@ -13,18 +13,30 @@ from tracker.commands.terminal import ProgressBar, count, report_problems
 @click.command(short_help="Read all texts of a folder and write the tables.")
 @seeds_option
 @data_option
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read; one a core if not given.")
+@click.option("--scheduler", metavar="ADDRESS", default="", help="Read on the Dask cluster of tcp://HOST:PORT.")
+@click.option(
+    "--store", metavar="ADDRESS", default="", help="Keep the builds here, not in DATA/store: s3://, gs:// ..."
+)
+@click.option("--csv/--no-csv", default=None, help="Write the CSV files; if not said, unless they are large.")
 @worded
-def build(seeds: Path, data: Path) -> None:
-    """Read all texts of a folder and write figures.csv, claims.csv, numbers.csv and datapackage.json."""
+def build(seeds: Path, data: Path, jobs: int | None, scheduler: str, store: str, csv: bool | None) -> None:
+    """Read the texts of a folder and write figures.csv, claims.csv, numbers.csv and datapackage.json.
+
+    Only new and changed texts are read; DATA/store keeps what the others said, and every build as a version.
+    """
     from tracker import pipeline
 
     bar = ProgressBar("Reading texts")
     try:
-        report = pipeline.build(seeds, data, progress=bar)
+        readers = pipeline.readers_for(jobs=jobs, scheduler=scheduler)
+        report = pipeline.build(seeds, data, progress=bar, readers=readers, csv=csv, store=store)
     finally:
         bar.close()
     for line in to_summary(report):
         click.echo(line)
+    for note in report.notes:
+        click.echo(note, err=True)
     report_problems(report.problems)
 
 

@@ -1,21 +1,26 @@
 """Seeds folder -> data folder again, reading only the texts that are new or changed since the last time.
 
-The first build of a process takes what the tables already hold of a text, so that a text added in the first seconds
-is not behind all the others; `settle` then reads those texts after all, since the rules may have changed meanwhile.
+The store knows what was read and by which rules. Where there is none yet (a fresh clone with its tables), the first
+build takes what the tables already hold of a text, so that a text added in the first seconds is not behind all others;
+`settle` then reads those texts after all, since the rules may have changed meanwhile, and the next build stores them.
 """
 
 import math
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from tracker import store
-from tracker.extracting import Extraction
+from tracker.extracting import Extraction, read_safely
 from tracker.model import Source, TrackerError
-from tracker.pipeline import build, read_safely
+from tracker.pipeline import Progress, build, build_tables
+from tracker.refreshing.sharding import read_shard
 from tracker.sources import read_sources
+from tracker.store import lake
 
 # The columns of a figure that come from the catalogue: a text with another entry has to be read again.
 CATALOGUED = ("source_file", "publisher", "title", "url", "published")
@@ -35,10 +40,18 @@ class Rebuilder:
 
         Raises TrackerError when there is no such folder or the tables cannot be written.
         """
-        if self._tables is None:
+        if self._tables is None and not _has_store(self.data):
             self._tables = _rows_by_source(self.data)
             if (problems := self._take_all()) is not None:
                 return problems
+        if self._tables or self._taken:
+            return self._build_from_tables()
+        problems = build(self.seeds, self.data, readers=self._read_here).problems
+        self._read, self._tables = {}, {}
+        return problems
+
+    def _build_from_tables(self) -> tuple[str, ...]:
+        """Write tables with rows that were taken from tables: not for the store, which vouches for its own."""
         kept: dict[Source, Extraction] = {}
         taken: set[Source] = set()
 
@@ -53,9 +66,18 @@ class Rebuilder:
             kept[source] = known or read_safely(source)
             return kept[source]
 
-        report = build(self.seeds, self.data, read=read)
+        tables, report = build_tables(self.seeds, read=read)
+        store.write_tables(self.data, tables)
         self._read, self._taken, self._tables = kept, taken, {}
         return report.problems
+
+    def _read_here(self, sources: Sequence[Source], _folder: Path, progress: Progress) -> list[pa.Table]:
+        """Read the texts that are not remembered; in this process, whose lexicon is loaded."""
+        shards = []
+        for done, source in enumerate(sources, start=1):
+            shards.append(read_shard((source,), read=lambda text: self._read.get(text) or read_safely(text)))
+            progress(done, len(sources))
+        return shards
 
     def settle(self, *, until: float = math.inf) -> bool:
         """Read the texts whose rows were taken from the tables, until a time of the clock. True when all are read."""
@@ -83,6 +105,13 @@ class Rebuilder:
             source.text[row["char_start"] : row["char_end"]] == row["text"] for row in (*found.figures, *found.numbers)
         )
         return found if same and spans else None
+
+
+def _has_store(data: Path) -> bool:
+    try:
+        return lake.open_lake(lake.place_of(data)) is not None
+    except lake.BrokenStoreError:
+        return True  # the build says so and mends it
 
 
 def _rows_by_source(data: Path) -> dict[str, Extraction]:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from tracker.extracting import to_source
+from tracker.extracting import read_safely, to_source
 from tracker.model import TrackerError
-from tracker.pipeline import read_safely
 from tracker.views import loading
 from tracker.views.rebuilding import Rebuilder
 

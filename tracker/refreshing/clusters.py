@@ -1,0 +1,52 @@
+"""Texts -> their rows, by the workers of a Dask cluster; the same function and the same files as on one machine.
+
+Texts go out and rows come back through the scheduler: the workers need the tracker installed, but no folder in common.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+
+from tracker.model import Source, TrackerError
+from tracker.refreshing.sharding import Shard
+from tracker.refreshing.working import Progress, from_bytes, read_all, to_bytes
+
+WAIT = 30  # seconds for the scheduler and its first worker
+
+
+def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, progress: Progress) -> list[pa.Table]:
+    """Read texts on the cluster of a scheduler; a worker that falls costs only the shard in its hands.
+
+    Raises TrackerError when the scheduler is not there, falls, or runs another tracker.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError as error:
+        raise TrackerError("--scheduler needs Dask: pip install 'tracker[cluster]'") from error
+
+    try:
+        with Client(address, timeout=WAIT, set_as_default=False) as client:
+            client.wait_for_workers(1, timeout=WAIT)
+            _check_versions(client)
+
+            def work(shards: Sequence[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:
+                # Not pure for Dask: the files of the shards are our memory, its own would outlive a change of rules.
+                futures = {client.submit(to_bytes, shard, pure=False): shard for shard in shards}
+                for future in as_completed(futures):
+                    shard = futures.pop(future)
+                    error = future.exception()
+                    yield shard, error if error is not None else from_bytes(future.result())
+
+            return read_all(sources, folder, work=work, progress=progress)
+    except (OSError, TimeoutError) as error:
+        raise TrackerError(f"{address}: no answer from the cluster ({error}); run the same command again") from error
+
+
+def _check_versions(client: object) -> None:
+    """The workers must have the same rules as we, or their rows would not be ours."""
+    from tracker.store.fingerprints import extractor_version
+
+    found = client.run(extractor_version)  # type: ignore[attr-defined]
+    if others := sorted(worker for worker, theirs in found.items() if theirs != extractor_version()):
+        raise TrackerError(f"{others[0]}: this worker has another version of the tracker; install the same one there")

@@ -1,0 +1,287 @@
+"""Parts of tables -> one commit of a Delta table, and back; every commit is a build, kept as a version.
+
+The only module that knows the library. On a disk the files of a commit are synced before it counts as done; on an
+object store (s3://, gs://, az://) that is its own promise, and of two writers the later one is told to look again.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, Transaction, write_deltalake
+from deltalake.exceptions import CommitFailedError, TableNotFoundError
+
+from tracker.model import TrackerError
+from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, stored_schema, to_arrow
+from tracker.store.locking import make_durable
+
+Part = tuple[str, int]  # table and bucket
+PARTITIONS = ["table", "bucket"]
+KEEP_DAYS = 30
+REMOTE = "://"
+
+
+class BrokenStoreError(Exception):
+    """The store is there and cannot be read: it has to be made again from the texts."""
+
+
+class OvertakenError(Exception):
+    """Another build was published meanwhile: look again at what is left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a store lies: a folder, or an address with what is needed to get there."""
+
+    address: str
+    options: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_remote(self) -> bool:
+        """Tell whether it lies on an object store."""
+        return REMOTE in self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A build that the store holds; `info` is what the build said of itself."""
+
+    number: int
+    written: int  # milliseconds since 1970
+    info: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """The store at one version: what is read from it stays the same while others write."""
+
+    place: Place
+    version: int
+    info: dict[str, Any]
+    table: DeltaTable
+
+
+def place_of(data: Path | str, address: str = "") -> Place:
+    """Say where the store of a data folder lies: inside it, unless an address is given or $TRACKER_STORE names one.
+
+    What the object store asks for (endpoint, region, keys) is taken from the variables that its own tools use.
+    """
+    address = address or os.environ.get("TRACKER_STORE", "")
+    if REMOTE not in address:
+        return Place(str(Path(address) if address else Path(data) / "store"))
+    options = {name: value for name, value in os.environ.items() if name.startswith(("AWS_", "AZURE_", "GOOGLE_"))}
+    if address.startswith("s3://"):
+        # Writing a file only where none is yet: what keeps two writers apart.
+        options.setdefault("aws_conditional_put", "etag")
+    return Place(address, tuple(sorted(options.items())))
+
+
+def open_lake(place: Place, version: int | None = None) -> Lake | None:
+    """Open the store at its newest or a given version; None when nothing was stored yet.
+
+    Raises BrokenStoreError when it cannot be read and lies in a folder; TrackerError when it cannot be reached, when
+    the version is not kept, or when a newer tracker wrote it.
+    """
+    if not place.is_remote and not (Path(place.address) / "_delta_log").is_dir():
+        return None
+    try:
+        table = DeltaTable(place.address, version=version, storage_options=dict(place.options) or None)
+        rows = _read(table, "build", [0])
+        info = json.loads(rows.column("info")[0].as_py()) if len(rows) else {}
+    except TableNotFoundError:
+        if place.is_remote:
+            return None
+        raise BrokenStoreError(f"{place.address}: its log cannot be read") from None
+    except Exception as error:  # the library raises what it likes
+        if version is not None:
+            raise TrackerError(f"{place.address}: version {version} is not kept; see `tracker versions`") from error
+        raise _to_error(place, error) from error
+    if not isinstance(info, dict) or "schema" not in info:
+        raise BrokenStoreError(f"{place.address}: it does not say what it holds")
+    if info["schema"] > SCHEMA_VERSION:
+        raise TrackerError(f"{place.address}: a newer tracker wrote it; update this one, or name another --data")
+    return Lake(place, table.version(), info, table)
+
+
+def read(lake: Lake, name: str, buckets: Iterable[int] | None = None) -> pa.Table:
+    """Read a table, or some of its buckets, in reading order; columns of later contracts are filled with nothing."""
+    try:
+        return in_order(name, to_arrow(name, _read(lake.table, name, buckets)))
+    except Exception as error:
+        raise _to_error(lake.place, error) from error
+
+
+def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, info: Mapping[str, Any]) -> int:
+    """Write parts and what the build says of itself as one commit on top of `base`; return the version.
+
+    The transaction id of the commit is the digest of what the build holds: the same build published twice is one.
+    Raises OvertakenError when the store is no longer at `base`.
+    """
+    transaction = f"build {info['content']} on {base.version if base else 'nothing'}"
+    newest = open_lake(place)
+    if newest is not None and newest.table.transaction_version(transaction) is not None:
+        return newest.version
+    if (newest.version if newest else None) != (base.version if base else None):
+        raise OvertakenError(place.address)
+    whole = {**parts, ("build", 0): to_arrow("build", [{"info": json.dumps({**info, "schema": SCHEMA_VERSION})}])}
+    properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
+    try:
+        if newest is None:
+            _create(place, join(whole), properties)
+        elif newest.info["schema"] < SCHEMA_VERSION or _is_other(newest.table):
+            _migrate(newest, whole, properties)
+        else:
+            _replace(newest, whole, properties)
+    except CommitFailedError as error:
+        raise OvertakenError(place.address) from error
+    except Exception as error:
+        raise _to_unwritten(place, error) from error
+    written = open_lake(place)
+    assert written is not None
+    if not place.is_remote:
+        _sync(Path(place.address), written.version)
+    return written.version
+
+
+def versions(place: Place) -> list[Version]:
+    """List the builds that the store keeps, the newest first."""
+    lake = open_lake(place)
+    if lake is None:
+        return []
+    found = []
+    for commit in lake.table.history():
+        try:
+            kept = open_lake(place, int(commit["version"]))
+        except (TrackerError, BrokenStoreError):
+            continue
+        if kept is not None and commit.get("operation") in ("WRITE", "CREATE TABLE", "CREATE OR REPLACE TABLE"):
+            found.append(Version(int(commit["version"]), int(commit.get("timestamp", 0)), kept.info))
+    return found
+
+
+def compact(place: Place, *, keep_days: float = KEEP_DAYS) -> int:
+    """Drop the files of versions older than `keep_days` and what broken builds left; return how many files went."""
+    lake = open_lake(place)
+    if lake is None:
+        return 0
+    gone = lake.table.vacuum(
+        retention_hours=int(keep_days * 24), dry_run=False, enforce_retention_duration=False, full=True
+    )
+    lake.table.create_checkpoint()
+    lake.table.cleanup_metadata()
+    return len(gone)
+
+
+def put_aside(place: Place) -> Path:
+    """Move a broken store out of the way, so that it can be looked at; one moved earlier is dropped."""
+    folder = Path(place.address)
+    aside = folder.with_name(f"{folder.name}.broken")
+    shutil.rmtree(aside, ignore_errors=True)
+    os.replace(folder, aside)
+    return aside
+
+
+def _read(table: DeltaTable, name: str, buckets: Iterable[int] | None) -> pa.Table:
+    """Read a table of the store; only the files of its own partition are looked at."""
+    names = {field.name for field in table.schema().fields}
+    columns = [column.name for column in STORED[name] if column.name in names]
+    chosen = [("table", "=", name)]
+    if buckets is not None:
+        chosen.append(("bucket", "in", [str(bucket) for bucket in buckets]))
+    return table.to_pyarrow_dataset(partitions=chosen).to_table(columns=columns)
+
+
+def _create(place: Place, rows: pa.Table, properties: CommitProperties) -> None:
+    write_deltalake(
+        place.address,
+        rows,
+        partition_by=PARTITIONS,
+        mode="error",
+        storage_options=dict(place.options) or None,
+        configuration={
+            "delta.logRetentionDuration": f"interval {KEEP_DAYS} days",
+            "delta.deletedFileRetentionDuration": f"interval {KEEP_DAYS} days",
+            "delta.setTransactionRetentionDuration": f"interval {KEEP_DAYS} days",
+        },
+        commit_properties=properties,
+    )
+
+
+def _replace(lake: Lake, parts: Mapping[Part, pa.Table], properties: CommitProperties) -> None:
+    buckets: dict[str, list[int]] = {}
+    for name, bucket in sorted(parts):
+        buckets.setdefault(name, []).append(bucket)
+    chosen = (f"(table = '{name}' AND bucket IN ({', '.join(map(str, of))}))" for name, of in buckets.items())
+    write_deltalake(
+        lake.table, join(parts), mode="overwrite", predicate=" OR ".join(chosen), commit_properties=properties
+    )
+
+
+def _migrate(lake: Lake, parts: Mapping[Part, pa.Table], properties: CommitProperties) -> None:
+    """Write the whole store in today's columns; earlier versions stay readable as they are."""
+    from tracker.store.layout import split
+
+    kept = {part: rows for name in STORED if name != "build" for part, rows in split(name, read(lake, name)).items()}
+    write_deltalake(
+        lake.table,
+        join({**kept, **parts}),
+        mode="overwrite",
+        schema_mode="overwrite",
+        partition_by=PARTITIONS,
+        commit_properties=properties,
+    )
+
+
+def _is_other(table: DeltaTable) -> bool:
+    return {field.name for field in table.schema().fields} != set(stored_schema().names)
+
+
+def _sync(folder: Path, version: int) -> None:
+    """Make a commit survive a power cut: its files first, then the log that names them, then the folders."""
+    log = folder / "_delta_log" / f"{version:020}.json"
+    added = [json.loads(line)["add"]["path"] for line in log.read_text().splitlines() if line.startswith('{"add"')]
+    files = [folder / _unquoted(path) for path in added]
+    for path in (*files, log):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    for parent in sorted({path.parent for path in files} | {log.parent, folder, folder.parent}):
+        make_durable(parent)
+
+
+def _unquoted(path: str) -> str:
+    from urllib.parse import unquote
+
+    return unquote(path)
+
+
+def _to_error(place: Place, error: Exception) -> Exception:
+    """Unreadable stores in a folder are broken, unless they are only closed to us; remote ones are out of reach."""
+    if place.is_remote:
+        return TrackerError(f"{place.address}: cannot be reached ({_first_line(error)}); check address and rights")
+    closed = next((path for path in _files(Path(place.address)) if not os.access(path, os.R_OK)), None)
+    if closed is not None:
+        return TrackerError(f"{closed}: cannot be read (permission denied); mend its permissions")
+    return BrokenStoreError(f"{place.address}: {_first_line(error)}")
+
+
+def _to_unwritten(place: Place, error: Exception) -> TrackerError:
+    return TrackerError(
+        f"{place.address}: cannot be written ({_first_line(error)}); make room or choose another --data"
+    )
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    yield folder
+    yield from folder.rglob("*")
+
+
+def _first_line(error: Exception) -> str:
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)[:200]
