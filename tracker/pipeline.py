@@ -200,8 +200,8 @@ def _build_on(
 
 def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake) -> bool:
     """Tell whether the store holds just these texts, and claims that were made as they would be today."""
-    rows = sorted((one for of in stored.values() for one in of), key=lambda one: (one.file, one.position))
-    now = sorted(plan.known, key=lambda one: (one.file, one.position))
+    rows = sorted((one for of in stored.values() for one in of), key=lambda one: (one.file, one.source_id))
+    now = sorted(plan.known, key=lambda one: (one.file, one.source_id))
     return not plan.to_read and now == rows and base.info.get("grouping") == grouping_version()
 
 
@@ -274,13 +274,13 @@ def _sweep(folder: Path) -> None:
 
 
 def _to_report(info: Mapping[str, Any], plan: Plan, known: Sequence[Known], version: int) -> BuildReport:
-    found = (problem for one in sorted(known, key=lambda one: one.file) if one.is_first for problem in one.problems)
+    found = (problem for one in sorted(known, key=lambda one: one.file) if one.rows for problem in one.problems)
     notes = tuple(
         f"{file}: it was changed during the build; run the build again to read it as it is"
         for file in find_edited(plan)
     )
     return BuildReport(
-        sources=sum(one.is_first for one in known),
+        sources=sum(bool(one.rows) for one in known),
         **info["counts"],
         problems=(*plan.problems, *found),
         notes=notes,

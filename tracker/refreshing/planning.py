@@ -7,30 +7,30 @@ seconds back then is not believed: a second change in the same moment would go u
 import hashlib
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tracker.model import Source
-from tracker.sources import FoundFile, find_files, read_file, to_duplicate, to_empty
+from tracker.sources import FoundFile, find_files, join_copies, read_file, to_empty
 
 SETTLED = 2_000_000_000  # nanoseconds
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A text of a file as the store knows it; `key` is the digest of all that its rows depend on."""
+    """A text of a file as the store knows it."""
 
-    file: str
-    position: int
+    file: str  # as in Source.file
+    within: str  # the file that it is read from, as in FoundFile.file
     source_id: str
     digest: str
-    key: str
+    key: str  # of all that its rows depend on, where the text stands in this file alone
+    rows: str = ""  # the same with the text's copies: of the rows that are in the store; empty where a copy has them
     told: tuple[str, ...] = ()  # problems of the file, with its first text
     problems: tuple[str, ...] = ()  # problems of the text, once it was read for figures
-    is_first: bool = True  # False where an earlier file has the same text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,52 +53,50 @@ def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[s
     now = time.time_ns()
     files, told = find_files(folder)
     problems = list(told)
-    rows = {known.key: known for of in stored.values() for known in of if known.is_first}
-    known: list[Known] = []
-    texts: dict[str, Source] = {}
-    first_files: dict[str, str] = {}
-    new_stamps: dict[str, Any] = {}
-    found_at: dict[str, FoundFile] = {}
+    unjoined: list[Known] = []
+    texts: dict[tuple[str, str], Source] = {}  # by file and id, as far as they were opened
     opened: list[FoundFile] = []
+    new_stamps: dict[str, Any] = {}
     for found in files:
         of_file = _recall(found, stored, stamps, extractor)
         if of_file is None:
             sources, of_file = _open(found, folder, extractor)
-            texts.update((source.source_id, source) for source in sources if source.source_id not in texts)
+            texts.update(((found.file, source.source_id), source) for source in sources)
             opened.append(found)
-        found_at[found.file] = found
-        if of_file and max(found.stamp[1:]) < now - SETTLED:
-            new_stamps[found.file] = [*found.stamp, _entry(found), of_file[0].digest, extractor]
-        for one in of_file:
-            problems += one.told
-            if not one.source_id:
+        problems += (problem for one in of_file for problem in one.told)
+        texts_of_file = [one for one in of_file if one.source_id]
+        unjoined += texts_of_file
+        if texts_of_file and max(found.stamp[1:]) < now - SETTLED:
+            new_stamps[found.file] = [*found.stamp, _entry(found), texts_of_file[0].digest, extractor]
+    by_file = {found.file: found for found in files}
+
+    def fetch(one: Known) -> Source | None:
+        if (one.within, one.source_id) not in texts:
+            sources, _ = read_file(by_file[one.within], folder=folder)
+            texts.update(((one.within, source.source_id), source) for source in sources)
+        return texts.get((one.within, one.source_id))
+
+    joined, copied, differing = _join(unjoined, fetch, extractor)
+    problems += differing
+    stored_rows = {one.rows: one for of in stored.values() for one in of if one.rows}
+    known: list[Known] = []
+    to_read: list[Source] = []
+    kept: set[str] = set()
+    for one in joined:
+        if one.rows in stored_rows:
+            kept.add(one.source_id)
+            known.append(replace(one, problems=stored_rows[one.rows].problems))
+            continue
+        if one.rows:
+            if (source := copied.get(one.source_id) or fetch(one)) is None:
+                problems.append(f"{one.file}: it is gone since the build began; run the build again.")
                 continue
-            first = first_files.setdefault(one.source_id, one.file)
-            is_first = first == one.file
-            if not is_first:
-                problems.append(to_duplicate(one.file, first))
-            known.append(replace(one, is_first=is_first))
+            to_read.append(source)
+        known.append(replace(one, problems=()))
     if not known:
         problems.append(to_empty(folder))
-    kept = {one.source_id for one in known if one.is_first and one.key in rows}
-    wanted = [one for one in known if one.is_first and one.source_id not in kept]
-    to_read = []
-    for one in wanted:
-        source = texts.get(one.source_id)
-        if source is None or source.file != one.file:
-            sources, _ = read_file(found_at[one.file], folder=folder)
-            source = next((text for text in sources if text.source_id == one.source_id), None)
-        if source is not None:
-            to_read.append(source)
-    known = [replace(one, problems=rows[one.key].problems) if one.key in rows else one for one in known]
-    return Plan(
-        tuple(known),
-        tuple(sorted(to_read, key=lambda source: source.file)),
-        frozenset(kept),
-        tuple(problems),
-        new_stamps,
-        tuple(opened),
-    )
+    to_read.sort(key=lambda source: source.file)
+    return Plan(tuple(known), tuple(to_read), frozenset(kept), tuple(problems), new_stamps, tuple(opened))
 
 
 def find_edited(plan: Plan) -> list[str]:
@@ -121,16 +119,16 @@ def key_of(source: Source, extractor: str) -> str:
     return hashlib.sha256(f"{extractor}\n{told}".encode("utf-8", "replace")).hexdigest()[:24]
 
 
-def to_rows(known: tuple[Known, ...]) -> list[dict[str, Any]]:
+def to_rows(known: Iterable[Known]) -> list[dict[str, Any]]:
     """Write what is known of the texts as rows of the store."""
     return [
         {
             "source_file": one.file,
-            "position": one.position,
+            "within": one.within,
             "source_id": one.source_id,
             "digest": one.digest,
             "key": one.key,
-            "first": one.is_first,
+            "rows": one.rows,
             "told": json.dumps(one.told, ensure_ascii=False) if one.told else "",
             "problems": json.dumps(one.problems, ensure_ascii=False) if one.problems else "",
         }
@@ -141,12 +139,12 @@ def to_rows(known: tuple[Known, ...]) -> list[dict[str, Any]]:
 def from_columns(columns: Mapping[str, list[Any]]) -> dict[str, list[Known]]:
     """Read what is known of the texts from the columns of the store, by file."""
     known: dict[str, list[Known]] = {}
-    names = ("source_file", "position", "source_id", "digest", "key", "told", "problems", "first")
-    for file, position, source_id, digest, key, told, problems, first in zip(
+    names = ("source_file", "within", "source_id", "digest", "key", "rows", "told", "problems")
+    for file, within, source_id, digest, key, rows, told, problems in zip(
         *(columns[name] for name in names), strict=True
     ):
-        one = Known(file, position, source_id, digest, key, _listed(told), _listed(problems), bool(first))
-        known.setdefault(file, []).append(one)
+        one = Known(file, within, source_id, digest, key, rows, _listed(told), _listed(problems))
+        known.setdefault(within, []).append(one)
     return known
 
 
@@ -167,13 +165,49 @@ def _recall(
 def _open(found: FoundFile, folder: Path, extractor: str) -> tuple[tuple[Source, ...], list[Known]]:
     sources, told = read_file(found, folder=folder)
     if not sources:
-        return (), [Known(found.file, 0, "", "", "", told)]
+        return (), [Known(found.file, found.file, "", "", "", "", told)]
     known = [
-        Known(source.file, at, source.source_id, source.digest, key_of(source, extractor), told if not at else ())
+        Known(
+            source.file,
+            found.file,
+            source.source_id,
+            source.digest,
+            key_of(source, extractor),
+            told=() if at else told,
+        )
         for at, source in enumerate(sources)
     ]
     return sources, known
 
 
+def _join(
+    unjoined: list[Known], fetch: Callable[[Known], Source | None], extractor: str
+) -> tuple[list[Known], dict[str, Source], list[str]]:
+    """Let one of the files with the same text speak for all; give the texts, those with copies, and contradictions."""
+    same: dict[str, list[Known]] = {}
+    for one in unjoined:
+        same.setdefault(one.source_id, []).append(one)
+    copied: dict[str, Source] = {}
+    speaking: dict[str, tuple[str, str]] = {}  # the file that speaks, and the digest of what the rows depend on
+    problems: list[str] = []
+    for source_id, copies in same.items():
+        if len(copies) == 1:
+            speaking[source_id] = (copies[0].file, copies[0].key)
+            continue
+        joined, told = join_copies([source for one in copies if (source := fetch(one)) is not None])
+        problems += told
+        for source in joined:
+            copied[source_id] = source
+            speaking[source_id] = (source.file, key_of(source, extractor))
+    known = []
+    for one in unjoined:
+        file, key = speaking.get(one.source_id, ("", ""))
+        known.append(replace(one, rows=key if one.file == file else ""))
+    return known, copied, problems
+
+
 def _entry(found: FoundFile) -> str:
-    return hashlib.sha256(repr(found.entry).encode("utf-8", "replace")).hexdigest()[:16] if found.entry else ""
+    """Tell the rows of the catalogue apart that say something of a file."""
+    if not found.entry and not found.parts:
+        return ""
+    return hashlib.sha256(repr((found.entry, found.parts)).encode("utf-8", "replace")).hexdigest()[:16]

@@ -91,7 +91,7 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
         return None
     try:
         table = DeltaTable(place.address, version=version, storage_options=dict(place.options) or None)
-        rows = _read(table, "build", [0])
+        rows = _read(table, "build")
         info = json.loads(rows.column("info")[0].as_py()) if len(rows) else {}
     except TableNotFoundError:
         if place.is_remote:
@@ -108,10 +108,10 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
     return Lake(place, table.version(), info, table)
 
 
-def read(lake: Lake, name: str, buckets: Iterable[int] | None = None) -> pa.Table:
-    """Read a table, or some of its buckets, in reading order; columns of later contracts are filled with nothing."""
+def read(lake: Lake, name: str) -> pa.Table:
+    """Read a table in reading order; columns of later contracts are filled with nothing."""
     try:
-        return in_order(name, to_arrow(name, _read(lake.table, name, buckets)))
+        return in_order(name, to_arrow(name, _read(lake.table, name)))
     except Exception as error:
         raise _to_error(lake.place, error) from error
 
@@ -186,14 +186,11 @@ def put_aside(place: Place) -> Path:
     return aside
 
 
-def _read(table: DeltaTable, name: str, buckets: Iterable[int] | None) -> pa.Table:
+def _read(table: DeltaTable, name: str) -> pa.Table:
     """Read a table of the store; only the files of its own partition are looked at."""
     names = {field.name for field in table.schema().fields}
     columns = [column.name for column in STORED[name] if column.name in names]
-    chosen = [("table", "=", name)]
-    if buckets is not None:
-        chosen.append(("bucket", "in", [str(bucket) for bucket in buckets]))
-    return table.to_pyarrow_dataset(partitions=chosen).to_table(columns=columns)
+    return table.to_pyarrow_dataset(file_pruning_predicate=[("table", "=", name)]).to_table(columns=columns)
 
 
 def _create(place: Place, rows: pa.Table, properties: CommitProperties) -> None:

@@ -22,7 +22,7 @@ ORDER = {
     "figures": ["source_file", "char_start", "char_end", "event", "subject", "figure_id"],
     "claims": ["category", "event", "subject", "date_start", "date_end", "claim_id"],
     "numbers": ["source_file", "char_start", "char_end", "number_id"],
-    "sources": ["source_file", "position"],
+    "sources": ["source_file", "source_id"],
     "build": ["info"],
 }
 ARROW_TYPES = {
@@ -34,12 +34,12 @@ ARROW_TYPES = {
     "datetime": pa.timestamp("us"),
 }
 SOURCES: tuple[Column, ...] = (
-    Column("source_file", "string", "Path below the seeds folder."),
-    Column("position", "integer", "Which text of the file it is, from 0."),
-    Column("source_id", "string", "Id of the text; empty for a file that holds none."),
+    Column("source_file", "string", "Path below the seeds folder, with the place in a file of many texts."),
+    Column("within", "string", "The file that it is read from."),
+    Column("source_id", "string", "Id of the text."),
     Column("digest", "string", "SHA-256 of the bytes of the file."),
-    Column("key", "string", "Digest of all that the rows of the text depend on."),
-    Column("first", "boolean", "Whether the rows of the text are this file's; false where an earlier file has it too."),
+    Column("key", "string", "Digest of all that the rows of the text depend on, where it stands in this file alone."),
+    Column("rows", "string", "The same with its copies: of the rows stored; empty where a copy has them."),
     Column("told", "string", "Problems met when the file was read, as a JSON list; with the file's first text."),
     Column("problems", "string", "Problems met when the text was read for figures, as a JSON list."),
 )
