@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker
@@ -22,6 +24,15 @@ def _inside(quotes: list[Quote], start: int, end: int) -> list[Quote]:
     low = max(0, bisect_left(quotes, start, key=lambda quote: quote.start) - 2)
     high = bisect_left(quotes, end, low, key=lambda quote: quote.start)
     return [quote for quote in quotes[low:high] if quote.end > start]
+
+
+# "7 – over Bryansk", "- 12 tanks", "losses:": what goes on with a list or leads into one
+_LIST_LINE = regex.compile(r"^\W{0,3}\d[\d,.]{0,8}\s?[–—-]\s|^\s*[-–—•*]\s|:\s*$")
+
+
+def is_list_line(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a line of a list, or leads into one."""
+    return sentence.kind == "item" or _LIST_LINE.search(sentence.text) is not None
 
 
 def _parts_of(sentence: Sentence, quotes: list[Quote]) -> list[tuple[int, int]]:
@@ -136,13 +147,14 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             memory.note_subject(sentence.start, sentence.end)
             if speaker := carrier.goes_on(sentence, same_paragraph=index > indices[0]):
                 carrier.pauses = 0
+                carrier.is_list = carrier.is_list or sentence.text.rstrip().endswith(":")
                 found[index] = [_to_attribution(sentence.start, sentence.end, speaker, "carried")]
             else:
                 carrier.pause()
         _speak_quotes(document, indices, quotes, frames, speaker_before, found)
         is_open = left_open
         # a list lasts over its items
-        if not (frames or sentences[-1].kind == "item"):
+        if not (frames or is_list_line(sentences[-1])):
             carrier.is_list = False
         if carrier.pauses:
             carrier.speaker = None
@@ -196,8 +208,16 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: M
         ):
             own = [Frame(start, end, start, before.speaker, "carried")]
         before = own[-1] if own else None
+        if own and not frames and start > sentence.start and _closes(text, own[-1], end):
+            # "A; B; C, X said": all of it is X's
+            frames.append(Frame(sentence.start, start, own[-1].cue, own[-1].speaker, "carried"))
         frames += own
     return frames
+
+
+def _closes(text: str, frame: Frame, end: int) -> bool:
+    """Tell whether the speaker is named at the close of a sentence, behind what was said."""
+    return frame.cue - frame.start > 30 and frame.end >= end - 1 and "," in text[frame.start : frame.cue]
 
 
 def _speak_quotes(

@@ -166,7 +166,7 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     start, end = place.start - sentence.start, place.end - sentence.start
     if start >= at:
         figure = words.FIGURE.match(text, at)
-        between = words.ASIDE.sub(" ", text[figure.end() if figure else at : start])
+        between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(" ", text[figure.end() if figure else at : start]))
         numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part

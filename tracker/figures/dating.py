@@ -112,6 +112,10 @@ def to_period(
             return _period_of(counted)
     if period.basis == "published" and whole and sentence.start <= whole["char_start"] < sentence.end:
         return _period_of(whole)  # a part covers what its whole covers
+    if period.basis == "published" and mention.rule.endswith("/list") and section.rows:
+        before, row = section.rows[-1]
+        if before == index and row["event"] == mention.event and row["period"] == "cumulative":
+            return _period_of(row)  # "has lost 76 lorries and four launchers": one total
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
     if is_change and period.period != "day":

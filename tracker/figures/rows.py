@@ -166,6 +166,14 @@ def _to_row(
 EACH = regex.compile(r"^\s+(?:[\w-]+\s+){0,2}each\s+(?:over|in|near|at|above|from)\b", regex.IGNORECASE)
 
 
+# ". ", "; ", ", while 12", ", and another three": where the places of "seven each" end
+OTHER_COUNT = regex.compile(
+    r"""[.;](?!\d) | ,?\s(?:while|with|but|as|after)\b | [,\s]\s?(?:and\s)?(?:another\s|over\s)?\d
+    | (?:,|\band)\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b""",
+    regex.VERBOSE,
+)
+
+
 def _each(rows: list[Row]) -> list[Row]:
     """Give "seven each over Oryol and Kaluga" a row for each place."""
     out: list[Row] = []
@@ -178,7 +186,7 @@ def _each(rows: list[Row]) -> list[Row]:
         match = EACH.match(tail)
         if not match:
             continue
-        stop = regex.search(r"[.;]|, (?!and)", tail)
+        stop = OTHER_COUNT.search(tail)
         places = find_places(tail[match.start() : stop.start() if stop else len(tail)])
         for part, place in enumerate(
             [p for p in places if p.precision != "country" and p.name != row["place"]], start=1

@@ -29,6 +29,9 @@ class Frame:
     rule: str
 
 
+# ", Ivan Zrazok" behind an office
+_NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
+
 # No honest sentence has more cues of speech; hostile ones would cost the square of their number
 _MAX_CUES = 60
 
@@ -47,6 +50,15 @@ class Reader:
         """Read a phrase, find whom it stands for, and remember him."""
         reading = read_speaker(phrase)
         return self.settle(reading, phrase) if reading else None
+
+    def _with_name(self, stop: int, phrase: str) -> tuple[int, str]:
+        """Add the name behind an office: "reported by the head of the administration, Ivan Zrazok"."""
+        name = _NAME_BEHIND.match(self.text, stop) or _NAME_BEHIND.match(self.text, stop - 2)
+        reading = read_speaker(phrase) if name else None
+        if not name or reading is None or reading.kind not in ("group", "definite", "office"):
+            return stop, phrase
+        person = read_speaker(name["name"])
+        return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
         found = self.memory.resolve_owner(
@@ -114,7 +126,7 @@ class Reader:
         if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
             programme = speaking.PROGRAMME.match(text, end)
             right = programme.end() if programme else end
-            stop, phrase = find_subject_after(text, right)
+            stop, phrase = self._with_name(*find_subject_after(text, right))
             if phrase.strip() and (speaker := self.speaker(phrase)):
                 self._scope_of_trailing(start, stop, speaker, "said")
                 return stop
@@ -166,7 +178,7 @@ class Reader:
             if speaker := self.memory.last.get("he"):
                 self.add(0, len(self.text), start, speaker, "pronoun")
             return end
-        stop, phrase = find_subject_after(self.text, end)
+        stop, phrase = self._with_name(*find_subject_after(self.text, end))
         cited = speaking.CITED_DATA.match(phrase)
         phrase = speaking.FIGURE_NOUN.sub("", phrase)
         if phrase.lower().startswith("our "):

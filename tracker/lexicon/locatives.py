@@ -96,7 +96,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukr
     south|north|east|west|northern|
     border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|
-    areas?|region|of|in|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    areas?|region|of|in|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
     \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 LOCATIVE = regex.compile(
@@ -193,6 +193,8 @@ FIGURE = regex.compile(
     r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|"
     r"thousands?|millions?|billions?|dozens?)\b)*+"
 )
+# "7 – over Bryansk": the dash of a line
+OPENING_DASH = regex.compile(r"^\s*(?:UAVs?|drones?)?\s*[–—-]\s")
 # ", including two children": does not part a figure from its place
 ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^,;.]{0,50}[,;.]|\([^()]{0,40}\)")
 # "seven, two of them in", "12, including three in": the place of a part

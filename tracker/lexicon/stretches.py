@@ -27,7 +27,7 @@ PAST_RECORD = regex.compile(
 )
 ONE_EVENT = regex.compile(
     r"(?i:\b(?:single|one|an?|the|that|this|[\w]+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:battle|attack|strike|raid|ambush|assault|shelling|bombing|bombardment"
-    r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|operation|siege|offensive|counter-?offensive|advance)\b)"
+    r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|(?<!\bspecial\s(?:military\s)?)operation|siege|offensive|counter-?offensive|advance)\b)"
 )
 VAGUE_PLAN = regex.compile(
     r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
@@ -71,7 +71,7 @@ PERFECT = regex.compile(
     r"(?i:\b(?:has|have|had|'s|’s|'ve|’ve)\s+(?:\w+\s+){0,3}?\w+(?:ed|en|ent|nt|ne|st|ven|ld|ught|t)\b)"
 )
 NUMBER = regex.compile(
-    r"(?P<digits>\d{1,3}(?:[,. ]\d{3})+|\d+(?:\.\d+)?)?\s*(?P<scale>million|thousand|m\b|k\b|bn\b|billion)?",
+    r"(?P<digits>\d{1,3}(?:[,. ]\d{3}(?![\d-]))+|\d+(?:\.\d+)?)?\s*(?P<scale>million|thousand|m\b|k\b|bn\b|billion)?",
     regex.IGNORECASE,
 )
 PART_OF = regex.compile(r"(?i:\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom|these|those))\b[^.;]{0,30}$)")

@@ -91,6 +91,8 @@ _REBELS = regex.compile(
 )
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
 _ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army)\b", regex.IGNORECASE)
+# Moscow's words for Kyiv's men
+_NATIONALISTS = regex.compile(r"\b(?:nationalists?|neo-?nazis?|banderites?|ukronazis?)\b", regex.IGNORECASE)
 _SEPARATISTS = regex.compile(
     r"\b(?:separatists?|(?:Moscow|Russian|Kremlin)-(?:backed|installed) (?:authorities|officials|forces|fighters))\b"
 )
@@ -117,12 +119,14 @@ def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMenti
         return []
     inner = next((a for a, b in wars if a == b or b == "yemen"), "")
     inner = "yemen" if any("yemen" in war for war in wars) else inner
-    armed = next((b for a, b in wars if a == "israel" and b in ("palestine", "lebanon", "yemen")), inner)
     of_russia = wars[0] == ("russia", "ukraine")
+    armed = next((b for a, b in wars if a == "israel" and b in ("palestine", "lebanon", "yemen")), inner)
+    armed = enemy if of_russia and not armed else armed
     words = (
         (_REBELS, inner),
         (_MILITANTS, armed),
         (_ENEMY, enemy),
+        (_NATIONALISTS, "ukraine" if of_russia else ""),
         (_SEPARATISTS, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
         (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),

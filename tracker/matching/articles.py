@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 import regex
 
 from tracker.lexicon.loading import Lexicon, Subject
+from tracker.matching.reading import find_aged
 from tracker.matching.words import MARKS, STOPS
 from tracker.model import Quantity, Sentence
 
@@ -70,6 +71,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
     words = [w for w in words if w not in QUOTES]
     lows = [w.lower() for w in words]
     for k in range(min(7, len(words))):
+        if k < 3 and find_aged(lows, k, lexicon):
+            return True
         for table, forms in ((lexicon.nouns, lows), (lexicon.names, words)):
             for phrase in table.get(forms[k], ()):
                 if tuple(forms[k : k + len(phrase.words)]) != phrase.words:

@@ -38,11 +38,15 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
             elif not head and noun.tag == "one" and not money:
                 modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
             k, budget = noun.last + 1, budget - 1
-        elif tokens[k].low in QUOTES or (head is None and _leads_on(tokens, k, at, linked=linked, money=money)):
+        elif (
+            tokens[k].low in QUOTES
+            or (head is None and _leads_on(tokens, k, at, linked=linked, money=money))
+            or (k == at + 1 and _is_attested(reading, k))
+        ):
             linked = linked or tokens[k].low == "of"
             k += 1
-        elif k == at + 1 and tokens[k].low in ATTESTED and nouns_from(reading, k + 1, k + 3):
-            k += 1  # "40 confirmed civilian deaths"
+        elif head and (hub := _find_headed_mass(reading, head, k)):
+            head, k = hub, hub.last + 1
         elif _closes(reading, k, headed=head is not None):
             break
         else:
@@ -68,7 +72,7 @@ def _equates(reading: Reading, k: int) -> bool:
 
 def _is_modifier(head: Noun, token: Token) -> bool:
     """Whether an unknown noun behind a noun makes that its modifier."""
-    if not token.text[:1].islower():
+    if not token.text[:1].islower() or token.low.endswith("ly"):
         return False
     plural = token.low.endswith("s") and not token.low.endswith("ss") and token.text.isalpha()
     return head.tag == "one" or (head.tag == "both" and plural)
@@ -92,6 +96,16 @@ def _skip_opening(reading: Reading, at: int) -> int:
     return k
 
 
+def _find_headed_mass(reading: Reading, head: Noun, k: int) -> Noun | None:
+    """The plural object behind a pair of masses that only describe it: "26 personnel and military equipment hubs"."""
+    if head.tag != "both" or head.entry.money or k != head.last + 1 or reading.tokens[k].low != "and":
+        return None
+    for noun in nouns_from(reading, k + 1, k + 4):
+        if noun.tag == "many" and noun.entry.subject in schema.OBJECTS:
+            return noun
+    return None
+
+
 def _fits(noun: Noun, quantity: Quantity, money: bool) -> bool:
     """Whether a noun may be what is counted: money by amounts only; "145 drone operators" counts no drones."""
     if noun.entry.money != money and (money or noun.entry.subject != "people"):
@@ -101,6 +115,11 @@ def _fits(noun: Noun, quantity: Quantity, money: bool) -> bool:
     if quantity.value == 1 and quantity.form in ("words", "article", "digits"):
         return noun.tag == "one" or quantity.form == "words"
     return noun.tag == "many"
+
+
+def _is_attested(reading: Reading, k: int) -> bool:
+    """Whether a word only says how sure a count is: "40 confirmed civilian deaths"."""
+    return reading.tokens[k].low in ATTESTED and bool(nouns_from(reading, k + 1, k + 3))
 
 
 def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: bool) -> bool:
@@ -164,6 +183,8 @@ def _describes(token: Token) -> bool:
 
 def _with_of(reading: Reading, last: int) -> Noun | None:
     """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
+    if last < 0 or reading.tokens[last].low in MARKS:
+        return None  # "over the territory of Bryansk, one over Tula"
     first = last
     while first > 0 and last - first < 9:
         before = reading.tokens[first - 1]

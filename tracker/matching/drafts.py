@@ -1,17 +1,21 @@
 """A number on its way to a mention, and what all steps do with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
-from tracker.matching.reading import Counted, Noun, Reading
+from tracker.matching.reading import Counted, Noun, Reading, cues_from
+from tracker.matching.tokens import Token
 from tracker.matching.words import CONNECTORS
 from tracker.model import Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
 GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
 DESCRIBING = frozenset("with equipped of for armed carrying in near from".split())
+CUTTING = frozenset([",", ";", "and", "or"])  # what ends the words that describe a member
+DASHED = frozenset("–—")
 JOINED = 20  # connectors that may stand between two members of a list
 
 
@@ -51,6 +55,30 @@ def inherit(taker: Draft, giver: Draft) -> None:
     taker.rule = to_rule(giver.rule, "list")
 
 
+def inherit_sense(reading: Reading, taker: Draft, giver: Draft) -> None:
+    """Give a draft the verb of another, in the sense that suits it: "eliminated 239 jets and 1,503 drones"."""
+    inherit(taker, giver)
+    if giver.entry and giver.link and taker.subject not in giver.entry.takes:
+        entry = _other_sense(reading, giver, taker.subject)
+        if entry:
+            taker.event, taker.entry, taker.rule = entry.event, entry, f"{entry.name}/list"
+
+
+def _other_sense(reading: Reading, giver: Draft, subject: str) -> Event | None:
+    """The entry of the giver's verb that takes a subject: the one with its event before all others."""
+    if not giver.link:
+        return None
+    cue = giver.link.cue
+    frame = giver.entry.frame if giver.entry else cue.entry.frame
+    found = [
+        c.entry
+        for c in cues_from(reading, cue.first, cue.first)
+        if c.last == cue.last and subject in c.entry.takes and not c.entry.needs and c.entry.frame & frame
+    ]
+    rank = {giver.event: 0, "destroyed": 1, "lost": 2}
+    return min(found, key=lambda entry: rank.get(entry.event, 3), default=None)
+
+
 def to_rule(rule: str, way: str) -> str:
     """Name a rule after the entry of another and the way that it came.
 
@@ -65,34 +93,65 @@ def same_group(a: str, b: str) -> bool:
     return all((a in group) == (b in group) for group in GROUPS)
 
 
-def fits(giver: Draft, taker: Draft) -> bool:
-    """Whether the event of a draft may be told of another's subject."""
+def fits(reading: Reading, giver: Draft, taker: Draft) -> bool:
+    """Whether the verb of a draft may be told of another's subject, in one of its senses."""
     if giver.quantity.unit != taker.quantity.unit and giver.event not in ("pledged", "delivered", "requested"):
         return False
-    return taker.subject in giver.entry.takes if giver.entry else same_group(taker.subject, giver.subject)
+    if not giver.entry:
+        return same_group(taker.subject, giver.subject)
+    return taker.subject in giver.entry.takes or _other_sense(reading, giver, taker.subject) is not None
 
 
 def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
-    between = reading.tokens[start:stop]
+    if stop - start >= 2 * JOINED:
+        return False
+    between = _leave_out_asides(reading.tokens[start:stop])
     if len(between) > JOINED:
-        return _is_added(reading, start, stop) if len(between) < 2 * JOINED else False
+        return _is_added(reading, a, start, stop)
     if between and between[0].low in DESCRIBING:  # "1,143 vehicles equipped with launchers, 5,822 guns"
-        cut = next((k for k, t in enumerate(between[:6]) if t.low in (",", ";") or t.number >= 0), None)
-        between = between[cut:] if cut is not None else between
+        cut = next((k for k, t in enumerate(between[:6]) if t.low in CUTTING or t.number >= 0), None)
+        between = _leave_out_names(between[cut:]) if cut is not None else between
     if start <= stop and all(t.low in CONNECTORS for t in between):
         return True
-    return _is_added(reading, start, stop)
+    return _is_added(reading, a, start, stop)
 
 
-def _is_added(reading: Reading, start: int, stop: int) -> bool:
-    """Whether "along with" or "as well as" adds b: "lost 585,000 men since May, along with 8,406 tanks"."""
+def _leave_out_names(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out the rest of a place: ", Donetsk" of "a hospital in Selydove, Donetsk, and a mine"."""
+    named = len(tokens) > 2 and tokens[0].low == "," and tokens[1].text[:1].isupper() and tokens[2].low == ","
+    return list(tokens[2:] if named else tokens)
+
+
+def _leave_out_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out what stands in brackets or between dashes without a number: "6 cars (Pisochyn village), 2 shops"."""
+    kept: list[Token] = []
+    opened = -1  # index in `kept` of the mark that opened an aside
+    for token in tokens:
+        if opened >= 0 and (token.low == ")" if kept[opened].low == "(" else token.low in DASHED):
+            del kept[opened:]
+            opened = -1
+            continue
+        if token.number >= 0:
+            opened = -1
+        elif token.low == "(" or (token.low in DASHED and opened < 0):
+            opened = len(kept)
+        kept.append(token)
+    return kept
+
+
+def _is_added(reading: Reading, a: Draft, start: int, stop: int) -> bool:
+    """Whether "along with" or "as well as" adds b: "lost 585,000 men since May, along with 8,406 tanks".
+
+    The verb that governs a may stand before it: "three houses were damaged, along with a kiosk".
+    """
     closing = [t.low for t in reading.tokens[start:stop]][-6:]
     joined = any(
         closing[k : k + 2] == ["along", "with"] or closing[k : k + 3] == ["as", "well", "as"] for k in range(6)
     )
-    return joined and not reading.finite.intersection(range(start, stop))
+    own = range(a.link.cue.first, a.link.cue.last + 1) if a.link else range(0)
+    return joined and not reading.finite.intersection(range(start, stop)).difference(own)
 
 
 def is_larger(whole: Quantity, part: Quantity) -> bool:

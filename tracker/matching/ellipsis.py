@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from tracker import schema
+from tracker.lexicon.loading import Event
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
 # "a child among the injured": the word -> the event that it states
@@ -28,11 +29,11 @@ COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
 """.split())  # fmt: skip
+# Words for electronic warfare
+JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb jammed".split())
 NEAR = 6  # tokens between a bare number and the word that governs it
-NUMBERED = frozenset("numbered totalled totaled amounted".split())
 RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
-TALLY = frozenset("number numbers count total tally toll figure sum".split())
 PLACED = frozenset("over in near at on above each from around across off outside".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
 ALONE = frozenset("more others other each overnight today yesterday so further others dead such respectively".split())
@@ -46,6 +47,8 @@ RECALLED = frozenset("""
 """.split())  # fmt: skip
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
+PLACED_AHEAD = [[word] for word in sorted(PLACED)]
+DASH = [["-"], ["–"], ["—"]]
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
@@ -73,7 +76,9 @@ def _heads_victims(reading: Reading, draft: Draft) -> bool:
     return True
 
 
-def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+def understand(
+    reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], *, header: Event | None = None
+) -> None:
     """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell"."""
     told: dict[str, str] = {}  # subjects of this sentence so far with their subtypes, the last one told at the end
     giver: Draft | None = None
@@ -84,7 +89,9 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
     before = [(m.subject, m.subtype) for m in recent if m.subject in ("people", "troops") or m.event in RECALLED]
     for draft in drafts:
         if _lacks_noun(reading, draft):
-            if draft.quantity.signed and giver:
+            if giver is None and header and (led := _find_led(reading, draft, header, earlier)):
+                _recall(draft, led)
+            elif draft.quantity.signed and giver:
                 _take(draft, giver, "change")
                 draft.form = "change"
             elif not _point_back(reading, draft, told) and not _understand_subject(
@@ -97,6 +104,18 @@ def understand(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]
             giver = draft
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
+
+
+def _find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[Mention]) -> Mention | None:
+    """The mention of the lead-in above that a line goes on from: "7 – over Bryansk", "Bryansk region – 18"."""
+    tokens, at = reading.tokens, draft.token
+    following = [t.low for t in tokens[at + 1 : at + 3]]
+    behind = at <= 2 and (following[:1] in PLACED_AHEAD or (following[:1] in DASH and following[1:] in PLACED_AHEAD))
+    before = tokens[at - 1].low if at else ""
+    named = 0 < at <= 7 and ([before] in DASH or before == ":") and tokens[0].text[:1].isupper()
+    if not behind and not (named and (not following or following[0] in MARKS)):
+        return None
+    return next((m for m in reversed(earlier) if m.subject in header.takes and m.whole is None), None)
 
 
 def _own_word(draft: Draft) -> int:
@@ -295,56 +314,16 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
         return True
-    listed = any(t.low in (",", "and", ";") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
+    listed = any(t.low in (",", "and", ";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
     return listed and bool(following) and following[0] in PLACED
-
-
-def read_tally(reading: Reading, draft: Draft) -> None:
-    """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
-    if draft.event or draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
-        return
-    led = reading.tokens[max(0, draft.token - 6) : draft.token]
-    if not any(t.low in REACHING or t.low in ("by", "than") for t in led):
-        return
-    for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
-        if noun.last < draft.token and _is_tallied(reading, noun):
-            _set_tally(reading, draft, noun)
-            return
-
-
-def _is_tallied(reading: Reading, noun: Noun) -> bool:
-    """Whether a noun is what a tally counts: "its count of soldiers lost", "the total number of enemy tanks"."""
-    tokens, start = reading.tokens, noun.first
-    while (
-        start > 0 and start > noun.first - 4 and tokens[start].low not in PREPOSITIONS and start not in reading.finite
-    ):
-        start -= 1
-    if start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY:
-        return True
-    return any(t.low in NUMBERED for t in tokens[noun.last + 1 : noun.last + 7])
-
-
-def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
-    entry = noun.entry
-    counted = Counted(noun, noun.first, noun.last, "right", entry.implies if entry.counts_event else "")
-    links = find_links(reading, counted, entry.subject, noun.first - 1)
-    best = next((x for x in links if x.cue.first < draft.token), None)
-    if best and best.score > 1.0:
-        set_event(draft, best)
-    elif entry.implies:
-        draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
-    else:
-        return
-    draft.subject, draft.subtype = entry.subject, entry.subtype
-    draft.rule = to_rule(draft.rule or entry.name, "tally")
 
 
 def _jammed(reading: Reading, draft: Draft) -> bool:
     """Whether electronic warfare did it: "11 drones were neutralised over the sea by electronic warfare"."""
-    if not draft.link or not reading.words.intersection(("electronic", "jamming", "ew", "jammed")):
+    if not draft.link or JAMMING.isdisjoint(reading.words):
         return False
     for token in reading.tokens[draft.link.cue.last + 1 : draft.link.cue.last + 14]:
-        if token.low in ("electronic", "jamming", "ew", "jammed"):
+        if token.low in JAMMING:
             return True
         if token.low in (",", ";", "and") or token.number >= 0:
             return False

@@ -7,15 +7,16 @@ from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.articles import find_articles
 from tracker.matching.counting import count_left, count_right, find_money
 from tracker.matching.drafts import Draft
-from tracker.matching.ellipsis import correct_lost_weapons, count_among, fall_back, read_tally, understand
+from tracker.matching.ellipsis import correct_lost_weapons, count_among, fall_back, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
-from tracker.matching.headers import may_lead, read_list_within
+from tracker.matching.headers import apply_lead_in, may_lead, read_list_within
 from tracker.matching.listing import share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.refusing import to_reason
 from tracker.matching.swapping import share_swaps
+from tracker.matching.tallying import read_tally
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -80,7 +81,10 @@ def find_mentions(
         count_among(reading, draft)
     share_events(reading, drafts)
     share_swaps(reading, drafts)
-    understand(reading, drafts, earlier)
+    led = [draft for draft in drafts if apply_lead_in(reading, draft)]
+    if led:
+        share_events(reading, drafts)
+    understand(reading, drafts, earlier, header=header)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     for draft in drafts:

@@ -37,6 +37,7 @@ CONFLICT = regex.compile(
     | militants? | fighters | battalions? | brigades? | insurgents? | rebels? | junta
     | prisoners?\ of\ war | POWs? | hostages? | prisoner\ (?:exchange|swap)s?
     | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Moscow | Hamas | Gaza | Israel\w* | Hezbollah | Houthis? | RSF
+    | enem(?:y|ies) | clashes | mortars? | kamikaze | aggressors?
     | Sudan\w* | Myanmar | Syria\w* | Yemen\w* | Darfur | Tigray\w* | Afghan\w* | Iraq\w* | Iran\w* | Taliban
     | Boko\ Haram | ISIS | ISIL | Islamic\ State | jihad\w* | [Aa]l[ -]Sha?ba+b | [Aa]l[ -]Qaeda | Burkina\w* | M23
     | Karabakh | displaced | displacement | internally | peacekeep\w+ | hostilities | kidnap\w* | abduct\w*

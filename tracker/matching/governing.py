@@ -4,16 +4,19 @@ from functools import cache
 
 from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
-from tracker.matching.drafts import Draft, set_event
+from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
 from tracker.model import Sentence
 
+# What a thing is said to be near, beside or on: "on the grounds of a school"
+GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
 GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given".split())
 SENDING = frozenset("send sends sent sending".split())
+RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
@@ -39,21 +42,25 @@ def govern(reading: Reading, draft: Draft) -> None:
     own = counted.implied
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     links = _main_first(reading, counted, links)
-    if draft.quantity.form == "article":
-        links = links[:1]
-        if counted.noun and not counted.noun.entry.counts_event and any(x.form in FINITE_FORMS for x in links):
+    is_article = draft.quantity.form == "article"
+    if is_article and counted.noun and not counted.noun.entry.counts_event:
+        if any(x.form in FINITE_FORMS for x in links[:1]):
             own = ""  # "a man injured in the strike has died"
+    if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
+        own, links = "", died  # "a man injured the day before succumbed to his wounds"
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = (
             merged,
-            "noun",
+            "participle" if is_article else "noun",
             4.0,
             f"{counted.noun.entry.name if counted.noun else own}/counted",
         )
         if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
             draft.form = "participle"  # "an engineer injured in the strike"
         return
+    if is_article:
+        links = links[:1]
     if links:
         best = _to_recipient(reading, draft, links) or links[0]
         set_event(draft, best)
@@ -105,8 +112,16 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
 
 
 def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:
-    """Read weapons sent "to" a country as delivered, not launched: "has sent over 100 missiles to Russia"."""
-    if links[0].cue.entry.event != "launched" or reading.tokens[links[0].cue.first].low not in SENDING:
+    """Read weapons sent "to" a country as delivered, not launched: "has sent over 100 missiles to Russia".
+
+    By night they are sent against it: "Russia sent 50 drones to Ukraine overnight".
+    """
+    if reading.tokens[links[0].cue.first].low not in SENDING:
+        return None
+    raid = not RAIDING.isdisjoint(reading.words)
+    if raid and draft.subject in FLYING and links[0].cue.entry.event == "delivered":
+        return next((link for link in links if link.cue.entry.event == "launched"), None)
+    if raid or links[0].cue.entry.event != "launched":
         return None
     tokens = reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]
     if len(tokens) > 1 and tokens[0].low == "to" and tokens[1].text[:1].isupper():
@@ -147,6 +162,10 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
         return True  # "one of them a nurse": the one is counted already
     if any(c.last == draft.token - 1 for c in cues_from(reading, draft.token - 4, draft.token - 1)):
         return False  # "slammed into a refinery": the preposition is the verb's
+    if previous in ("with", "as") and reading.tokens[draft.token - 2].low in ("along", "well"):
+        return False  # "were hit, along with a kiosk"
+    if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
+        return True  # "on the territory of a farm"
     return previous in PREPOSITIONS and previous not in ("including", "of")
 
 

@@ -1,7 +1,10 @@
 """Lead-in of a list -> the event that its items share: "The package includes:", "Enemy losses on 12 May:"."""
 
 from tracker.lexicon.loading import Event, load_lexicon
-from tracker.matching.reading import Cue, Reading, lacks_needs
+from tracker.matching.drafts import Draft, set_event
+from tracker.matching.linking import Link
+from tracker.matching.reading import Cue, Reading, cues_from, lacks_needs
+from tracker.matching.words import BOUNDING
 from tracker.model import Sentence
 
 LISTABLE = frozenset("""
@@ -10,6 +13,8 @@ LISTABLE = frozenset("""
 """.split())  # fmt: skip
 PACKED = frozenset(["pledged", "delivered", "requested", "destroyed", "lost", "captured"])
 RANK = {"toll": 3, "noun": 2}
+LEADING = frozenset(["part", "past", "any"])  # tags of verbs that a lead-in has
+LEAD = 40  # tokens of a lead-in
 
 
 def may_lead(sentence: Sentence) -> bool:
@@ -71,6 +76,32 @@ def read_list_within(reading: Reading) -> tuple[Event | None, int]:
     if not cues:
         return None, -1
     return _widest(max(cues, key=lambda c: (RANK.get(c.tag, 1), c.entry.weight, len(c.entry.takes))).entry), colon
+
+
+def apply_lead_in(reading: Reading, draft: Draft) -> bool:
+    """Give the first member of a list the event of the words before its colon: "used weapons of all kinds: 64 rockets".
+
+    The members behind it share it as those of any list do. Returns whether it did.
+    """
+    k = draft.counted.first - 1
+    while k > 0 and reading.tokens[k].low in BOUNDING:
+        k -= 1
+    if k < 3 or reading.tokens[k].low != ":" or not draft.subject or (draft.event and draft.score >= 2.6):
+        return False
+    opening = next((i for i in range(k - 1, max(0, k - LEAD), -1) if reading.tokens[i].low in (";", "•")), 0)
+    cues = [
+        c
+        for c in cues_from(reading, max(opening, k - LEAD), k - 1)
+        if draft.subject in c.entry.takes
+        and c.entry.event in LISTABLE
+        and c.entry.weight >= 0.9
+        and (c.tag in RANK or c.tag in LEADING)
+        and not lacks_needs(reading, c.entry)
+    ]
+    if cues:
+        best = max(cues, key=lambda c: (c.tag in LEADING, c.entry.weight, c.last - c.first, c.first))
+        set_event(draft, Link(best, "header", 3.2))
+    return bool(cues)
 
 
 def _listable(cue: Cue, text: str) -> bool:

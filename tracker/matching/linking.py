@@ -36,6 +36,12 @@ PACKED_EVENTS = frozenset("launched pledged delivered requested".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
+# What joins the members of a list, and what stands in none
+TAIL = 16  # tokens
+LISTING = frozenset(", and or as well with along".split())
+NOT_LISTED = (
+    PREPOSITIONS | CONJUNCTIONS | MODALS | HAVE | DO | BE | frozenset("he she it they there".split())
+) - LISTING
 AID = frozenset("military_aid humanitarian_aid financial_aid aid money".split())
 
 
@@ -100,11 +106,13 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
 
 def _is_nominal(reading: Reading, cue: Cue) -> bool:
     """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
-    if cue.first == 0 or cue.tag not in ("s", "base"):
+    if cue.first == 0 or cue.tag not in ("s", "base", "ing"):
         return False
     if cue.tag == "s" and (noun := reading.noun_to.get(cue.last)) and noun.first < cue.first:
         return True  # "3,000 artillery shells"
     previous = reading.tokens[cue.first - 1]
+    if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
+        return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
     led = previous.low in DETERMINERS or (previous.low in PREPOSITIONS and previous.low != "to")
     if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
         led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not _has_object(reading, cue))
@@ -173,18 +181,21 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     """The cue stands behind the noun: "70 drones were shot down", "five people killed in ...", "nine people died"."""
     tag, weight = cue.tag, cue.entry.weight
     cost = cost_between(reading, counted.last + 1, cue.first - 1)
-    if tag in ("noun", "toll") or cost >= 5.2 * weight:  # no form scores more than that
+    if tag in ("noun", "toll"):
+        return None
+    is_tail = _is_list_tail(reading, counted, cue)
+    if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
     gap = _to_gap(reading, counted.last + 1, cue.first - 1, cost)
     if gap.has("those", "whoever"):
         return None
-    if _is_aside(gap):
+    if is_tail or _is_aside(gap):
         cost = 0.6
         gap = _to_gap(reading, cue.first, cue.first - 1, cost)
     cost += 1.2 * gap.verbs - (0.8 if _describes(reading, gap) else 0.0) + _belongs_elsewhere(gap)
     if _is_relative(gap):
         cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
-    be, have, modal = _preceded(reading, cue, gap.first)
+    be, have, modal = _preceded(reading, cue, counted.last + 1 if is_tail else gap.first)
     if tag == "adj":
         near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
         return Link(cue, "state", 4.0 * weight - cost) if near else None
@@ -226,8 +237,30 @@ def _is_aside(gap: Gap) -> bool:
         return (
             len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
         )
+    if lows and lows[0] in ("aged", "ages"):  # "three men aged 39, 44 and 61 were hurt"
+        return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
     opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
     return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
+
+
+def _is_list_tail(reading: Reading, counted: Counted, cue: Cue) -> bool:
+    """Whether the list only goes on with things not counted: "a garage, as well as buses and lorries, were hit"."""
+    first = counted.last + 1
+    if counted.noun is None or not 3 <= cue.first - first <= TAIL or cue.tag not in ("part", "any"):
+        return False
+    if reading.tokens[first].low not in (",", "and", "as", "along"):
+        return False
+    tokens = list(reading.tokens[first : cue.first])
+    while tokens and tokens[-1].low in AUXILIARIES:
+        tokens.pop()
+    if len(tokens) in (0, cue.first - first):
+        return False
+    if tokens[-1].low == "," and len(tokens) > 3:  # "as well as lorries, were hit"
+        tokens.pop()
+    return tokens[-1].low not in LISTING and all(
+        t.number < 0 and (t.low in LISTING or (t.text.isalpha() and t.low not in NOT_LISTED and t.low[-2:] != "ed"))
+        for t in tokens
+    )
 
 
 def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
@@ -338,7 +371,9 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if gap.tokens and (gap.tokens[0].low == "with" or (event in ("delivered", "pledged") and gap.has("with"))):
         prepositions -= 1
     penalty = (1.3 if subject in AID else 1.9) * (0.5 if gap.has("and", ",") else 1)
-    return Link(cue, "active", 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs)
+    spent = gap.tokens and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
+    score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
+    return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
 
 
 def subject_before(reading: Reading, cue: Cue) -> bool:

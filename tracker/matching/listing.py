@@ -3,8 +3,13 @@
 from itertools import pairwise
 
 from tracker import schema
-from tracker.matching.drafts import Draft, fits, inherit, is_listed
+from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed
 from tracker.matching.reading import Reading
+from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
+
+HARMED = frozenset(["damaged", "destroyed", "hit"])
+BRIDGE = 20  # tokens of the members between two counted ones
+NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 
 
 def share_events(reading: Reading, drafts: list[Draft]) -> None:
@@ -16,20 +21,51 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and b.subject
             and (not b.event or b.score < 2.0 or b.form == "implied" or _is_modifier(a, b) or _other_sense(a, b))
             and is_listed(reading, a, b)
-            and fits(a, b)
+            and fits(reading, a, b)
         ):
-            inherit(b, a)
+            inherit_sense(reading, b, a)
     for b, a in pairwise(reversed(drafts)):
         if (
             b.event
             and a.subject
             and (not a.event or a.score < 1.0 or _same_cue(a, b))
             and (b.form in ("passive", "participle", "subject", "state", "carried") or _left_dead(b))
-            and is_listed(reading, a, b)
-            and fits(b, a)
+            and (is_listed(reading, a, b) or _is_bridged(reading, a, b))
+            and fits(reading, b, a)
             and not _is_cut(reading, a, b)
         ):
-            inherit(a, b)
+            inherit_sense(reading, a, b)
+    _level(drafts)
+
+
+def _level(drafts: list[Draft]) -> None:
+    """Give all that one verb did the same event: "12 jets and 300 drones were eliminated" are destroyed alike."""
+    told: dict[int, set[str]] = {}
+    for d in drafts:
+        if d.link and d.event in ("lost", "destroyed"):
+            told.setdefault(d.link.cue.first, set()).add(d.event)
+    for d in drafts:
+        if d.link and d.event == "lost" and len(told[d.link.cue.first]) > 1 and d.subject not in schema.PEOPLE:
+            d.event = "destroyed"
+
+
+def _is_bridged(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether only members that are not counted stand between: "nine houses, farm stores and a car were damaged"."""
+    tokens = reading.tokens[a.counted.last + 1 : b.token]
+    return (
+        b.event in HARMED
+        and a.subject not in schema.PEOPLE
+        and 1 < len(tokens) <= BRIDGE
+        and tokens[0].low in (",", "and", "as")
+        and tokens[-1].low in (",", "and")
+        and all(
+            (t.number < 0 or t.text in ("a", "an"))  # "stores on the land of <a> farm"
+            and t.low[-2:] != "ed"
+            and (t.text.isalpha() or t.low == ",")
+            and t.low not in NO_MEMBERS
+            for t in tokens
+        )
+    )
 
 
 def _other_sense(a: Draft, b: Draft) -> bool:

@@ -10,6 +10,7 @@ from tracker.matching.words import POINTERS
 from tracker.model import Mention
 
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
+FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
@@ -87,7 +88,8 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
     if drafts[whole].quantity.unit == draft.quantity.unit and is_larger(drafts[whole].quantity, draft.quantity):
         draft.whole = whole
     across = draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token
-    if (not draft.event or draft.score < 3.0 or across) and _fits_whole(giver, draft):
+    flying = giver.event in FELLED and draft.event == "launched" and draft.form in ("participle", "subject")
+    if (not draft.event or draft.score < 3.0 or across or flying) and _fits_whole(giver, draft):
         inherit(draft, giver)
         if not draft.subject:
             draft.subject, draft.subtype = giver.subject, giver.subtype

@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+import regex
+
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens
-from tracker.matching.words import HARD_BREAKS, SAYING, SOFT_BREAKS
+from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
 
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
+# "73-year-old", "16-year-olds", "eighteen-month-old"
+AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
+BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited"])  # events that go on under vaguer words
@@ -185,6 +190,9 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
     for i in range(len(tokens)):
         if i <= taken:
             continue
+        if aged := find_aged(lows, i, lexicon):
+            nouns.append(aged)
+            continue
         found = _match(lexicon.names, plain, i)[:1] + _match(lexicon.nouns, lows, i)[:1]
         if not found:
             continue
@@ -193,6 +201,18 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
             taken = i + len(best.words) - 1
             nouns.append(Noun(i, taken, best.tag, best.entry))
     return nouns
+
+
+def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:
+    """Somebody named by an age alone: "a 73-year-old was killed", "two 16-year-olds"."""
+    match = AGED.fullmatch(lows[at])
+    if match is None:
+        return None
+    behind = lows[at + 1] if at + 1 < len(lows) else ""
+    if not match["many"] and behind.isalpha() and behind not in BEHIND_AGED and behind not in lexicon.cues:
+        return None  # "a 73-year-old pensioner", "a 25-year-old lorry"
+    people = lexicon.nouns["people"][0].entry
+    return Noun(at, at, "many" if match["many"] else "one", people) if isinstance(people, Subject) else None
 
 
 def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:

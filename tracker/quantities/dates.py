@@ -38,7 +38,7 @@ _LASTING = re.compile(
 )
 # "aged ", "ages 18 to ", "turned ", "at the age of ", "children under ", "under-"
 _AGE_BEFORE = re.compile(
-    r"\bage[ds]?\s?:?\s(?:(?:between|from|just|only|about|of|under|over)\s)?(?:[0-9]{1,3}(?:\s?[-–,]\s?|\s(?:to|and|or)\s)){0,3}$"
+    r"\bage[ds]?\s?:?\s(?:(?:between|from|just|only|about|of|under|over)\s)?(?:[0-9]{1,3}(?:,\s(?:and|or)\s|\s?[-–,]\s?|\s(?:to|and|or)\s)){0,5}$"
     r"|\bturn(?:s|ed|ing)\s$|\b(?:under|over)-$"
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,

@@ -35,7 +35,8 @@ _NAME_BEFORE = re.compile(
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
         Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox |
         Area | Camp | Tower | Hill | Height | Outpost |
-        Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | D[Aa][Yy] | Week |
+        Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | Week |
+        (?<!\bthe\s)(?<!\bper\s)(?<!\bthat\s)(?<!\bpast\s)D[Aa][Yy] |
         World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
         Class | Grade | Option | Apartment | Apt\.? | Flat | Suite
     ) \s?$

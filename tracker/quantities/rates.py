@@ -32,7 +32,7 @@ _NO_RATE_BEFORE = re.compile(
     r"|under|into|through|throughout|took|take|takes|times|barely|only|just|by|quite|what|not|be|is|was)\s$",
     re.I,
 )
-_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))")
+_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
 _AVERAGE = re.compile(r",?\s?\(?on\saverage\)?,?", re.I)
 # "daily losses of 1,200", "average monthly toll reached 30,000", "a daily average of", "Each day, about 100",
 _BEFORE = re.compile(
@@ -70,8 +70,7 @@ def _find_after(text: str, position: int) -> str:
             break
         if match["adverb"]:
             return _TO_RATE[match["adverb"].lower()]
-        lead = match["lead"].strip().lower()
-        if lead in ("a", "an"):
+        if match["lead"].split()[0].lower() in ("a", "an"):
             follows = text[position + match.end() : position + match.end() + 24]
             if _NO_RATE_AFTER.match(follows) or _NO_RATE_BEFORE.search(window[: match.start()]):
                 continue

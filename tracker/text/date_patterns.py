@@ -15,7 +15,7 @@ _MONTH = r"""(?P<month>
     |(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"""
 _WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
 _WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution
-    |genocide|violence|escalation)"""
+    |genocide|violence|escalation|special\s+(?:military\s+)?operation)"""
 # a capitalised name that is no month or weekday
 _NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
@@ -116,7 +116,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 # fmt: off
 _WARS = (
     "war", "invasion", "conflict", "fight", "hostil", "offensive", "aggress", "coup", "takeover", "putsch", "rising",
-    "revolution", "genocide", "violence", "escalation",
+    "revolution", "genocide", "violence", "escalation", "special",
 )
 # fmt: on
 # What a text must hold, in lower case, for an expression of a kind: "#" stands for a digit.

@@ -26,6 +26,8 @@ SUFFERS = regex.compile(
     r"push(?:ed)? back|stopp|thwart|record|register|report|document|log|count|experienc|intercept|survive)",
     regex.IGNORECASE,
 )
+# Nobody is named who did it, nor whom it was done to
+REPELLED = regex.compile(r"\b(?:were|was|been)\s+(?:\w+\s+)?(?:repelled|repulsed|thwarted|beaten back|foiled)\b")
 # "killed five <and> wounded six": the second verb shares the subject of the first
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
@@ -48,7 +50,7 @@ A_STRIKE_THAT = regex.compile(
 HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
 AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
 PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
-MINE = regex.compile(r"\bmines?\b", regex.IGNORECASE)
+MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
@@ -84,6 +86,11 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         struck = read.subject if opponent(read.subject, setting.wars) else where
         actor = read.owner or other(read.attacker, struck) or opponent(struck, setting.wars)
         return Roles(actor, other(struck, actor) or opponent(actor, setting.wars))
+    if mention.subject == "attacks" and not read.owner and REPELLED.search(read.text):
+        # "nine counterattacks were repelled, the ministry said": by the speaker's own side
+        struck = setting.speaker if opponent(setting.speaker, setting.wars) else ""
+        if struck:
+            return Roles(opponent(struck, setting.wars), struck)
     actor = read.owner or read.subject or read.agent or read.attacker or before.actor
     target = acting.find_target(read.text, mention.quantity.end - offset, read.parties, actor) or other(
         read.victim, actor
