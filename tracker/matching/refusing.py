@@ -44,5 +44,5 @@ def to_reason(reason: str, draft: Draft, sentence: Sentence, *, conflict: bool, 
     small = [word.lower() for _, word in after]
     if any(word in _BODIES for word in small[: 1 + next((n for n, w in enumerate(small) if things.is_plural(w)), 0)]):
         return "unit_count"
-    bare = not after or small[0] in FUNCTION_WORDS
+    bare = not after or small[0] in FUNCTION_WORDS or small[0] == "times"
     return "no_event" if conflict and bare and not draft.subject else reason

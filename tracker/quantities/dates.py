@@ -23,6 +23,8 @@ _DAY_MONTH_BEFORE = re.compile(rf"(?<![0-9]){_DAY}\s(?:of\s)?{MONTH}\.?\s$")
 _LIST_GOES_ON = re.compile(
     r"(?:st|nd|rd|th)?(?:(?:,\s|\s(?:and|or|to)\s|\s?[-–]\s?)[0-9]{1,2}(?![0-9,])|\s?(?:[.;)]|$))"
 )
+# "Sunday " before "3 to Monday"
+_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?$")
 # "In May " before "12 people": the number counts, the month stands alone
 _IN_MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
 # "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
@@ -43,6 +45,8 @@ _AGE_BEFORE = re.compile(
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,
 )
+# "is under ", "were under " before a number that ends its clause
+_UNDER = re.compile(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
 _PERSON = (
     r"(?:man|woman|boy|girl|child|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
@@ -64,6 +68,16 @@ _YEAR_BEFORE = re.compile(
 )
 # "tanks – ", "MLRS: ", "vehicles - about ": an entry of a list counts
 _LIST_ENTRY = re.compile(r"(?:[a-z]{2}s|[A-Z]{3,}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
+
+
+# " of 14th" is a rank, "on the 14th, " and "on the night of the 14th" are days
+_ON_THE = re.compile(r"\b(?:[Oo]n|night\sof|until|since|by|from|of)\s(?:the\s)$")
+_CLAUSE_END = re.compile(r"(?:st|nd|rd|th)\s?(?:[,.;)]|$|(?:and|but|when|in|at)\b)")
+
+
+def is_day(text: str, end: int, first: Number, before: str) -> bool:
+    """Tell whether an ordinal alone names a day: "on the 14th, killing 54"."""
+    return (first.raw or 99) <= 31 and bool(_ON_THE.search(before[-16:]) and _CLAUSE_END.match(text, end))
 
 
 def has_month(text: str, end: int, before: str) -> bool:
@@ -102,6 +116,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return "age"
     if first.form != "digits":
         return ""
+    if (first.raw or 99) < 20 and _UNDER.search(before[-16:]) and _AGE_CLOSE.match(text, end):
+        return "age"
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
         return "age"
     if _WORD_COMMA.search(before[-24:]) and (_LIFE_AFTER.match(text, end) or _TWO_PEOPLE.match(text, end)):
@@ -118,6 +134,8 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
     before = before[-40:]
     size = sum(c.isdigit() for c in text[first.start : first.end])
     if size <= 2 and first.raw <= 31:
+        if _WEEKDAY_BEFORE.search(before[-12:]) and not _counts_plural(text, end):
+            return "date"
         if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):
             return "date"
         if _MONTH_BEFORE.search(before) and not _DAY_MONTH_BEFORE.search(before):

@@ -162,7 +162,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
     ):
         return reason
     if not first.scaled and _ORDINAL.match(tail):
-        return "date" if dates.has_month(text, end, before) else "ordinal"
+        is_date = dates.has_month(text, end, before) or dates.is_day(text, end, first, before)
+        return "date" if is_date else "ordinal"
     if reason := dates.judge_decade(text, first, end, before):
         return reason
     if _DESIGNATION.match(tail):

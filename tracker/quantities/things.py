@@ -51,6 +51,10 @@ _RATIO = re.compile(
 )
 _FOR_EVERY = ("for every ", "For every ", "per every ")  # "one bottle for every 15 people"
 
+# " light years", "-light-year"; " kilometres per second", " miles an hour"
+_LIGHT_YEARS = re.compile(r"[\s-]light[\s-]years?\b", re.I)
+_SPEED = re.compile(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
+
 Word = tuple[str, str]  # the gap before it, the word
 
 
@@ -100,6 +104,10 @@ _OR_TWO = re.compile(r"\b(?:day|week|month|year|hour|minute)\sor\s$")
 
 def _judge_unit(text: str, small: str, end: int) -> str:
     """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees and "a second" no time."""
+    if small == "light" and _LIGHT_YEARS.match(text, end):
+        return "distance"
+    if nouns.UNITS.get(small) == "distance" and _SPEED.match(text, end):
+        return "measure"
     if small == "second" or (len(small) <= 3 and _MODEL_LETTER.match(text, end)):
         return ""
     return nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"), "")
@@ -250,6 +258,8 @@ def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
     ):
         return "pronoun"
     head = find_head(after[1:])
+    if head in nouns.SPEAKERS and not _HARM.search(text[max(0, end - 60) : end + 80]):
+        return "people_not_harmed"
     return "unit_count" if head in nouns.UNIT_COUNT else nouns.UNITS.get(head, "")
 
 

@@ -1,0 +1,43 @@
+"""Why a number is no figure, as the ledger names it."""
+
+import pytest
+
+from tracker import schema
+from tracker.extracting import read_source_figures, to_source
+
+# text, number, reason
+REASONS = [
+    # the market, in a text of war and elsewhere
+    ("Russia shelled the port. Exports of grain brought in $250m, such as wheat ($71m).", "$71m", "price"),
+    ("The war goes on. The rouble traded at 110 to the dollar and Sberbank earned $3bn.", "$3bn", "price"),
+    ("Profit rose to $4.2bn from $3.1bn a year earlier.", "$3.1bn", "price"),
+    # organisations and units
+    ("The United States put sanctions on hundreds of Russian companies.", "hundreds", "unit_count"),
+    ("More than a dozen Chinese entities help the Russian army.", "a dozen", "unit_count"),
+    ("NATO sent two squadrons of jets to the Ukrainian border.", "two", "unit_count"),
+    # civil life
+    ("A coach overturned near Leeds. Nine people died and 20 were hurt.", "Nine", "out_of_scope"),
+    ("Prosecutors charged three men with murder. The jury saw two films.", "three", "out_of_scope"),
+    # of the conflict, but without an event
+    ("Russian troops are near. The town has been attacked three times.", "three", "no_event"),
+    ("Ukraine kept silent about its losses. The Russian number rose to 121,319.", "121,319", "no_event"),
+    ("Three new dishes were served as the Russian army shelled Kharkiv.", "Three", "out_of_scope"),
+    # ratios
+    ("Russia fires three times as many shells as Ukraine.", "three", "score"),
+    ("The besieged town has one doctor for every 900 people.", "900", "score"),
+    # people unharmed
+    ("One of the officials spoke of shelling.", "One", "people_not_harmed"),
+    ("The Ukrainian region has a population of 3 million.", "3 million", "people_not_harmed"),
+    # the page itself
+    ("Soldiers fell. See page 14.", "14", "post_reference"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "reason"), REASONS, ids=[f"{row[0]} [{row[1]}]" for row in REASONS])
+def test_a_refused_number_has_the_reason_that_fits(text: str, number: str, reason: str) -> None:
+    found = read_source_figures(to_source(text, published="2024-11-13"))
+    assert {n["text"]: n["reason"] or "taken" for n in found.numbers}[number] == reason
+
+
+def test_the_reasons_are_those_of_the_contract() -> None:
+    assert {row[2] for row in REASONS} <= schema.REFUSALS.keys()
