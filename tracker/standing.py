@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 # "About 700" goes together with what lies within a tenth of it; the words promise no more than one good digit.
 ABOUT = 0.1
 LOOK_AHEAD = 50  # how many of a claimant's next values are looked through for the one that replaces a claim
+WHOLE_DAY = 50  # a count from which on it is one of a whole day, not of one attack among several
 UNKNOWN_START = 1  # day number of "since some time"
 # Running totals grow: those of other claimants are compared when they end within so many days of each other.
 COMPARABLE_DAYS = 31
@@ -63,7 +64,7 @@ def find_standings(claims: Sequence[Claim]) -> list[Standing]:
     comparable: dict[tuple[str, ...], list[int]] = {}
     for at, claim in enumerate(claims):
         if not math.isnan(claim.value) and not claim.part:
-            comparable.setdefault(_to_key(claim), []).append(at)
+            comparable.setdefault(to_key(claim), []).append(at)
     for alike in comparable.values():
         _mark_superseded(claims, standings, alike)
         _mark_contested(claims, standings, [at for at in alike if standings[at].superseded_by is None])
@@ -101,7 +102,8 @@ def _to_interval(claim: Claim) -> tuple[float, float]:
     return claim.low, claim.high
 
 
-def _to_key(claim: Claim) -> tuple[str, ...]:
+def to_key(claim: Claim) -> tuple[str, ...]:
+    """Say what claims must have in common for their values to be compared."""
     thing = (claim.event, claim.subject, claim.unit, claim.rate, claim.modality, claim.period)
     return (*thing, claim.affected, claim.place)
 
@@ -113,7 +115,9 @@ def _is_one_thing(claim: Claim) -> bool:
     """
     if claim.period in ("cumulative", "ongoing", "week", "month", "year"):
         return bool(claim.affected or claim.place)
-    return claim.dated and bool(claim.place)
+    # A country has one night of drones, and an army one day of losses: there the parties say enough.
+    whole = claim.affected and (claim.actor or claim.period == "day") and claim.value >= WHOLE_DAY
+    return claim.dated and bool(claim.place or whole)
 
 
 def _mark_superseded(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
@@ -124,18 +128,24 @@ def _mark_superseded(claims: Sequence[Claim], standings: list[Standing], alike: 
     by_claimant: dict[tuple[str, str], list[int]] = {}
     for at in alike:
         if _is_one_thing(claims[at]) and claims[at].spoken:
-            for claimant in claims[at].named or claims[at].claimants:
+            for claimant in _to_voices(claims[at]):
                 by_claimant.setdefault(claimant, []).append(at)
-    newer: dict[int, list[int]] = {}
-    for own in by_claimant.values():
+    newer: dict[int, dict[tuple[str, str], int]] = {}
+    for claimant, own in by_claimant.items():
         own.sort(key=lambda at: _to_age(claims[at]))
         for rank, at in enumerate(own):
             later = own[rank + 1 : rank + 1 + LOOK_AHEAD]
             if (after := next((after for after in later if _replaces(claims[after], claims[at])), None)) is not None:
-                newer.setdefault(at, []).append(after)
+                newer.setdefault(at, {})[claimant] = after
     for at, found in newer.items():
-        if len(found) == len(claims[at].named or claims[at].claimants):
-            standings[at].superseded_by = max(found, key=lambda after: (_to_age(claims[after]), after))
+        # "The governor" of one text is the man by name in the next: who of a side says more stands for the side.
+        if {side or name for name, side in found} == {side or name for name, side in _to_voices(claims[at])}:
+            standings[at].superseded_by = max(found.values(), key=lambda after: (_to_age(claims[after]), after))
+
+
+def _to_voices(claim: Claim) -> frozenset[tuple[str, str]]:
+    """Name who answers for a claim; publishers do only where nobody else is named."""
+    return claim.named or claim.claimants
 
 
 def _to_age(claim: Claim) -> tuple[int, str, int, tuple[str, ...]]:
@@ -178,10 +188,19 @@ def _mark_contested_totals(claims: Sequence[Claim], standings: list[Standing], a
         at for at in alike if claims[at].period == "cumulative" and claims[at].dated and _is_one_thing(claims[at])
     ]
     recent: list[int] = []
+    old: list[int] = []  # the last words of claimants: what each said before has been replaced
     for at in sorted(rivals, key=lambda at: (claims[at].last, at)):
+        old += [
+            other
+            for other in recent
+            if claims[at].last - claims[other].last > COMPARABLE_DAYS and standings[other].superseded_by is None
+        ]
         recent = [other for other in recent if claims[at].last - claims[other].last <= COMPARABLE_DAYS]
         for other in recent:
             if _are_rivals(claims[at], claims[other]) and not _can_grow(claims[other], claims[at]):
+                _note_contest(standings, at, other)
+        for other in old:
+            if _are_rivals(claims[at], claims[other]) and _has_fallen(claims[other], claims[at]):
                 _note_contest(standings, at, other)
         recent.append(at)
 
@@ -193,6 +212,11 @@ def _can_grow(earlier: Claim, later: Claim) -> bool:
     (low, high), (later_low, later_high) = _to_interval(earlier), _to_interval(later)
     growth = 1 + ABOUT if later.last > earlier.last else 1
     return low <= later_high and later_low <= high * growth
+
+
+def _has_fallen(earlier: Claim, later: Claim) -> bool:
+    """Tell whether a total is lower than another was before: growth has no bound in months, but nobody comes back."""
+    return _have_one_start(earlier, later) and _to_interval(earlier)[0] > _to_interval(later)[1]
 
 
 def _are_rivals(one: Claim, other: Claim) -> bool:

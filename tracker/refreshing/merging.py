@@ -7,12 +7,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tracker.claims import find_claims
+from tracker.claims import find_claims, regroup, share_claims
 from tracker.store.layout import in_order, split, to_arrow
 from tracker.tables import to_table
 
-# Claims never join, compare or succeed each other across different values of these: a change in some of the figures
-# asks for the claims of those only that are alike in them. A test holds `claims` to it.
+# Claims never join, compare or succeed each other across different values of these (of the subject: across subjects
+# that do not share claims): a change in some of the figures asks for the claims of those only. A test holds `claims` to it.
 APART = ("event", "subject", "unit", "rate", "modality")
 
 
@@ -34,7 +34,9 @@ def group(
     if not touched:
         return figures, stored_claims
     now, before = _is_in(figures, touched), _is_in(stored_claims, touched)
-    named, claims = _find_claims(figures.filter(now))
+    named, claims = _regroup(
+        figures.filter(now), stored_figures.filter(_is_in(stored_figures, touched)), stored_claims.filter(before)
+    )
     return (
         pa.concat_tables([figures.filter(pc.invert(now)), named]),
         pa.concat_tables([stored_claims.filter(pc.invert(before)), claims]),
@@ -73,19 +75,36 @@ def _find_claims(figures: pa.Table) -> tuple[pa.Table, pa.Table]:
     return to_arrow("figures", named), to_arrow("claims", claims)
 
 
+def _regroup(figures: pa.Table, stored: pa.Table, claims: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """Group these figures anew as far as they are not what was stored."""
+    changed = _find_changed_texts(figures, stored)
+    new = figures.filter(pc.is_in(figures.column("source_id"), _texts(figures, changed)))
+    frames = [to_table(name, table.to_pandas()) for name, table in (("figures", stored), ("claims", claims))]
+    named, grouped = regroup(*frames, added=to_table("figures", new.to_pandas()), removed=changed)
+    return to_arrow("figures", named), to_arrow("claims", grouped)
+
+
+def _texts(table: pa.Table, ids: Iterable[str]) -> pa.Array:
+    return pa.array(sorted(ids), table.schema.field("source_id").type)
+
+
+def _find_changed_texts(figures: pa.Table, stored: pa.Table) -> set[str]:
+    """Name the texts that came, went or were read again: new rows bear no claim id yet."""
+    ids = {name: set(table.column("source_id").unique().to_pylist()) for name, table in _pair(figures, stored)}
+    new = figures.filter(pc.equal(figures.column("claim_id"), ""))
+    return set(new.column("source_id").unique().to_pylist()) | (ids["before"] ^ ids["now"])
+
+
 def _touched(figures: pa.Table, stored: pa.Table) -> set[tuple[str, ...]]:
     """Tell which kinds of figures are not what they were: those of texts that came, went or changed.
 
     The stored figures bear claim ids, the new ones none, so that a text read again counts as changed.
     """
-    ids = {name: set(table.column("source_id").unique().to_pylist()) for name, table in _pair(figures, stored)}
-    new = figures.filter(pc.equal(figures.column("claim_id"), ""))
-    changed = set(new.column("source_id").unique().to_pylist()) | (ids["before"] ^ ids["now"])
+    changed = _find_changed_texts(figures, stored)
     found: set[tuple[str, ...]] = set()
     for _, table in _pair(figures, stored):
-        theirs = pc.is_in(table.column("source_id"), pa.array(sorted(changed), table.schema.field("source_id").type))
-        found |= set(_kinds(table.filter(theirs)))
-    return found
+        found |= set(_kinds(table.filter(pc.is_in(table.column("source_id"), _texts(table, changed)))))
+    return {(event, other, *rest) for event, subject, *rest in found for other in share_claims(subject)}
 
 
 def _pair(figures: pa.Table, stored: pa.Table) -> Iterable[tuple[str, pa.Table]]:

@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.claims import find_claims
+from tracker import store
+from tracker.claims import explain_joining, find_claims, regroup
+from tracker.claims.mentions import to_mentions
 from tracker.schema import CLAIM_STATUSES, CLAIMS
 from tracker.tables import to_table
 
 Row = dict[str, object]
 GENERAL_STAFF = {"claimant": "General Staff of Ukraine", "claimant_side": "ukraine"}
 MINISTRY = {"claimant": "Russian Ministry of Defence", "claimant_side": "russia"}
+STAFF = GENERAL_STAFF
+BASIS = {"date_basis": "published"}
 NOVEMBER_10 = {"date_start": "2024-11-10", "date_end": "2024-11-10"}
 
 
@@ -46,6 +50,19 @@ SAME = {
     "the attack and its day": (mention(period="incident"), mention()),
     "about and exact": (mention(), mention(qualifier="about")),
     "the same bound": (at_least(7), at_least(7)),
+    "a bound and the number itself": (at_least(7, place="Kherson"), mention(value=7.0, place="Kherson")),
+    "a rounding by one claimant": (mention(**STAFF), mention(value=150.0, qualifier="about", **STAFF)),
+    "more than, by one claimant": (mention(value=1770.0, **STAFF), at_least(1700, **STAFF)),
+    "a heading that rounds its text": (mention(value=1770.0), mention(value=1800.0)),
+    "an attack of no stated day, by place and parties": (
+        mention(value=7.0, place="Kherson", date_basis="stated"),
+        mention(value=7.0, place="Kherson", period="unknown", date_start="2024-11-12", date_end="2024-11-12", **BASIS),
+    ),
+    "people of the heading are the troops of the text": (mention(subject="people"), mention(subject="troops")),
+    "near a town and in the town beside it, by one claimant": (
+        mention(value=2.0, place="Moscow", lat=55.75, lon=37.62, sentence="near Moscow", **STAFF),
+        mention(value=2.0, place="Klin", lat=56.33, lon=36.73, **STAFF),
+    ),
     "the same vague order": (
         mention(value=None, value_low=24.0, qualifier="vague"),
         mention(value=None, value_low=24.0, qualifier="vague"),
@@ -68,7 +85,36 @@ DIFFERENT = {
     "another place": (mention(place="Kyiv"), mention(place="Odesa")),
     "a small number, one names the place": (mention(value=2.0), mention(value=2.0, place="Kherson")),
     "over and under": (at_least(7), mention(value=7.0, value_high=7.0, qualifier="at_most")),
-    "at least and exactly": (at_least(7), mention(value=7.0)),
+    "at least seven and nine": (at_least(7), mention(value=9.0)),
+    "a rounding by another claimant": (
+        mention(**STAFF),
+        mention(value=150.0, qualifier="about", source_id="s2", **MINISTRY),
+    ),
+    "a rounding of another day": (
+        mention(**STAFF),
+        mention(value=150.0, qualifier="about", **STAFF, date_start="2024-11-12", date_end="2024-11-12"),
+    ),
+    "a round number of another text": (mention(value=1770.0), mention(value=1800.0, source_id="s2")),
+    "two nights that share a day": (
+        mention(value=81.0, date_start="2024-11-09", date_end="2024-11-10", date_basis="stated"),
+        mention(value=81.0, date_start="2024-11-10", date_end="2024-11-11", date_basis="stated"),
+    ),
+    "a total that stood still": (
+        mention(period="cumulative", date_start="2022-02-24", value=329.0, date_basis="stated"),
+        mention(period="cumulative", date_start="2022-02-24", value=329.0, date_end="2024-11-11", date_basis="stated"),
+    ),
+    "people of one text and troops of another": (
+        mention(subject="people"),
+        mention(subject="troops", source_id="s2"),
+    ),
+    "two kinds of one small number": (
+        mention(value=1.0, subtype="cruise_missiles"),
+        mention(value=1.0, subtype="ballistic_missiles"),
+    ),
+    "a small number of no stated day and place": (
+        mention(value=2.0),
+        mention(value=2.0, period="unknown", source_id="s2"),
+    ),
     "dozens and hundreds": (
         mention(value=None, value_low=24.0, qualifier="vague"),
         mention(value=None, value_low=200.0, qualifier="vague"),
@@ -111,7 +157,7 @@ def test_a_claim_sums_up_its_mentions() -> None:
         mention(source_id="s2", publisher="Weekly Example", published="2024-11-12", actor="russia", place="Kyiv"),
     )
     claim = claims.iloc[0]
-    assert claim[["mentions", "sources", "claimants"]].tolist() == [2, 2, 2]
+    assert claim[["mentions", "sources", "claimants"]].tolist() == [2, 2, 1]
     assert claim["claimant_names"] == "(publisher); General Staff of Ukraine"
     assert claim[["first_mentioned", "last_mentioned"]].tolist() == ["2024-11-10T08:00:00", "2024-11-12"]
     assert claim[["value", "value_low", "value_high"]].tolist() == [145, 145, 145]
@@ -249,12 +295,12 @@ def test_claims_stand_as_the_contract_says(rows: Sequence[Row], statuses: list[s
 @st.composite
 def any_mention(draw: st.DrawFn) -> Row:
     day = draw(st.sampled_from(["2024-11-09", "2024-11-10", ""]))
-    value = draw(st.sampled_from([2.0, 7.0, 145.0, None]))
+    value = draw(st.sampled_from([2.0, 7.0, 145.0, 150.0, 151.0, None]))
     qualifier = "vague" if value is None else draw(st.sampled_from(["exact", "about", "at_least"]))
     claimant = draw(st.sampled_from([GENERAL_STAFF, MINISTRY, {}]))
     return mention(
         value=value,
-        value_low=24.0 if value is None else value,
+        value_low=24.0 if value is None else None if qualifier == "about" else value,
         qualifier=qualifier,
         actor=draw(st.sampled_from(["", "russia", "ukraine"])),
         place=draw(st.sampled_from(["", "Kyiv", "Odesa"])),
@@ -281,6 +327,53 @@ def test_claims_do_not_depend_on_the_order_of_the_rows(rows: list[Row], chance: 
     pd.testing.assert_frame_equal(
         *(table.sort_values("claim_id", ignore_index=True) for table in (claims, same_claims))
     )
+
+
+def sorted_tables(tables: tuple[pd.DataFrame, pd.DataFrame]) -> tuple[bytes, bytes]:
+    figures, claims = tables
+    return store.to_csv("figures", figures), store.to_csv("claims", claims)
+
+
+def named(rows: list[Row], prefix: str = "f") -> pd.DataFrame:
+    return to_table("figures", [row | {"figure_id": f"{prefix}{at}"} for at, row in enumerate(rows)])
+
+
+@settings(max_examples=60)
+@given(st.lists(any_mention(), max_size=10), st.lists(any_mention(), max_size=4))
+def test_adding_a_text_gives_what_grouping_all_anew_gives(rows: list[Row], further: list[Row]) -> None:
+    old, new = named(rows), named([row | {"source_id": "s9"} for row in further], "g")
+    regrouped = regroup(*find_claims(old), added=new)
+    assert sorted_tables(regrouped) == sorted_tables(find_claims(pd.concat([old, new], ignore_index=True)))
+
+
+@settings(max_examples=60)
+@given(st.lists(any_mention(), max_size=10), st.lists(any_mention(), max_size=4))
+def test_adding_and_then_removing_a_text_restores_every_byte(rows: list[Row], further: list[Row]) -> None:
+    old, new = find_claims(named(rows)), named([row | {"source_id": "s9"} for row in further], "g")
+    assert sorted_tables(regroup(*regroup(*old, added=new), removed=["s9"])) == sorted_tables(old)
+
+
+@settings(max_examples=60)
+@given(st.lists(any_mention(), max_size=10), st.lists(any_mention(), max_size=4))
+def test_a_claim_keeps_its_id_when_a_newer_text_is_added(rows: list[Row], further: list[Row]) -> None:
+    newer = [row | {"source_id": "s9", "posted_at": "2024-11-20T08:00:00"} for row in further]
+    old = find_claims(named(rows))[0]
+    new = regroup(*find_claims(named(rows)), added=named(newer, "g"))[0]
+    before = old.groupby("claim_id")["figure_id"].agg(frozenset)
+    after = new[new["source_id"] != "s9"].groupby("claim_id")["figure_id"].agg(frozenset)
+    together = {figures: claim_id for claim_id, figures in after.items()}
+    assert all(together.get(figures, claim_id) == claim_id for claim_id, figures in before.items())
+
+
+@settings(max_examples=60)
+@given(st.lists(any_mention(), max_size=12))
+def test_what_is_joined_can_be_explained(rows: list[Row]) -> None:
+    figures, _ = find_claims(named(rows))
+    for _, mentions in figures.groupby("claim_id"):
+        listed = to_mentions(mentions)
+        for one in listed:
+            assert all(reason for reason in explain_joining(listed[0], one))
+            assert len({one.kind, listed[0].kind}) == 1
 
 
 @settings(max_examples=60)
