@@ -12,7 +12,8 @@ from tracker.store.layout import in_order, split, to_arrow
 from tracker.tables import to_table
 
 # Claims never join, compare or succeed each other across different values of these (of the subject: across subjects
-# that do not share claims): a change in some of the figures asks for the claims of those only. A test holds `claims` to it.
+# that do not share claims): a change in some of the figures asks for the claims of those only. A test holds `claims`
+# to it.
 APART = ("event", "subject", "unit", "rate", "modality")
 
 
