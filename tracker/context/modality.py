@@ -13,7 +13,8 @@ INFINITIVE = regex.compile(
 )
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
-    r"\b(?:could|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|believed to be capable|"
+    r"\b(?:could(?! not (?:be\b|\w+ly\b))|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
+    r"believed to be capable|"
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
     regex.IGNORECASE,
@@ -50,7 +51,7 @@ PROMISED = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 CLAUSE = regex.compile(
-    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who)\b|\bafter\b|\bwhen\b|\balthough\b|"
+    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|\w+ which)\b|\bafter\b|\bwhen\b|\balthough\b|"
     r"[“”\"]|(?<=\w)\. "
 )
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)

@@ -20,6 +20,11 @@ BOUNDARY_COST = 5.0  # another clause begins between
 SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
 FAR_KM = 150.0  # places farther apart than a region is wide
 BEFORE_COST = 1.5  # the place stands before the figure
+# "in the Donetsk <town of> Toretsk", "in Sumy region's <border village of> Esman"
+CLASS_OF = regex.compile(
+    r"(?: region| oblast| province)?(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}(?:town|village|city|settlement|hamlet|suburb|port|"
+    r"community|district) of (?:the )?"
+)
 
 
 def choose_place(
@@ -221,6 +226,9 @@ def _find_finer(
             same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
             # "Kursk's Sudzha"
             same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
+            if finer <= 0 and other > index and CLASS_OF.fullmatch(gap):
+                chosen = own[other]
+                break
             if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
                 chosen = own[other]
                 break

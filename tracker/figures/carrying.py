@@ -14,7 +14,7 @@ from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
-from tracker.lexicon.acting import find_attacker, find_force, is_after_preposition
+from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.locatives import REPORTED_FROM
@@ -53,6 +53,7 @@ COMPARED = regex.compile(
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
+INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
 GATHERED = frozenset(["deployed", "recruited", "trained"])
 FLOWN = frozenset(["launched", "hit"])
 FELLED = frozenset(["intercepted", "suppressed"])
@@ -321,9 +322,14 @@ def remember(
     parties = resolve(sentence, context.parties[index], Setting(wars=context.wars, home=context.home))
     places = context.places[index]
     section.mentions += list(found.mentions)
-    section.header = read_header(sentence, found.reading) or section.header
+    header = read_header(sentence, found.reading)
+    section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
     section.attacker = find_attacker(text, parties, scene=where) or section.attacker
+    if header and header.event in INFLICTED:  # "the invasion by Russia has destroyed:"
+        before = section.attacker
+        doer = find_subject(text, len(text), parties, before=before, person="", own="", reporters_act=False)
+        section.attacker = doer or section.attacker
     section.force = find_force(text, parties) or section.force
     section.body = next(
         (
@@ -343,7 +349,8 @@ def remember(
     for row in rows:
         if row["category"] == "aid":
             section.donor = row["actor"] or section.donor
-            section.recipient = row["affected"] or section.recipient
+            side = any(row["affected"] in war for war in context.wars)  # not an ally that is paid for what it gave
+            section.recipient = row["affected"] if side else section.recipient or row["affected"]
         if row["event"] == "launched":
             section.launcher = row["actor"] or section.launcher
         if row["event"] in ("intercepted", "suppressed"):

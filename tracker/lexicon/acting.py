@@ -131,6 +131,10 @@ _FRIENDS = regex.compile(
     r"adversar(?:y|ies)|enem(?:y|ies)|foes?)\b",
     regex.IGNORECASE,
 )
+# ", <Ukraine>'s second largest city,": says which town it is
+_TOWN_OF = regex.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,3}(?:city|town|village|port|capital|region|province|hub|neighbou?r)\b", regex.IGNORECASE
+)
 _PRONOUN = regex.compile(
     r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|"
     r"in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|"
@@ -364,6 +368,7 @@ def find_subject(
             p
             for p in here
             if not _FRIENDS.match(text, p.end)
+            and not _TOWN_OF.match(text, p.end)
             and not is_after_preposition(text, p.start)
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]

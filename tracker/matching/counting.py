@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker import schema
-from tracker.matching.reading import LONGEST, Counted, Noun, Reading, nouns_from
+from tracker.matching.reading import LONGEST, UNCOINED, Counted, Noun, Reading, nouns_from
 from tracker.matching.tokens import Token
 from tracker.matching.words import BE, CONTAINERS, DASHES, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
 from tracker.model import Quantity
@@ -12,6 +12,7 @@ RUN = 9  # words and nouns that a noun phrase may have
 REACH = 40  # tokens that it may have, quotation marks included
 OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
 ATTESTED = frozenset("confirmed reported estimated claimed".split())
+BACKED = frozenset("secured backed supported funded financed drawn covered guaranteed from using promised".split())
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
@@ -34,7 +35,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
             if head and noun.entry.counts_event:
                 break
             if _fits(noun, quantity, money):
-                head = noun
+                head = _with_fighter(reading, head, noun)
             elif not head and noun.tag == "one" and not money:
                 modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
             k, budget = noun.last + 1, budget - 1
@@ -60,6 +61,13 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     if not (head.entry.counts_event or tokens[head.last].low in HARMED) or modifier not in schema.PEOPLE:
         modifier = ""
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
+
+
+def _with_fighter(reading: Reading, head: Noun | None, noun: Noun) -> Noun:
+    """The new head of a noun phrase: the next noun, but "six F-15 fighters" are aircraft."""
+    if head and head.entry.subject == "aircraft" and reading.tokens[noun.last].low in ("fighter", "fighters"):
+        return Noun(head.first, noun.last, noun.tag, head.entry)
+    return noun
 
 
 def _equates(reading: Reading, k: int) -> bool:
@@ -125,7 +133,8 @@ def _is_attested(reading: Reading, k: int) -> bool:
 def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: bool) -> bool:
     """Whether a token only leads on to the noun: "units of", "$2bn in its", "old and new"; `linked`: "of" has."""
     low = tokens[k].low
-    if low == "of" and (k == at + 1 or tokens[k - 1].low in CONTAINERS):
+    quoted = all(t.low in QUOTES for t in tokens[at + 1 : k])  # "'thousands' of drones"
+    if low == "of" and (quoted or tokens[k - 1].low in CONTAINERS):
         return True
     if low in ("in", "for", "of", "worth", "towards", "as") and money and k <= at + 2:
         return True
@@ -167,6 +176,8 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
             k -= 1
         k -= 1
     noun = reading.noun_to.get(k) or _with_of(reading, k)
+    if noun and not noun.entry.money and reading.quantities[tokens[at].number].unit not in UNCOINED:
+        return Counted(None, at, at, "")  # "losses are put at $7bn"
     if noun and noun.tag == "one" and noun.last < k and not dashed:
         return Counted(None, at, at, "")  # "the mother of one of them"
     if noun is None or not (dashed or (tight and _opens(reading, noun.first))):
@@ -210,9 +221,26 @@ def find_money(reading: Reading, at: int) -> Noun | None:
     best = None
     for first, noun in reading.money_at.items():
         near = at - 12 - LONGEST <= first <= at + 12 and not _is_adjective(reading, noun)
-        if near and ((noun.last < at <= noun.last + 12) or (at < noun.first and not best)):
-            best = noun
+        if not near or (at < noun.first and _is_source(reading, at, noun)):
+            continue
+        vague = best is not None and best.last < at < noun.first and best.entry.subject == "aid"
+        named = vague and noun.entry.subject.endswith("_aid") and not _is_parted(reading, at, noun)
+        if (noun.last < at <= noun.last + 12) or (at < noun.first and not best) or named:
+            best = noun  # "a package of $225m in new military aid": what stands behind says more
     return best
+
+
+def _is_parted(reading: Reading, at: int, noun: Noun) -> bool:
+    """Whether another clause or number begins between an amount and a word behind it."""
+    between = [t.low for t in reading.tokens[at + 1 : noun.first]]
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]  # "$225m (€272m) in military aid"
+    return len(between) > 8 or not {",", ";", "and", "which", "that", "#"}.isdisjoint(between)
+
+
+def _is_source(reading: Reading, at: int, noun: Noun) -> bool:
+    """Whether money only comes from what is named behind it: "$20bn secured by frozen assets"."""
+    return noun.entry.subject == "money" and not BACKED.isdisjoint(t.low for t in reading.tokens[at + 1 : noun.first])
 
 
 def _is_adjective(reading: Reading, noun: Noun) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
-from tracker.matching.reading import Counted, Noun, Reading, cues_from
+from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.tokens import Token
 from tracker.matching.words import CONNECTORS
 from tracker.model import Quantity
@@ -115,6 +115,8 @@ def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
         between = _leave_out_names(between[cut:]) if cut is not None else between
     if start <= stop and all(t.low in CONNECTORS for t in between):
         return True
+    if _only_names(reading, start, stop):
+        return True
     return _is_added(reading, a, start, stop)
 
 
@@ -139,6 +141,18 @@ def _leave_out_asides(tokens: Sequence[Token]) -> list[Token]:
             opened = len(kept)
         kept.append(token)
     return kept
+
+
+def _only_names(reading: Reading, start: int, stop: int) -> bool:
+    """Whether only uncounted members stand between: "40 shells, missiles and rocket launchers, 25 boats"."""
+    covered = {
+        k
+        for noun in nouns_from(reading, start, stop - 1)
+        if noun.tag != "one" and not noun.entry.counts_event and not noun.entry.money
+        for k in range(noun.first, noun.last + 1)
+    }
+    rest = [t.low for k, t in enumerate(reading.tokens[start:stop], start) if k not in covered]
+    return bool(covered) and rest[:1] == [","] and all(low in CONNECTORS for low in rest)
 
 
 def _is_added(reading: Reading, a: Draft, start: int, stop: int) -> bool:

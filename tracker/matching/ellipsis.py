@@ -7,24 +7,9 @@ from tracker.lexicon.loading import Event
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
-# "a child among the injured": the word -> the event that it states
-AMONG = {
-    "injured": "wounded",
-    "wounded": "wounded",
-    "hurt": "wounded",
-    "missing": "missing",
-    "casualties": "killed_or_wounded",
-    "dead": "killed",
-    "killed": "killed",
-    "victims": "killed",
-    "fatalities": "killed",
-    "perished": "killed",
-    "died": "killed",
-    "slain": "killed",
-}
 COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
@@ -50,30 +35,6 @@ CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a sec
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 DASH = [["-"], ["–"], ["—"]]
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
-
-
-def count_among(reading: Reading, draft: Draft) -> None:
-    """Count "there was a child among the injured" by the event that its word states."""
-    if _heads_victims(reading, draft):
-        return
-    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
-    if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
-        return
-    word = next((w for w in words if w in AMONG), "")
-    if word:
-        event = AMONG[word]
-        draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
-
-
-def _heads_victims(reading: Reading, draft: Draft) -> bool:
-    """Count "the dead include four children"."""
-    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
-    at = next((k for k, word in enumerate(before) if word in ("include", "included", "includes")), 0)
-    if not at or before[at - 1] not in AMONG or not draft.subject or (draft.event and draft.score >= 2.5):
-        return False
-    word = before[at - 1]
-    draft.event, draft.form, draft.score, draft.rule = AMONG[word], "carried", 3.0, f"{word}/among"
-    return True
 
 
 def understand(

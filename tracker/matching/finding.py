@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.lexicon.loading import Event, Lexicon
+from tracker.matching.among import count_among
 from tracker.matching.articles import find_articles
 from tracker.matching.counting import count_left, count_right, find_money
 from tracker.matching.drafts import Draft
-from tracker.matching.ellipsis import correct_lost_weapons, count_among, fall_back, understand
+from tracker.matching.ellipsis import correct_lost_weapons, fall_back, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_list_within
@@ -17,6 +18,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.refusing import to_reason
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
+from tracker.matching.totals import name_aid, share_falls, share_totals
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -81,6 +83,8 @@ def find_mentions(
         count_among(reading, draft)
     share_events(reading, drafts)
     share_swaps(reading, drafts)
+    share_totals(reading, drafts)
+    share_falls(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
@@ -93,6 +97,7 @@ def find_mentions(
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
+    name_aid(drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     for draft in drafts:

@@ -7,7 +7,7 @@ from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
-from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS
+from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -15,6 +15,15 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts".sp
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
 GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given".split())
+# Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
+HANDING = frozenset("""
+    receive receives received receiving contribute contributed contributing contributes provide provided provides
+    providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
+    released deliver delivered grant granted got get
+""".split())  # fmt: skip
+AID_EVENTS = frozenset(["pledged", "delivered"])
+COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
+TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
@@ -39,15 +48,9 @@ def govern(reading: Reading, draft: Draft) -> None:
     """Give a draft its event: the best cue, or what its own noun implies."""
     counted = draft.counted
     implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
-    own = counted.implied
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
-    links = _main_first(reading, counted, links)
+    links, own = _overrule(reading, draft, _main_first(reading, counted, links))
     is_article = draft.quantity.form == "article"
-    if is_article and counted.noun and not counted.noun.entry.counts_event:
-        if any(x.form in FINITE_FORMS for x in links[:1]):
-            own = ""  # "a man injured in the strike has died"
-    if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
-        own, links = "", died  # "a man injured the day before succumbed to his wounds"
     if own and not (own == "lost" and links and links[0].score > 3):
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = (
@@ -68,7 +71,10 @@ def govern(reading: Reading, draft: Draft) -> None:
         _correct_sense(reading, draft, best)
         if not draft.subject:
             draft.subject = (
-                "people" if best.form in ("active", "toll", "passive", "participle", "subject", "state") else ""
+                "people"
+                if best.form in ("active", "toll", "passive", "participle", "subject", "state")
+                or _is_of(reading, draft, best)
+                else ""
             )
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
@@ -79,7 +85,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         return
     if draft.subject == "money" and _govern_aid(reading, draft):
         return
-    if not implied and draft.money and abs(draft.money.last - draft.token) <= 3:
+    if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
         implied = draft.money.entry.implies
     if implied:
         draft.event, draft.form, draft.score, draft.rule = (
@@ -88,6 +94,20 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Link], str]:
+    """The links and the event that the words of the phrase state themselves, where one overrules the other."""
+    counted = draft.counted
+    own = counted.implied
+    if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
+        if any(x.form in FINITE_FORMS for x in links[:1]):
+            own = ""  # "a man injured in the strike has died"
+    if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
+        return died, ""  # "a man injured the day before succumbed to his wounds"
+    if _of_bodies(reading, draft) and (handed := [x for x in links if x.cue.entry.event == "released"]):
+        return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
+    return links, own
 
 
 def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
@@ -109,6 +129,28 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
         ):
             return [link, *(x for x in links if x is not link)]
     return links
+
+
+def _of_bodies(reading: Reading, draft: Draft) -> bool:
+    """Whether it is bodies that a number counts: "the bodies of 40 fallen soldiers"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 6) : draft.token]]
+    return not {"bodies", "remains", "corpses"}.isdisjoint(before)
+
+
+def _is_of(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether a bare number is what a noun of harm is of: "led to the deaths of 5,400"."""
+    between = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token]]
+    return link.form == "noun" and between[:1] == ["of"] and len(between) <= 3
+
+
+def _reaches(reading: Reading, draft: Draft) -> bool:
+    """Whether a fund is said to have reached an amount: "the fund for Ukraine now stands at over $1bn"."""
+    first = draft.money.last + 1 if draft.money else draft.token
+    words = [t.low for t in reading.tokens[first : draft.token]]
+    verb = next((k for k, word in enumerate(words) if word in REACHING - {"of", "to", "for", ":"}), len(words))
+    return (
+        0 < len(words) - verb <= 6 and verb <= 3 and not any(t.number >= 0 for t in reading.tokens[first : draft.token])
+    )
 
 
 def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:
@@ -145,10 +187,13 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
 def _govern_aid(reading: Reading, draft: Draft) -> bool:
     """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
     links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
-    if not links:
+    if not links or not TAXES.isdisjoint(reading.words):
         return False
-    giving = reading.tokens[links[0].cue.first].low in GIVING
-    if not (giving or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
+    verb = reading.tokens[links[0].cue.first].low
+    handed = verb in HANDING and (
+        _names_giver(reading, draft) or _names_receiver(reading, links[0]) or not AID_EVENTS.isdisjoint(reading.topics)
+    )
+    if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
         return False
     draft.subject = "aid" if HUMANITARIAN.isdisjoint(reading.words) else "humanitarian_aid"
     set_event(draft, links[0])
@@ -167,6 +212,21 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
     return previous in PREPOSITIONS and previous not in ("including", "of")
+
+
+def _names_receiver(reading: Reading, link: Link) -> bool:
+    """Whether it is a country that receives: "Kyiv has received $1bn", "the government got $2bn"."""
+    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
+    return link.cue.entry.subject_is == "affected" and not COUNTRIES.isdisjoint(before)
+
+
+def _names_giver(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is said to be from somebody: "received $1bn from the United States"."""
+    tokens = reading.tokens
+    return any(
+        tokens[k].low == "from" and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 4, len(tokens) - 2))
+    )
 
 
 def _names_recipient(reading: Reading, draft: Draft) -> bool:

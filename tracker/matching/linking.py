@@ -8,6 +8,7 @@ zero wins.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.matching.nominals import has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
 from tracker.matching.tokens import Token
 from tracker.matching.words import (
@@ -16,7 +17,6 @@ from tracker.matching.words import (
     BOUNDING,
     CONJUNCTIONS,
     CONTAINING,
-    DETERMINERS,
     DO,
     HARD_BREAKS,
     HAVE,
@@ -100,24 +100,8 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if _takes(cue, subject) and not _is_nominal(reading, cue) and not lacks_needs(reading, cue.entry)
+        if _takes(cue, subject) and not is_nominal(reading, cue) and not lacks_needs(reading, cue.entry)
     ]
-
-
-def _is_nominal(reading: Reading, cue: Cue) -> bool:
-    """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
-    if cue.first == 0 or cue.tag not in ("s", "base", "ing"):
-        return False
-    if cue.tag == "s" and (noun := reading.noun_to.get(cue.last)) and noun.first < cue.first:
-        return True  # "3,000 artillery shells"
-    previous = reading.tokens[cue.first - 1]
-    if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
-        return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
-    led = previous.low in DETERMINERS or (previous.low in PREPOSITIONS and previous.low != "to")
-    if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
-        led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not _has_object(reading, cue))
-    counted = previous.number >= 0 and cue.tag == "s"
-    return led or counted or (previous.possessive and cue.tag == "base")
 
 
 def _longest(cues: Sequence[Cue]) -> list[Cue]:
@@ -270,7 +254,7 @@ def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
         score -= 1.0
     if len(gap.tokens) > 3:
         score -= 0.5
-    if _has_object(reading, cue) and not _by_follows(reading, cue):
+    if has_object(reading, cue) and not _by_follows(reading, cue):
         score -= 3.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
     return Link(cue, "participle", score)
 
@@ -283,13 +267,6 @@ def _belongs_elsewhere(gap: Gap) -> float:
         if token.number >= 0:
             return 2.5
     return 0.0
-
-
-def _has_object(reading: Reading, cue: Cue) -> bool:
-    if cue.last + 1 >= len(reading.tokens):
-        return False
-    token = reading.tokens[cue.last + 1]
-    return token.number >= 0 or token.low in ("a", "an", "the", "its", "their", "several", "his")
 
 
 def _by_follows(reading: Reading, cue: Cue) -> bool:
@@ -335,6 +312,8 @@ def _noun(cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
+    if cue.entry.event == "deployed" and gap.tokens[-1].low == "with" and gap.verbs == 0:
+        return Link(cue, "noun", 3.6 * weight - 0.6 * cost)  # "the biggest deployment there, with 30,000 troops"
     if cue.entry.event in ("launched", "deployed") and opening in ("by", "with", "using"):
         return Link(cue, "noun", 3.6 * weight - cost)
     if "with" in cue.entry.frame and gap.tokens[-1].low in ("with", "using"):

@@ -92,7 +92,7 @@ def read_sentence(
         nouns=tuple(nouns),
         cues=tuple(cues),
         words=frozenset(lows),
-        topics=topics & TOPICAL,
+        topics=topics,
         noun_at={n.first: n for n in nouns},
         noun_to={n.last: n for n in nouns},
         money_at=_find_money(lows, lexicon) if any(q.unit not in UNCOINED for q in quantities) else {},
@@ -107,7 +107,7 @@ def read_sentence(
 
 def lacks_needs(reading: Reading, entry: Event) -> bool:
     """Whether a vague verb lacks the words around it that tell its sense."""
-    return bool(entry.needs) and entry.needs.isdisjoint(reading.words) and entry.event not in reading.topics
+    return bool(entry.needs) and entry.needs.isdisjoint(reading.words) and entry.event not in reading.topics & TOPICAL
 
 
 def leave_unread(quantities: Sequence[Quantity]) -> Reading:

@@ -31,7 +31,7 @@ DASHES = frozenset("- – — : ‒ − = ~ ≈ about approximately nearly over 
 BOUNDING = frozenset("""
     at least most more than up to as many about over under nearly almost around roughly some approximately an estimated
     another further additional extra a the its total fewer less no of only just below above half minimum maximum
-    reported record what
+    reported record what expected
 """.split())
 # Nouns that only pack what is counted: "12 units of equipment", "a group of 40 soldiers".
 CONTAINERS = frozenset("""

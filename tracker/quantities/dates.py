@@ -144,6 +144,8 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
             if before.endswith((" and ", " or ")) and _counts_plural(text, end):
                 return ""
             return "" if _IN_MONTH.search(before) and _counts_plural(text, end) else "date"
+    if size == 4 and first.raw == 2000 and _counts_kind(text, end) and not _YEAR_BEFORE.search(before):
+        return ""
     if size == 4 and 1900 <= first.raw < 2100:
         return "" if _is_count(text, end, before) else "year"
     return ""
@@ -152,6 +154,12 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
 def _counts_plural(text: str, end: int) -> bool:
     after = find_words(text, end)[:1]
     return bool(after and (after[0][1].islower() or after[0][1][:-1].isupper()) and is_plural(after[0][1].lower()))
+
+
+def _counts_kind(text: str, end: int) -> bool:
+    """Tell whether a noun of two words follows: "2000 machine guns"."""
+    words = [word for _, word in find_words(text, end)[:2]]
+    return len(words) == 2 and words[0].islower() and words[1].islower() and is_plural(words[1])
 
 
 def _is_count(text: str, end: int, before: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.context.party.fighting import capture, harm, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
-from tracker.context.party.giving import SPENT, give
+from tracker.context.party.giving import bear_cost, give, train
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
     AID,
@@ -21,9 +21,7 @@ from tracker.context.party.setting import (
     VIOLENCE,
     Roles,
     Setting,
-    bearer,
     inherited,
-    other,
     resolve,
 )
 from tracker.context.party.wording import read_words
@@ -55,16 +53,13 @@ def read_roles(
         actor = read.subject or read.agent or read.owner or inherited(mention, setting).actor
         return Roles(actor or (setting.speaker if opponent(setting.speaker, setting.wars) else ""), "")
     if event == "trained":
-        actor = read.subject or read.agent or inherited(mention, setting).actor
-        return Roles(actor, other(read.owner, actor))
+        return train(mention, setting, read)
     if event == "released":
         return release(mention, setting, read, sentence.start)
     if event in ("seized", "controlled"):
         return take(mention, setting, read)
     if event == "cost":
-        actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
-        spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - sentence.start) is not None
-        return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
+        return bear_cost(mention, setting, read, sentence.start)
     if event in FLIGHT:
         return flee(mention, setting, read)
     if event in ("captured", "detained"):

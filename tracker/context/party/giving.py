@@ -35,6 +35,72 @@ DONORS = regex.compile(
 SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
 
 
+# "frozen <Russian> sovereign assets", "reserves of the <Russian> central bank": whose money is blocked
+BLOCKED = regex.compile(
+    r"\b(?:fr[eo]ez\w*|froze|frozen|immobili[sz]\w+|confiscat\w+|seiz\w+|blocked)\b", regex.IGNORECASE
+)
+ASSETS = regex.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:[\w-]+['’]s?\s+)?(?:assets|reserves|(?:wealth )?funds|holdings|accounts|"
+    r"property)\b",
+    regex.IGNORECASE,
+)
+ASSETS_OF = regex.compile(
+    r"\b(?:assets|reserves|funds|holdings|accounts)\s+(?:of|belonging to)\s+(?:the\s+)?(?:\w+\s+){0,3}$",
+    regex.IGNORECASE,
+)
+
+
+# "<Ukraine>'s losses", "damage to <Ukraine>'s infrastructure": who bears a cost
+LOSSES_OF = regex.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:losses|damages?|economy|infrastructure|buildings|housing|"
+    r"energy (?:sector|system)|reconstruction|recovery|revenues?|budget)\b",
+    regex.IGNORECASE,
+)
+
+
+def find_bearer(read: Reading) -> str:
+    """Party whose losses, economy or buildings are told of with an amount."""
+    return next(
+        (p.party for p in read.parties if p.party and p.end <= read.start and LOSSES_OF.match(read.text, p.end)), ""
+    )
+
+
+def find_blocked(read: Reading) -> str:
+    """Party whose assets are told of as frozen or seized."""
+    if not BLOCKED.search(read.text):
+        return ""
+    return next(
+        (
+            p.party
+            for p in read.parties
+            if p.party
+            and (ASSETS.match(read.text, p.end) or ASSETS_OF.search(read.text, max(0, p.start - 60), p.start))
+        ),
+        "",
+    )
+
+
+def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+    """Who causes, blocks or spends an amount, and who bears it."""
+    if blocked := find_blocked(read):
+        return Roles(other(read.subject or read.agent, blocked), blocked)
+    if not read.owner and (owner := find_bearer(read)):
+        return Roles(other(read.agent, owner), owner)
+    actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
+    spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None
+    return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
+
+
+def train(mention: Mention, setting: Setting, read: Reading) -> Roles:
+    """Who trains whom; training is told of as aid, so its donor and recipient may stand in the words around."""
+    before = inherited(mention, setting)
+    others = [p.party for p in read.parties if p.party and p.party not in setting.sides and p.form in NAMED]
+    actor = read.subject or read.agent or before.actor or (others[0] if others else setting.donor)
+    sides = [p.party for p in read.parties if p.party in setting.sides and p.form == "demonym"]
+    affected = other(read.owner, actor) or before.affected or (sides[0] if sides else setting.recipient)
+    return Roles(actor, other(affected, actor))
+
+
 def _last_donor(mention: Mention, setting: Setting, read: Reading, sides: set[str]) -> str:
     """Who gave in the sentences before, where this one goes on about the same aid."""
     donor = setting.donor or (setting.subject if setting.subject not in sides else "")
@@ -87,7 +153,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if not donor:
         free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
         near = [p for p in free if p.start < mention.quantity.end] or free
-        donor = near[-1].party if near else _last_donor(mention, setting, read, sides)
+        known = setting.donor in {p.party for p in near}  # "the coalition of the UK and Latvia"
+        donor = setting.donor if known else near[-1].party if near else _last_donor(mention, setting, read, sides)
     if not donor and read.owner and read.owner != recipient:
         donor = read.owner
     if not recipient:

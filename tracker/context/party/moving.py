@@ -10,6 +10,8 @@ from tracker.model import Mention
 
 # "50,000 troops are fighting <Ukrainian> forces"
 FOUGHT = regex.compile(r"\b(?:fighting|facing|against|battling|confronting)\s+(?:the\s+)?$")
+THAT = regex.compile(r"\b(?:that|which)\s+(?:the\s+)?$")
+FELL_TO = regex.compile(r"\bto\s+(?:the\s+)?$")
 HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
 
 # "<received> the bodies of 502", "<brought home> 90": the subject gets its own people back
@@ -22,6 +24,8 @@ RECEIVED = regex.compile(
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # "10 <foreigners>": of neither side
 FOREIGN = regex.compile(r"\bforeign\w*\b", regex.IGNORECASE)
+# "arrived in Poland from <Ukraine>", "fleeing <Syria>"
+ORIGIN = regex.compile(r"\b(?:from|fled|flee|fleeing|left|leaving|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(r"\b(?:exchang\w+|swap\w*|captivity|prisoners? of war|POWs?)\b", regex.IGNORECASE)
 # "three hostages <in return for> 183 prisoners"
@@ -32,6 +36,10 @@ def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read:
     before = inherited(mention, setting)
     if entry and entry.subject_is == "other":
         return read.owner or opponent(read.subject, setting.wars)
+    if mention.cue_form == "participle" and mention.cue and not read.owner:
+        for p in read.parties:  # "the 3,000 men that <Russia> has sent into Belarus"
+            if p.start >= read.end and p.party and THAT.search(read.text, read.end, p.start):
+                return p.party
     if mention.cue_form in ("subject", "passive", "participle", "state"):
         against = next(
             (
@@ -93,6 +101,8 @@ def _find_holder(read: Reading, behind: int) -> str:
 def take(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     actor = read.subject or read.agent or before.actor
+    if mention.cue_form == "subject" and mention.cue:  # "28 villages had fallen to <Ukrainian> forces"
+        actor = next((p.party for p in read.parties if FELL_TO.search(read.text, max(0, p.start - 12), p.start)), actor)
     if not actor and mention.cue_form in ("noun", "implied", "state"):
         actor = read.owner
     if not actor:
@@ -107,7 +117,11 @@ def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
     affected = (
-        read.owner or before.affected or bearer(setting) or opponent(read.attacker or setting.attacker, setting.wars)
+        read.owner
+        or before.affected
+        or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 20), p.start)), "")
+        or bearer(setting)
+        or opponent(read.attacker or setting.attacker, setting.wars)
     )
     return Roles(
         (read.subject if active else "") or read.agent or (before.actor if mention.event != "displaced" else ""),

@@ -1,0 +1,53 @@
+"""Reading, Draft -> the draft with the event of those whom it is counted among: "a child among the injured"."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading
+from tracker.matching.words import BE
+
+# "a child among the injured": the word -> the event that it states
+AMONG = {
+    "injured": "wounded",
+    "wounded": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+    "casualties": "killed_or_wounded",
+    "dead": "killed",
+    "killed": "killed",
+    "victims": "killed",
+    "fatalities": "killed",
+    "perished": "killed",
+    "died": "killed",
+    "slain": "killed",
+}
+
+
+def count_among(reading: Reading, draft: Draft) -> None:
+    """Count "there was a child among the injured" by the event that its word states."""
+    if _heads_victims(reading, draft):
+        return
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
+    if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
+        return
+    word = next((w for w in words if w in AMONG), "")
+    if word:
+        event = AMONG[word]
+        draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+
+
+def _heads_victims(reading: Reading, draft: Draft) -> bool:
+    """Count "the dead include four children"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    at = next((k for k, word in enumerate(before) if word in ("include", "included", "includes")), 0)
+    if not at:
+        at = next((k for k, word in enumerate(before) if k and word in BE and before[k - 1] in AMONG), 0)
+        at = at if reading.tokens[0].low == "among" else 0  # "Among the injured is a child"
+    if (
+        not at
+        or before[at - 1] not in AMONG
+        or not draft.subject
+        or (draft.event and draft.score >= 2.5 and draft.form != "toll")
+    ):
+        return False
+    word = before[at - 1]
+    draft.event, draft.form, draft.score, draft.rule = AMONG[word], "carried", 3.0, f"{word}/among"
+    return True

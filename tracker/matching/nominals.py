@@ -1,0 +1,44 @@
+"""Reading, Cue -> whether what has the form of a verb is a noun or an adjective there: "from ships", "the attack"."""
+
+from tracker.matching.reading import Cue, Reading
+from tracker.matching.words import DETERMINERS, PREPOSITIONS
+
+BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
+
+
+def is_nominal(reading: Reading, cue: Cue) -> bool:
+    """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
+    if cue.first and reading.tokens[cue.first].low == "cost" and reading.tokens[cue.first - 1].low in DETERMINERS:
+        return cue.tag != "noun"  # "at a cost of $39m"
+    if cue.tag in ("part", "any") and _is_attribute(reading, cue):
+        return True
+    if cue.first == 0 or cue.tag not in ("s", "base", "ing"):
+        return False
+    if cue.tag == "s" and (noun := reading.noun_to.get(cue.last)) and noun.first < cue.first:
+        return True  # "3,000 artillery shells"
+    previous = reading.tokens[cue.first - 1]
+    if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
+        return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
+    led = previous.low in DETERMINERS - {"each", "all", "both"} or (
+        previous.low in PREPOSITIONS and previous.low != "to"
+    )
+    if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
+        led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not has_object(reading, cue))
+    counted = previous.number >= 0 and cue.tag == "s"
+    return led or counted or (previous.possessive and cue.tag == "base")
+
+
+def _is_attribute(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle only describes the money behind a preposition: "secured by frozen Russian assets"."""
+    if cue.first == 0 or cue.first != cue.last or reading.tokens[cue.first - 1].low not in BACKING:
+        return False
+    following = reading.tokens[cue.last + 1 : cue.last + 4]
+    return any(cue.last + 1 + k in reading.money_at and not any(t.number >= 0 for t in following[:k]) for k in range(3))
+
+
+def has_object(reading: Reading, cue: Cue) -> bool:
+    """Whether an object follows a verb right away: "damaged 12 houses"."""
+    if cue.last + 1 >= len(reading.tokens):
+        return False
+    token = reading.tokens[cue.last + 1]
+    return token.number >= 0 or token.low in ("a", "an", "the", "its", "their", "several", "his")
