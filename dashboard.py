@@ -12,6 +12,7 @@ pages = [
     st.Page("tracker/views/overview.py", title="Overview", default=True),
     st.Page("tracker/views/figures.py", title="Figures"),
     st.Page("tracker/views/sources.py", title="Sources"),
+    st.Page("tracker/views/changes.py", title="Changes"),
     st.Page("tracker/views/add.py", title="Add a text"),
     st.Page("tracker/views/method.py", title="Method"),
 ]

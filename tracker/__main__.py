@@ -6,7 +6,7 @@ Exit codes: 0 all well, 1 something is wrong with a text or the data, 2 the comm
 import click
 
 from tracker import __version__
-from tracker.commands import building, judging, reading
+from tracker.commands import building, history, judging, reading
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,7 +15,11 @@ def main() -> None:
     """Put every figure that news texts state about a conflict into a tidy table, with its provenance."""
 
 
-for command in (building.build, reading.extract, reading.explain, judging.check, judging.score):
+COMMANDS = (
+    *(building.build, reading.extract, reading.explain, judging.check, judging.score),
+    *(history.versions, history.diff, history.compact),
+)
+for command in COMMANDS:
     main.add_command(command)
 
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 from tracker.model import Source, TrackerError
 from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan, to_rows
 from tracker.refreshing.stamping import read_stamps, write_stamps
-from tracker.sources import read_sources
+from tracker.sources import keep_texts, read_sources
 from tracker.store import exporting, lake
 from tracker.store.fingerprints import extractor_version, grouping_version
 from tracker.store.layout import to_arrow
@@ -191,6 +191,7 @@ def _build_on(
     contents = _to_files(tables, csv=csv)
     info = _to_info(base, tables, parts) | {"files": exporting.digests_of(contents)}
     with exporting.writing(data):
+        keep_texts(data, plan.to_read)
         version = lake.publish(place, base, parts, info=info)
         _export(data, contents)
     _sweep(aside / "shards")

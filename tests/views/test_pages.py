@@ -15,14 +15,14 @@ from tracker.model import TrackerError
 from tracker.tables import Tables
 from tracker.views import loading, reasons, watching
 
-PAGES = ("overview", "figures", "sources", "add", "method")
+PAGES = ("overview", "figures", "sources", "changes", "add", "method")
 Run = Callable[..., AppTest]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_without_any_text_says_what_to_do(run: Run, said: Any, page: str) -> None:
     app = run(page)
-    if page not in ("add", "method"):
+    if page not in ("changes", "add", "method"):
         assert "There are no figures yet" in said(app)
 
 
