@@ -19,12 +19,12 @@ COLUMNS = {"file": "File", "publisher": "Publisher", "title": "Title", "url": "A
 
 def show() -> None:
     """Draw the table and, below it, what can be done with one text."""
+    for told in st.session_state.pop("edited", []):
+        st.success(told)
     sources = sorted(loading.sources_by_id().values(), key=lambda source: source.file)
     if not sources:
         st.info("There is no text in the collection yet.")
         return
-    for told in st.session_state.pop("edited", []):
-        st.success(told)
     _table(sources)
     st.subheader("One text")
     file = st.selectbox("Text", [source.file for source in sources], index=None, placeholder="Choose a text")
