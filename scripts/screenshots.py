@@ -22,7 +22,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WHOLE = """() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+WHOLE = """() => document.querySelector('[data-test-script-state=notRunning]')
+    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
     && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(c => c.querySelector('canvas, svg'))"""
 PAGES = {"overview": "", "figures": "figures", "sources": "sources", "method": "method", "add": "add"}
 

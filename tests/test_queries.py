@@ -258,3 +258,16 @@ def test_a_short_timeline_counts_days() -> None:
     steps = queries.figures_by_step(table(figure("a", date_end="2024-11-09"), figure("b", date_end="2024-11-11")))
     assert list(steps["step"]) == ["2024-11-09", "2024-11-10", "2024-11-11"]
     assert queries.days_of_steps(list(steps["step"][1:])) == (pd.Timestamp("2024-11-10"), pd.Timestamp("2024-11-11"))
+
+
+def test_civilian_harm_is_single_attacks_and_neither_soldiers_nor_totals() -> None:
+    hurt = {"event": "killed", "subject": "civilians", "period": "incident"}
+    figures = table(
+        figure("one", **hurt),
+        figure("day", **{**hurt, "period": "day", "event": "wounded"}),
+        figure("troops", **{**hurt, "subject": "troops"}),
+        figure("total", **{**hurt, "period": "cumulative"}),
+        figure("none", **{**hurt, "value": 0.0}),
+        figure("denied", **{**hurt, "modality": "denied"}),
+    )
+    assert set(queries.civilian_harm(figures)["figure_id"]) == {"one", "day"}

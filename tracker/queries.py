@@ -13,6 +13,8 @@ from tracker.tables import to_table
 # The events that a "losses" chart draws side by side; each keeps its name, since they do not count the same people.
 LOSS_EVENTS = ("killed", "killed_or_wounded", "lost", "wounded")
 STRIKE_EVENTS = ("launched", "intercepted", "suppressed")
+# "People" harmed in one attack are mostly civilians; soldiers are called soldiers.
+CIVILIANS = ("people", "civilians", "children", "women", "journalists", "medics")
 AID_EVENTS = ("pledged", "delivered", "requested")
 CLAIM_COLUMNS = [
     "figure_id",
@@ -265,6 +267,21 @@ def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
         & (table["value"] > 0)
         & (table["rate"] == "")
     ]
+
+
+def civilian_harm(table: pd.DataFrame) -> pd.DataFrame:
+    """Civilians killed or wounded in single attacks: one row a claim; totals over time and rates are left out."""
+    table = without_parts(table)
+    harmed = table[
+        table["event"].isin(("killed", "wounded", "killed_or_wounded"))
+        & table["subject"].isin(CIVILIANS)
+        & table["period"].isin(("incident", "day"))
+        & (table["rate"] == "")
+        & (table["modality"] != "denied")
+        & (table["value"] > 0)
+        & table["day"].notna()
+    ]
+    return claims_once(harmed)[CLAIM_COLUMNS].sort_values("day")
 
 
 def _steadiest_and_another(claims: pd.DataFrame) -> tuple[str, ...]:

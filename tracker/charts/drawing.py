@@ -114,6 +114,20 @@ def filled_if_asserted(claims: pd.DataFrame) -> Any:
     return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
 
 
+def open_ends(shown: pd.DataFrame, y: alt.Y) -> list[alt.Chart]:
+    """Draw an arrow at what is "at least" and "at most": the claim is open to that side."""
+    ends: list[alt.Chart] = []
+    for qualifier, arrow, away in (("at_least", "↑", -9), ("at_most", "↓", 9)):
+        bounded = shown[shown["qualifier"] == qualifier]
+        if len(bounded):
+            ends.append(
+                alt.Chart(bounded)
+                .mark_text(text=arrow, dy=away, fontSize=11, aria=False)
+                .encode(x=day_axis(days=shown["day"]), y=y, color=side_colour_of(shown))
+            )
+    return ends
+
+
 def legend(
     title: str | None = None, *, names: list[str], orient: Literal["top", "bottom"] = "top", columns: int | None = None
 ) -> alt.Legend:

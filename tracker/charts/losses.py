@@ -1,4 +1,4 @@
-"""Troop losses as claimed -> charts over time: running totals, and losses per day. Never both on one axis."""
+"""Losses as claimed -> charts over time: running totals, losses per day, harm to civilians. Never two on one axis."""
 
 import altair as alt
 import pandas as pd
@@ -15,7 +15,8 @@ def total_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     shown = drawing.for_display(claims)
     # The legend takes its lines from the height: with many who speak, several on a narrow screen.
     height = drawing.HEIGHT + (50 if claims["speaker_side"].nunique() > 4 else 0)
-    return drawing.finished(_line(shown, series) + _bars(shown) + _marks(shown, claims), height=height)
+    layers = [_line(shown, series), _bars(shown), *_ends(shown), _marks(shown, claims)]
+    return drawing.finished(alt.layer(*layers), height=height)
 
 
 def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
@@ -33,7 +34,18 @@ def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
             tooltip=drawing.tooltip(),
         )
     )
-    return drawing.finished(_line(shown, series) + stretches + _bars(shown) + _marks(shown, claims))
+    layers = [_line(shown, series), stretches, _bars(shown), *_ends(shown), _marks(shown, claims)]
+    return drawing.finished(alt.layer(*layers))
+
+
+def harm(claims: pd.DataFrame) -> alt.LayerChart:
+    """How many civilians are said to have been killed or wounded in each attack? A logarithmic axis: most are few."""
+    shown = drawing.for_display(claims)
+    high = max(10.0, float(shown["value"].max()))
+    ticks = [value for value in drawing.powers() if value <= high]
+    axis = alt.Axis(labelExpr=drawing.number_label(), values=ticks, domain=False, ticks=False, labelFlush=False)
+    y = alt.Y("value:Q", title=None, axis=axis, scale=alt.Scale(type="log", domainMin=0.8))
+    return drawing.finished(alt.layer(*drawing.open_ends(shown, y), _marks(shown, claims, y)), height=240)
 
 
 def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
@@ -66,7 +78,11 @@ def _bars(shown: pd.DataFrame) -> alt.Chart:
     )
 
 
-def _marks(shown: pd.DataFrame, claims: pd.DataFrame) -> alt.Chart:
+def _ends(shown: pd.DataFrame) -> list[alt.Chart]:
+    return drawing.open_ends(shown, drawing.number_axis("value"))
+
+
+def _marks(shown: pd.DataFrame, claims: pd.DataFrame, y: alt.Y | None = None) -> alt.Chart:
     events = [event for event in EVENT_SHAPES if event in set(claims["event"])]
     names = [shown.loc[claims["event"] == event, "what"].iloc[0] for event in events]
     shapes = alt.Scale(domain=names, range=[EVENT_SHAPES[event] for event in events])
@@ -76,7 +92,7 @@ def _marks(shown: pd.DataFrame, claims: pd.DataFrame) -> alt.Chart:
         .mark_point(size=26, strokeWidth=1.2, opacity=0.95)
         .encode(
             x=drawing.day_axis(days=shown["day"]),
-            y=drawing.number_axis("value"),
+            y=y or drawing.number_axis("value"),
             color=drawing.side_colour_of(claims),
             shape=alt.Shape("what:N", scale=shapes, legend=drawing.legend("Counts", orient="bottom", names=names)),
             fill=drawing.filled_if_asserted(claims),

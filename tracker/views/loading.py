@@ -60,6 +60,11 @@ def data_fingerprint(folder: Path) -> str:
         return " ".join(f"{path.name}:{path.stat().st_mtime_ns}" for path in found)
 
 
+def version() -> str:
+    """Tell this build from others: what is made from the tables is made anew when it changes."""
+    return data_fingerprint(data_folder())
+
+
 def load() -> Loaded:
     """Return the present build, read when it has changed."""
     folder = data_folder()

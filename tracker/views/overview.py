@@ -1,20 +1,17 @@
 """Overview: what is claimed, by whom, as of when; each number leads to its sentence."""
 
 import html
-from collections.abc import Callable
 
-import altair as alt
 import pandas as pd
+import regex
 import streamlit as st
 
 from tracker import queries
-from tracker.charts import aid, losses, maps, strikes, words
-from tracker.charts.drawing import MOST_MARKS
+from tracker.charts import panels, words
 from tracker.charts.palette import side_colour
-from tracker.views import as_of, loading, notices, tables
+from tracker.views import as_of, downloads, loading, notices, tables
 from tracker.views.pages import FIGURES
 
-LossChart = Callable[[pd.DataFrame, pd.DataFrame], alt.LayerChart]
 CARD_TITLES = {
     "total_losses": "{side}: troops {event} so far",
     "daily_losses": "{side}: troops {event} in a day",
@@ -36,16 +33,43 @@ def show() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         extent = st.empty()
-        table = as_of.kept(table, as_of.choose(table))
+        until = as_of.choose(table)
+        table = as_of.kept(table, until)
     extent.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
-    _cards(table)
-    _losses(table)
-    _strikes(table)
-    _aid(table)
-    _map(table)
+    version = f"{loading.version()} {until}"
+    _cards(table, _headlines(version, table))
+    for section in _sections(version, table):
+        _section(table, section)
+    _map(table, version)
     st.subheader("Latest figures")
     st.html('<p class="chart-note">Sorted by the day that they are about. Choose a row to see its sentence.</p>')
-    tables.leading_to_figures(queries.newest_first(table).head(50), key="latest")
+    tables.leading_to_figures(_latest(version, table), key="latest")
+
+
+# What a build and a day decide is made once for both; what begins with _ does not count as a difference.
+@st.cache_resource(max_entries=8, show_spinner="Drawing the charts …")
+def _sections(version: str, _table: pd.DataFrame) -> tuple[panels.Section, ...]:
+    del version
+    return panels.sections(_table)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _headlines(version: str, _table: pd.DataFrame) -> list[queries.Headline]:
+    del version
+    return queries.headlines(_table)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _latest(version: str, _table: pd.DataFrame) -> pd.DataFrame:
+    del version
+    return queries.newest_first(_table).head(50)
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _placed(version: str, category: str, _table: pd.DataFrame) -> tuple[pd.DataFrame, panels.Panel | None]:
+    del version
+    places = queries.largest_by_place(_table, category=category)
+    return places, None if places.empty else panels.where(places, category=category)
 
 
 def _extent(table: pd.DataFrame) -> str:
@@ -58,9 +82,9 @@ def _extent(table: pd.DataFrame) -> str:
     )
 
 
-def _cards(table: pd.DataFrame) -> None:
+def _cards(table: pd.DataFrame, cards: list[queries.Headline]) -> None:
     with st.container(horizontal=True, key="cards"):
-        for card in queries.headlines(table):
+        for card in cards:
             figures = [figure for id_ in card.figure_ids if (figure := loading.find_figure(table, id_)) is not None]
             with st.container(border=True, gap=None):
                 st.html(_card(card.kind, figures))
@@ -108,117 +132,45 @@ def _beside(figures: list[pd.Series], *, by_type: bool) -> list[str]:
     return told
 
 
-def _losses(table: pd.DataFrame) -> None:
-    sides = queries.losing_sides(table)
-    if not sides:
-        return
-    st.subheader("Troop losses as claimed")
-    running, daily = queries.cumulative_troop_losses(table), queries.daily_troop_losses(table)
-    for side in sides:
-        name = words.in_words(side, "affected")
-        charts = [
-            (
-                running[running["affected"] == side],
-                f"{name}: total troop losses so far, by claimant",
-                "People. Colour says who claims, shape what is counted. Bars are ranges; hollow is not asserted.",
-                losses.total_losses,
-            ),
-            (
-                daily[daily["affected"] == side],
-                f"{name}: troop losses per day, by claimant",
-                "People a day. A horizontal stroke is a daily rate that is stated for a longer stretch.",
-                losses.daily_losses,
-            ),
-        ]
-        charts = [chart for chart in charts if not chart[0].empty]
-        for place, (claims, title, note, draw) in zip(st.columns(len(charts), gap="large"), charts, strict=True):
+def _section(table: pd.DataFrame, section: panels.Section) -> None:
+    st.subheader(section.heading)
+    for row in section.rows:
+        for place, panel in zip(st.columns(len(row), gap="large"), row, strict=True):
             with place:
-                _one_loss_chart(claims, title=title, note=note, draw=draw)
+                # A heading that says what the only chart below it shows is its title.
+                notices.chart_head("" if panel.title == section.heading else panel.title, panel.note)
+                if panel.spec is not None:
+                    tables.chart_leading_to_figures(panel.spec, alt=panel.spoken, key=panel.title)
+                    _below(table, panel)
 
 
-def _one_loss_chart(claims: pd.DataFrame, *, title: str, note: str, draw: LossChart) -> None:
-    notices.chart_head(title, note)
-    shown = claims.tail(MOST_MARKS)
-    last = shown.iloc[-1]
-    spoken = (
-        f"{title}: {words.counted(len(shown), 'claim')} by "
-        f"{words.counted(shown['speaker'].nunique(), 'claimant')}, {words.span(shown['day'])}. "
-        f"The newest is {words.amount(last)} {words.in_words(last['event'])}, said by {last['speaker']}."
-    )
-    tables.chart_leading_to_figures(draw(shown, queries.running_series(shown)), alt=spoken, key=title)
-    notices.in_words(spoken)
+def _below(table: pd.DataFrame, panel: panels.Panel) -> None:
+    """Stand below a chart: the same in words, where it comes from, and its figures to take away."""
+    figures = table[table["figure_id"].isin(panel.figure_ids)]
+    name = tables.key_of([panel.title], "below")
+    with st.container(horizontal=True, vertical_alignment="top", key=name):
+        notices.in_words(panel.spoken)
+        notices.from_where(figures)
+        st.download_button(
+            "CSV",
+            data=lambda: downloads.to_csv(figures),
+            file_name="-".join(regex.findall(r"\w+", panel.title.lower())) + ".csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key=f"csv-{name}",
+            help=f"The {words.counted(len(figures), 'figure')} of this chart, with their sentences",
+        )
 
 
-def _strikes(table: pd.DataFrame) -> None:
-    for weapon in ("drones", "missiles"):
-        # Nightly reports give one number of drones, but count missiles type by type.
-        query = queries.counts_by_night if weapon == "missiles" else queries.strikes_by_night
-        for attacker in queries.attackers(table, weapon=weapon)[:1]:
-            nights = query(table, weapon=weapon, attacker=attacker)
-            if nights["day"].nunique() < 2:
-                continue
-            _one_strike_chart(nights, weapon, words.in_words(attacker, "actor"))
-
-
-def _one_strike_chart(nights: pd.DataFrame, weapon: str, attacker: str) -> None:
-    speakers = nights["speaker"].value_counts()
-    fates = words.listed([words.in_words(event) for event in queries.STRIKE_EVENTS if event in set(nights["event"])])
-    by_type = "rank" in nights.columns
-    title = f"{weapon.capitalize()} of {attacker} {fates}, by night" + (": each count as stated" if by_type else "")
-    note = (
-        "One mark a count. A night's report counts its missiles type by type; the counts are not added up."
-        if by_type
-        else "The outline is the launch; what it leaves empty the claim does not account for."
-    )
-    by = speakers.index[0] + (f" and {words.counted(len(speakers) - 1, 'other')}" if len(speakers) > 1 else "")
-    st.subheader(title)
-    notices.chart_head(
-        "",
-        f"{weapon.capitalize()}, at the day on which the night ends, as claimed by {by}. {note}",
-    )
-    nights = nights.tail(MOST_MARKS)
-    last = nights[nights["day"] == nights["day"].max()]
-    told = ", ".join(f"{words.amount(row)} {words.in_words(row['event'])}" for row in last.to_dict("records"))
-    spoken = (
-        f"{title}: {words.counted(nights['day'].nunique(), 'night')} "
-        f"{words.span(nights['day'])}, as claimed by {by}. In the last one: {told}."
-    )
-    draw = strikes.counts_by_night if by_type else strikes.strikes_by_night
-    tables.chart_leading_to_figures(draw(nights), alt=spoken, key=title)
-    notices.in_words(spoken)
-
-
-def _aid(table: pd.DataFrame) -> None:
-    claims, unconverted = queries.aid_claims(table), queries.unconverted_aid(table)
-    if claims.empty and unconverted.empty:
-        return
-    title = "Aid by donor, pledged beside delivered"
-    st.subheader(title)
-    notices.chart_head(
-        "",
-        "US dollars at the ECB rate of the day. One mark a claim: claims overlap, so they are not added up. "
-        "Hollow is promised or asked for, filled is given." + _left_out(unconverted),
-    )
-    if claims.empty:
-        return
-    top = claims.iloc[0]
-    spoken = (
-        f"{title}: {words.counted(len(claims), 'claim')} of {words.counted(claims['actor'].nunique(), 'donor')}. "
-        f"The largest is {words.number(top['usd'], 'USD')} {words.in_words(top['event'])}, "
-        f"donor: {words.in_words(top['actor'], 'actor') if top['actor'] else 'not stated'}, said by {top['speaker']}."
-    )
-    tables.chart_leading_to_figures(aid.aid_by_donor(claims.head(MOST_MARKS)), alt=spoken, key=title)
-    notices.in_words(spoken)
-
-
-def _map(table: pd.DataFrame) -> None:
+def _map(table: pd.DataFrame, version: str) -> None:
     counts = queries.placed(table)["category"].value_counts()
     counts = counts[counts > 0]
     if counts.empty:
         return
     st.subheader("Where")
     names = [str(name) for name in counts.index]
-    category = st.pills(
+    chosen = st.pills(
         "Category on the map",
         names,
         default=names[0],
@@ -227,41 +179,21 @@ def _map(table: pd.DataFrame) -> None:
         key="map_category",
         label_visibility="collapsed",
     )
-    places = queries.largest_by_place(table, category=category or names[0])
-    if places.empty:
+    category = chosen or names[0]
+    places, panel = _placed(version, category, table)
+    if panel is None:
         st.info("These figures are amounts of money, distance or area: a map of their sizes would say little.")
         return
-    title = f"{words.in_words(category).capitalize()}: the largest claim of each place"
-    notices.chart_head(
-        title,
-        "The larger the circle, the larger the largest single number claimed for the place; numbers are not added up. "
-        "A shaded region: the text names no nearer place. Choose a place to see its figures.",
-    )
-    top = places.iloc[0]
-    spoken = (
-        f"{title}: {words.counted(len(places), 'place')}. The largest is {words.amount(top)} {words.what(top)} "
-        f"in {top['place']}, {words.stretch(top['first_day'], top['day'])}, said by {top['speaker']}."
-    )
+    notices.chart_head(panel.title, panel.note)
     left, right = st.columns([13, 7], gap="large")
     with left:
-        event = st.altair_chart(
-            maps.incidents(places, category=category), key=f"map-{category}", on_select="rerun", alt=spoken
-        )
-        notices.in_words(spoken)
+        event = st.vega_lite_chart(spec=panel.spec, key=f"map-{category}", on_select="rerun", alt=panel.spoken)
+        _below(table, panel)
     picked = [str(mark["place"]) for mark in event.get("selection", {}).get("place", [])]
     with right:
         picked += tables.places(places, key=f"places-{category}")
     if picked:
         st.switch_page(FIGURES, query_params={"place": picked[0], "category": category})
-
-
-def _left_out(unconverted: pd.DataFrame) -> str:
-    if unconverted.empty:
-        return ""
-    told = ", ".join(
-        f"{words.counted(row['claims'], 'claim')} in {row['unit']}" for row in unconverted.to_dict("records")
-    )
-    return f" Not drawn, as there is no rate into dollars: {told}."
 
 
 show()

@@ -32,6 +32,11 @@ SHEET = f"""<style>
   .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: flex; }}
   .st-key-narrow_pages a[aria-current] p {{ font-weight: 650; text-decoration: none; }}
 }}
+[class*="st-key-below-"] {{ gap: 0 1.6rem; }}
+[class*="st-key-below-"] > div,
+[class*="st-key-below-"] > div > div {{ flex: 0 1 auto !important; width: auto !important; }}
+[class*="st-key-below-"] button {{ min-height: 0; padding: 0; }}
+[class*="st-key-below-"] button p {{ font-size: .84rem; text-decoration: underline; text-underline-offset: 3px; }}
 .st-key-presets {{ gap: .1rem 1rem; }}
 .st-key-presets button {{ min-height: 0; padding: .1rem 0; }}
 .st-key-presets button p {{ font-size: .88rem; text-decoration: underline; text-underline-offset: 3px; }}

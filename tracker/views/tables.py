@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -122,10 +121,10 @@ def places(found: pd.DataFrame, *, key: str) -> list[str]:
     return [str(found["place"].iloc[row]) for row in event.selection.rows]
 
 
-def chart_leading_to_figures(chart: alt.LayerChart, *, alt: str, key: str) -> None:
+def chart_leading_to_figures(spec: dict[str, Any], *, alt: str, key: str) -> None:
     """Draw a chart whose marks open the figure on its page. Marks are chosen by id, never by a day."""
-    event = st.altair_chart(
-        chart,
+    event = st.vega_lite_chart(
+        spec=spec,
         key="chart-" + hashlib.sha256(key.encode()).hexdigest()[:12],
         on_select="rerun",
         selection_mode="figure",
