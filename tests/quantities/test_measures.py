@@ -177,6 +177,15 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("They were born in the 1990s.", []),
     ("Row 21 is full.", []),
     ("It went from bad to worse.", []),
+    # ranges that state their unit twice
+    ("Fees run from 1 per cent to 1.5 per cent.", [((1, 1.5), "percent")]),
+    ("The range is 250 miles to 290 miles.", [((250, 290), "mile")]),
+    ("Rates rose from 1 per cent to 1.5 per cent.", [(1, "percent"), (1.5, "percent")]),
+    ("Claims ranging from $200 to $4 million came in.", [((200, 4e6), "USD")]),
+    ("Profit fell to between $US140 million and $US150 million.", [((140e6, 150e6), "USD")]),
+    ("The sub-500 sq m market is strong.", [(500, "square metre")]),
+    ("Her now-18 month-old son walks.", [(18, "month of age")]),
+    ("A category 4 storm is near.", []),
     # marks and odd spellings
     ("The recipe needs 2½ cups of milk.", [(2.5, "count")]),
     ("It is ½ mile to the beach.", [(0.5, "mile")]),

@@ -33,8 +33,8 @@ _NAME_BEFORE = re.compile(
         Storm | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
-        Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark | Mk\.? | Fox |
-        Area | Camp | Tower | Hill | Height | Outpost |
+        [Cc]ategory | Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark |
+        Mk\.? | Fox | Area | Camp | Tower | Hill | Height | Outpost |
         Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | Week |
         (?<!\bthe\s)(?<!\bper\s)(?<!\bthat\s)(?<!\bpast\s)D[Aa][Yy] |
         World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
@@ -47,7 +47,7 @@ _NAME_BEFORE = re.compile(
 _IN_QUOTES = re.compile(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
 # "World War ", "phase ", "day " before a number word
 _STAGE_BEFORE = re.compile(
-    r"\b(?:World\sWar|[Pp]hase|[Cc]hapter|[Aa]rticle|[Rr]ound"
+    r"\b(?:World\sWar|[Pp]hase|[Cc]ategory|[Cc]hapter|[Aa]rticle|[Rr]ound"
     r"|(?<!\bthe\s)(?<!\bpast\s)(?<!\blast\s)(?<!\bsame\s)(?<!\bthat\s)(?<!\bfirst\s)[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
 )
 # "Group of Seven", "group of 20" as the body; "a group of 16 targets" counts
@@ -189,8 +189,8 @@ def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
     letters, hyphen = glued["letters"], glued["hyphen"]
     if not hyphen and len(letters) > 2 and re.match(r"\s(?:days?|hours?|weeks?|years?)\b", tail):
         return "duration"  # a line run into the one before it
-    if hyphen and letters.lower() in ("st", "nd", "rd", "th"):
-        return ""  # "24th-25th": judged by what follows
+    if hyphen and letters.lower() in ("st", "nd", "rd", "th", "sub", "now", "then"):
+        return ""  # "24th-25th", "sub-500", "now-18": judged by what follows
     if not hyphen:
         return "model_name"
     if letters.lower() in _TIME_PREFIX:

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(r"\bbetween\s(?:an?\sestimated\s|about\s|around\s|some\s|r
 _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|some\s|an?\sestimated\s|just\s|nearly\s|almost\s|over\s|more\sthan\s)?$", re.I
 )
+# "ranging from ", "anywhere from ": the ends may lie far apart
+_RANGING = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|anything)\s(?:from|between)\s$", re.I)
 # "raised the count by 1,370 to about 654,430": a change and what it led to, not a range
 _BY = re.compile(r"\bby\s(?:about\s|around\s|some\s|another\s|a\sfurther\s|nearly\s|more\sthan\s)?$", re.I)
 # "rose from 100 to 200", "grew by a third from 30 to 40": two numbers, not a range
@@ -133,6 +135,11 @@ def _share(text: str, start: int, end: int, percent: float, reason: str = "perce
     return Quantity(start, end, written, percent, low, high, qualifier, "percent", form, outer, end, reason)
 
 
+def is_change(before: str) -> bool:
+    """Tell whether "X to Y" behind `before` are two numbers, not a range: "rose from 100 to 200", "by 5 to 100"."""
+    return bool(_BY.search(before[-24:]) or (_FROM.search(before[-24:]) and _CHANGE.search(before)))
+
+
 def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
     """Return both ends of a range that `first` opens, magnitude and currency shared out, or None."""
     match = _CONNECTOR.match(text, first.end)
@@ -157,12 +164,13 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
     if not decoys.may_end_range(text, first, second):
         return None
     before = text[max(0, first.start - 80) : first.start]
-    if joint.startswith("to") and (_BY.search(before[-24:]) or (_FROM.search(before[-24:]) and _CHANGE.search(before))):
+    if joint.startswith("to") and is_change(before):
         return None
     first = _share_magnitude(first, second, hyphen=not joint.isalpha())
     if first.value is None or not first.value < second.value:
         return None
-    if between is False and second.value > 1000 * max(first.value, 1):
+    apart = between or _RANGING.search(before[-40:])
+    if not apart and second.value > 1000 * max(first.value, 1):
         return None
     return first, second
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from tracker.model import Measure, Quantity
 from tracker.quantities import nouns, things, units
-from tracker.quantities.finding import find_quantities
+from tracker.quantities.finding import find_quantities, is_change
 from tracker.quantities.shares import PERCENT
 from tracker.quantities.words import SMALL
 
@@ -25,6 +25,12 @@ _SCORE = re.compile(r"\d\s?[:–-]\s?\d")
 _WEIGHT = re.compile(r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son)\s(?:[a-z]{2,8}\s){0,2}$", re.I)
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = re.compile(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
+# " to ", " - ", " up to "
+_TO = re.compile(r"\s(?:up\s)?to\s(?:about\s|around\s)?|\s?[-–]\s?", re.I)
+# "lost ", "up " before "12p to 310p": by so much, to so much
+_MOVED = re.compile(
+    r"\b(?:lost|gained|added|shed|rose|fell|up|down|slid|dropped|climbed|jumped|eased|slipped|rallied)\s$", re.I
+)
 # " to ", ", ", " and about ": between two numbers that share a unit
 _SHARED = re.compile(r"(?:,|\sto|\sand|\sor|\sby|\sx|\s[-–])\s(?:about\s|some\s|almost\s|nearly\s|over\s)?")
 # "magnitude ", "magnitude of "
@@ -72,7 +78,35 @@ def find_measures(text: str, offset: int = 0) -> tuple[Measure, ...]:
             found.append(Measure(match.start(), match.end(), match[0], value, value, value, "exact", "times", ""))
     found.sort(key=lambda m: m.start)
     found = [_with_unit_of(text, m, then) for m, then in zip_longest(found, found[1:])]
+    found = _join_ranges(text, found)
     return tuple(replace(m, start=m.start + offset, end=m.end + offset) for m in found) if offset else tuple(found)
+
+
+def _join_ranges(text: str, found: list[Measure]) -> list[Measure]:
+    """Join two measures that state their unit twice: "1 per cent to 1.5 per cent", "252 miles to 287 miles"."""
+    joined: list[Measure] = []
+    for m in found:
+        first = joined[-1] if joined else None
+        if first and _is_range(text, first, m):
+            low, high = first.value or 0.0, m.value or 0.0
+            middle = round((low + high) / 2, 6)
+            joined[-1] = Measure(
+                first.start, m.end, text[first.start : m.end], middle, low, high, "range", m.unit, m.noun
+            )
+        else:
+            joined.append(m)
+    return joined
+
+
+def _is_range(text: str, first: Measure, second: Measure) -> bool:
+    if first.unit != second.unit or first.unit == "count" or "range" in (first.bound, second.bound):
+        return False
+    if first.value is None or second.value is None or not first.value < second.value:
+        return False
+    unit = units.parse_unit(text, first.end)
+    between = text[unit.end : second.start] if unit else ""
+    before = text[max(0, first.start - 80) : first.start]
+    return bool(_TO.fullmatch(between)) and not is_change(before) and not _MOVED.search(before)
 
 
 def _with_unit_of(text: str, m: Measure, then: Measure | None) -> Measure:

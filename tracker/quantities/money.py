@@ -6,7 +6,8 @@ from tracker.quantities.nouns import words
 
 SIGNS: dict[str, str] = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD",
-    "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
+    "NZ$": "NZD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD",
+    "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
     "₴": "UAH", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₹": "INR", "₩": "KRW", "zł": "PLN", "₸": "KZT", "₾": "GEL",
     "₦": "NGN", "₫": "VND",
 }  # fmt: skip
