@@ -23,6 +23,13 @@ CIVIL = [
     "The quarterback was hit six times but launched three touchdowns.",
     "Shareholders will receive $4bn. The airline delivered 30 jets.",
     "Airbus handed over 64 aircraft last month.",
+    "A house fire killed two toddlers. Four others were treated for burns in hospital.",
+    "The airliner overshot the runway. Eight people survived, and more than 150 died.",
+    "All 140 passengers escaped, with 30 taken to hospital and two in serious condition.",
+    "A coal mine collapsed in the north. Nine men were rescued and four bodies were found.",
+    "A building collapsed near the market, trapping 20 people. Crews found three bodies.",
+    "Pilgrims panicked at a shrine: 18 were crushed to death and more than 40 hurt.",
+    "Two students were shot dead outside a club. Detectives arrested four men.",
     "An attack on one member is an attack on all.",
     "The outbreak has killed 70 people. Another 400 were hospitalised with cholera.",
 ]
@@ -43,6 +50,9 @@ WAR = [
     ("Seven people were killed and 20 wounded.", ["Seven", "20"]),
     ("Gunmen killed 14 villagers in the night.", ["14"]),
     ("A suicide bomber drove a car into the gate. The blast killed 20 recruits.", ["20"]),
+    ("The governor said the strike on the bus killed six passengers.", ["six"]),
+    ("Kherson: shells set a house on fire. The house fire killed two pensioners.", ["two"]),
+    ("Gunmen attacked a mine in Baluchistan and killed 20 miners.", ["20"]),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]
 

@@ -38,6 +38,11 @@ CIVIL = regex.compile(
     | floodwaters? | storm-related | monsoon | landslides? | mudslides? | avalanches? | earthquakes? | quakes?
     | aftershocks? | tremors? | tsunami | wildfires? | bushfires? | forest\ fires? | heatwaves? | volcan\w+ | eruption
     | gas\ (?:blast|leak|explosion) | drown(?:ed|ings?) | stampede | food\ poisoning | outbreak | measles | cholera
+    | (?:house|home|apartment|flat|hotel|factory|warehouse|kitchen|nightclub)\ fires? | fire\ (?:officials?|alarms?)
+    | smoke\ (?:alarms?|detectors?) | fireworks | arson\w* | crash[ -]land\w* | overshot | runways? | airliners?
+    | flight\ (?:data\ )?recorders? | air\ disaster | plane\ crash\w* | passengers | flight\ attendants? | NTSB
+    | buildings?\ collapsed? | collapsed\ (?:building|bridge|mine) | mine\ (?:collapse|accident|blast|explosion)
+    | coal\ mines? | miners | crushed\ to\ death | trampled | pilgrims | detectives? | forensic | takeaway | coroner
     | touchdowns? | quarterback | goalkeepers? | midfielders? | strikers? | red\ card | premier\ league | playoffs?
     | innings | wickets? | home\ runs? | shareholders? | layoffs | airlines? | carmaker | box\ office
     )\b""",
@@ -51,6 +56,11 @@ _WAR = regex.compile(
     | air\ ?strikes? | cease-?fire | truce | invasion | invaders? | front\ ?lines? | warplanes? | fighter\ jets?
     | bomb(?:s|ed|er|ers|ing|ings|ardment)? | IEDs? | landmines? | paramilitar\w+ | guerrillas? | hostages?
     | occupied | occupation | wars? | conflict | separatists? | junta | coup | massacres? | ethnic | clashes
+    | (?:drone|missile|rocket|artillery|enemy|suicide|precision|terror\w*|militant)\ (?:strikes?|attacks?)
+    | strikes?\ (?:on|hit|killed|wounded|injured|damaged) | enemy | occupiers? | gunm[ae]n | snipers? | suicide\ vests?
+    | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
+    | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
+    | Mosul | Kabul | Sanaa | West\ Bank
     | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers?
     | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
     | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw

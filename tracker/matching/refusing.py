@@ -27,7 +27,15 @@ _BODIES = words(
     "companies firms entities organisations organizations outlets banks institutions agencies newspapers broadcasters "
     "channels universities unions groups businesses enterprises manufacturers producers suppliers contractors "
     "charities foundations ministries embassies consulates courts committees commissions squadrons battalions "
+    "operators detachments squads platoons columns "
     "brigades regiments divisions units battlegroups teams clubs parties governments states nations countries allies"
+)
+
+
+# People of a war without an event of their own: "one attacker", "500 reconciled Taliban"
+_FIGHTERS = words(
+    "attacker attackers assailant assailants gunman gunmen raiders bomber bombers taliban hamas hezbollah fighters "
+    "fighter recruits commanders commander snipers pilots captives hostages prisoners"
 )
 
 
@@ -44,5 +52,7 @@ def to_reason(reason: str, draft: Draft, sentence: Sentence, *, conflict: bool, 
     small = [word.lower() for _, word in after]
     if any(word in _BODIES for word in small[: 1 + next((n for n, w in enumerate(small) if things.is_plural(w)), 0)]):
         return "unit_count"
+    if conflict and not _FIGHTERS.isdisjoint(small[:3]):
+        return "no_event"
     bare = not after or small[0] in FUNCTION_WORDS or small[0] == "times"
     return "no_event" if conflict and bare and not draft.subject else reason
