@@ -68,6 +68,8 @@ _GOES_ON = regex.compile(r"\s\p{Lu}")
 _POSSESSIVE = regex.compile(r"['’]s?\s")
 # "Sumy regional military administration"
 _UKRAINIAN_OFFICE = regex.compile(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b")
+# " of the " behind a body's name
+_OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
 # "the former president", "ex-president"
@@ -124,6 +126,13 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
     return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
 
 
+def _is_of_another(phrase: str, body: ClaimantMention) -> bool:
+    """Tell "Prosecutor General's Office of Baldania": a name that the lexicon gives to another country."""
+    of = _OF_COUNTRY.match(phrase, body.end)
+    owner = next((p.party for p in find_parties(phrase) if of and p.start == of.end() and p.form == "country"), "")
+    return owner != "" and body.speaker.side not in ("", owner)
+
+
 def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -> Speaker | None:
     """Read a phrase by the names of the lexicon in it: persons first, then bodies."""
     behind: Speaker | None = None
@@ -148,7 +157,7 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
         return None
     if behind and not bodies and head in ("governor", "mayor", "minister", "president", "head", "office", ""):
         return behind
-    if not bodies:
+    if not bodies or _is_of_another(phrase, bodies[0]):
         return None
     body = bodies[0].speaker
     if (
@@ -188,7 +197,7 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
         portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
         return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
     name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
-    if adjective and parties and _POSSESSOR.search(phrase):
+    if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
         name = f"{adjective} {head}"
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")
 

@@ -60,8 +60,11 @@ SOURCE = regex.compile(
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
     |(?P<citing>citing|quoting|cited)
-    |(?:reported|confirmed|announced|claimed|verified|estimated|released|published|compiled|provided|cited|issued|documented|recorded
-       |collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
+    |(?:reported|confirmed|announced|claimed|verified|estimated|cited|documented|recorded)\s(?:\w{2,12}\s){0,2}by
+    |(?<=\b(?:figures?|data|numbers|estimates?|statements?|reports?|tall(?:y|ies)|counts?|tolls?|lists?|statistics|updates?|information
+       |footage|videos?|documents?|surveys?|assessments?|images|photos|bulletins?|summary|messages?)(?:\s(?:were|was|has\sbeen|have\sbeen))?
+       (?:\s\p{Ll}{2,12}){0,2}\s)
+       (?:released|published|compiled|provided|issued|collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
     |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
     |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,
@@ -174,6 +177,15 @@ PAUSE = regex.compile(
 )
 # ", while 14 are missing": the clause behind "according to X" that X does not vouch for
 TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
+# "figures released by ": what stands before the one who gives them, behind "according to"
+PUT_OUT_BY = regex.compile(
+    r"""(?:(?:the|its|official|new|fresh|latest|preliminary|a)\s){0,2}(?:\p{L}+\s){0,2}?
+    (?:figures?|data|numbers|estimates?|statements?|reports?|tall(?:y|ies)|counts?|tolls?|lists?|statistics|updates?|information|documents?
+       |surveys?|assessments?|records|bulletins?|summary)\s
+    (?:(?:released|published|compiled|provided|issued|collected|shared|gathered|cited|given|carried|obtained|made\spublic|posted|seen)\s
+    (?:(?:on\s)?\p{L}+\s)?)?(?:by|from|of)\s""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 CITED_DATA = regex.compile(r"(?:data|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
 # "General Staff of Ukraine, 9 October 2024, losses since February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
 _BULLETIN = regex.compile(
