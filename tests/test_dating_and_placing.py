@@ -117,3 +117,28 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
 )
 def test_a_figure_has_the_place_of_its_scene(text: str, wanted: list[tuple[str, str]]) -> None:
     assert wheres(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Scores killed in bombardment of Aleppo\n\nRaids hit the town of Atarib.\nSix died in the east of the city.",
+            ("Six", "Aleppo"),
+        ),
+        (
+            "Men overran El Daein — the last base of the army in Darfur. At least 1,200 people were killed in the city.",
+            ("1,200", "El Daein"),
+        ),
+        ("Drones hit Sumy region and the city of Konotop. Nine people died in the region.", ("Nine", "Sumy")),
+    ],
+)
+def test_the_city_stands_for_a_city_named_before(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in wheres(text)
+
+
+def test_the_dead_and_wounded_of_a_joint_number_share_its_stretch() -> None:
+    text = (
+        "From October 1 to 24, 2024, the mission counted at least 648 civilian casualties – 101 dead and 547 wounded."
+    )
+    assert {when[1:4] for when in whens(text)} == {("month", "2024-10-01", "2024-10-24")}

@@ -183,6 +183,21 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("Russia is said to have lost ^400 men.", ""),
     ("The reported attack killed ^four people.", ""),
     ("The US refused to say how ^40 prisoners died.", ""),
+    # who released captives has said nothing of them; who released figures has
+    ("^Two captives released by Hamas were flown to a hospital.", ""),
+    ("^80 people died, figures released by Hamas show.", "Hamas/palestine"),
+    ("^80 people died, according to figures released by the WHO.", "WHO/united_nations"),
+    ("^80 people died, according to the latest data from the Kherson governor.", "Kherson governor/ukraine"),
+    # a body's name with another country behind it
+    ("“^Two died,” the Prosecutor General's Office of Moldova said.", "Prosecutor General's Office of Moldova/moldova"),
+    ("^Four villagers died, a PDF official in Myanmar said.", "People's Defence Force/myanmar"),
+    # offices with their holder behind a comma
+    ("^Two died, according to the head of the Izium community, Maria Vzirets.", "Maria Vzirets/ukraine"),
+    ("The air force has indicated in a note that ^20 drones fell in Ukraine.", "Ukrainian Air Force/ukraine"),
+    ("The Ukrainian Army affirms that ^1,190 men were lost.", "Armed Forces of Ukraine/ukraine"),
+    ("In Baku, they announced ^nine injured.", "Azerbaijan/azerbaijan"),
+    ("Moscow gave no figure for months: then it declared ^5,100 dead.", "Russia/russia"),
+    ("Moscow still holds half of the ^1,900 homes it claimed.", ""),
     # marks
     ("# General Staff: ^1,200 enemy troops lost in a day", "General Staff of Ukraine/ukraine"),
     ("# ^50,000 troops massed near border, says Zelenskyy", "Volodymyr Zelenskyy/ukraine"),
@@ -257,6 +272,15 @@ LONGER: tuple[tuple[str, str], ...] = (
     ),
     ("“It was loud. ^Fifteen people died,” Fatima Wzor, a nurse in Nyala, told AFP by phone.", "Fatima Wzor/"),
     ("Zelensky met Biden. He said ^six towns were freed.", "Volodymyr Zelenskyy/ukraine"),
+    (
+        "The General Staff of Ukraine put the losses at 900. Likewise, he stressed that ^40 tanks burned.",
+        "General Staff of Ukraine/ukraine",
+    ),
+    (
+        "Governor Oleh Kiper said a car burned, Reuters reported.\nIt is also noted that ^six homes burned.",
+        "Oleh Kiper/ukraine",
+    ),
+    ("Shells fell on Odesa and Izmail. A car burned.\nThe mayor said ^two people died.", "Mayor/ukraine"),
     ("Oleh Syniehubov spoke at length.\nAccording to him, ^five houses burned.", "Oleh Syniehubov/ukraine"),
     (
         "Ukraine's air force said a raid began.\n==\nThe air force said ^80 were shot down.",

@@ -159,6 +159,18 @@ destroyed tanks|They burned *20* tanks within a single month.|month|2024-11-11|2
 deployed troops planned|Oslo will send *300* soldiers to the border.|incident|2024-11-11|2024-11-11
 pledged military_aid planned|Oslo has committed *$2bn* since the beginning of the cabinet's term.|cumulative||2024-11-11
 hit missiles|The envoy said that *three* rockets had struck, and that nine bodies had been found so far.|incident|2024-11-11|2024-11-11
+killed people|The strike killed *12* people, rebels said, as the army moves to retake land it lost last year.|incident|2024-11-11|2024-11-11
+killed people|More than *6,100* people were killed during a four-day offensive in late October.|incident|2024-10-21|2024-10-31
+killed people|The blockade killed *37,000* people from 2015-2022.|cumulative|2015-01-01|2022-12-31
+killed_or_wounded troops|Some *1,190* soldiers were killed or wounded during the last day of fighting.|day|2024-11-10|2024-11-10
+killed_or_wounded troops|The army has suffered *700,850* casualties, including 1,190 during the last day.|cumulative|2022-02-24|2024-11-11
+killed_or_wounded troops|The army has suffered 700,850 casualties, including *1,190* during the last day.|day|2024-11-10|2024-11-10
+destroyed tanks|Troops have managed to destroy 7,900 tanks, 359 jets, 326 helicopters and *28* ships.|cumulative|2022-02-24|2024-11-11
+destroyed tanks|Troops have managed to destroy 9 tanks, 35 guns, 26 lorries and *28* boats.|incident|2024-11-11|2024-11-11
+lost artillery|The enemy lost a tank, three lorries and *2* 122-mm howitzers.|incident|2024-11-11|2024-11-11
+killed people|So far *ten* bodies were found, with 30 people injured.|incident|2024-11-11|2024-11-11
+killed people|So far in the war *ten* of our drivers were killed.|cumulative|2022-02-24|2024-11-11
+killed people|Strikes hit Sumy (where *35* people died on 4 May) and Dnipro (where 20 died on 3 May).|incident|2024-05-04|2024-05-04
 destroyed tanks|Its own count for November stands at *41* tanks.|month|2024-11-01|2024-11-11
 destroyed tanks|In November the army burned *41* tanks.|month|2024-11-01|2024-11-11
 launched shells day|The guns fired *6,000* shells a day last summer.|ongoing|2024-06-01|2024-08-31

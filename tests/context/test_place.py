@@ -49,6 +49,9 @@ OWN_CLAUSE = [
     ("Losses in the Kursk direction came to up to 310 men and 26 vehicles, including [four] tanks.", "Kursk"),
     ("At least [five] were hurt near the village of Hroza.", "Hroza"),
     ("In Kherson, [two] people were killed and five wounded.", "Kherson"),
+    ("Missiles fell on Sumy (where [35] people died) and Kryvyi Rih (where 20 died).", "Sumy"),
+    ("Missiles fell on Sumy (where 35 people died) and Kryvyi Rih (where [20] died).", "Kryvyi Rih"),
+    ("In Moscow, officials announced that [nine] people were injured.", ""),
     ("In Kherson, two people were killed and [five] wounded.", "Kherson"),
     ("Overnight in Sumy region a strike wounded three civilians and killed [one].", "Sumy"),
     ("Shelling of Nikopol left [nine] people injured.", "Nikopol"),
@@ -165,6 +168,7 @@ def read(text: str, start: int = 0) -> tuple[tuple[PlaceMention, ...], Sentence]
     [
         ("A missile tore through a block in Lviv, and its toll rose to 10 after two more bodies were found.", "Lviv"),
         ("Shelling in and around Kupiansk has not stopped since Monday.", "Kupiansk"),
+        ("Troops overran Sudzha — the last base of the army in Kursk region — on Monday.", "Sudzha"),
         ("LVIV, July 7 (Courier) - Ten people died.", ""),
         ("The governor of Kursk spoke for an hour.", ""),
         ("Drones took off from Kursk.", ""),

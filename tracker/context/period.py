@@ -47,6 +47,7 @@ def war_start(parties: frozenset[str]) -> date | None:
 
 
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "lost"})
+_LOSSES = frozenset({"lost", "destroyed", "captured", "intercepted"})
 _FLOWS = frozenset({"delivered", "recruited", "trained", "displaced", "lost"})  # "has ...": up to now
 _MONEY_TALK = frozenset({"pledged", "requested"})
 _STANDING = frozenset({"deployed", "controlled"})
@@ -62,6 +63,7 @@ _CARRY = 400  # characters between an earlier time and the sentence that may tak
 # no single attack harms more of them than this; without a day it is a running total
 _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
+_FEW = 200  # a count "so far" below it is of the event that is told
 _TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 
 
@@ -84,9 +86,8 @@ class _Figure:
 
     @property
     def clause(self) -> str:
-        start = max((found.end() for found in words.STRONG.finditer(self.text, 0, self.at)), default=0)
-        found = words.STRONG.search(self.text, self.at)
-        return self.text[start : found.start() if found else len(self.text)]
+        strong = words.marks_of(self.text).strong
+        return self.text[slice(*strong.stretch_at(self.at, len(self.text)))]
 
     @property
     def before(self) -> str:
@@ -127,6 +128,10 @@ def read_period(
     ):
         time = time if time and time.kind not in _SINCE else next((t for t in times if t.kind in _DAYS), None)
         return _increment(time or _last(earlier, _TALLIED), base)
+    if time and time.kind in _DAYS and event in _HARM and words.RUNNING.search(figure.before):
+        # "raised on Monday to 520,000 the casualties since the invasion"
+        started = next((t for t in times if t.kind in _SINCE and t.start >= position), None)
+        time = replace(started, date_end=time.date_end) if started and time.date_end else time
     if cumulative_hint:
         time = _tally(time if time and time.kind in _TALLIED else None, earlier)
         return _cumulative(time, figure)
@@ -168,30 +173,31 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     if time.kind in _UNUSABLE or time.role in ("record", "background") or not (0 <= start < end <= len(figure.text)):
         return None
     ahead = figure.modality in ("planned", "possible") or figure.event == "deployed"
-    if figure.event in _MONEY_TALK and regex.search(r"(?i)\bfor\s+(?:the\s+)?$", figure.text[:start]):
+    marks, led = words.marks_of(figure.text), words.lead_of(figure.text, start)
+    if figure.event in _MONEY_TALK and led.is_for:
         return None  # the time that the money is for
     if time.kind == "future" and (not ahead or figure.event in _MONEY_TALK | {"delivered", "cost"}):
         return None
     if time.kind == "deadline" and (ahead or not time.date_end or (figure.base and time.date_end > figure.base)):
         return None
     after = start >= figure.at
-    between = figure.text[figure.at : start] if after else figure.text[end : figure.at]
-    if after and words.BEYOND.search(between):
+    between = (figure.at, start) if after else (end, figure.at)
+    if after and (marks.beyond.count(*between) or led.is_compared):
         return None
-    commas = between.count(",") - len(regex.findall(r"\d,\d", between))
-    segment = regex.split(r",\s", figure.text[:start])[-1]
-    if words.WHO.match(segment) and commas and (time.kind not in _DAYS or not after):
+    if after and led.part_at > figure.at:
         return None
-    strong = len(words.STRONG.findall(between))
+    if after and led.is_of_another and time.kind in _STRETCHES and marks.commas.count(*between):
+        return None  # "the army, which presses on in land that it lost last year"
+    commas = marks.commas.count(*between)
+    if led.is_relative and commas and (time.kind not in _DAYS or not after):
+        return None
+    strong = marks.strong.count(*between)
     if strong and time.kind in _STRETCHES and time.period != "cumulative" and (after or start > 12):
         return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
-    cost = 6.0 * strong + 2.0 * len(words.CLAUSE.findall(between)) + min(len(between), 300) / 200
-    leads = not regex.search(
-        r"\w", regex.sub(r"(?i)\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b", "", segment)
-    )
-    cost += min(commas, 1) * 0.5 if leads and not after else commas
-    if not after and not leads:
-        cost += 0.7 * len(regex.findall(r"(?i)\band\b", between))  # "three on Friday and two on Saturday"
+    cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
+    cost += min(commas, 1) * 0.5 if led.opens and not after else commas
+    if not after and not led.opens:
+        cost += 0.7 * marks.ands.count(*between)  # "three on Friday and two on Saturday"
     if time.role == "said" and figure.event not in _MONEY_TALK:
         cost += 5
     return cost
@@ -263,11 +269,14 @@ def _is_total(figure: _Figure) -> bool:
     if words.RUNNING.search(figure.before):
         return not one_event
     if words.TOTAL.search(clause):
+        small = figure.event in _HARM and _number(figure) < _FEW and not words.OF_A_WAR.search(clause)
+        if small and not words.TOTAL.search(words.SO_FAR.sub("", clause)):
+            return False  # "so far 12 bodies were found": of the event that is told
         return not one_event
     if figure.event in ("delivered", "recruited", "trained") and words.PERFECT.search(clause):
         return True
-    if figure.event == "lost" and figure.subject not in PEOPLE and words.PERFECT.search(clause) and not one_event:
-        return _number(figure) >= 20
+    if figure.event in _LOSSES and figure.subject not in PEOPLE and words.PERFECT.search(clause) and not one_event:
+        return words.is_ledger(figure.text) or (figure.event == "lost" and _number(figure) >= 20)
     return figure.event in _HARM | {"captured", "detained"} and not one_event and _is_many(figure)
 
 

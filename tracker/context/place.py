@@ -49,6 +49,8 @@ def choose_place(
     start, end = max(sentence.start, position - FARTHEST), min(sentence.end, position + FARTHEST)
     own = sorted((p for p in places if start <= p.start and p.end <= end), key=lambda p: p.start)
     roles = _find_roles(own, sentence, avoid)
+    if bracketed := _find_bracketed(own, sentence, position):
+        return bracketed
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0:
@@ -62,6 +64,17 @@ def choose_place(
         return _find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _find_bracketed(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
+    """Return the place right before the brackets that a figure stands in: "Sumy (where 35 died) and Lviv (four)"."""
+    at = position - sentence.start
+    opened = sentence.text.rfind("(", max(0, at - 200), at)
+    if opened < 0 or ")" in sentence.text[opened:at] or ")" not in sentence.text[at : at + 200]:
+        return None
+    inside = any(opened <= p.start - sentence.start < at for p in own)
+    before = [p for p in own if 0 <= opened - (p.end - sentence.start) <= 1 and p.precision != "country"]
+    return before[0] if before and not inside else None
 
 
 def _find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[Span]) -> list[float]:
@@ -106,6 +119,8 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if words.OFFICE_BEFORE.search(before):
         return -1.0
     if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
+        return 0.0
+    if government and start < 5 and words.SEAT_AFTER.match(after):
         return 0.0
     locative = words.LOCATIVE.search(before)
     if not locative and words.OFFICE_AFTER.match(after):
@@ -247,7 +262,11 @@ def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMenti
     if not usable:
         return None
     best = max(role for role, _ in usable)
-    last = [p for role, p in usable if role >= best - 0.15][-1]
+    near = [p for role, p in usable if role >= best - 0.15]
+    last = near[-1]
+    if last.precision in ("region", "district"):  # "overran El Daein — the army's last base in Darfur"
+        towns = [p for p in near if p.precision in ("settlement", "site") and p.party == last.party]
+        last = towns[-1] if towns and not is_far(towns[-1], last) else last
     return _find_finer(last, own, roles, sentence)
 
 
@@ -273,6 +292,31 @@ def points_back(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a place named before: "in the city", "there"."""
     found = words.ANAPHOR.search(sentence.text)
     return found is not None and found["what"] != "territory"
+
+
+def find_referent(places: Sequence[PlaceMention], before: Sentence, sentence: Sentence) -> PlaceMention | None:
+    """Return the place of an earlier sentence that "the city", "the region" in this one can stand for, or None."""
+    found = words.ANAPHOR.search(sentence.text)
+    if found is None or not found["what"]:
+        return None
+    towns = found["what"] in ("city", "town", "village", "settlement")
+    own = sorted((p for p in places if before.start <= p.start < before.end), key=lambda p: p.start)[:40]
+    fitting = [
+        place
+        for place, role in zip(own, _find_roles(own, before, ()), strict=True)
+        if role
+        and place.precision == ("settlement" if towns else "region")
+        and not (found["what"] == "city" and _is_called_small(place, before))
+    ]
+    return fitting[-1] if fitting else None
+
+
+def _is_called_small(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell "the town of Rafah", "Atarib village": not what "the city" stands for."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    return (
+        words.SMALL.search(sentence.text[max(0, start - 12) : start] + "|" + sentence.text[end : end + 12]) is not None
+    )
 
 
 def is_far(place: PlaceMention, other: PlaceMention) -> bool:

@@ -116,6 +116,10 @@ def to_period(
         before, row = section.rows[-1]
         if before == index and row["event"] == mention.event and row["period"] == "cumulative":
             return _period_of(row)  # "has lost 76 lorries and four launchers": one total
+    if period.basis == "published" and mention.event in ("killed", "wounded"):
+        here = [row for _, row in section.rows[-3:] if sentence.start <= row["char_start"] < sentence.end]
+        if joint := next((row for row in here if row["event"] == "killed_or_wounded"), None):
+            return _period_of(joint)  # "848 casualties - 151 dead and 697 wounded"
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
     if is_change and period.period != "day":

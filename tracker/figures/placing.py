@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.context.place import choose_place, choose_respective, find_office, is_far, names_scene, points_back
+from tracker.context.place import (
+    choose_place,
+    choose_respective,
+    find_office,
+    find_referent,
+    is_far,
+    names_scene,
+    points_back,
+)
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
@@ -49,7 +57,7 @@ def find_place(
             return listed, True
     if whole and sentence.start <= whole["char_start"] < sentence.end and not names_scene(places, sentence):
         return section.spots.get(whole["figure_id"]), True
-    near = carried_place(mention, context, section)
+    near = _pointed_at(mention.sentence, context) or carried_place(mention, context, section)
     if country or names_scene(places, sentence):
         near = None
     if points_back(sentence) and mention.subject not in MONEY:
@@ -60,6 +68,20 @@ def find_place(
     if office and (near is None or is_far(office, near)):
         return office, True
     return near, True
+
+
+def _pointed_at(index: int, context: Context) -> PlaceMention | None:
+    """Place that "the city" stands for: of the sentences before in the section, else of the headline."""
+    sentences = context.document.sentences
+    here = sentences[index]
+    if not points_back(here):
+        return None
+    first = max(0, index - PLACE_CARRY)
+    before = [i for i in range(index - 1, first - 1, -1) if sentences[i].section_id == here.section_id]
+    headline = [0] if index and sentences[0].kind == "heading" else []
+    return next(
+        (place for i in before + headline if (place := find_referent(context.places[i], sentences[i], here))), None
+    )
 
 
 def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:

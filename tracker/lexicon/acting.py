@@ -16,7 +16,7 @@ ATTACK_NOUN = (
     r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|"
     r"artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
     r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|"
-    r"operation|blitz|siege|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
+    r"operation|blitz|siege|blockade|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
 )
 _BEFORE_ATTACK = (
     r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|"
@@ -48,7 +48,8 @@ _NOMINAL = regex.compile(rf"[\s-]+{ATTACK}\b(?!\s+(?:down|shot))", regex.IGNOREC
 # "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
 _ATTACK_BY = regex.compile(
     rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}by\s+(?:(?:the|a|an|invading|"
-    rf"elite)\s+)*$|\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
+    rf"elite)\s+)*$|\b(?:shelling|fire|bombardment|strikes?|attacks?)\s+from\s+(?:the\s+)?$|"
+    r"\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 # "rockets from <Lebanon> wounded 11", "drones from <Yemen> struck": weapons by where they come from
@@ -61,6 +62,8 @@ _STRIKES_HOME = regex.compile(
     r"(?:\s+(?:has|have|had|on\s+\w+|overnight))*\s+(?:hit|struck|wounded|wounds?|killed|kills?|injured|injures?|hurt|landed|fell|slammed|"
     r"damaged|destroyed|caused|continued|set|wounding|killing|crashed|exploded|targeted)\b"
 )
+# between "Saudi" and "UAE", "US" and "British"
+_BESIDE = regex.compile(r"[-‐‑–/]|\s+and\s+")
 # "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
 _VICTIM = regex.compile(
     rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|"
@@ -75,7 +78,7 @@ _TROOPS = regex.compile(
 # What stands between a number's noun and its target: "at targets in western Ukraine"
 _TARGET = regex.compile(
     r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|"
-    r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b)[\w’'-]+,?\s+){0,6}$"
+    r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b|but\b|while\b|whereas\b|though\b|although\b)[\w’'-]+,?\s+){0,6}$"
 )
 _RECIPIENT = regex.compile(
     r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|"
@@ -103,6 +106,10 @@ _AGENT = regex.compile(
 _COUNTS = regex.compile(
     r"(?:['’]s?)?\s+(?:\w+\s+)?(?:tall(?:y|ies)|counts?|figures|estimates?|officials?|accounts?|data|reports?|"
     r"ministry|time|standards)\b"
+)
+# "casualties suffered by the <Russian> army": who bears them
+_SUFFERED_BY = regex.compile(
+    r"\b(?:suffered|sustained|incurred|endured|borne|taken|lost|experienced)\s+by\b", regex.IGNORECASE
 )
 _FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
@@ -181,9 +188,10 @@ _OTHER_NOUN = regex.compile(
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|"
+    r"^(?:['’]s?)?\s+(?:(?:armed\s+)?(?:army|forces|troops|military|side)\s+)?(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|"
     r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|"
-    r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+)?[“‘]?$"
+    r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"
+    r"an additional\s+)?[“‘]?$"
 )
 
 
@@ -226,6 +234,10 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             return p.party
         if _ATTACKER.match(text, p.end) or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
             return p.party
+        # "<Saudi>-UAE blockade", "<US> and British strikes": the first of two acts as well
+        beside = next((q for q in parties if q.start > p.end and _BESIDE.fullmatch(text, p.end, q.start)), None)
+        if beside and beside.party and beside.form != "made" and _ATTACKER.match(text, beside.end):
+            return p.party
     return ""
 
 
@@ -253,7 +265,7 @@ def find_agent(text: str, cue_end: int, parties: Parties) -> str:
     for p in parties:
         if p.start >= cue_end and p.form not in ("occupied", "made"):
             gap = text[cue_end : p.start]
-            if _COUNTS.match(text, p.end):
+            if _COUNTS.match(text, p.end) or _SUFFERED_BY.search(text, max(0, cue_end - 14), p.start):
                 continue
             if len(gap) < 90 and _AGENT.search(gap):
                 return p.party

@@ -8,8 +8,9 @@ import regex
 
 from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants, find_office
 from tracker.lexicon.parties import find_parties
+from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import read_speaker
-from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY, find_noun_phrase_before
+from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY
 
 _PERSON_NOUNS_TEXT = """
 president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
@@ -169,7 +170,11 @@ class Memory:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
             case "pronoun":
-                return self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None)
+                if found := self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None):
+                    return found
+                # translations call a staff or a ministry "he"
+                body = self.last.get("it") if speaker.name == "he" else None
+                return body if body and body.kind == "body" else None
             case "definite":
                 noun = speaker.name.split()[-1].rstrip("s")
                 if noun in _WRITINGS:

@@ -13,10 +13,11 @@ import regex
 
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, find_claimants, region_side
+from tracker.lexicon.claimants import Speaker, country_of, find_claimants, region_side
 from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.parties import find_parties
+from tracker.lexicon.phrases import find_subject_after, find_subject_before
 from tracker.lexicon.speakers import PRONOUNS, read_speaker
-from tracker.lexicon.speaking import find_subject_after, find_subject_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,12 @@ class Reader:
         return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
-        found = self.memory.resolve_owner(
-            phrase, self.text[: max(0, self.text.find(phrase.strip()))]
-        ) or self.memory.resolve(reading)
+        before = self.text[: max(0, self.text.find(phrase.strip()))]
+        found = (
+            self.memory.resolve_owner(phrase, before)
+            or (_opening_country(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
+            or self.memory.resolve(reading)
+        )
         if found is None:
             return None
         if (
@@ -91,6 +95,10 @@ class Reader:
                 self._read_participle(start)
             else:
                 done = max(done, self._read_verb(start, end, match["verb"]))
+        if not self.frames and speaking.IMPERSONAL.match(self.text):
+            known = [found for key in ("any", "he", "they", "it") if (found := self.memory.last.get(key))]
+            if last := next((speaker for speaker in known if speaker.type != "media"), None):
+                self.add(0, len(self.text), 0, last, "pronoun")
         if not self.frames:
             self._read_marks()
         named = [frame for frame in self.frames if frame.speaker.type != "media"]
@@ -114,7 +122,8 @@ class Reader:
             if phrase.lower().startswith("our "):
                 return end
             if verb in speaking.NEEDS_FIGURES:
-                if not speaking.FIGURE_NOUN.search(phrase):
+                told = verb.startswith("indicate") and speaking.INDICATES_THAT.match(text, end)
+                if not told and not speaking.FIGURE_NOUN.search(phrase):
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
             if speaker := self.speaker(phrase):
@@ -275,6 +284,17 @@ class Reader:
                 self.add(0, len(text), 0, speaker, rule)
                 return True
         return False
+
+
+def _opening_country(before: str) -> Speaker | None:
+    """Read "Moscow last gave a figure in 2022: then it declared": the country that opens the sentence of a pronoun."""
+    first = next(iter(find_parties(before)), None)
+    if first and speaking.SEAT_BEFORE.fullmatch(before, 0, first.start) and before[first.end :] == ", ":
+        return country_of(first.party)  # "In Baku, they announced"
+    if first is None or first.start > 3 or first.form not in ("country", "capital"):
+        return None
+    alone = speaking.GOES_ON_ALONE.match(before, first.end) and speaking.CLAUSE_END.search(before)
+    return country_of(first.party) if alone else None
 
 
 @lru_cache(maxsize=64)

@@ -45,7 +45,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
     end = 0
     longest = gazetteer.longest
     villages = not parties or bool(parties & cues.VILLAGE_COUNTRIES)
-    has_kinds = " village" in text or " settlement" in text
+    has_kinds = any(kind in text for kind in cues.UNKNOWN_KINDS)
     for word in cues.WORD.finditer(text):
         start = word.start()
         if start < end:
@@ -273,7 +273,7 @@ def _find_unknown(text: str, start: int) -> PlaceMention | None:
         name = cues.UNKNOWN.match(text, start)
         before = name if name and not cues.NOT_NEAR.match(name[0]) and cues.NEAR_AFTER.match(text, name.end()) else None
         near_only = before is not None
-    if not before and text.find(" village", start, near) < 0 and text.find(" settlement", start, near) < 0:
+    if not before and not any(kind in text[start:near] for kind in cues.UNKNOWN_KINDS):
         return None
     name = cues.UNKNOWN.match(text, start)
     if not name or cues.NOT_UNKNOWN.match(name[0]):

@@ -85,6 +85,11 @@ COUNTING = regex.compile(
 )
 # " summit", " peace talks": a meeting called after its town
 MEETING_AFTER = regex.compile(r"(?: [\p{L}-]+)? (?:meeting|summit|conference|talks|forum|format)\b")
+# ", they announced", ", officials said", behind "In Baku": the seat of those who speak
+SEAT_AFTER = regex.compile(
+    r",\s(?:they|officials|authorities|the\s(?:\p{Ll}+\s){0,2}(?:ministry|government|president|authorities))\s(?:also\s|have\s|has\s)?"
+    r"(?:announced|reported|said|stated|claimed|confirmed|denied|accused)\b"
+)
 SAYS_AFTER = regex.compile(
     r",? (?:say|says|said|told|estimate[sd]?|believe[sd]?|report(?:ed|s)|add(?:ed|s)|"
     r"counted|counts|claim(?:ed|s)|announced)\b"
@@ -119,7 +124,7 @@ OBJECT = regex.compile(
     r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|
     ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
     seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|
-    pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing))[ ]"""
+    pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing)|overr[au]n(?:s|ning)?|overrunning)[ ]"""
     + MODIFIERS
     + "$",
     regex.VERBOSE,
@@ -244,3 +249,5 @@ ANAPHOR = regex.compile(
     r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
     r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b)"
 )
+# "the town of |", "| village": beside a name
+SMALL = regex.compile(r"\b(?:town|village|settlement)s?(?: of )?\||\| (?:town|village|settlement)\b")

@@ -96,10 +96,11 @@ VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[
 VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 # "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
 UNKNOWN_BEFORE = regex.compile(
-    r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Kk]ibbutz|[Cc]ommune|"
+    r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
 )
-UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement)\b")
+UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement|township|town)\b")
+UNKNOWN_KINDS = (" village", " settlement", " town")
 UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz", "ear"))  # how what UNKNOWN_BEFORE or NEAR matches ends
 # "near Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
 NEAR = regex.compile(r"\b[Nn]ear[ \xa0]$")
@@ -118,6 +119,6 @@ UNKNOWN = regex.compile(
 )
 ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 NOT_UNKNOWN = regex.compile(
-    r"(?:The|This|That|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"(?:The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

@@ -1,11 +1,9 @@
-"""Text, place of a verb or preposition -> the noun phrase of the speaker: the grammar of reported speech."""
+"""Text -> the cues of reported speech in it: verbs of saying, sources, what goes on with a statement."""
 
 from functools import cache
 
 import ahocorasick
 import regex
-
-from tracker.lexicon.speakers import read_speaker
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
@@ -13,7 +11,7 @@ VERB = regex.compile(
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
-       |recount|promis|caution|continu|believ|convey|publish|releas)(?:ed|e?s|e)?
+       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
     |(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
@@ -23,13 +21,16 @@ VERB = regex.compile(
 NEEDS_FIGURES = frozenset(
     {"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"}
 )
+# "has indicated in a statement that": a speaker says so, where figures would show it
+INDICATES_THAT = regex.compile(r"\s(?:(?:in|on|via|through|during)\s[^,;“”\"]{1,120}?\s)?that\b")
 # Verbs that are acts where they take a thing for their object: "promised six guns", "adds a battery"
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
     r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary)\s){0,3}"
     r"(?:(?:figures?|data|statistics|report|tally|estimates?|list|statement|tolls?|counts?|totals?|breakdown|numbers?\sof)\b"
-    r"|\d[\d,.]*\s(?:\p{Ll}+\s)?(?:casualties|dead|deaths|killed|losses|wounded|victims)\b)"
+    r"|\d[\d,.]*\s(?:\p{Ll}+\s)?(?:casualties|dead|deaths|killed|losses|wounded|victims)\b"
+    r"|(?:(?:this|on)\s\p{Lu}\p{Ll}+day\s)?to\s(?:\p{Ll}+\s){0,2}\d[\d,.]*\s(?:the\s)?(?:number|casualties|dead|deaths|losses|wounded|toll)\b)"
 )
 # The verbs that report only with such an object: "released figures", "raised its count", "gave these totals"
 OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lower|increas)")
@@ -70,15 +71,6 @@ SOURCE = regex.compile(
     regex.VERBOSE,
 )
 
-# What may stand between a subject and its verb, read from the right, where it must end: "has also", "on Friday",
-# "in a statement on Monday"
-_BETWEEN = regex.compile(
-    r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
-    |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
-    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
-    regex.VERBOSE,
-)
 PASSIVE = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
@@ -88,29 +80,6 @@ INFINITIVE = regex.compile(
     regex.I,
 )
 
-# Between commas, no apposition but a clause or a time: ", who was there,"
-_RELATIVE = regex.compile(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b")
-# ", the head of the region" behind a name
-_APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})")
-
-# Words that end a noun phrase to the left, and to the right
-_STOPS_TEXT = """
-that which who whom whose but while as when after before because although though if unless until since whereas so
-than where how what why is are was were be been being has have had will would could may might should must can do
-does did not said says told gave gives about into over under with against by on to during amid despite following
-including killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
-"""
-_STOPS = frozenset(_STOPS_TEXT.split())
-_RIGHT_STOP = regex.compile(
-    r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
-    |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
-    |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
-    |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
-    regex.VERBOSE,
-)
-_TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
-# The last word of the sentence before, glued on: "town."
-_CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
 CLAUSE_BEFORE = regex.compile(
     r"(?r)(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
@@ -148,6 +117,18 @@ RUNNING_ON = regex.compile(
 )
 # "; but the town held", "; meanwhile": no part of what was said before
 TURNS_AWAY = regex.compile(r"\s*(?:but|while|whereas|meanwhile|however|yet|it\sis|this\sis|that\sis)\b", regex.I)
+# "It is noted that", "It was also reported that": the speaker of the sentences before goes on
+IMPERSONAL = regex.compile(
+    r"""\W{0,3}(?:It|it)\s(?:is|was|has\sbeen)\s(?:also\s|further\s|separately\s)?
+    (?:reported|noted|specified|stated|indicated|emphasi[sz]ed|stressed|added|said|clarified|mentioned|pointed\sout)\sthat\b""",
+    regex.VERBOSE,
+)
+# "in 2022: then ", "; but ": a clause ends before the pronoun
+CLAUSE_END = regex.compile(r"(?:[:;]|\s[-–—]|,\s(?:and|but|then))\s(?:then\s|later\s|now\s)?$")
+# "In " before the seat of a government: "In Baku, they announced"
+SEAT_BEFORE = regex.compile(r"\W{0,3}[IA][nt]\s(?:the\s)?")
+# " last named", " has given", behind a country: it is the subject, and no other is named with it
+GOES_ON_ALONE = regex.compile(r"(?!['’]s)\s(?!and\b|or\b)(?:\p{Ll}+\s)")
 # "The ministry added", "It also said": goes on with a statement
 ADDS = regex.compile(
     r"\b(?:added|adds|(?:also|further)\s(?:said|says|reported|reports|noted|stated|claimed)|went\son)\b"
@@ -224,7 +205,8 @@ _BEGINNINGS = {
     "verb": """said say told tell wrote write posted tweeted put report announc claim estimat confirm add warn
         stress declar inform reveal disclos explain acknowledg insist argu assert alleg underscor
         underlin recall remark respond conclud predict assur boast accus blam suggest describ calculat
-        maintain recount promis caution continu believ convey publish releas stat record document point
+        maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
+        communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         gave give rais revis updat lower increas specif clarif forecast tall think read agreed""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
@@ -302,90 +284,3 @@ def find_trailing_source(text: str) -> regex.Match | None:
 def looks_back(text: str) -> bool:
     """Tell a sentence that says of the ones before it who stated them."""
     return ("his" in text or "That" in text[:8] or "The" in text[:8]) and LOOKS_BACK.search(text) is not None
-
-
-def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
-    """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
-    low = max(0, at - 260)
-    gap = _BETWEEN.search(text, low, at)
-    end = gap.start() if gap else at
-    if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":
-        end -= 1
-        between = ","
-    if between.lstrip().startswith(","):
-        pieces = text[low:end].split(",")
-        for back in (2, 3):
-            if len(pieces) < back:
-                break
-            apposition = ",".join(pieces[-back + 1 :])
-            cut = end - len(apposition) - 1
-            start, noun = find_noun_phrase_before(text, cut, low)
-            relative = _RELATIVE.match(apposition)
-            if noun and back == 2 and not relative:
-                whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
-                if whole and (whole.kind == "person" or own):
-                    return start, f"{noun},{apposition}"
-                if own:
-                    return start, noun
-            elif noun and relative and read_speaker(noun):
-                return start, noun
-        return None
-    start, phrase = find_noun_phrase_before(text, end, low)
-    if not phrase:
-        return None
-    # "Ukraine’s president, Petro Zrazok said": a bare name behind its office
-    if (
-        start >= 2
-        and text[max(0, start - 2) : start] == ", "
-        and (own := read_speaker(phrase))
-        and own.kind in ("person", "surname")
-        and not own.side
-    ):
-        wider_start, wider = find_noun_phrase_before(text, start - 2, low)
-        if (
-            wider
-            and wider[:1].isupper()
-            and (reading := read_speaker(f"{wider}, {phrase}"))
-            and reading.name == own.name
-            and reading.side
-        ):
-            return wider_start, f"{wider}, {phrase}"
-    return start, phrase
-
-
-def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
-    """Walk back from `end` over the words of a noun phrase."""
-    tokens = list(_TOKEN.finditer(text, low, end))
-    start = end
-    if tokens and tokens[-1][0].lower() in ("it", "he", "she", "they"):
-        return tokens[-1].start(), tokens[-1][0]
-    for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
-        word = token[0]
-        if word == "and":
-            both = (
-                index
-                and tokens[index - 1][0][:1].isupper()
-                and index + 1 < len(tokens)
-                and tokens[index + 1][0][:1].isupper()
-            )
-            if not both:
-                break
-        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
-            break
-        start = token.start()
-    return start, text[start:end].strip()
-
-
-def find_subject_after(text: str, at: int) -> tuple[int, str]:
-    """Read the noun phrase behind a verb or preposition, with what it says a person is: end and phrase."""
-    limit = min(len(text), at + 200)
-    stop = _RIGHT_STOP.search(text, at, limit)
-    end = stop.start() if stop else limit
-    phrase = text[at:end]
-    tail = _APPOSITION.match(text, end, end + 120)
-    if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
-        reading = read_speaker(f"{phrase}, {tail['what']}")
-        if reading and reading.name == speaker.name:
-            return tail.end(), f"{phrase}, {tail['what']}"
-    return end, phrase

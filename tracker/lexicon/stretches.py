@@ -1,9 +1,16 @@
-"""The words around a figure -> what stretch of time it may cover: the patterns that context/period.py asks."""
+"""The words around a figure -> what stretch of time it may cover: the patterns that context/period.py asks.
+
+`marks_of` and `lead_of` read a sentence once for all of its figures and times.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 # ends of clauses: "; ", " - ", sentences that run together
-STRONG = regex.compile(r"[;•]|(?<=[a-z)”\"])\.(?=\s*[A-Z“\"])|:\s|\s[-–—]\s|\n")
+STRONG = regex.compile(r"[;•]|\)(?=[^()]{1,80}\()|(?<=[a-z)”\"])\.(?=\s*[A-Z“\"])|:\s|\s[-–—]\s|\n")
 CLAUSE = regex.compile(
     r"(?i:\b(?:but|while|whereas|although|though|however)\b|,\s+and\s+(?:they|it|he|she|we)\b|,\s+and\s+(?=\w+\s+\w+ed\b))"
 )
@@ -100,3 +107,109 @@ CHANGE = regex.compile(r"\(\s{0,2}[+＋]\s?\d")
 BEGAN = regex.compile(
     r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on))?\s+(?:\w+\s+)?$)"
 )
+
+
+# "including nearly 1,200 ", "of whom 12 died ": a time right behind is that of the part
+_PART_BEFORE = regex.compile(
+    r"(?i:\b(?:including|of\s+(?:which|whom|them|these))\s+(?:[\w-]+\s+){0,3}?(?P<part>\d[\d.,]*|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|dozens)\b[^,.;:\d]{0,45}$)"
+)
+# "So far", "to date": of the event that is told as well as of the war
+SO_FAR = regex.compile(
+    r"(?i:\b(?:so\s+far|to\s+date|(?:overall|total)\s+(?:\w+\s+)?(?:toll|number|count|casualties))\b)"
+)
+OF_A_WAR = regex.compile(r"(?i:\b(?:war|conflict|invasion|campaign|hostilities|uprising|years?|months?|since)\b)")
+# "1,939 tanks": a count of things that no single day makes
+_LARGE = regex.compile(
+    r"(?<![\w.,-])(?:[2-9]|\d\d{1,2})[,  ]?\d{3}(?![\d,.%-])"
+    r"(?!\s(?:\w+\s)?(?:troops|soldiers|servicem\w+|personnel|people|men|fighters|invaders|occupiers))"
+)
+_COUNTED = regex.compile(r"(?<![\w.,-])\d[\d,. ]*(?=\s\p{L})")
+# a comma that does not stand in a number
+_COMMA = regex.compile(r",(?!(?<=\d,)\d)")
+_AND = regex.compile(r"(?i:\band\b)")
+# "more than on the ", "than " right before a time
+_COMPARED = regex.compile(r"(?i:\bthan\s+(?:on\s+)?(?:the\s+)?$)")
+# "for the " right before a time
+_FOR = regex.compile(r"(?i:\bfor\s+(?:the\s+)?$)")
+# "Early on ", "And in " opening a clause before a time
+_OPENING = regex.compile(r"(?i:^(?:\W|\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b)*+$)")
+# "land it lost ", "after the coup ": a time behind it is that of the other deed
+_OF_ANOTHER = regex.compile(
+    r"(?i:\b(?:it|they|he|she|we|which|that|who)\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+(?:ed|wn|nt|ft|ld|ght)|lost|took|won|fell|began|met)\s+"
+    r"(?:control\s+|power\s+|over\s+)?|\b(?:coup|ceasefire|truce|election|takeover|ouster|uprising|withdrawal|retreat|deal|agreement)\s+)"
+    r"(?:in|on|since|late|early|the|of|\s)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where a kind of mark stands in a sentence: the starts and the ends of its matches, in order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def count(self, start: int, end: int) -> int:
+        """Count the marks that lie within a stretch."""
+        return max(0, bisect_right(self.ends, end) - bisect_left(self.starts, start))
+
+    def stretch_at(self, at: int, size: int) -> tuple[int, int]:
+        """Tell from which mark to which one the stretch around a position reaches."""
+        before, behind = bisect_right(self.ends, at), bisect_left(self.starts, at)
+        return (self.ends[before - 1] if before else 0, self.starts[behind] if behind < len(self.starts) else size)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMarks:
+    """The marks of a sentence that part its figures from its times."""
+
+    strong: Marks
+    clauses: Marks
+    beyond: Marks
+    commas: Marks
+    ands: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the words right before a time say of it."""
+
+    opens: bool  # nothing but small words between it and the comma or beginning before
+    is_relative: bool  # it stands in a clause with who, which, where
+    is_for: bool
+    is_compared: bool
+    is_of_another: bool  # the time of another deed: "land it lost last year"
+    part_at: int  # where the part of a whole stands whose time it is: "including 1,200 in the last day"; -1 for none
+
+
+def _find_marks(pattern: regex.Pattern, text: str) -> Marks:
+    spans = [found.span() for found in pattern.finditer(text)]
+    return Marks(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+@lru_cache(maxsize=64)
+def marks_of(text: str) -> SentenceMarks:
+    """Read the marks of a sentence, once for all of its figures."""
+    return SentenceMarks(*(_find_marks(pattern, text) for pattern in (STRONG, CLAUSE, BEYOND, _COMMA, _AND)))
+
+
+@lru_cache(maxsize=256)
+def lead_of(text: str, start: int) -> Lead:
+    """Read the words before the time that starts at a position."""
+    segment = text[max(text.rfind(", ", 0, start) + 1, text.rfind(",\n", 0, start) + 1, start - 400, 0) : start]
+    near = segment[-60:]
+    part = _PART_BEFORE.search(text, max(0, start - 120), start)
+    return Lead(
+        opens=_OPENING.match(segment) is not None,
+        is_relative=WHO.match(segment) is not None,
+        is_for=_FOR.search(near) is not None,
+        is_compared=_COMPARED.search(near) is not None,
+        is_of_another=_OF_ANOTHER.search(near) is not None,
+        part_at=part.start("part") if part else -1,
+    )
+
+
+@lru_cache(maxsize=64)
+def is_ledger(text: str) -> bool:
+    """Tell a list of a war's losses by its counts: four and more, one of them beyond what a day can cost."""
+    return len(_COUNTED.findall(text)) >= 4 and _LARGE.search(text) is not None

@@ -325,6 +325,11 @@ def _year_atom(found: regex.Match[str], _: Frame) -> Atom:
     return Atom(*found.span(), "year", first, last, "stated")
 
 
+def _years_atom(found: regex.Match[str], _: Frame) -> Atom | None:
+    first, last = int(found["y"]), int(found["last"] if len(found["last"]) == 4 else found["y"][:2] + found["last"])
+    return Atom(*found.span(), "range", date(first, 1, 1), date(last, 12, 31), "stated") if first < last else None
+
+
 def _opening_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     count = None if found["many"] and not found["n"] else _amount(found["n"])
     if not frame.war or not count:
@@ -338,6 +343,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     **dict.fromkeys(("iso", "dotted", "day_month", "month_day"), _day_atom),
     **dict.fromkeys(("month_year", "month"), _month_atom),
     "year": _year_atom,
+    "years": _years_atom,
     "weekday": _weekday_atom,
     "near": _near_atom,
     "ago": _ago_atom,

@@ -50,6 +50,9 @@ _PATTERNS: dict[str, str] = {
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
         (?P<y>{_Y})(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
+    # from 2015-2022, in 2014–15, (2011-2024)
+    "years": rf"""(?<=\b(?i:in|during|from|of|for|over|between|since|through|years|war|conflict)\s|\()
+        (?P<y>{_Y})\s?[-–—]\s?(?P<last>{_Y}|\d\d)(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
     # on Thursday, last Tuesday, Thursday night
     "weekday": rf"""(?:\b(?P<mod>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]he\s+previous|[Cc]oming)\s+)?
         \b(?P<wd>{_WEEKDAY})\b(?:\s+(?:night|morning|evening|afternoon)\b)?""",
@@ -85,8 +88,9 @@ _PATTERNS: dict[str, str] = {
           |(?<!\b(?:have|has|had|was|were|been|\d)\b[^.;]{{0,60}})
             (?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
         (?:\s+{_NAME})?)""",
-    # during the war, throughout the conflict, in two years of war, the war so far
+    # during the war, throughout the conflict, in two years of war, the war so far; not: during a three-day offensive
     "war": rf"""(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+
+          (?!an?\b|(?:the\s+)?(?:last|past|previous|first|opening)\b|(?:[\w’'-]+\s+){{0,2}}?\w+-(?:hour|day|week)\b)
           (?:[\w’'-]+\s+){{1,4}}?{_WAR}\b
         |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?
           (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
@@ -121,7 +125,7 @@ _WARS = (
 # fmt: on
 # What a text must hold, in lower case, for an expression of a kind: "#" stands for a digit.
 _NEEDS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("iso", "dotted", "year"), ("#",)),
+    **dict.fromkeys(("iso", "dotted", "year", "years"), ("#",)),
     **dict.fromkeys(("day_month", "month_day", "month_year", "month"), _MONTHS),
     "weekday": ("day",),
     "near": ("day", "night", "this morning", "this afternoon", "this evening", "tomorrow"),

@@ -165,6 +165,8 @@ def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Role
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
     if peacekeepers and not owner:
         return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    if _is_boast(mention, setting, read):
+        return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     actor = read.agent or other(read.subject, owner) or other(_not_at_home(mention, setting, read, offset), owner)
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
     if not affected and not actor and forces:
@@ -189,6 +191,20 @@ def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int)
     if read.attacker and where == read.attacker and answered and not is_internal(where, setting.wars):
         return opponent(where, setting.wars)
     return read.attacker
+
+
+def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
+    """Tell "Yerevan reported three destroyed tanks": a side counts the enemy's, where nothing names an owner."""
+    return (
+        mention.subject in MILITARY
+        and mention.cue_form == "participle"
+        and mention.cue is not None
+        and mention.noun is not None
+        and mention.cue.end <= mention.noun.start
+        and not (read.owner or read.agent or read.victim or acting.OURS.search(read.text))
+        and setting.speaker in setting.sides
+        and not is_internal(setting.speaker, setting.wars)
+    )
 
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:

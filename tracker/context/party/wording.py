@@ -53,9 +53,12 @@ OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
 BEHIND_CUE = regex.compile(
-    r"\s+(?:of|among|for)\s+(?:the\s+)?(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
+    r"\s+(?:of|among|for|(?:suffered|sustained|incurred|endured)\s+by|inflicted\s+(?:up)?on)\s+(?:the\s+)?"
+    r"(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
     regex.IGNORECASE,
 )
+# "suffered by the <Russian> army"
+BORNE_BY = regex.compile(r"(?:suffered|sustained|incurred|endured|borne)\s+by\s+(?:the\s+)?(?:armed\s+forces\s+of\s+)?")
 # "impact <Russian> revenues by at least $1bn"
 REVENUE = regex.compile(r"['’s]*\s+(?:[\w-]+\s+){1,3}(?:by|of|at|to)\s+(?:\w+\s+){0,3}")
 # "<Russian> soldiers killed"
@@ -209,6 +212,9 @@ def _owner_at_cue(
 ) -> str:
     """Whose things they are by the words of the event: "Russian losses", "casualties among the Israelis"."""
     nominal = mention.cue_form in NOMINAL
+    for p in parties:
+        if 0 <= p.start - cue[1] < 40 and BORNE_BY.fullmatch(text, cue[0], p.start):
+            return p.party
     for p in reversed(parties):
         if p.end <= cue[0] and cue[0] - p.end < 40 and (gap := text[p.end : cue[0]]) is not None:
             # "the number of Russian soldiers killed at 160,000"

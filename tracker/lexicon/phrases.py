@@ -1,0 +1,136 @@
+"""Text, place of a verb or preposition -> the noun phrase beside it that may name who speaks."""
+
+import regex
+
+from tracker.lexicon.parties import find_parties
+from tracker.lexicon.speakers import read_speaker
+
+# What may stand between a subject and its verb, read from the right, where it must end: "has also", "on Friday",
+# "in a statement on Monday"
+_BETWEEN = regex.compile(
+    r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
+    |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
+    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
+    regex.VERBOSE,
+)
+# Between commas, no apposition but a clause or a time: ", who was there,"
+_RELATIVE = regex.compile(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b")
+# ", the head of the region" behind a name
+_APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})")
+
+# "the head of the region<, Petro Zrazok>,"
+_NAMED = regex.compile(
+    r",\s(?P<name>(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+)(?=[,;.:”\"]|\s(?:said|reported|wrote|on|in|via)\b|$)"
+)
+
+# Words that end a noun phrase to the left, and to the right
+_STOPS_TEXT = """
+that which who whom whose but while as when after before because although though if unless until since whereas so
+than where how what why is are was were be been being has have had will would could may might should must can do
+does did not said says told gave gives about into over under with against by on to during amid despite following
+including killed wounded injured injuring killing destroyed hit damaged shot fired launched it's there hours days weeks
+"""
+_STOPS = frozenset(_STOPS_TEXT.split())
+_RIGHT_STOP = regex.compile(
+    r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
+    |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
+    |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
+    |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
+    regex.VERBOSE,
+)
+_TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
+# The last word of the sentence before, glued on: "town."
+_CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
+
+
+def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
+    """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
+    low = max(0, at - 260)
+    gap = _BETWEEN.search(text, low, at)
+    end = gap.start() if gap else at
+    if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":
+        end -= 1
+        between = ","
+    if between.lstrip().startswith(","):
+        pieces = text[low:end].split(",")
+        for back in (2, 3):
+            if len(pieces) < back:
+                break
+            apposition = ",".join(pieces[-back + 1 :])
+            cut = end - len(apposition) - 1
+            start, noun = find_noun_phrase_before(text, cut, low)
+            relative = _RELATIVE.match(apposition)
+            if noun and back == 2 and not relative:
+                whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
+                if whole and (whole.kind == "person" or own):
+                    return start, f"{noun},{apposition}"
+                if own:
+                    return start, noun
+            elif noun and relative and read_speaker(noun):
+                return start, noun
+        return None
+    start, phrase = find_noun_phrase_before(text, end, low)
+    if not phrase:
+        return None
+    # "Ukraine’s president, Petro Zrazok said": a bare name behind its office
+    if (
+        start >= 2
+        and text[max(0, start - 2) : start] == ", "
+        and (own := read_speaker(phrase))
+        and own.kind in ("person", "surname")
+        and not own.side
+    ):
+        wider_start, wider = find_noun_phrase_before(text, start - 2, low)
+        if (
+            wider
+            and wider[:1].isupper()
+            and (reading := read_speaker(f"{wider}, {phrase}"))
+            and reading.name == own.name
+            and reading.side
+        ):
+            return wider_start, f"{wider}, {phrase}"
+    return start, phrase
+
+
+def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
+    """Walk back from `end` over the words of a noun phrase."""
+    tokens = list(_TOKEN.finditer(text, low, end))
+    start = end
+    if tokens and tokens[-1][0].lower() in ("it", "he", "she", "they"):
+        return tokens[-1].start(), tokens[-1][0]
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        word = token[0]
+        if word == "and":
+            both = (
+                index
+                and tokens[index - 1][0][:1].isupper()
+                and index + 1 < len(tokens)
+                and tokens[index + 1][0][:1].isupper()
+            )
+            if not both:
+                break
+        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
+            break
+        start = token.start()
+    return start, text[start:end].strip()
+
+
+def find_subject_after(text: str, at: int) -> tuple[int, str]:
+    """Read the noun phrase behind a verb or preposition, with what it says a person is: end and phrase."""
+    limit = min(len(text), at + 200)
+    stop = _RIGHT_STOP.search(text, at, limit)
+    end = stop.start() if stop else limit
+    phrase = text[at:end]
+    named = _NAMED.match(text, end, end + 60)
+    if named and (office := read_speaker(phrase)) and office.kind == "group":
+        person = read_speaker(named["name"])
+        if person and person.kind == "person" and " " in named["name"] and not find_parties(named["name"]):
+            return named.end(), f"{phrase} {named['name']}"
+    tail = _APPOSITION.match(text, end, end + 120)
+    if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
+        reading = read_speaker(f"{phrase}, {tail['what']}")
+        if reading and reading.name == speaker.name:
+            return tail.end(), f"{phrase}, {tail['what']}"
+    return end, phrase
