@@ -18,6 +18,25 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Three hostages boarded Red Cross cars on the edge of the camp.", []),
+    (
+        "The bill provides $61bn for the war in Ukraine, including $9bn for humanitarian needs; and $26bn for Israel.",
+        [("$61bn", "pledged", "aid"), ("$9bn", "pledged", "humanitarian_aid"), ("$26bn", "pledged", "aid")],
+    ),
+    (
+        "The agency said its appeal last year for just under $2.6 billion was less than half-funded.",
+        [("$2.6 billion", "requested", "humanitarian_aid")],
+    ),
+    ("All 74 hostages are already at home, the ministry said.", [("74", "released", "prisoners")]),
+    (
+        "Three of the drones heading for the capital had been brought down by noon.",
+        [("Three", "intercepted", "drones")],
+    ),
+    (
+        "The centre for the release of prisoners has published a list of 504 people, who are considered missing.",
+        [("504", "missing", "people")],
+    ),
+    ("The MFA loan to Kyiv totals 18.1 billion euros.", [("18.1 billion euros", "pledged", "financial_aid")]),
     (
         "The two sides agreed to each free more than 1,000 prisoners of war and to return the bodies of killed men.",
         [("1,000", "released", "prisoners")],

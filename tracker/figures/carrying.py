@@ -17,7 +17,7 @@ from tracker.figures.placing import INCIDENT, carried_place
 from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
-from tracker.lexicon.locatives import REPORTED_FROM
+from tracker.lexicon.locatives import REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
@@ -204,7 +204,10 @@ def to_setting(
     ):
         # "28 are in hospital in Dnipro, <while in Samara> four were hurt"
         place = next((p for p in reversed(here) if p.start < at and p.precision != "country"), None)
-    place_party = place.party if place else ""
+    sides = {party for war in context.wars for party in war}
+    asked = bool(sides) or mention.event in ("requested", "pledged", "delivered", "displaced")
+    venue = place is not None and place.name in VENUES and asked and place.party not in sides
+    place_party = place.party if place and not venue else ""  # "asked donors in Geneva"
     around = {
         p.party
         for p in here

@@ -121,7 +121,8 @@ _BREAK = regex.compile(
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
     r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
     r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
-    r"where|whose|as|if|before|until)\b)|(?P<soft>,?\s+and\b|,\s)"
+    r"where|whose|as|if|before|until|since (?=(?:(?:the|President|Prime Minister) )*(?:\p{Lu}[\w-]+ ){1,3}$))\b)|"
+    r"(?P<soft>,?\s+and\b|,\s)"
 )
 # "which <he said> killed five"
 _SAYS = regex.compile(

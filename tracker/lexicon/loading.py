@@ -14,6 +14,7 @@ from tracker.model import TrackerError
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "people": schema.PEOPLE,
+    "people_free": tuple(subject for subject in schema.PEOPLE if subject != "prisoners"),
     "weapons": schema.WEAPONS,
     "equipment": schema.EQUIPMENT,
     "objects": schema.OBJECTS,

@@ -146,7 +146,8 @@ def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
     token = reading.tokens[k]
     if token.number >= 0 or token.low in MARKS or token.low in STOPS:
         return True
-    return headed and (token.low in DETERMINERS or k in reading.finite)
+    verb = token.low.endswith("ed") and len(token.low) > 5 and reading.tokens[k - 1].low.endswith("s")
+    return headed and (token.low in DETERMINERS or k in reading.finite or verb)  # "three hostages boarded cars"
 
 
 def _with_mate(reading: Reading, head: Noun) -> int:
@@ -223,6 +224,10 @@ def find_money(reading: Reading, at: int) -> Noun | None:
         near = at - 12 - LONGEST <= first <= at + 12 and not _is_adjective(reading, noun)
         if not near or (at < noun.first and _is_source(reading, at, noun)):
             continue
+        if at < noun.first and not {";", "#"}.isdisjoint(_between(reading, at, noun)):
+            continue  # that of the next amount: "$61bn for the conflict, including $9bn for humanitarian needs"
+        if noun.last < at and ";" in [t.low for t in reading.tokens[noun.last + 1 : at]]:
+            continue
         vague = best is not None and best.last < at < noun.first and best.entry.subject == "aid"
         named = vague and noun.entry.subject.endswith("_aid") and not _is_parted(reading, at, noun)
         if (noun.last < at <= noun.last + 12) or (at < noun.first and not best) or named:
@@ -230,11 +235,15 @@ def find_money(reading: Reading, at: int) -> Noun | None:
     return best
 
 
+def _between(reading: Reading, at: int, noun: Noun) -> list[str]:
+    """Words between an amount and a noun behind it, other money in brackets left out: "$225m (€272m) in aid"."""
+    lows = [t.low for t in reading.tokens[at + 1 : noun.first]]
+    return lows[lows.index(")") + 1 :] if lows[:1] == ["("] and ")" in lows else lows
+
+
 def _is_parted(reading: Reading, at: int, noun: Noun) -> bool:
     """Whether another clause or number begins between an amount and a word behind it."""
-    between = [t.low for t in reading.tokens[at + 1 : noun.first]]
-    if between[:1] == ["("] and ")" in between:
-        between = between[between.index(")") + 1 :]  # "$225m (€272m) in military aid"
+    between = _between(reading, at, noun)
     return len(between) > 8 or not {",", ";", "and", "which", "that", "#"}.isdisjoint(between)
 
 
@@ -245,6 +254,8 @@ def _is_source(reading: Reading, at: int, noun: Noun) -> bool:
 
 def _is_adjective(reading: Reading, noun: Noun) -> bool:
     """Whether a word for what money is for only describes another: "the military invasion", "in the Russia war"."""
+    if noun.first and reading.tokens[noun.first].low == "grant" and reading.tokens[noun.first - 1].low == "to":
+        return True  # "to grant up to $200m"
     if noun.first != noun.last or reading.tokens[noun.first].low not in ADJECTIVAL:
         return False
     following = reading.tokens[noun.last + 1] if noun.last + 1 < len(reading.tokens) else None

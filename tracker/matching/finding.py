@@ -18,7 +18,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.refusing import to_reason
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
-from tracker.matching.totals import name_aid, share_falls, share_totals
+from tracker.matching.totals import name_aid, recall_sums, share_amounts, share_falls, share_totals
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -85,6 +85,7 @@ def find_mentions(
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
     share_falls(reading, drafts)
+    share_amounts(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
@@ -97,7 +98,8 @@ def find_mentions(
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
-    name_aid(drafts)
+    recall_sums(reading, drafts, earlier)
+    name_aid(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     for draft in drafts:

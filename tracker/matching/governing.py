@@ -23,6 +23,7 @@ HANDING = frozenset("""
 """.split())  # fmt: skip
 AID_EVENTS = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
+BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
 TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
@@ -112,7 +113,11 @@ def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[L
 
 def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
     """Put the main verb before a participle that only describes: "2,000 men sent to the front have been killed"."""
-    if not links or links[0].form not in ("participle", "subject") or links[0].cue.tag not in ("part", "any", "past"):
+    if (
+        not links
+        or links[0].form not in ("participle", "subject")
+        or links[0].cue.tag not in ("part", "any", "past", "ing")
+    ):
         return links
     if links[0].cue.entry.event not in DESCRIBING_EVENTS or links[0].cue.first != counted.last + 1:
         return links
@@ -171,8 +176,17 @@ def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | N
     return None
 
 
+def _is_bill(reading: Reading, link: Link) -> bool:
+    """Whether it is a law or package that gives: "the bill provides $61bn", "it also provides $26bn"."""
+    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
+    goes_on = "it" in before[:2] and link.cue.tag == "s" and "pledged" in reading.topics and link.cue.first < 4
+    return not BILLS.isdisjoint(before[-3:]) or goes_on
+
+
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
+    if draft.event == "delivered" and link.form == "active" and _is_bill(reading, link):
+        draft.event = "pledged"
     men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"
     if draft.subject == "people" and draft.event == "lost" and (men or link.form in ("toll", "noun")):
         draft.subject = "troops"
@@ -190,13 +204,15 @@ def _govern_aid(reading: Reading, draft: Draft) -> bool:
     if not links or not TAXES.isdisjoint(reading.words):
         return False
     verb = reading.tokens[links[0].cue.first].low
-    handed = verb in HANDING and (
+    handed = (verb in HANDING or links[0].form == "noun") and (
         _names_giver(reading, draft) or _names_receiver(reading, links[0]) or not AID_EVENTS.isdisjoint(reading.topics)
     )
     if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
         return False
-    draft.subject = "aid" if HUMANITARIAN.isdisjoint(reading.words) else "humanitarian_aid"
+    draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
     set_event(draft, links[0])
+    if draft.event == "delivered" and _is_bill(reading, links[0]):
+        draft.event = "pledged"
     return True
 
 
@@ -212,6 +228,15 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
     return previous in PREPOSITIONS and previous not in ("including", "of")
+
+
+def _own_words(reading: Reading, draft: Draft) -> set[str]:
+    """Words of a sentence that stand between the numbers before and behind a number, semicolons apart."""
+    lows = [t.low for t in reading.tokens]
+    edges = [k for k, low in enumerate(lows) if low in ("#", ";") and k != draft.token]
+    first = max((k for k in edges if k < draft.token), default=-1)
+    last = min((k for k in edges if k > draft.token), default=len(lows))
+    return set(lows[first + 1 : last])
 
 
 def _names_receiver(reading: Reading, link: Link) -> bool:

@@ -17,6 +17,7 @@ from tracker.matching.words import (
     BOUNDING,
     CONJUNCTIONS,
     CONTAINING,
+    DETERMINERS,
     DO,
     HARD_BREAKS,
     HAVE,
@@ -289,7 +290,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     if cue.tag == "toll":
         return _toll(counted, cue, gap, words)
     if cue.tag == "noun":
-        return _noun(cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
+        return _noun(reading, cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
     if cue.tag == "adj" or (cue.tag == "adj_be" and "object" not in cue.entry.frame):
         return None
     return _verb(reading, cue, gap, subject)
@@ -302,12 +303,23 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
-def _noun(cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool) -> Link | None:
+def _has_its_own(reading: Reading, gap: Gap) -> bool:
+    """Whether a noun of an event is already of something else: "the release of prisoners"."""
+    first = gap.first + 1 + (len(gap.tokens) > 1 and gap.tokens[1].low in DETERMINERS)
+    noun = reading.noun_at.get(first)
+    return noun is not None and noun.tag == "many" and noun.last + 3 < gap.last and not gap.has("including", ",")
+
+
+def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool) -> Link | None:
     """A noun of an event and what it is of: "the death of five", "an attack involving 40 drones"."""
     weight, cost = cue.entry.weight, gap.cost + gap.verbs
     if not gap.tokens:
         return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
     opening = gap.tokens[0].low
+    if cue.entry.event == "requested" and gap.tokens[-1].low == "for" and gap.verbs == 0:
+        return Link(cue, "noun", 4.2 * weight - cost)  # "its appeal last year for $2bn"
+    if opening == "of" and _has_its_own(reading, gap):
+        cost += 2.0  # "the centre for the release of prisoners has a list of 504 people"
     if opening in ("of", ":"):
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):

@@ -1,9 +1,12 @@
 """Drafts of a sentence -> the same, with totals of its amounts: "pledged $30bn, bringing the total to $50bn"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading
+from tracker.matching.words import BE
+from tracker.model import Mention
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
@@ -23,6 +26,17 @@ def share_totals(reading: Reading, drafts: list[Draft]) -> None:
             b.subject, b.subtype, b.rule = a.subject, a.subtype, to_rule(a.rule, "total")
 
 
+def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell of each recipient's amount what is told of the first: "provides $61bn for Kyiv; $26bn for Israel"."""
+    first = next((d for d in drafts if d.event in AID_EVENTS and d.subject.endswith("aid")), None)
+    for draft in drafts if first else ():
+        tokens = reading.tokens[draft.token + 1 : draft.token + 4]
+        named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
+        if first and named and not draft.event and draft.subject == "money" and draft.token > first.token:
+            inherit(draft, first)
+            draft.subject, draft.rule = first.subject, to_rule(first.rule, "list")
+
+
 def share_falls(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of what is left what is told of the change: "revenues fell by 1.7tn roubles to 6.6tn"."""
     for a, b in pairwise(drafts):
@@ -33,8 +47,22 @@ def share_falls(reading: Reading, drafts: list[Draft]) -> None:
             b.rule = to_rule(a.rule, "total")
 
 
-def name_aid(drafts: list[Draft]) -> None:
+def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Tell of another year's sum what was told of the amount before: "Last year the sum was $2.6bn"."""
+    for draft in drafts:
+        before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+        if draft.event or draft.subject != "money" or SUM.isdisjoint(before) or BE.isdisjoint(before):
+            continue
+        last = next((m for m in reversed(earlier[-4:]) if m.quantity.unit == draft.quantity.unit), None)
+        if last is not None:
+            draft.event, draft.subject, draft.subtype = last.event, last.subject, last.subtype
+            draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
+
+
+def name_aid(reading: Reading, drafts: list[Draft]) -> None:
     """Call money that is pledged or delivered aid: "a fund of $1bn, of which Britain has contributed $500m"."""
     for draft in drafts:
+        if draft.subject == "aid" and draft.event == "requested" and "humanitarian" in reading.words:
+            draft.subject = "humanitarian_aid"
         if draft.subject == "money" and draft.event in AID_EVENTS:
             draft.subject = "aid"

@@ -65,7 +65,7 @@ def _finish(text: str, start: int, end: int, raw: float, kind: str) -> Number:
         if magnitude["second"]:
             factor *= regexes.FACTORS[magnitude["second"].strip().lower()]
         # rounds away what binary floating point adds: 1.1 million is 1100000, not 1100000.0000000002
-        value, scaled, end = round(raw * factor, 6), True, magnitude.end()
+        value, scaled, end = float(f"{raw * factor:.13g}"), True, magnitude.end()  # 8.12bn is 8120000000, no less
         letter = letter.lower() if len(letter) == 1 else ""
     first, currency = money.find_prefix(text, start)
     if currency:

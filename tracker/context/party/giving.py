@@ -11,12 +11,22 @@ from tracker.model import Mention
 
 # "The package includes <200 vehicles>", "This brings the total to <$3bn>"
 SAME_AID = regex.compile(
-    r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bill|money|funds?|"
+    r"\b(?:packages?|aid|tranches?|assistance|announcement|shipments?|deliver(?:y|ies)|bills?|laws?|legislation|money|funds?|"
     r"funding|total|pledge|this|these|that|it|they|he|she|includ\w+|government|president|minister|official|"
     r"parliament|lawmakers|administration|cabinet|ministry|senate|congress)\b|^\W*$",
     regex.IGNORECASE,
 )
 # "the city allocated", "the regional council sent": a place that acts for its country
+# "$26bn <for> Israel", "$9bn in military aid <to> Egypt"
+OWN_RECIPIENT = regex.compile(
+    r"\s+(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,4})?(?:for|to|towards)\s+(?:the\s+)?(?:\w+\s+of\s+)?"
+)
+# "a package <for> Ukraine, Israel and <Taiwan>", "against <China>": no giver
+NO_GIVER = regex.compile(
+    r"\b(?:for|to|against|support|help|including|overcame|despite)\s+(?:the\s+)?(?:\p{Lu}[\w-]*(?:,|\s+and|,\s+and)?\s+){0,4}"
+    r"(?:[a-z-]+\s+)?$"
+)
+FURTHER = regex.compile(r";|, (?:including|of which|from which|as well as)\b")
 LOCAL = regex.compile(
     r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|"
     r"municipal)\b",
@@ -129,7 +139,10 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
             if recipient in sides and subject not in sides
             else subject
             if subject in sides
-            else recipient or before.affected or bearer(setting) or helped
+            else recipient
+            or before.affected
+            or (bearer(setting) if bearer(setting) in sides or not sides else "")
+            or helped
         )
         asked = other(acting.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
         return Roles(asked, affected)
@@ -141,7 +154,10 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
             giver or (setting.donor if setting.donor != subject else ""),
             subject or before.affected or setting.recipient or helped,
         )
-    recipient = acting.find_recipient(read.text, read.parties, besides=subject)
+    own = next((p.party for p in behind if OWN_RECIPIENT.fullmatch(read.text, read.end, p.start)), "")
+    further = FURTHER.search(read.text, read.end)  # parties behind it belong to the next amount
+    near = [p for p in read.parties if further is None or p.start < further.start()]
+    recipient = own or acting.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and DONORS.search(read.text[: read.start]):
@@ -151,12 +167,29 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if not donor and LOCAL.search(read.text):
         donor = setting.place_party or setting.country
     if not donor:
-        free = [p for p in read.parties if p.party and p.party not in (recipient, *sides) and p.form in NAMED]
+        free = [
+            p
+            for p in read.parties
+            if p.party
+            and p.party not in (recipient, *sides)
+            and p.form in NAMED
+            and not NO_GIVER.search(read.text, max(0, p.start - 60), p.start)
+        ]
         near = [p for p in free if p.start < mention.quantity.end] or free
         known = setting.donor in {p.party for p in near}  # "the coalition of the UK and Latvia"
         donor = setting.donor if known else near[-1].party if near else _last_donor(mention, setting, read, sides)
     if not donor and read.owner and read.owner != recipient:
         donor = read.owner
+    if donor in sides and (giver := acting.find_giver(read.text, read.parties)) and giver not in sides:
+        donor = giver  # "Kyiv expects €4.5bn from the EU"
+    if (
+        donor
+        and donor == helped
+        and not LOCAL.search(read.text)
+        and recipient in ("", donor)
+        and mention.event != "requested"
+    ):
+        donor = other(setting.donor, donor)
     if not recipient:
         recipient = before.affected or setting.recipient
         if not recipient or recipient == donor:

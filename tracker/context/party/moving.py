@@ -27,7 +27,9 @@ FOREIGN = regex.compile(r"\bforeign\w*\b", regex.IGNORECASE)
 # "arrived in Poland from <Ukraine>", "fleeing <Syria>"
 ORIGIN = regex.compile(r"\b(?:from|fled|flee|fleeing|left|leaving|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # Words of a deal between the sides, each of which lets the other's people go
-EXCHANGE = regex.compile(r"\b(?:exchang\w+|swap\w*|captivity|prisoners? of war|POWs?)\b", regex.IGNORECASE)
+EXCHANGE = regex.compile(
+    r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
+)
 # "three hostages <in return for> 183 prisoners"
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
@@ -82,6 +84,11 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     foreign = FOREIGN.search(read.text, read.start, read.end) is not None
     if not affected and not foreign and actor in setting.sides and opponent(actor, setting.wars):
         affected = opponent(actor, setting.wars)
+    if not affected and not actor and (swap := SWAPPED.search(read.text, behind)):
+        # "the three would be returned in exchange for 369 <Palestinians>"
+        others = next((p.party for p in read.parties if p.start >= swap.end() and p.party in setting.sides), "")
+        if foe := opponent(others, setting.wars):
+            return Roles(others, foe)
     if not affected and mention.cue and HOME.search(read.text):
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
