@@ -21,7 +21,7 @@ def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, pr
     Raises TrackerError when the scheduler is not there, falls, or runs another tracker.
     """
     try:
-        from distributed import Client, as_completed
+        from distributed import CancelledError, Client, as_completed
     except ImportError as error:
         raise TrackerError("--scheduler needs Dask: pip install 'tracker[cluster]'") from error
 
@@ -33,13 +33,13 @@ def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, pr
             def work(shards: Sequence[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:
                 # Not pure for Dask: the files of the shards are our memory, its own would outlive a change of rules.
                 futures = {client.submit(to_bytes, shard, pure=False): shard for shard in shards}
-                for future in as_completed(futures):
+                for future in as_completed(futures, loop=client.loop):
                     shard = futures.pop(future)
                     error = future.exception()
                     yield shard, error if error is not None else from_bytes(future.result())
 
             return read_all(sources, folder, work=work, progress=progress)
-    except (OSError, TimeoutError) as error:
+    except (OSError, TimeoutError, CancelledError) as error:
         raise TrackerError(f"{address}: no answer from the cluster ({error}); run the same command again") from error
 
 

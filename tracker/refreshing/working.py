@@ -68,7 +68,7 @@ def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: P
         waiting = [half for shard in blamed for half in _halve(shard)]
     if letters:
         _write_letters(folder.parent / LETTERS, letters)
-    return [table for shard in shards for table in _collect(shard, folder, extractor)]
+    return [_collect(shard, folder, extractor) for shard in shards]
 
 
 def to_bytes(shard: Shard) -> bytes:
@@ -123,11 +123,14 @@ def _halve(shard: Shard) -> tuple[Shard, Shard]:
     return shard[: len(shard) // 2], shard[len(shard) // 2 :]
 
 
-def _collect(shard: Shard, folder: Path, extractor: str) -> list[pa.Table]:
-    table = load_shard(shard_path(folder, shard, extractor))
-    if table is not None:
-        return [table]
-    return [table for half in _halve(shard) for table in _collect(half, folder, extractor)]
+def _collect(shard: Shard, folder: Path, extractor: str) -> pa.Table:
+    """Give the rows of a shard; of one that was halved, put together and kept, so that it stays settled."""
+    path = shard_path(folder, shard, extractor)
+    table = load_shard(path)
+    if table is None:
+        table = pa.concat_tables([_collect(half, folder, extractor) for half in _halve(shard)])
+        write_shard(path, table)
+    return table
 
 
 def _write_letters(path: Path, letters: Iterable[tuple[Source, str]]) -> None:
