@@ -213,11 +213,10 @@ def _merge(
     from tracker.refreshing import merging
 
     before = {name: lake.read(base, name) if base else None for name in (*NAMES, "sources")}
-    figures = merging.splice(before["figures"], reading.figures, plan.kept)
     numbers = merging.splice(before["numbers"], reading.numbers, plan.kept)
     regroup = base is None or base.info.get("grouping") != grouping_version()
     figures, claims = merging.group(
-        figures, None if regroup else before["figures"], None if regroup else before["claims"]
+        before["figures"], None if regroup else before["claims"], reading.figures, plan.kept
     )
     now = {"figures": figures, "claims": claims, "numbers": numbers, "sources": to_arrow("sources", to_rows(known))}
     parts: dict[lake.Part, pa.Table] = {}

@@ -302,6 +302,14 @@ def test_versions_are_kept_and_compacting_drops_the_old_ones(tmp_path: Path) -> 
     assert is_clean(seeds, data, tmp_path / "aside")
 
 
+def test_what_is_not_part_of_reading_is_named_rightly() -> None:
+    missing = [
+        name for name in fingerprints.AFTER if name != "__pycache__" and not (fingerprints.PACKAGE / name).exists()
+    ]
+    assert missing == []
+    assert {"matching", "lexicon", "schema.py", "extracting.py"}.isdisjoint(fingerprints.AFTER)
+
+
 def test_the_version_of_the_extractor_is_that_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "tracker"
     shutil.copytree(fingerprints.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
