@@ -6,7 +6,7 @@ Exit codes: 0 all well, 1 something is wrong with a text or the data, 2 the comm
 import click
 
 from tracker import __version__
-from tracker.commands import building, history, judging, reading, sharing
+from tracker.commands import building, collecting, history, judging, reading, sharing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,6 +18,7 @@ def main() -> None:
 COMMANDS = (
     *(building.build, reading.extract, reading.explain, judging.check, judging.score),
     *(history.versions, history.diff, history.compact, sharing.export),
+    *(collecting.add, collecting.sources, collecting.watch, collecting.follow),
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -15,6 +15,7 @@ from tracker.sources.catalogue import (
     CATALOGUE,
     FIELDS,
     CatalogueEntry,
+    find_catalogue,
     is_web_address,
     read_catalogue,
     read_layout,
@@ -23,6 +24,8 @@ from tracker.sources.catalogue import (
 )
 from tracker.sources.dates import parse_published
 from tracker.sources.decoding import decode
+from tracker.sources.readers import ENDINGS, REMEDY
+from tracker.sources.reading import read_upload
 
 _NAME_LENGTH = 100
 # Endings of files that are no plain text: "report.pdf"
@@ -32,7 +35,7 @@ _RESERVED = regex.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", regex.I)
 
 
 def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntry) -> Path:
-    """Write a new text and its catalogue row; both or neither. Never overwrites a file.
+    """Write a new plain text and its catalogue row; both or neither. Never overwrites a file.
 
     Raises TrackerError when the name, the content, the date or the url cannot be used.
     """
@@ -42,6 +45,46 @@ def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntr
         decode(raw)
     except TrackerError as error:
         raise TrackerError(f"{file}: {error}.") from error
+    return _add(folder, file, raw, entry)
+
+
+def add_file(folder: Path, name: str, content: bytes, entry: CatalogueEntry) -> tuple[Path, tuple[str, ...]]:
+    """Write a new file of any kind that is read, as it is, and its catalogue row; both or neither.
+
+    Returns where it is and what in it cannot be read. Raises TrackerError when nothing of it can be read, when the very
+    same text is in the folder already, and when name, date or url cannot be used.
+    """
+    file = to_safe_file(name)
+    to_checked_entry(replace(entry, file=file))
+    sources, problems = read_upload(file, content)
+    if not sources:
+        raise TrackerError(problems[0] if problems else f"{file}: there is no text in it; delete it.")
+    return _add(folder, file, content, entry), problems
+
+
+def find_same(folder: Path, content: bytes) -> str:
+    """Return the name of a file at the top of the folder with the very same bytes; "" when there is none."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        try:
+            if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+                return path.name
+        except OSError:
+            continue
+    return ""
+
+
+def to_free_name(folder: Path, file: str) -> str:
+    """Return the name, or the name with a number where there is a file of this name already."""
+    taken = {path.name.casefold() for path in folder.iterdir()} if folder.is_dir() else set()
+    ending = _ending_of(file)
+    stem, number, free = file[: len(file) - len(ending)], 1, file
+    while free.casefold() in taken:
+        number += 1
+        free = f"{stem}-{number}{ending}"
+    return free
+
+
+def _add(folder: Path, file: str, raw: bytes, entry: CatalogueEntry) -> Path:
     entry = to_checked_entry(replace(entry, file=file))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -69,8 +112,9 @@ def add_text(folder: Path, name: str, content: bytes | str, entry: CatalogueEntr
 def write_catalogue_row(folder: Path, entry: CatalogueEntry) -> None:
     """Append a row to the catalogue in its own encoding, delimiter and column order; the rest stays as it is."""
     entry = to_checked_entry(entry)
-    path = folder / CATALOGUE
-    if not path.exists():
+    path = find_catalogue(folder)
+    if path is None:
+        path = folder / CATALOGUE
         replace_content(path, (_to_row(FIELDS, ",", "\n") + _to_row(_cells(entry, FIELDS), ",", "\n")).encode("utf-8"))
         return
     entries, _ = read_catalogue(folder)
@@ -96,19 +140,41 @@ def to_safe_name(name: str) -> str:
     """
     typed = unicodedata.normalize("NFC", name).strip()
     if _OTHER_KIND.search(typed):
-        raise TrackerError(f"{to_one_line(typed)}: only .txt files are read; save it as plain text first.")
-    stem = regex.sub(r"\.txt$", "", typed, flags=regex.I)
-    # Letters, marks, digits and "._-" stay; every run of anything else becomes one hyphen.
-    stem = regex.sub(r"[^\p{L}\p{M}\p{N}._-]+", "-", stem)
+        raise TrackerError(f"{to_one_line(typed)}: a plain text ends in .txt; leave the other ending off its name.")
+    return f"{_to_stem(regex.sub(r'[.]txt$', '', typed, flags=regex.I))}.txt"
+
+
+def to_safe_file(name: str) -> str:
+    """Turn the name of a file of any kind that is read into a plain one; raise TrackerError when it is of none.
+
+    >>> to_safe_file("../A raid: the toll.PDF"), to_safe_file("crawl.warc.gz")
+    ('A-raid-the-toll.pdf', 'crawl.warc.gz')
+    """
+    typed = unicodedata.normalize("NFC", name.replace("\\", "/")).strip().rpartition("/")[2]
+    ending = _ending_of(typed)
+    if not ending:
+        raise TrackerError(f"{to_one_line(typed) or 'the file'}: files of this kind are not read; {REMEDY}.")
+    return f"{_to_stem(typed[: len(typed) - len(ending)])}{ending.lower()}"
+
+
+def _ending_of(file: str) -> str:
+    """Return the ending that tells the kind of a file, with .gz where it is packed; "" when it is of no kind."""
+    packed = ".gz" if file.lower().endswith(".gz") else ""
+    whole = file[: len(file) - len(packed)]
+    known = max((ending for ending in ENDINGS if whole.lower().endswith(ending)), key=len, default="")
+    return file[len(whole) - len(known) :] if known else ""
+
+
+def _to_stem(typed: str) -> str:
+    """Keep letters, marks, digits and "._-"; every run of anything else becomes one hyphen."""
+    stem = regex.sub(r"[^\p{L}\p{M}\p{N}._-]+", "-", typed)
     stem = regex.sub(r"-?\.{2,}-?", "-", stem).strip("-._")[:_NAME_LENGTH]
     while len(stem.encode("utf-8")) > 200:  # file systems count bytes
         stem = stem[:-1]
     stem = stem.strip("-._")
     if not stem:
         raise TrackerError("The name holds no letter or digit; write a file name such as report-2024-11-11.txt.")
-    if _RESERVED.match(stem):
-        stem = f"text-{stem}"
-    return f"{stem}.txt"
+    return f"text-{stem}" if _RESERVED.match(stem) else stem
 
 
 def to_checked_entry(entry: CatalogueEntry) -> CatalogueEntry:
