@@ -8,7 +8,7 @@ import click
 
 from tracker.commands.options import published_option, worded
 from tracker.commands.terminal import is_file, patience, read_input, report_problems, to_json, write_out
-from tracker.model import TrackerError
+from tracker.model import Source, TrackerError
 from tracker.sources.dates import parse_published
 
 
@@ -30,7 +30,9 @@ def extract(file: str, format_: str, published: str) -> None:
 
     content = read_input(file)
     if file == "-" or Path(file).suffix.lower() == ".txt" or find_kind(file) is None:
-        sources = (to_source(content, published=published, file="" if file == "-" else Path(file).name),)
+        sources: tuple[Source, ...] = (
+            to_source(content, published=published, file="" if file == "-" else Path(file).name),
+        )
         problems: tuple[str, ...] = ()
     else:
         sources, problems = read_upload(Path(file).name, content, entry=CatalogueEntry("", published=to_day(published)))
