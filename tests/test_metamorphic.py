@@ -43,30 +43,14 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     "a doer behind by is lost where a place follows": [
         "active to passive: 25 fighters were killed by the Sudanese army in Khartoum.",
     ],
-    "a speaker's side does not settle who shot down whose drones": [
-        "claimant: Twelve drones were shot down overnight, according to Vitalii Kim.",
-        "claimant: “We shot down 15 missiles,” Vitalii Kim said.",
-    ],
     "words behind the noun hide that the article counts it": [
         "decoy inside: At least 30 people were wounded when a missile hit a market built in 1998 in Kh…",
-    ],
-    "a guillemet hides the words that bound the number": [
-        "guillemets: He said the enemy had lost «at least 200 soldiers».",
-        "guillemets: The shelling damaged «more than 30 houses», the ministry said.",
-    ],
-    "names are compared space by space": [
-        "no-break spaces all over: Russia~launched~145~drones~against~Ukraine~overnight,~the~Ukrainian~air~force~s…",
-        "two spaces: Russia  launched  145  drones  against  Ukraine  overnight,  the  Ukrainian  ai…",
     ],
     "a noun that the lexicon lacks": [
         "US spelling: Shelling hit two community centers in Kherson.",
     ],
     "a body without a name is called as it is spelt": [
         "US spelling: The defense ministry said 60 drones were downed.",
-    ],
-    "the claimant's name counts as a place only behind the figure": [
-        "said first: Gaza's health ministry said that Israeli strikes killed 35 people.",
-        "according to, first: According to Gaza's health ministry, Israeli strikes killed 35 people.",
     ],
 }
 

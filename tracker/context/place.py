@@ -124,7 +124,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     locative = words.LOCATIVE.search(before)
     if not locative and words.OFFICE_AFTER.match(after):
-        return 0.3 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
+        return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
     if locative:
         if words.OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
             return 0.5

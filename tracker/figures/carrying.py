@@ -129,8 +129,10 @@ def read_context(document: Document) -> Context:
         if p.party and p.precision != "country"
     ]
     places = tuple(tuple(p for p in found if p.start >= end) for found, end in zip(places, heads, strict=True))
-    wars = find_wars(prose, scenes)
     attributions = attribute(document)
+    said = {a.side for found in attributions.values() for a in found if a.side}
+    # a text that names no country has the war of those who speak in it
+    wars = find_wars(prose, scenes) or find_wars([], [*scenes, *said])
     home = find_home(
         (a.side for found in attributions.values() for a in found),
         wars,

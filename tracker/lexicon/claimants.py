@@ -10,6 +10,7 @@ import ahocorasick
 import regex
 
 from tracker.lexicon.files import read_toml
+from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import TrackerError
 from tracker.schema import CLAIMANT_TYPES
 
@@ -142,6 +143,9 @@ def lexicon() -> Lexicon:
 
 def find_claimants(text: str, offset: int = 0) -> tuple[ClaimantMention, ...]:
     """Find the bodies, persons and outlets of the lexicon, in order, the longest of overlapping names."""
+    if plain := find_plain(text):
+        spans = ((m.speaker, *to_source(m.start, m.end, plain[1])) for m in find_claimants(plain[0]))
+        return tuple(ClaimantMention(start + offset, end + offset, speaker) for speaker, start, end in spans)
     size = len(text)
     found: list[tuple[int, int, Speaker]] = []
     for last, (length, speaker) in lexicon().names.iter(text):

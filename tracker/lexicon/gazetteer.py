@@ -13,6 +13,7 @@ import regex
 from tracker.lexicon import place_cues as cues
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
+from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import PlaceMention
 
 NEAR_KM = 300.0  # a town of several of one name is the one within this distance of the region named beside it
@@ -40,6 +41,11 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
     >>> [(p.text, p.name, p.precision) for p in find_places("Five died in Kursk region, two in the city of Sumy.")]
     [('Kursk region', 'Kursk', 'region'), ('Sumy', 'Sumy', 'settlement')]
     """
+    if plain := find_plain(text):
+        spans = ((m, *to_source(m.start, m.end, plain[1])) for m in find_places(plain[0], parties=parties))
+        return tuple(
+            replace(m, start=start + offset, end=end + offset, text=text[start:end]) for m, start, end in spans
+        )
     gazetteer = read_gazetteer()
     found: list[tuple[PlaceMention, _Match | None]] = []
     end = 0

@@ -7,6 +7,7 @@ without acting: "occupied" (Russian-occupied, Ukrainian-held: whose troops hold 
 caller to resolve.
 """
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import ahocorasick
 import regex
 
 from tracker.lexicon.files import read_toml
+from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import PartyMention, TrackerError
 
 FORMS = ("country", "demonym", "capital", "leader", "force", "body")
@@ -115,6 +117,11 @@ def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
     >>> [(m.text, m.party, m.form) for m in find_parties("Kyiv’s forces hit Russian-held towns, NATO said")]
     [('Kyiv', 'ukraine', 'capital'), ('Russian-held', 'russia', 'occupied'), ('NATO', 'nato', 'body')]
     """
+    if plain := find_plain(text):
+        found = ((m, *to_source(m.start, m.end, plain[1])) for m in find_parties(plain[0]))
+        return tuple(
+            replace(m, start=start + offset, end=end + offset, text=text[start:end]) for m, start, end in found
+        )
     joined = _tables()[1]
     mentions: list[PartyMention] = []
     for start, end, party, form in _names_at(text):

@@ -38,7 +38,7 @@ _SPACED = frozenset("~≈∼±≤≥")  # "< " and "> " may also be quotation or
 _BEFORE: dict[str, str] = {phrase: kind for kind, group in _PHRASES.items() for phrase in group.split("|")}
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _LAST_WORDS = words(" ".join(phrase.split()[-1] for phrase in _BEFORE)) | {"further", "of", "additional", "extra"}
-_QUOTES = "(“\"'‘–—-["  # may stand before a bounding word
+_QUOTES = "(“\"'‘–—-[«‹„"  # may stand before a bounding word
 # words that may stand between two bounding phrases, or between one and its number
 _FILLERS = frozenset(("a further", "a total of", "an additional", "an extra"))
 # "talked about two", "concerned about": here "about" is no bound
