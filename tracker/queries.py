@@ -53,7 +53,7 @@ def prepared(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the typed table with the naive days and the speaker that charts need.
 
     Adds `first_day` and `day` (start and end of the stretch), `said` (posting or publication time), `speaker` and
-    `speaker_side` (the claimant, or the publisher in its own voice).
+    `speaker_side` (the claimant, or the publisher in its own voice), and `is_part` (included in another figure).
     """
     table = to_table("figures", figures)
     table["first_day"], table["day"] = table["date_start"], table["date_end"]
@@ -63,14 +63,13 @@ def prepared(figures: pd.DataFrame) -> pd.DataFrame:
     own_voice = table["publisher"].where(table["publisher"] != "", "unnamed publisher")
     table["speaker"] = table["claimant"].where(table["claimant"] != "", own_voice)
     table["speaker_side"] = table["claimant_side"].where(table["claimant"] != "", "")
+    table["is_part"] = _is_part(table)
     return table
 
 
 def newest_first(table: pd.DataFrame) -> pd.DataFrame:
-    """Sort by the day that the figure is about, newest first; undated figures last."""
-    return table.sort_values(
-        ["day", "said", "source_id", "char_start"], ascending=[False, False, True, True], na_position="last"
-    )
+    """Sort by the day that the figure is about, newest first; undated last, ties as the table has them."""
+    return table.sort_values(["day", "said"], ascending=[False, False], na_position="last", kind="stable")
 
 
 def claims_once(table: pd.DataFrame) -> pd.DataFrame:
@@ -85,25 +84,31 @@ def claims_once(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def without_parts(table: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the figures that are included in another of their own kind: by place, by type, by who is counted.
+    """Leave out the figures that are included in another of their own kind: by place, by type, by who is counted."""
+    return table[~table["is_part"]]
+
+
+def _is_part(table: pd.DataFrame) -> "pd.Series[bool]":
+    """Tell the figures that are included in another of their own kind.
 
     The 46 shot down of the 110 launched are part of the launch, but no part of what was shot down: such a figure stays.
     """
-    wholes = dict(zip(table["figure_id"], table["part_of"], strict=True))
-    events = dict(zip(table["figure_id"], table["event"], strict=True))
+    parts = table[table["part_of"] != ""]
+    wholes = dict(zip(parts["figure_id"], parts["part_of"], strict=True))
+    known = table[table["figure_id"].isin({*wholes, *wholes.values()})] if wholes else parts
+    events = dict(zip(known["figure_id"], known["event"], strict=True))
 
     def is_part(figure_id: str) -> bool:
         seen: set[str] = set()
-        while (whole := wholes[figure_id]) and figure_id not in seen:
+        while (whole := wholes.get(figure_id, "")) and figure_id not in seen:
             # A whole that the table does not hold cannot be judged: then nothing may be counted beside it.
-            if whole not in wholes or events[whole] == events[figure_id]:
+            if whole not in events or events[whole] == events[figure_id]:
                 return True
             seen.add(figure_id)
             figure_id = whole
         return False
 
-    parts = [bool(whole) and is_part(id_) for id_, whole in wholes.items()]
-    return table[~pd.Series(parts, index=table.index, dtype="bool")]
+    return table["figure_id"].isin([figure_id for figure_id in wholes if is_part(figure_id)])
 
 
 def _troop_losses(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,9 @@
 """Figures: every figure, to be narrowed, charted, read in its sentence and taken away as CSV."""
 
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -17,6 +19,7 @@ ORDERS = {
     "surest": "surest reading first",
 }
 
+Positions = np.ndarray[Any, np.dtype[np.int64]]
 # More bars than pixels say nothing; a month a bar, this is 40 years.
 MOST_STEPS = 500
 
@@ -38,7 +41,7 @@ def show() -> None:
     wanted = st.query_params.get("order", "")
     st.session_state.setdefault("order", wanted if wanted in ORDERS else "newest")
     filters.into_address("order", [st.session_state["order"]] if st.session_state["order"] != "newest" else [])
-    shown = _ordered(faceting.narrowed(loaded.index, narrowing), st.session_state["order"])
+    shown = faceting.found(loaded.index, narrowing, order=st.session_state["order"])
     chosen = st.query_params.get("figure", "")
     figure = loading.find_figure(table, chosen) if chosen else None
     if chosen and figure is None:
@@ -55,34 +58,23 @@ def show() -> None:
                 _found(table, shown, chosen)
 
 
-def _ordered(figures: pd.DataFrame, order: str) -> pd.DataFrame:
-    newest = queries.newest_first(figures)
-    if order == "oldest":
-        return newest.sort_values("day", kind="stable", na_position="last")
-    if order == "largest":
-        size = newest["value_usd"].fillna(newest["value"]).fillna(newest["value_low"])
-        return newest.assign(_size=size).sort_values("_size", ascending=False, kind="stable").drop(columns="_size")
-    if order == "surest":
-        return newest.sort_values("confidence", ascending=False, kind="stable")
-    return newest
-
-
-def _found(table: pd.DataFrame, shown: pd.DataFrame, chosen: str = "") -> None:
-    if shown.empty:
+def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:
+    """Draw what is found. `shown` are positions in the table: of a million figures only what is drawn is copied."""
+    if not len(shown):
         st.info("No figure matches all of these filters. Remove one of them to see more.")
         _downloads(table, shown)
         return
-    texts = words.counted(shown["source_id"].nunique(), "text")
+    texts = words.counted(table["source_id"].iloc[shown].nunique(), "text")
     all_of = "" if len(shown) == len(table) else f" of {len(table):,}"
     st.html(f'<p class="quiet"><b>{words.counted(len(shown), "figure")}</b>{all_of}, from {texts}</p>')
-    _timeline(shown)
-    _chart(shown)
+    _timeline(table[["day"]].iloc[shown])
+    _chart(table, shown)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Order", list(ORDERS), format_func=ORDERS.__getitem__, key="order", width=220)
         page = _page(len(shown))
         columns = _columns()
         _downloads(table, shown)
-    top = shown.iloc[(page - 1) * tables.MOST_ROWS : page * tables.MOST_ROWS]
+    top = table.iloc[shown[(page - 1) * tables.MOST_ROWS : page * tables.MOST_ROWS]]
     if len(top) < len(shown):
         first = (page - 1) * tables.MOST_ROWS + 1
         st.html(
@@ -144,8 +136,9 @@ def _choose_stretch(key: str) -> None:
         st.session_state["since"], st.session_state["until"] = since.date(), until.date()
 
 
-def _chart(shown: pd.DataFrame) -> None:
-    claims = queries.values_by_day(shown)
+def _chart(table: pd.DataFrame, shown: Positions) -> None:
+    # So many figures make more claims than can be drawn one by one.
+    claims = queries.values_by_day(table.iloc[shown if len(shown) < 20 * MOST_MARKS else shown[:0]])
     if 0 < len(claims) <= MOST_MARKS:
         measure = {"USD": " in US dollars", "km2": " in km²", "percent": " in percent"}.get(
             claims["measure"].iloc[0], ""
@@ -162,7 +155,7 @@ def _chart(shown: pd.DataFrame) -> None:
             explore.values_by_day(claims), key="chart-values", on_select=_choose_mark, selection_mode="figure", alt=alt
         )
         return
-    counts = queries.figures_by_month(shown)
+    counts = queries.figures_by_month(table[["figure_id", "day", "category"]].iloc[shown])
     if counts.empty:
         return
     title = "Number of figures, by month and category"
@@ -172,15 +165,15 @@ def _chart(shown: pd.DataFrame) -> None:
     st.altair_chart(explore.figures_by_month(counts), key="chart-months", alt=alt)
 
 
-def _downloads(table: pd.DataFrame, shown: pd.DataFrame) -> None:
+def _downloads(table: pd.DataFrame, shown: Positions) -> None:
     st.download_button(
         f"CSV of these {len(shown):,}",
-        data=lambda: downloads.to_csv(shown),
+        data=lambda: downloads.to_csv(table.iloc[shown]),
         file_name="figures-shown.csv",
         mime="text/csv",
         on_click="ignore",
         key="csv-shown",
-        disabled=shown.empty,
+        disabled=not len(shown),
     )
     st.download_button(
         f"CSV of all {len(table):,}",
