@@ -18,6 +18,52 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "On Monday the budget received the second tranche of the extended financing loan of $890 million from the IMF.",
+        [("$890 million", "delivered", "financial_aid")],
+    ),
+    (
+        "Kyiv received a tranche of financial support under the programme of the Monetary Fund in the amount of $880m.",
+        [("$880m", "delivered", "financial_aid")],
+    ),
+    (
+        "Among the dead were three children, aged eight, 12, and 17, the governor said.",
+        [("three", "killed", "children")],
+    ),
+    (
+        "Four people were killed in the Kyiv region, another four in Sumy, and one person in Odesa.",
+        [("Four", "killed", "people"), ("four", "killed", "people"), ("one", "killed", "people")],
+    ),
+    (
+        "The rebels said three men had been killed, and two civilians.",
+        [("three", "killed", "people"), ("two", "killed", "civilians")],
+    ),
+    (
+        "The dead include three children; 94 others were injured.",
+        [("three", "killed", "children"), ("94", "wounded", "people")],
+    ),
+    (
+        "Of the injured, 52 of them, including 17 children, were hospitalised.",
+        [("52", "wounded", "people"), ("17", "wounded", "children")],
+    ),
+    (
+        "Twelve were killed when rebels shot down a military helicopter near the town.",
+        [("Twelve", "killed", "people"), ("a", "destroyed", "helicopters")],
+    ),
+    ("Some 185,000 new recruits have joined the Russian army since January.", [("185,000", "recruited", "troops")]),
+    (
+        "Canberra has received 75 tanks, which will replace the army's fleet of 59 older vehicles.",
+        [("75", "delivered", "tanks")],
+    ),
+    (
+        "It brings the military aid to Kyiv since the invasion in 2022 to A$1.3 billion.",
+        [("A$1.3 billion", "pledged", "military_aid")],
+    ),
+    ("Two patients arrived at the hospital with head injuries from a rocket.", [("Two", "wounded", "people")]),
+    (
+        "Denmark will send six jets this year, followed by eight in May and five the following year.",
+        [("six", "pledged", "aircraft"), ("eight", "pledged", "aircraft"), ("five", "pledged", "aircraft")],
+    ),
     ("Three hostages boarded Red Cross cars on the edge of the camp.", []),
     (
         "The bill provides $61bn for the war in Ukraine, including $9bn for humanitarian needs; and $26bn for Israel.",

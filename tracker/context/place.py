@@ -20,6 +20,10 @@ BOUNDARY_COST = 5.0  # another clause begins between
 SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
 FAR_KM = 150.0  # places farther apart than a region is wide
 BEFORE_COST = 1.5  # the place stands before the figure
+# "in the capital, <Kyiv>": says which
+APPOSED = regex.compile(
+    r"\b(?:in|on|at|near|over|outside) (?:the |its )?(?:[\w-]+ ){0,3}(?:capital|city|town|port|village), $"
+)
 # "in the Donetsk <town of> Toretsk", "in Sumy region's <border village of> Esman"
 CLASS_OF = regex.compile(
     r"(?: region| oblast| province)?(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}(?:town|village|city|settlement|hamlet|suburb|port|"
@@ -122,6 +126,8 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if government and start < 5 and words.SEAT_AFTER.match(after):
         return 0.0
+    if APPOSED.search(before):
+        return 1.0
     locative = words.LOCATIVE.search(before)
     if not locative and words.OFFICE_AFTER.match(after):
         return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0

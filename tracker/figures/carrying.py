@@ -77,6 +77,7 @@ class Section:
     launcher: str = ""
     loser: str = ""
     country: str = ""
+    country_told: int = 0  # index of the sentence that named it
     person: str = ""
     header: Event | None = None
 
@@ -219,7 +220,8 @@ def to_setting(
         (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
         near = carried_place(mention, context, section)
-        place_party = near.party if near else ""
+        told = next((index for index, p in reversed(section.places) if p is near), 0)
+        place_party = near.party if near and (section.country == near.party or told >= section.country_told) else ""
         country = section.country
         sides = {party for war in context.wars for party in war}
         if speaker in sides and LOCAL_VOICE.search(sentence.text):
@@ -366,7 +368,8 @@ def remember(
         scene = find_scene(places, sentence)
         if scene is not None:
             section.places.append((index, scene))
-        section.country = find_country(sentence, places) or section.country
+        if named := find_country(sentence, places):
+            section.country, section.country_told = named, index
     base = base_date(sentence, context.document)
     section.times += [
         (index, t)

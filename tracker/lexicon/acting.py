@@ -143,6 +143,8 @@ _FRIENDS = regex.compile(
 _TOWN_OF = regex.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,3}(?:city|town|village|port|capital|region|province|hub|neighbou?r)\b", regex.IGNORECASE
 )
+_WITH = regex.compile(r"\b(?:despite|with|without)\s+(?:the\s+)?$")
+_DOING = regex.compile(r"\w+ing\b")
 _PRONOUN = regex.compile(
     r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|"
     r"in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|"
@@ -361,6 +363,9 @@ def find_subject(
         start, kind = match.end(), str(match.lastgroup)
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
+    beside = next((p for p in able if p.end + 1 == cue_start), None)
+    if beside and _DOING.match(text, cue_start) and _WITH.search(text, max(0, beside.start - 14), beside.start):
+        return beside.party  # "despite Washington providing 31 of its tanks"
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
@@ -382,7 +387,7 @@ def find_subject(
             for p in here
             if not _FRIENDS.match(text, p.end)
             and not _TOWN_OF.match(text, p.end)
-            and not is_after_preposition(text, p.start)
+            and not (is_after_preposition(text, p.start) and _PREPOSITION.search(text, start, p.start))
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]
         if (

@@ -13,6 +13,7 @@ REACH = 40  # tokens that it may have, quotation marks included
 OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
 ATTESTED = frozenset("confirmed reported estimated claimed".split())
 BACKED = frozenset("secured backed supported funded financed drawn covered guaranteed from using promised".split())
+BODIES = frozenset("monetary general wealth investment pension".split())
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
@@ -220,8 +221,10 @@ def _opens(reading: Reading, first: int) -> bool:
 def find_money(reading: Reading, at: int) -> Noun | None:
     """What an amount is for, by the words around: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
     best = None
+    amount = [t.low for t in reading.tokens[max(0, at - 4) : at]] == ["in", "the", "amount", "of"]
+    reach = 40 if amount else 12
     for first, noun in reading.money_at.items():
-        near = at - 12 - LONGEST <= first <= at + 12 and not _is_adjective(reading, noun)
+        near = at - reach - LONGEST <= first <= at + 12 and not _is_adjective(reading, noun)
         if not near or (at < noun.first and _is_source(reading, at, noun)):
             continue
         if at < noun.first and not {";", "#"}.isdisjoint(_between(reading, at, noun)):
@@ -230,7 +233,7 @@ def find_money(reading: Reading, at: int) -> Noun | None:
             continue
         vague = best is not None and best.last < at < noun.first and best.entry.subject == "aid"
         named = vague and noun.entry.subject.endswith("_aid") and not _is_parted(reading, at, noun)
-        if (noun.last < at <= noun.last + 12) or (at < noun.first and not best) or named:
+        if (noun.last < at <= noun.last + reach) or (at < noun.first and not best) or named:
             best = noun  # "a package of $225m in new military aid": what stands behind says more
     return best
 
@@ -254,6 +257,8 @@ def _is_source(reading: Reading, at: int, noun: Noun) -> bool:
 
 def _is_adjective(reading: Reading, noun: Noun) -> bool:
     """Whether a word for what money is for only describes another: "the military invasion", "in the Russia war"."""
+    if noun.first and reading.tokens[noun.first].text == "Fund" and reading.tokens[noun.first - 1].low in BODIES:
+        return True  # "the International Monetary Fund"
     if noun.first and reading.tokens[noun.first].low == "grant" and reading.tokens[noun.first - 1].low == "to":
         return True  # "to grant up to $200m"
     if noun.first != noun.last or reading.tokens[noun.first].low not in ADJECTIVAL:

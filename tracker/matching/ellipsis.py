@@ -33,6 +33,7 @@ RECALLED = frozenset("""
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
+NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 DASH = [["-"], ["–"], ["—"]]
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
@@ -56,7 +57,7 @@ def understand(
                 _take(draft, giver, "change")
                 draft.form = "change"
             elif not _point_back(reading, draft, told) and not _understand_subject(
-                reading, draft, [*reversed(told.items()), *_named(reading, draft), *before]
+                reading, draft, [*_others(reading, draft), *reversed(told.items()), *_named(reading, draft), *before]
             ):
                 _take_over(reading, draft, giver, earlier)
         elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
@@ -77,6 +78,13 @@ def _find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[M
     if not behind and not (named and (not following or following[0] in MARKS)):
         return None
     return next((m for m in reversed(earlier) if m.subject in header.takes and m.whole is None), None)
+
+
+def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Others than children are people: "the dead include three children; 94 others were hurt"."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    part = any(t.low in ("include", "including", "among") for t in reading.tokens[: draft.token])
+    return [("people", "")] if following == "others" and part else []
 
 
 def _own_word(draft: Draft) -> int:
@@ -276,6 +284,8 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
     if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
         return True
     listed = any(t.low in (",", "and", ";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
+    if listed and following in NEXT_TIMES:
+        return True  # "six this year, eight next year and five the following year"
     return listed and bool(following) and following[0] in PLACED
 
 

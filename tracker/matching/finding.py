@@ -12,7 +12,7 @@ from tracker.matching.ellipsis import correct_lost_weapons, fall_back, understan
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_list_within
-from tracker.matching.listing import share_events
+from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.refusing import to_reason
@@ -90,6 +90,7 @@ def find_mentions(
     if led:
         share_events(reading, drafts)
     understand(reading, drafts, earlier, header=header)
+    share_afterthoughts(reading, drafts)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     for draft in drafts:

@@ -303,8 +303,9 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
-    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
-    if ahead[ahead[:1] in (["others"], ["more"]) :][:2] in ([",", "including"], [",", "among"]):
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
+    opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"]) else int(ahead[:1] in (["others"], ["more"]))
+    if ahead[opening:][:2] in ([",", "including"], [",", "among"]):
         return True  # "53 others, including two children, were hurt"
     following = ahead[:2]
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last

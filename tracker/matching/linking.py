@@ -23,6 +23,7 @@ from tracker.matching.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    QUOTES,
     REACHING,
 )
 
@@ -146,7 +147,7 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
     be = have = modal = False
     for k in range(cue.first - 1, max(floor, cue.first - 6) - 1, -1):
         low = reading.tokens[k].low
-        if low in HARD_BREAKS or low in (":", "“", "”"):
+        if low in HARD_BREAKS or low in (":", "“", "”", "when", "after", "before", "because", "where"):
             break
         if low in BE:
             be = be or not have  # "are known to have died" is no passive
@@ -218,7 +219,9 @@ def _is_aside(gap: Gap) -> bool:
     lows = [t.low for t in gap.tokens]
     while lows and lows[-1] in AUXILIARIES:
         lows.pop()
-    if lows[:1] in (["others"], ["more"]):
+    if lows[:2] == ["of", "them"]:
+        lows = lows[1:]  # "52 of them, including 17 children, were hospitalised"
+    if lows[:1] in (["others"], ["more"], ["them"]):
         return (
             len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
         )
@@ -303,6 +306,13 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
+def _in_relative(gap: Gap) -> bool:
+    """Whether the number is the object of a relative clause: "received 75 tanks, which will replace 59 others"."""
+    lows = [t.low for t in gap.tokens]
+    at = lows.index("which") if "which" in lows else -1
+    return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
+
+
 def _has_its_own(reading: Reading, gap: Gap) -> bool:
     """Whether a noun of an event is already of something else: "the release of prisoners"."""
     first = gap.first + 1 + (len(gap.tokens) > 1 and gap.tokens[1].low in DETERMINERS)
@@ -313,6 +323,10 @@ def _has_its_own(reading: Reading, gap: Gap) -> bool:
 def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in_preposition: bool) -> Link | None:
     """A noun of an event and what it is of: "the death of five", "an attack involving 40 drones"."""
     weight, cost = cue.entry.weight, gap.cost + gap.verbs
+    while gap.tokens and gap.tokens[0].low in QUOTES:  # "the “partial mobilisation” of 300,000 men"
+        gap = Gap(gap.first + 1, gap.last, gap.tokens[1:], gap.cost, gap.verbs)
+    if reading.tokens[cue.last].possessive:
+        return None  # "the army's fleet of 59 vehicles"
     if not gap.tokens:
         return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
     opening = gap.tokens[0].low
@@ -354,10 +368,17 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if "object" not in frame:
         dead = event in ("killed", "missing") and cue.tag in ("past", "part", "any") and not gap.tokens
         return Link(cue, "subject", 3.0 * weight) if dead and not subject_before(reading, cue) else None
-    if gap.tokens and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
+    following = reading.tokens[cue.last + 1 : cue.last + 2]
+    ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
+    if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
+    if _in_relative(gap):
+        return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
+    onto = [t.low for t in reading.tokens[gap.last : gap.last + 2]]
+    if gap.tokens and cue.entry.name.startswith("bring total") and "to" in onto and not gap.verbs:
+        return Link(cue, "active", 5.0 * weight - 0.5 * gap.cost)  # "brings the total since 2022 to $1.3bn"
     prepositions = gap.prepositions
     if gap.tokens and (gap.tokens[0].low == "with" or (event in ("delivered", "pledged") and gap.has("with"))):
         prepositions -= 1

@@ -8,6 +8,9 @@ from tracker.matching.reading import Reading
 from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
+TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
+END = frozenset(", . ; while".split())
+PLACES = frozenset("in near at over".split())
 BRIDGE = 20  # tokens of the members between two counted ones
 NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 
@@ -36,6 +39,26 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
         ):
             inherit_sense(reading, a, b)
     _level(drafts)
+
+
+def share_afterthoughts(reading: Reading, drafts: list[Draft]) -> None:
+    """Share an event with what is named behind it: "four died in Kyiv and one person in Sumy"."""
+    for a, b in pairwise(drafts):
+        if a.event and b.subject and not b.event and _is_afterthought(reading, a, b) and fits(reading, a, b):
+            inherit_sense(reading, b, a)
+
+
+def _is_afterthought(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether b is named behind a's verb or place: "three had been killed, and two civilians, he said"."""
+    if a.event not in TOLLED or b.quantity.form == "article" or b.subject not in schema.PEOPLE or not b.counted.noun:
+        return False
+    following = reading.tokens[b.counted.last + 1].low if b.counted.last + 1 < len(reading.tokens) else "."
+    lows = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+    if a.link and a.form in ("passive", "subject") and a.token < a.link.cue.last < b.token:
+        gap = [t.low for t in reading.tokens[a.link.cue.last + 1 : b.token]]
+        return gap in (["and"], [",", "and"], [",", "along", "with"]) and following in END
+    placed = following in PLACES and not PLACES.isdisjoint(lows) and lows[-1:] == ["and"]
+    return placed and len(lows) < BRIDGE and not any(low in AUXILIARIES or low in SAYING for low in lows)
 
 
 def _level(drafts: list[Draft]) -> None:

@@ -1,12 +1,13 @@
 """Drafts -> which of them are stated to be part of another: "seven people, including two children"; "16 of the 36"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker import schema
 from tracker.matching.drafts import Draft, inherit, is_larger, is_listed, same_group, set_event, to_rule
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Reading
-from tracker.matching.words import POINTERS
+from tracker.matching.words import BE, POINTERS
 from tracker.model import Mention
 
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
@@ -58,8 +59,9 @@ def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
     if behind in (["among", "them"], ["among", "whom"]):
         return True  # "seven people were injured, two children among them"
     floor = drafts[position - 1].counted.last + 1 if position else 0
-    back = {t.low for t in tokens[max(0, draft.counted.first - 7, floor, _comma(reading, draft)) : draft.token]}
-    return not back.isdisjoint(PART_WORDS) or ("of" in back and not back.isdisjoint(POINTERS))
+    back = [t.low for t in tokens[max(0, draft.counted.first - 7, floor, _comma(reading, draft)) : draft.token]]
+    pointed = any(low == "of" and then in POINTERS for low, then in pairwise(back))
+    return pointed or not PART_WORDS.isdisjoint(back)
 
 
 def _comma(reading: Reading, draft: Draft) -> int:
@@ -113,12 +115,18 @@ def mark_parts_of_earlier(
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
             if not _includes(mention, draft):
                 continue
-            if not draft.event and opening[0] in ("among", "they"):
+            if not draft.event and (opening[0] in ("among", "they") or _names_kind(reading, draft)):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")
                 draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
             draft.outer_whole = first_mention - back
             break
+
+
+def _names_kind(reading: Reading, draft: Draft) -> bool:
+    """Whether a sentence only says who some of them were: "Three of them were children"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    return len(ahead) == 3 and ahead[0] == "of" and ahead[1] in POINTERS and ahead[2] in BE and bool(draft.subject)
 
 
 def _goes_on(reading: Reading, previous: Draft, draft: Draft) -> bool:

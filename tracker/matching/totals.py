@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
-from tracker.matching.reading import Reading
-from tracker.matching.words import BE
+from tracker.matching.reading import Cue, Reading, cues_from
+from tracker.matching.words import BE, MODALS
 from tracker.model import Mention
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
 AID_EVENTS = frozenset(["pledged", "delivered"])
+TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -47,6 +48,21 @@ def share_falls(reading: Reading, drafts: list[Draft]) -> None:
             b.rule = to_rule(a.rule, "total")
 
 
+def _is_received(reading: Reading, draft: Draft) -> bool:
+    """Whether a tranche or loan that an amount is of has been received or paid: "received a tranche of $880m"."""
+    before = reading.tokens[: draft.token]
+    at = max((k for k, t in enumerate(before) if t.low in TRANCHES), default=-1)
+    return at > 0 and any(
+        c.entry.event == "delivered" and c.tag in ("past", "part", "any", "s") and c.entry.frame == {"object"}
+        for c in cues_from(reading, max(0, at - 8), at - 1)
+        if not _is_future(reading, c)
+    )
+
+
+def _is_future(reading: Reading, cue: Cue) -> bool:
+    return any(t.low in MODALS or t.low == "to" for t in reading.tokens[max(0, cue.first - 3) : cue.first])
+
+
 def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Tell of another year's sum what was told of the amount before: "Last year the sum was $2.6bn"."""
     for draft in drafts:
@@ -64,5 +80,7 @@ def name_aid(reading: Reading, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.subject == "aid" and draft.event == "requested" and "humanitarian" in reading.words:
             draft.subject = "humanitarian_aid"
+        if draft.event == "pledged" and draft.quantity.unit != "count" and _is_received(reading, draft):
+            draft.event = "delivered"
         if draft.subject == "money" and draft.event in AID_EVENTS:
             draft.subject = "aid"

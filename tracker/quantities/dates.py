@@ -95,6 +95,8 @@ def judge_decade(text: str, first: Number, end: int, before: str) -> str:
     return "age" if not match["apostrophe"] and first.raw % 10 == 0 and 10 < first.raw < 100 else ""
 
 
+# "aged eight, 12, and " before "17"
+_AGED_LIST = re.compile(r"\b(?:aged|ages)\s(?:\w+,\s){0,4}\w+,?\s(?:and\s)?$")
 # "Kane, 30, was", "a gran, 71, died": a bare number between commas, a life behind it
 _WORD_COMMA = re.compile(r"\b[A-Za-z][a-z]+,\s$")
 # "Watts, " before "24, and England, 21, were"
@@ -108,6 +110,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     """Judge "45-year-old", "aged 45", "Ivan Petrov, 45,"; a "16-month-old war" is a duration."""
     if first.scaled or (first.value or 0) > 120:
         return ""
+    if _AGED_LIST.search(before[-40:]):
+        return "age"
     if match := _AGE_AFTER.match(text, end):
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:

@@ -167,7 +167,7 @@ def _owner(
             return p.party
     if holder := acting.find_holder(text, start, able):
         return holder
-    if cue and mention.event not in ("launched", "intercepted"):
+    if cue and mention.event not in ("launched", "intercepted", "hit"):
         return _owner_at_cue(text, start, cue, mention, able)
     return ""
 
