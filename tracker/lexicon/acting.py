@@ -80,15 +80,6 @@ _TARGET = regex.compile(
     r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|"
     r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b|but\b|while\b|whereas\b|though\b|although\b)[\w’'-]+,?\s+){0,6}$"
 )
-_RECIPIENT = regex.compile(
-    r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|"
-    r"ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|"
-    r"provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
-    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|"
-    r"handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
-    r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
-    regex.IGNORECASE,
-)
 # A party behind one of these is no subject.
 _PREPOSITION = regex.compile(
     r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|"
@@ -111,7 +102,6 @@ _COUNTS = regex.compile(
 _SUFFERED_BY = regex.compile(
     r"\b(?:suffered|sustained|incurred|endured|borne|taken|lost|experienced)\s+by\b", regex.IGNORECASE
 )
-_FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
 # Where a clause begins: the subject of a verb stands behind the last of these, or is shared with the clause before.
 _BREAK = regex.compile(
     r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|"
@@ -288,38 +278,6 @@ def find_target(text: str, end: int, parties: Parties, actor: str) -> str:
             if len(gap) < 120 and ";" not in gap and _TARGET.search(gap):
                 return p.party
     return ""
-
-
-def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
-    """Party that aid goes to: "to Kyiv", "for the government of Ukraine", "gave Ukraine"."""
-    for p in parties:
-        if (
-            p.form in ("country", "capital", "demonym", "force")
-            and p.party != besides
-            and _RECIPIENT.search(text, max(0, p.start - 70), p.start)
-        ):
-            return p.party
-    return ""
-
-
-def find_giver(text: str, parties: Parties) -> str:
-    """Party behind "from" or "by": "received 31 tanks from the US"."""
-    return next((p.party for p in parties if _FROM.search(text, max(0, p.start - 10), p.start)), "")
-
-
-# "asked <the US> for 300 missiles", "appealed to <Berlin>"
-_ASKED = regex.compile(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)? from|call(?:s|ed|ing)? on|appeal(?:s|ed|"
-    r"ing)? to|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|press(?:es|ed|ing)?)\s+(?:the\s+)?$",
-    regex.IGNORECASE,
-)
-
-
-def find_asked(text: str, parties: Parties) -> str:
-    """Party that is asked: "asked the US for 300 missiles", "wants 300 tanks from Berlin"."""
-    return next((p.party for p in parties if _ASKED.search(text, max(0, p.start - 30), p.start)), "") or find_giver(
-        text, parties
-    )
 
 
 def find_holder(text: str, start: int, parties: Parties) -> str:

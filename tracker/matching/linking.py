@@ -8,9 +8,9 @@ zero wins.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.matching.gaps import Gap, belongs_elsewhere, in_relative, is_aside, is_relative
 from tracker.matching.nominals import has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
-from tracker.matching.tokens import Token
 from tracker.matching.words import (
     AUXILIARIES,
     BE,
@@ -54,26 +54,6 @@ class Link:
     cue: Cue
     form: str  # active, passive, participle, subject, noun, toll, with, state
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What stands between a number's noun phrase and a cue."""
-
-    first: int  # tokens first..last; none when last < first
-    last: int
-    tokens: tuple[Token, ...]
-    cost: float
-    verbs: int  # of other events
-
-    def has(self, *words: str) -> bool:
-        """Whether one of the words stands in it."""
-        return any(t.low in words for t in self.tokens)
-
-    @property
-    def prepositions(self) -> int:
-        """Number of prepositions in it."""
-        return sum(t.low in PREPOSITIONS for t in self.tokens)
 
 
 def find_links(reading: Reading, counted: Counted, subject: str, number: int) -> list[Link]:
@@ -175,11 +155,11 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     gap = _to_gap(reading, counted.last + 1, cue.first - 1, cost)
     if gap.has("those", "whoever"):
         return None
-    if is_tail or _is_aside(gap):
+    if is_tail or is_aside(gap):
         cost = 0.6
         gap = _to_gap(reading, cue.first, cue.first - 1, cost)
-    cost += 1.2 * gap.verbs - (0.8 if _describes(reading, gap) else 0.0) + _belongs_elsewhere(gap)
-    if _is_relative(gap):
+    cost += 1.2 * gap.verbs - (0.8 if _describes(reading, gap) else 0.0) + belongs_elsewhere(gap)
+    if is_relative(gap):
         cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
     be, have, modal = _preceded(reading, cue, counted.last + 1 if is_tail else gap.first)
     if tag == "adj":
@@ -206,29 +186,6 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
 def _describes(reading: Reading, gap: Gap) -> bool:
     """Whether a gap opens with a participle that only describes the noun: "2,000 men sent to the front were killed"."""
     return bool(gap.tokens) and gap.first in reading.finite and not gap.has(",", "and")
-
-
-def _is_relative(gap: Gap) -> bool:
-    """Whether the words behind the last comma open a relative clause: "four missiles, all of which were ..."."""
-    lows = [t.low for t in gap.tokens]
-    return "," in lows and not {"which", "who", "whom"}.isdisjoint(lows[len(lows) - lows[::-1].index(",") :])
-
-
-def _is_aside(gap: Gap) -> bool:
-    """Whether only an aside stands between: "900 fighters, 80 of them wounded, have surrendered"."""
-    lows = [t.low for t in gap.tokens]
-    while lows and lows[-1] in AUXILIARIES:
-        lows.pop()
-    if lows[:2] == ["of", "them"]:
-        lows = lows[1:]  # "52 of them, including 17 children, were hospitalised"
-    if lows[:1] in (["others"], ["more"], ["them"]):
-        return (
-            len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
-        )
-    if lows and lows[0] in ("aged", "ages"):  # "three men aged 39, 44 and 61 were hurt"
-        return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
-    opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
-    return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
 
 
 def _is_list_tail(reading: Reading, counted: Counted, cue: Cue) -> bool:
@@ -263,16 +220,6 @@ def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
     return Link(cue, "participle", score)
 
 
-def _belongs_elsewhere(gap: Gap) -> float:
-    """Cost of a cue whose own stretch counts something else: "959 fighters, 80 of them wounded, had surrendered"."""
-    for token in reversed(gap.tokens):
-        if token.low == ",":
-            return 0.0
-        if token.number >= 0:
-            return 2.5
-    return 0.0
-
-
 def _by_follows(reading: Reading, cue: Cue) -> bool:
     return any(t.low == "by" for t in reading.tokens[cue.last + 1 : cue.last + 4])
 
@@ -304,13 +251,6 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     if counted.side != "left" and REACHING.isdisjoint(words):
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
-
-
-def _in_relative(gap: Gap) -> bool:
-    """Whether the number is the object of a relative clause: "received 75 tanks, which will replace 59 others"."""
-    lows = [t.low for t in gap.tokens]
-    at = lows.index("which") if "which" in lows else -1
-    return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
 
 
 def _has_its_own(reading: Reading, gap: Gap) -> bool:
@@ -372,7 +312,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if _in_relative(gap):
+    if in_relative(gap):
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None

@@ -5,7 +5,7 @@ import regex
 from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import NAMED, Reading
-from tracker.lexicon import acting
+from tracker.lexicon import acting, asking
 from tracker.lexicon.loading import Event
 from tracker.model import Mention
 
@@ -133,7 +133,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     )
     subject = read.subject or acting.find_holder(read.text, read.start, read.parties)
     if mention.event == "requested":
-        recipient = acting.find_recipient(read.text, read.parties, besides="")
+        recipient = asking.find_recipient(read.text, read.parties, besides="")
         affected = (
             recipient
             if recipient in sides and subject not in sides
@@ -144,12 +144,12 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
             or (bearer(setting) if bearer(setting) in sides or not sides else "")
             or helped
         )
-        asked = other(acting.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
+        asked = other(asking.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
         return Roles(asked, affected)
     behind = [p for p in read.parties if p.start >= read.end]
-    brought = acting.find_recipient(read.text, behind, besides=read.subject)
+    brought = asking.find_recipient(read.text, behind, besides=read.subject)
     if entry and entry.subject_is == "affected" and not brought:
-        giver = acting.find_giver(read.text, read.parties)
+        giver = asking.find_giver(read.text, read.parties)
         return Roles(
             giver or (setting.donor if setting.donor != subject else ""),
             subject or before.affected or setting.recipient or helped,
@@ -157,7 +157,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     own = next((p.party for p in behind if OWN_RECIPIENT.fullmatch(read.text, read.end, p.start)), "")
     further = FURTHER.search(read.text, read.end)  # parties behind it belong to the next amount
     near = [p for p in read.parties if further is None or p.start < further.start()]
-    recipient = own or acting.find_recipient(read.text, near, besides=subject)
+    recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and DONORS.search(read.text[: read.start]):
@@ -180,7 +180,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         donor = setting.donor if known else near[-1].party if near else _last_donor(mention, setting, read, sides)
     if not donor and read.owner and read.owner != recipient:
         donor = read.owner
-    if donor in sides and (giver := acting.find_giver(read.text, read.parties)) and giver not in sides:
+    if donor in sides and (giver := asking.find_giver(read.text, read.parties)) and giver not in sides:
         donor = giver  # "Kyiv expects €4.5bn from the EU"
     if (
         donor

@@ -1,0 +1,51 @@
+"""Text, parties -> who is given to, who gives and who is asked, by the prepositions and verbs before their names."""
+
+from collections.abc import Sequence
+
+import regex
+
+from tracker.model import PartyMention
+
+Parties = Sequence[PartyMention]
+# "gave <Kyiv>", "in support of <Ukraine>", "for the army of <Lebanon>"
+_RECIPIENT = regex.compile(
+    r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|"
+    r"ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|"
+    r"provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
+    r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|"
+    r"handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
+    r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
+    regex.IGNORECASE,
+)
+# "from <the US>", "by <Norway>"
+_FROM = regex.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
+# "asked <the US> for 300 missiles", "appealed to <Berlin>"
+_ASKED = regex.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)? from|call(?:s|ed|ing)? on|appeal(?:s|ed|"
+    r"ing)? to|plead(?:s|ed|ing)? with|beg(?:s|ged|ging)?|press(?:es|ed|ing)?)\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+
+
+def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
+    """Party that aid goes to: "to Kyiv", "for the government of Ukraine", "gave Ukraine"."""
+    for p in parties:
+        if (
+            p.form in ("country", "capital", "demonym", "force")
+            and p.party != besides
+            and _RECIPIENT.search(text, max(0, p.start - 70), p.start)
+        ):
+            return p.party
+    return ""
+
+
+def find_giver(text: str, parties: Parties) -> str:
+    """Party behind "from" or "by": "received 31 tanks from the US"."""
+    return next((p.party for p in parties if _FROM.search(text, max(0, p.start - 10), p.start)), "")
+
+
+def find_asked(text: str, parties: Parties) -> str:
+    """Party that is asked: "asked the US for 300 missiles", "wants 300 tanks from Berlin"."""
+    return next((p.party for p in parties if _ASKED.search(text, max(0, p.start - 30), p.start)), "") or find_giver(
+        text, parties
+    )

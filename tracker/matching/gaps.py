@@ -1,0 +1,66 @@
+"""What stands between a number and a word of an event -> whether it is an aside, a relative clause, another count."""
+
+from dataclasses import dataclass
+
+from tracker.matching.tokens import Token
+from tracker.matching.words import AUXILIARIES, MODALS, PREPOSITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between a number's noun phrase and a cue."""
+
+    first: int  # tokens first..last; none when last < first
+    last: int
+    tokens: tuple[Token, ...]
+    cost: float
+    verbs: int  # of other events
+
+    def has(self, *words: str) -> bool:
+        """Whether one of the words stands in it."""
+        return any(t.low in words for t in self.tokens)
+
+    @property
+    def prepositions(self) -> int:
+        """Number of prepositions in it."""
+        return sum(t.low in PREPOSITIONS for t in self.tokens)
+
+
+def is_relative(gap: Gap) -> bool:
+    """Whether the words behind the last comma open a relative clause: "four missiles, all of which were ..."."""
+    lows = [t.low for t in gap.tokens]
+    return "," in lows and not {"which", "who", "whom"}.isdisjoint(lows[len(lows) - lows[::-1].index(",") :])
+
+
+def in_relative(gap: Gap) -> bool:
+    """Whether the number is the object of a relative clause: "received 75 tanks, which will replace 59 others"."""
+    lows = [t.low for t in gap.tokens]
+    at = lows.index("which") if "which" in lows else -1
+    return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
+
+
+def is_aside(gap: Gap) -> bool:
+    """Whether only an aside stands between: "900 fighters, 80 of them wounded, have surrendered"."""
+    lows = [t.low for t in gap.tokens]
+    while lows and lows[-1] in AUXILIARIES:
+        lows.pop()
+    if lows[:2] == ["of", "them"]:
+        lows = lows[1:]  # "52 of them, including 17 children, were hospitalised"
+    if lows[:1] in (["others"], ["more"], ["them"]):
+        return (
+            len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
+        )
+    if lows and lows[0] in ("aged", "ages"):  # "three men aged 39, 44 and 61 were hurt"
+        return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
+    opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
+    return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
+
+
+def belongs_elsewhere(gap: Gap) -> float:
+    """Cost of a cue whose own stretch counts something else: "959 fighters, 80 of them wounded, had surrendered"."""
+    for token in reversed(gap.tokens):
+        if token.low == ",":
+            return 0.0
+        if token.number >= 0:
+            return 2.5
+    return 0.0
