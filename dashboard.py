@@ -11,6 +11,8 @@ st.html(style.SHEET)
 pages = [
     st.Page("tracker/views/overview.py", title="Overview", default=True),
     st.Page("tracker/views/figures.py", title="Figures"),
+    st.Page("tracker/views/claims.py", title="Claims"),
+    st.Page("tracker/views/checks.py", title="Checks"),
     st.Page("tracker/views/sources.py", title="Sources"),
     st.Page("tracker/views/changes.py", title="Changes"),
     st.Page("tracker/views/add.py", title="Add a text"),

@@ -25,7 +25,15 @@ FLAGS = [
 WHOLE = """() => document.querySelector('[data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
     && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(c => c.querySelector('canvas, svg'))"""
-PAGES = {"overview": "", "figures": "figures", "sources": "sources", "method": "method", "add": "add"}
+PAGES = {
+    "overview": "",
+    "figures": "figures",
+    "claims": "claims",
+    "checks": "checks",
+    "sources": "sources",
+    "method": "method",
+    "add": "add",
+}
 
 
 def main() -> None:

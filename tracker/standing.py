@@ -162,7 +162,18 @@ def _replaces(new: Claim, old: Claim) -> bool:
         return _have_one_start(new, old) and (new.last > old.last or (new.last == old.last and said_later))
     if old.period == "ongoing":
         return said_later and new.last >= old.last
-    return said_later and new.first <= old.last and old.first <= new.last
+    return said_later and _are_of_one_time(new, old)
+
+
+def _are_of_one_time(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims can be about the same days: nights that follow each other share one, and are two."""
+    if one.period != "day":
+        return one.first <= other.last and other.first <= one.last
+    nested = (one.first <= other.first and other.last <= one.last) or (
+        other.first <= one.first and one.last <= other.last
+    )
+    # Without a place, a night is told from the next by the morning that it ends on.
+    return nested and (one.last == other.last or bool(one.place))
 
 
 def _have_one_start(one: Claim, other: Claim) -> bool:
@@ -177,7 +188,8 @@ def _mark_contested(claims: Sequence[Claim], standings: list[Standing], alike: I
     for at in sorted(rivals, key=lambda at: (claims[at].first, at)):
         running = [other for other in running if claims[other].last >= claims[at].first]
         for other in running:
-            if _are_rivals(claims[at], claims[other]) and not are_compatible(claims[at], claims[other]):
+            rivals_then = _are_rivals(claims[at], claims[other]) and _are_of_one_time(claims[at], claims[other])
+            if rivals_then and not are_compatible(claims[at], claims[other]):
                 _note_contest(standings, at, other)
         running.append(at)
 

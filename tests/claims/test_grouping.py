@@ -53,7 +53,7 @@ SAME = {
     "a bound and the number itself": (at_least(7, place="Kherson"), mention(value=7.0, place="Kherson")),
     "a rounding by one claimant": (mention(**STAFF), mention(value=150.0, qualifier="about", **STAFF)),
     "more than, by one claimant": (mention(value=1770.0, **STAFF), at_least(1700, **STAFF)),
-    "a heading that rounds its text": (mention(value=1770.0), mention(value=1800.0)),
+    "a heading that rounds its text": (mention(value=710660.0), mention(value=711000.0)),
     "an attack of no stated day, by place and parties": (
         mention(value=7.0, place="Kherson", date_basis="stated"),
         mention(value=7.0, place="Kherson", period="unknown", date_start="2024-11-12", date_end="2024-11-12", **BASIS),
@@ -94,7 +94,8 @@ DIFFERENT = {
         mention(**STAFF),
         mention(value=150.0, qualifier="about", **STAFF, date_start="2024-11-12", date_end="2024-11-12"),
     ),
-    "a round number of another text": (mention(value=1770.0), mention(value=1800.0, source_id="s2")),
+    "a round number of another text": (mention(value=710660.0), mention(value=711000.0, source_id="s2")),
+    "a new count in one text": (mention(), mention(value=150.0)),
     "two nights that share a day": (
         mention(value=81.0, date_start="2024-11-09", date_end="2024-11-10", date_basis="stated"),
         mention(value=81.0, date_start="2024-11-10", date_end="2024-11-11", date_basis="stated"),
@@ -168,6 +169,7 @@ def test_a_claim_sums_up_its_mentions() -> None:
 KHERSON = {"event": "killed", "subject": "people", "place": "Kherson", "affected": "ukraine", "category": "casualties"}
 TOTAL = {"event": "lost", "subject": "troops", "affected": "russia", "period": "cumulative", "date_start": "2022-02-24"}
 OSCE = {"claimant": "OSCE", "claimant_side": ""}
+NIGHT = {"actor": "russia", "affected": "ukraine", "date_basis": "stated"}
 STANDINGS = {
     "one claimant": ((mention(**GENERAL_STAFF),), ["single"]),
     "both sides": ((mention(**GENERAL_STAFF), mention(**MINISTRY, source_id="s2")), ["corroborated"]),
@@ -267,6 +269,51 @@ STANDINGS = {
             mention(value=710660.0, **TOTAL, **GENERAL_STAFF),
         ),
         ["single", "single"],
+    ),
+    "two nights that follow each other": (
+        (
+            mention(**NIGHT, **GENERAL_STAFF, date_start="2024-11-09", date_end="2024-11-10"),
+            mention(
+                **NIGHT | {"value": 74.0, "published": "2024-11-11"},
+                **GENERAL_STAFF,
+                date_start="2024-11-10",
+                date_end="2024-11-11",
+            ),
+            mention(**NIGHT | {"value": 90.0}, **MINISTRY, date_start="2024-11-10", date_end="2024-11-11"),
+        ),
+        ["single", "contested", "contested"],
+    ),
+    "a night that is counted anew": (
+        (
+            mention(**NIGHT, **GENERAL_STAFF),
+            mention(**NIGHT | {"value": 150.0, "posted_at": "2024-11-10T12:00:00"}, **GENERAL_STAFF),
+        ),
+        ["superseded", "single"],
+    ),
+    "the governor by his office and by name": (
+        (
+            mention(value=7.0, **KHERSON, claimant="Governor", claimant_side="ukraine"),
+            mention(value=7.0, **KHERSON, claimant="Oleksandr Prokudin", claimant_side="ukraine"),
+            mention(
+                value=9.0,
+                **KHERSON,
+                claimant="Oleksandr Prokudin",
+                claimant_side="ukraine",
+                posted_at="2024-11-10T12:00:00",
+            ),
+        ),
+        ["superseded", "superseded", "single"],
+    ),
+    "a total that falls within months": (
+        (
+            mention(value=150000.0, **{**TOTAL, "date_end": "2024-05-03", "event": "killed"}, **MINISTRY),
+            mention(value=115000.0, **{**TOTAL, "event": "killed"}, **GENERAL_STAFF),
+        ),
+        ["contested", "contested"],
+    ),
+    "five papers that quote one general": (
+        tuple(mention(**GENERAL_STAFF, source_id=f"s{at}", publisher=f"Paper {at}") for at in range(5)),
+        ["single"] * 5,
     ),
     "an old value does not contest": (
         (

@@ -100,7 +100,10 @@ def find_records(figures: pd.DataFrame, references: Sequence[Series] = ()) -> li
         for row in rows
         if _is_tracked(row) and _claims_record(row)
     ]
-    once = {(record.words, record.value, record.day, record.before): record for record in records}
+    # Told twice in one text, in its words or in the superlative alone: one record, with the words that say most.
+    once: dict[tuple[float, date, bool], Record] = {}
+    for record in sorted(records, key=lambda record: (len(record.words), record.figure_id)):
+        once[record.value, record.day, record.before] = record
     return sorted(once.values(), key=lambda record: (-record.day.toordinal(), record.figure_id))
 
 

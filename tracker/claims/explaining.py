@@ -65,11 +65,11 @@ def _explain_days(one: Said, other: Said) -> str:
         return "one of them does not say when; place and parties agree"
     if "published" in (one.row["date_basis"], other.row["date_basis"]):
         return "one of them names no day, and was published within days of the other's"
-    return (
-        "the days of the one lie within those of the other"
-        if days_agree(one, other)
-        else "days given otherwise elsewhere"
-    )
+    if (one.first <= other.first and other.last <= one.last) or (other.first <= one.first and one.last <= other.last):
+        return "the days of the one lie within those of the other"
+    if days_agree(one, other):
+        return "their days overlap, and those of one are only counted from the day of its text"
+    return "their days agree with those of other mentions of the claim"
 
 
 def _explain_place(one: Said, other: Said) -> str:
@@ -86,10 +86,14 @@ def _explain_parties(one: Said, other: Said) -> list[str]:
     for name, words in (("actor", "who did it"), ("affected", "who bears it")):
         mine, theirs = one.row[name], other.row[name]
         if mine == theirs and mine:
-            told.append(f"the same on {words}: {mine.replace('_', ' ')}")
+            told.append(f"the same on {words}: {_name(mine)}")
         elif mine != theirs:
-            told.append(f"only one of them says {words}: {(mine or theirs).replace('_', ' ')}")
+            told.append(f"only one of them says {words}: {_name(mine or theirs)}")
     return told
+
+
+def _name(party: str) -> str:
+    return " ".join(word.capitalize() for word in party.split("_"))
 
 
 def _explain_voice(one: Said, other: Said) -> str:

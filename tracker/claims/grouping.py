@@ -14,6 +14,7 @@ from tracker.claims.mentions import Kind, Said, by_content
 from tracker.claims.rounding import FARTHEST, is_rounding, may_be_rounding, to_grain
 
 LONGEST_INDEXED = 62  # days; longer stretches are few and kept in one list
+FAR_COARSER = 100
 MONTH = 31
 ANY_MONTH = -1
 FURTHEST_BACK = max(REACH.values())
@@ -145,11 +146,17 @@ def _find_rounded(
             yield at
 
 
+def _rounds_silently(mention: Said, group: Group) -> bool:
+    """Tell whether a bare number may round another: within one text, and by two digits; 150 after 145 is news."""
+    coarser = to_grain(mention.number) >= FAR_COARSER * to_grain(group.mentions[0].number)
+    return coarser and mention.row["source_id"] in group.sources
+
+
 def _rounds(mention: Said, group: Group) -> bool:
     """Tell whether a mention gives a rounding of what a claim states; bare round numbers only within one text."""
     row = mention.row
     stated = group.mentions[0]
-    if row["qualifier"] == "exact" and row["source_id"] not in group.sources:
+    if row["qualifier"] == "exact" and not _rounds_silently(mention, group):
         return False
     named = group.claimants - {""}
     if row["claimant"] and named and row["claimant"] not in named:

@@ -59,7 +59,7 @@ def to_claim(mentions: Sequence[Said]) -> Claim:
     """Take what is compared of a claim from its mentions, the most fully stated first."""
     rows = [mention.row for mention in mentions]
     head = to_head(mentions)
-    low, high = _to_bounds(rows, head)
+    low, high = _to_bounds(mentions, head)
     first, last = _to_days(mentions)
     times = sorted(filter(None, (mention.said for mention in mentions)))
     named = {(row["claimant"], row["claimant_side"]) for row in rows if row["claimant"]}
@@ -123,8 +123,9 @@ def _first_stated(rows: Sequence[Row], name: str) -> str:
     return next((row[name] for row in rows if row[name]), "")
 
 
-def _to_bounds(rows: Sequence[Row], head: Said) -> tuple[float, float]:
+def _to_bounds(mentions: Sequence[Said], head: Said) -> tuple[float, float]:
     """Return the narrowest bounds; a rounding has bounds of its own, and gives way to the number that is meant."""
+    rows = [mention.row for mention in mentions if mention.number == head.number]
     low = max((row["value_low"] for row in rows if not math.isnan(row["value_low"])), default=math.nan)
     high = min((row["value_high"] for row in rows if not math.isnan(row["value_high"])), default=math.nan)
     return (head.row["value_low"], head.row["value_high"]) if low > high else (low, high)

@@ -2,16 +2,20 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from tracker import faceting, queries, store
+from tracker.checking.references import Series, read_references
 from tracker.model import Source, TrackerError
 from tracker.sources import read_sources
+from tracker.tables import to_table
 
+# The series of others are shipped with the tracker; a build writes elsewhere.
+REFERENCES = Path(__file__).resolve().parents[2] / "data" / "reference"
 DATA_FILES = ("figures.csv", "claims.csv", "numbers.csv")
 
 
@@ -23,6 +27,8 @@ class Loaded:
     numbers: pd.DataFrame
     index: faceting.Index  # the same figures, made ready for narrowing
     problem: str = ""  # why there is nothing to show, in words
+    claims: pd.DataFrame = field(default_factory=lambda: to_table("claims"))
+    references: tuple[Series, ...] = ()
 
 
 def seeds_folder() -> Path:
@@ -80,7 +86,11 @@ def _read_tables(folder: str, fingerprint: str) -> Loaded:
         nothing = queries.prepared(pd.DataFrame())
         return Loaded(nothing, pd.DataFrame(), faceting.to_index(nothing), str(error))
     figures = queries.prepared(tables.figures)
-    return Loaded(figures, tables.numbers, faceting.to_index(figures))
+    try:
+        references, problem = tuple(read_references(REFERENCES)), ""
+    except TrackerError as error:
+        references, problem = (), str(error)
+    return Loaded(figures, tables.numbers, faceting.to_index(figures), problem, tables.claims, references)
 
 
 def sources_by_id() -> dict[str, Source]:

@@ -2,5 +2,7 @@
 
 OVERVIEW = "tracker/views/overview.py"
 FIGURES = "tracker/views/figures.py"
+CLAIMS = "tracker/views/claims.py"
+CHECKS = "tracker/views/checks.py"
 SOURCES = "tracker/views/sources.py"
 ADD = "tracker/views/add.py"

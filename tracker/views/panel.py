@@ -7,8 +7,8 @@ import streamlit as st
 
 from tracker.charts import words
 from tracker.model import Source
-from tracker.views import marking
-from tracker.views.pages import FIGURES, SOURCES
+from tracker.views import cite, marking
+from tracker.views.pages import CLAIMS, FIGURES, SOURCES
 from tracker.views.reasons import reason
 
 
@@ -31,6 +31,9 @@ def show(figure: pd.Series, source: Source | None) -> None:
         )
         st.page_link(FIGURES, label="Permalink", query_params={"figure": figure["figure_id"]})
     st.html(_facts(figure))
+    if figure["claim_id"]:
+        st.page_link(CLAIMS, label="Its claim, with all mentions", query_params={"claim": figure["claim_id"]})
+    cite.show(figure, source)
 
 
 def _head(figure: pd.Series) -> str:

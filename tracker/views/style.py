@@ -83,6 +83,21 @@ dl.facts.terms {{ max-width: 60rem; margin-bottom: 1rem; }}
 .prose li {{ margin-bottom: .35rem; }}
 ul.errors {{ font-size: .84rem; max-height: 24rem; overflow-y: auto; overflow-wrap: anywhere; }}
 dl.facts dd {{ margin: 0; overflow-wrap: anywhere; }}
+.standing {{
+  display: inline-block; border: 1.5px solid currentColor; border-radius: 1rem; padding: 0 .6rem; margin-right: .4rem;
+  font-size: .84rem; font-weight: 650;
+}}
+.standing.contested {{ border-color: #d55e00; }}
+.standing.corroborated {{ border-color: #0a8f68; }}
+.standing.superseded {{ border-color: #b8860b; }}
+.mention {{ margin-top: .4rem; }}
+.side-dot {{ display: inline-block; width: .6rem; height: .6rem; border-radius: 50%; margin-right: .35rem; }}
+.scroll {{ overflow-x: auto; max-width: 100%; }}
+table.matrix {{ border-collapse: collapse; font-size: .9rem; }}
+table.matrix th, table.matrix td {{ padding: .3rem .7rem; border-bottom: 1px solid #7d859055; white-space: nowrap; }}
+table.matrix td {{ text-align: right; font-variant-numeric: tabular-nums; }}
+table.matrix thead th {{ text-align: right; font-weight: 600; }}
+table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
 .proof {{ font-size: .86rem; }}
 .legend {{ display: flex; flex-wrap: wrap; gap: .3rem .9rem; font-size: .84rem; }}
 @media (max-width: 640px) {{
