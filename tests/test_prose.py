@@ -18,6 +18,18 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("The invaders suffered a record daily high of 1,640 losses.", [("1,640", "lost", "troops")]),
+    ("Russian casualties averaged 1,400 a day last month.", [("1,400", "killed_or_wounded", "people")]),
+    (
+        "The army fired a record number of drones, with 76 out of the total of 188 being shot down.",
+        [("76", "intercepted", "drones"), ("188", "launched", "drones")],
+    ),
+    (
+        "Over the past week there were around 1,270 drones, 39 missiles, and nearly 900 guided bombs.",
+        [("1,270", "launched", "drones"), ("39", "launched", "missiles"), ("900", "launched", "bombs")],
+    ),
+    ("Russian forces fired on 46 communities along the front.", [("46", "hit", "settlements")]),
+    ("Gunners destroyed a vessel capable of carrying 20 tanks.", [("a", "destroyed", "ships")]),
     (
         "On Monday the budget received the second tranche of the extended financing loan of $890 million from the IMF.",
         [("$890 million", "delivered", "financial_aid")],

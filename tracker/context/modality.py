@@ -16,7 +16,8 @@ POSSIBLE = regex.compile(
     r"\b(?:could(?! not (?:be\b|\w+ly\b))|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
     r"believed to be capable|"
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
-    r"in case|in the event of|able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
+    r"in case|in the event of|"
+    r"(?<!\b(?:was|were|been) )able to|feared|expected to (?:lose|kill|cost|impact)|potential|possible)\b",
     regex.IGNORECASE,
 )
 PLANNED = regex.compile(
@@ -51,7 +52,8 @@ PROMISED = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 CLAUSE = regex.compile(
-    r"[;|•]|\bbut\b|\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|\w+ which)\b|\bafter\b|\bwhen\b|\balthough\b|"
+    r"[;|•]|\bbut\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
+    r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|\w+ which)\b|\bafter\b|\bwhen\b|\balthough\b|"
     r"[“”\"]|(?<=\w)\. "
 )
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)

@@ -109,7 +109,8 @@ _BREAK = regex.compile(
     r"adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|"
     r"recalls|suggests?)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
-    r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
+    r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|(?:the )?(?:fragments|debris|wreckage)|"
+    r"[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
     r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
     r"where|whose|as|if|before|until|since (?=(?:(?:the|President|Prime Minister) )*(?:\p{Lu}[\w-]+ ){1,3}$))\b)|"
     r"(?P<soft>,?\s+and\b|,\s)"
@@ -181,7 +182,8 @@ _OTHER_NOUN = regex.compile(
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:armed\s+)?(?:army|forces|troops|military|side)\s+)?(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}(?:has|have|had|keeps?|"
+    r"^(?:['’]s?)?\s+(?:(?:armed\s+)?(?:army|forces|troops|military|side)\s+)?(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}"
+    r"['’‘“]?(?:(?:has|have|had)\s+)?(?:(?:almost|certainly|probably|likely|reportedly)\s+){0,2}(?:has|have|had|keeps?|"
     r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|"
     r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"
     r"an additional\s+)?[“‘]?$"

@@ -14,6 +14,7 @@ OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")
 ATTESTED = frozenset("confirmed reported estimated claimed".split())
 BACKED = frozenset("secured backed supported funded financed drawn covered guaranteed from using promised".split())
 BODIES = frozenset("monetary general wealth investment pension".split())
+ADJECTIVES = ("ly", "able", "ible", "ful", "less")  # "a vessel capable of carrying"
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
@@ -81,7 +82,7 @@ def _equates(reading: Reading, k: int) -> bool:
 
 def _is_modifier(head: Noun, token: Token) -> bool:
     """Whether an unknown noun behind a noun makes that its modifier."""
-    if not token.text[:1].islower() or token.low.endswith("ly"):
+    if not token.text[:1].islower() or token.low.endswith(ADJECTIVES):
         return False
     plural = token.low.endswith("s") and not token.low.endswith("ss") and token.text.isalpha()
     return head.tag == "one" or (head.tag == "both" and plural)

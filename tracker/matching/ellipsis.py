@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.lexicon.loading import Event
-from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
+from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, set_event, to_rule
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
 COMPARED = frozenset("""
@@ -330,10 +330,23 @@ def _in_one(reading: Reading, draft: Draft) -> bool:
     return words[:1] == ["in"] and not {"night", "day", "hour", "hours", "morning"}.isdisjoint(words)
 
 
+def _is_there(reading: Reading, draft: Draft) -> bool:
+    """Whether there were so many: "over the week there were around 1,270 drones"."""
+    k = draft.token - 1
+    while k > 0 and reading.tokens[k].low in BOUNDING:
+        k -= 1
+    return (
+        k > 0
+        and reading.tokens[k].low in ("were", "been")
+        and "there" in [t.low for t in reading.tokens[max(0, k - 2) : k]]
+    )
+
+
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
     verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or t.low.endswith("ed")), len(tokens))
+    there: Draft | None = None  # weapons that there were
     given: Draft | None = None  # weapons pledged or delivered right before
     last: dict[tuple[str, str], Draft] = {}  # the last draft with an event, by subject and unit
     for draft in drafts:
@@ -342,6 +355,11 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
             following = tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(tokens) else ""
             if verb >= draft.token and draft.subject in FLYING and (following in FLOWN or _in_one(reading, draft)):
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
+            elif draft.subject in FLYING and (
+                _is_there(reading, draft) or (there and is_listed(reading, there, draft))
+            ):
+                draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/there were"
+                there = draft
             elif draft.subject in schema.MONEY and _values(reading, draft) and given:
                 inherit(draft, given)
                 draft.subject, draft.rule = "military_aid", to_rule(given.rule, "worth")

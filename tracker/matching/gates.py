@@ -75,6 +75,12 @@ GIFT = regex.compile(
     r"\b(?:aid|donat\w+|assistance|Ukrain\w+|Kyiv|Kiev|package|pledg\w+|gift\w*|support|allies|free of charge)\b",
     regex.IGNORECASE,
 )
+# "a vessel capable of carrying <20 tanks>": what it may hold
+CAPACITY = regex.compile(
+    r"\b(?:(?:capable of|for) (?:carrying|holding|transporting|housing)|(?:able|designed|built) to (?:carry|hold|"
+    r"transport|house))\s+(?:up to |about |some |more than )?$",
+    regex.IGNORECASE,
+)
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
 
@@ -98,6 +104,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event" if subject and conflict else "out_of_scope"
     if quantity.unit == "percent":
         return "percentage"
+    if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
+        return "out_of_scope"
     if not _suits(quantity, draft):
         return "no_event"
     if sentence.kind == "boilerplate":

@@ -52,7 +52,8 @@ def govern(reading: Reading, draft: Draft) -> None:
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     links, own = _overrule(reading, draft, _main_first(reading, counted, links))
     is_article = draft.quantity.form == "article"
-    if own and not (own == "lost" and links and links[0].score > 3):
+    outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
+    if own and not outdone:  # "suffered 1,770 losses" are losses still
         merged = _joint(reading, counted, own)
         draft.event, draft.form, draft.score, draft.rule = (
             merged,

@@ -15,7 +15,11 @@ FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
-    words.split() for words in ("of", "of the", "out of", "of its", "of their", "of those", "of some", "out of the")
+    words.split()
+    for words in (
+        *("of", "of the", "out of", "of its", "of their", "of those", "of some", "out of the", "of a total of"),
+        *("out of the total of", "out of a total of", "of the total of"),
+    )
 ]
 
 
@@ -30,7 +34,7 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             _join_earlier(reading, drafts, told, draft)
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
-            between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 5)]]
+            between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 6)]]
             owned = len(between) in (2, 3) and between[0] == "of" and reading.tokens[follower.token - 1].possessive
             if between in OF_WHOLE or owned:
                 draft.whole = position + 1
@@ -154,7 +158,8 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
     behind = [x for x in links if x.cue.first > whole.token]
     own = [x for x in behind if x.form == "participle"]
     passive = next((x for x in behind if x.form == "passive"), None)
-    if ahead and passive and ahead[0].form == "active" and reading.tokens[part.token - 1].low in ("and", ","):
+    led = reading.tokens[part.token - 1].low in ("and", ",", "with")
+    if ahead and passive and led and ahead[0].form in ("active", "noun", "with"):
         ahead = []  # "fired three missiles, and 25 of 26 drones were shot down"
     if ahead:
         set_event(part, ahead[0])
