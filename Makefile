@@ -1,6 +1,7 @@
 # make run    set up, start the dashboard (PORT=8600)  make test   set up and run every test, the browser's too
 # make check  format, lint, types, contracts, floors  make build  rebuild data/ from seeds/
 # make lock   renew the pinned requirements           make bench  measure speed and scale
+# make screenshots  pictures of every page, light and dark, wide and narrow
 #
 # Every path here is relative, so that a folder with spaces in its name works.
 
@@ -13,11 +14,11 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 p
 COMPILE = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra install
 INSTALL = "$(PY)" -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run build test check lock bench browser clean
+.PHONY: help run build test check lock bench browser screenshots clean
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '1,3s/^# //p' Makefile
+	@sed -n '1,4s/^# //p' Makefile
 
 run: $(VENV)/installed-run
 	@"$(PY)" -m tracker build || test $$? -eq 1
@@ -39,6 +40,9 @@ check: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-run
 	@for script in benchmarks/*.py; do echo "== $$script"; "$(PY)" "$$script" || exit 1; done
+
+screenshots: $(VENV)/installed-dev browser
+	"$(PY)" scripts/screenshots.py --start
 
 # UPGRADE=--upgrade takes the newest versions; without it the present pins stay where they still fit.
 lock: $(VENV)/installed-dev

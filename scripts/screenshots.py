@@ -1,16 +1,23 @@
-"""A running dashboard -> pictures of each page in both themes and at both widths.
+"""A dashboard, running or started for it -> pictures of each page in both themes and at both widths.
 
-python scripts/screenshots.py [--url http://localhost:8501] [--out docs/screenshots] [--only overview-light ...]
+python scripts/screenshots.py [--start | --url http://localhost:8501] [--out FOLDER] [--only overview-light ...]
 """
 
 import argparse
+import socket
+import subprocess
 import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from chromium import find_chromium
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from chromium import find_chromium  # noqa: E402
 
 SIZES = {"": (1440, 900), "-narrow": (390, 844)}
 FLAGS = [
@@ -31,7 +38,8 @@ PAGES = {
     "claims": "claims",
     "checks": "checks",
     "sources": "sources",
-    "method": "method",
+    "changes": "changes",
+    "method": "method?part=accuracy",
     "add": "add",
 }
 
@@ -40,12 +48,19 @@ def main() -> None:
     """Take the pictures."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--url", default="http://localhost:8501")
+    options.add_argument("--start", action="store_true", help="start a dashboard on a free port, and stop it again")
     options.add_argument("--out", type=Path, default=Path("docs/screenshots"))
     options.add_argument("--only", nargs="*", default=[], help="names such as overview-light or figures-dark-narrow")
     options.add_argument("--query", default="", help="added to the address, such as ?figure=f0123")
     options.add_argument("--full", action="store_true", help="the whole page, not the first screen")
     chosen = options.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
+    with started() if chosen.start else nullcontext(chosen.url) as url:
+        take(chosen, url)
+
+
+def take(chosen: argparse.Namespace, url: str) -> None:
+    """Visit each page and keep its picture."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         for name, path in PAGES.items():
@@ -56,7 +71,7 @@ def main() -> None:
                         continue
                     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)
                     page = context.new_page()
-                    page.goto(f"{chosen.url}/{path}{chosen.query}")
+                    page.goto(f"{url}/{path}{chosen.query}")
                     settle(page)
                     if chosen.full:
                         # The page scrolls inside itself: a taller window is what shows more of it.
@@ -66,6 +81,27 @@ def main() -> None:
                     page.screenshot(path=chosen.out / f"{picture}.png")
                     context.close()
         browser.close()
+
+
+@contextmanager
+def started() -> Iterator[str]:
+    """Run the dashboard on the shipped texts and tables, on a free port; yield its address."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    server = subprocess.Popen([*command, f"--server.port={port}"], cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
 
 
 def settle(page: Page) -> None:

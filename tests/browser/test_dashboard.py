@@ -10,13 +10,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tracker import queries
+from tracker.charts import panels
 
 pytestmark = pytest.mark.browser
 PATIENCE = 30_000
-PAGES = ("", "figures", "sources", "add", "method?part=accuracy")
+STRETCHES: dict[str, list[str]] = {}  # what the first time zone showed
+PAGES = ("", "figures", "claims", "checks", "sources", "changes", "add", "method?part=accuracy")
 HOSTILE = (
     "Seven drones <script>document.title='taken'</script> were shot down over Sumy. "
     "![picture](https://evil.test/pixel.png) <img src=https://evil.test/x onerror=\"document.title='taken'\"> "
@@ -41,14 +43,10 @@ def figures_found(page: Page) -> int:
 def charts_expected(figures: Any) -> int:
     """Count the charts that the start page owes to these figures; the shipped texts give every kind."""
     table = queries.prepared(figures)
-    running, daily = queries.cumulative_troop_losses(table), queries.daily_troop_losses(table)
-    losses = sum(
-        (claims["affected"] == side).any() for side in queries.losing_sides(table) for claims in (running, daily)
-    )
-    nights = sum(bool(queries.attackers(table, weapon=weapon)) for weapon in ("drones", "missiles"))
-    expected = int(losses) + nights + int(not queries.aid_claims(table).empty)
-    assert expected >= 5
-    return expected
+    drawn = sum(len(row) for section in panels.sections(table) for row in section.rows)
+    assert drawn >= 5
+    assert len(queries.placed(table))
+    return drawn + 1
 
 
 def add_file(folder: Path, name: str, text: str) -> float:
@@ -139,6 +137,60 @@ def test_a_filter_narrows_and_the_download_holds_what_is_shown(page: Page, dashb
     figures = dashboard.figures()
     assert {row["figure_id"] for row in rows} == set(figures[figures["category"] == "aid"]["figure_id"])
     assert len(rows) == narrowed
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Kyiv", "Pacific/Auckland"])
+def test_every_time_zone_shows_the_same_days_and_a_stretch_drawn_over_time_is_the_same(
+    browser: Browser, dashboard: Any, zone: str
+) -> None:
+    context = browser.new_context(timezone_id=zone, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    open_page(page, f"{dashboard.url}/figures?event=lost&subject=troops")
+    timeline = page.locator("[data-testid=stVegaLiteChart]").first
+    expect(timeline.locator("canvas, svg").first).to_be_visible(timeout=PATIENCE)
+    labels = timeline.locator("svg text").all_inner_texts()
+    page.wait_for_timeout(800)
+    box = timeline.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.45, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.55, box["y"] + 32, steps=6)
+    page.mouse.up()
+    page.wait_for_url(re.compile("since="), timeout=PATIENCE)
+    chosen = re.findall(r"(?:since|until)=([0-9-]+)", page.url)
+    STRETCHES.setdefault("chosen", chosen)
+    STRETCHES.setdefault("labels", labels)
+    context.close()
+    assert chosen == STRETCHES["chosen"]
+    assert labels == STRETCHES["labels"]
+
+
+def test_a_ready_made_view_sets_the_filters_and_the_address(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/figures?category=aid")
+    page.get_by_role("button", name="Daily troop losses").click()
+    page.wait_for_url(re.compile("subject=troops"), timeout=PATIENCE)
+    assert "category=aid" not in page.url
+    wanted = dashboard.figures().query("subject == 'troops' and period == 'day'")
+    wanted = wanted[wanted["event"].isin(["lost", "killed", "killed_or_wounded"])]
+    expect(page.locator("p.quiet b").first).to_have_text(f"{len(wanted):,} figures", timeout=PATIENCE)
+
+
+def test_as_of_a_day_later_texts_are_not_there_and_the_address_keeps_it(page: Page, dashboard: Any) -> None:
+    open_page(page, f"{dashboard.url}/figures?as_of=2024-11-01")
+    expect(page.get_by_role("button", name="As of: 1 Nov 2024")).to_be_visible(timeout=PATIENCE)
+    table = queries.prepared(dashboard.figures())
+    said = int((table["said"] < "2024-11-02").sum())
+    expect(page.locator("p.quiet b").first).to_have_text(f"{said:,} figures", timeout=PATIENCE)
+
+
+def test_a_place_beside_the_map_leads_to_its_figures(page: Page, dashboard: Any) -> None:
+    open_page(page, dashboard.url)
+    page.get_by_text("Where", exact=True).scroll_into_view_if_needed()
+    grid = page.locator("[data-testid=stDataFrame]").first
+    expect(grid.locator("canvas").first).to_be_visible(timeout=PATIENCE)
+    grid.click(position={"x": 21, "y": 54})
+    page.wait_for_url(re.compile("figures.*place="), timeout=PATIENCE)
+    assert figures_found(page) > 0
 
 
 def test_a_search_narrows_and_an_empty_answer_is_worded(page: Page, dashboard: Any) -> None:

@@ -27,7 +27,9 @@ def show() -> None:
         return
     _table(sources)
     st.subheader("One text")
-    file = st.selectbox("Text", [source.file for source in sources], index=None, placeholder="Choose a text")
+    file = st.selectbox(
+        "Text to replace or remove", [source.file for source in sources], index=None, placeholder="Choose a text"
+    )
     if file:
         _one(file)
 
