@@ -588,6 +588,33 @@ HELD: list[tuple[str, Figures]] = [
     ("Boko Haram abducted 60 people from two villages in Borno.", [("60", "captured", "people")]),
     ("Since 2017 the Taliban had carried out 300 attacks on the road.", [("300", "launched", "attacks")]),
     ("The raids led to the destruction of 24 military vehicles near Marib.", [("24", "destroyed", "vehicles")]),
+    ("A 900-strong French force left the base in Gao.", [("900", "deployed", "troops")]),
+    (
+        "The army said 14 medics, including three surgeons, were among the casualties.",
+        [("14", "killed_or_wounded", "medics"), ("three", "killed_or_wounded", "medics")],
+    ),
+    (
+        "Seven rescuers were killed and nine wounded in the second strike.",
+        [("Seven", "killed", "medics"), ("nine", "wounded", "medics")],
+    ),
+    (
+        "A woman was killed in the raid, while two others were injured.",
+        [("A", "killed", "women"), ("two", "wounded", "people")],
+    ),
+    ("Most rockets were stopped, but one drone hit a clinic.", [("one", "hit", "drones"), ("a", "hit", "buildings")]),
+    ("Some 320 people were transported to university hospitals after the strikes.", [("320", "wounded", "people")]),
+    ("Forty of the clinics sustained extensive damage in the war.", [("Forty", "damaged", "buildings")]),
+    ("The air force carried out airstrikes on three nuclear sites.", [("three", "hit", "infrastructure")]),
+    ("The region's military death toll has risen to 540.", [("540", "killed", "troops")]),
+    (
+        "Government troops were to blame for 80 of the 140 deaths.",
+        [("80", "killed", "people"), ("140", "killed", "people")],
+    ),
+    ("About 60 gunmen on motorbikes entered the town at dawn.", [("60", "deployed", "troops")]),
+    (
+        "The quarterly report on the war tells of a blast in which a civilian was killed.",
+        [("a", "killed", "civilians")],
+    ),
 ]
 
 # Sentence, its figures, and why they do not come out.

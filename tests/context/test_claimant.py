@@ -45,6 +45,12 @@ def claimant_at_mark(marked: str) -> str:
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     # bodies of other wars
+    ("The UN's mission to Afghanistan (UNAMA) said ^31 civilians were killed.", "UNAMA/united_nations"),
+    ("More than ^300 casualties came of attacks claimed by ISIL, according to UNAMA.", "UNAMA/united_nations"),
+    (
+        "The UN Relief and Works Agency for Palestine Refugees reported that ^nine staff were killed.",
+        "UNRWA/united_nations",
+    ),
     ("The Saudi-led coalition said ^90 rebels were killed near Marib.", "Saudi-led coalition/saudi_arabia"),
     ("MONUSCO said ^two peacekeepers were killed in Sake.", "MONUSCO/united_nations"),
     ("The junta has burned ^900 houses, Data for Myanmar said.", "Data for Myanmar/"),

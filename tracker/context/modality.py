@@ -22,7 +22,7 @@ POSSIBLE = regex.compile(
 )
 PLANNED = regex.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
-    r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|"
+    r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|is to|"
     r"are to|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
     r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|"
@@ -53,8 +53,8 @@ PROMISED = regex.compile(
 )
 CLAUSE = regex.compile(
     r"[;|•]|\bbut\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
-    r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|\w+ which)\b|\bafter\b|\bwhen\b|\balthough\b|"
-    r"[“”\"]|(?<=\w)\. "
+    r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
+    r"\balthough\b|[“”\"]|(?<=\w)\. "
 )
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 

@@ -240,6 +240,8 @@ def _number(figure: _Figure) -> float:
     found = words.NUMBER.match(figure.text, figure.at)
     digits = regex.sub(r"[, ]|\.(?=\d{3}\b)", "", found["digits"] or "") if found else ""
     scale = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9}.get((found["scale"] or " ")[0].lower(), 1) if found else 1
+    if not digits and words.THOUSANDS.match(figure.text, figure.at):
+        return 2000.0
     return (float(digits) if digits else 1.0) * scale
 
 

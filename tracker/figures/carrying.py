@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import regex
@@ -15,6 +15,7 @@ from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
 from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition
+from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.locatives import REPORTED_FROM, VENUES
@@ -51,6 +52,8 @@ COMPARED = regex.compile(
 )
 # Where a sentence turns to another event
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
+# Lands whose people and troops are not those of the state that they are in
+PEOPLED_BY = {"Nagorno-Karabakh": "armenia", "Stepanakert": "armenia", "Shusha": "armenia", "Martuni": "armenia"}
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
@@ -112,6 +115,7 @@ def read_context(document: Document) -> Context:
         for p in found
         if p.start >= end or p.party in told or not told
     ]
+    parties = tuple(_outside_names(s, found) for s, found in zip(document.sentences, parties, strict=True))
     if told:
         parties = tuple(
             tuple(p for p in found if p.start >= end or p.form == "capital")
@@ -129,7 +133,9 @@ def read_context(document: Document) -> Context:
         for p in found
         if p.party and p.precision != "country"
     ]
-    places = tuple(tuple(p for p in found if p.start >= end) for found, end in zip(places, heads, strict=True))
+    places = tuple(
+        tuple(_with_people(p, named) for p in found if p.start >= end) for found, end in zip(places, heads, strict=True)
+    )
     attributions = attribute(document)
     said = {a.side for found in attributions.values() for a in found if a.side}
     # a text that names no country has the war of those who speak in it
@@ -157,10 +163,30 @@ def read_context(document: Document) -> Context:
     )
 
 
+def _with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
+    """Give a disputed land the side of those who live and fight there, where the text names that side."""
+    side = PEOPLED_BY.get(place.name, "")
+    return replace(place, party=side) if side in named else place
+
+
 def _end_dateline(sentence: Sentence) -> int:
     """Offset in the source where a sentence's dateline ends: "BANGKOK (AP) –" tells where it was written, no more."""
     head = REPORTED_FROM.match(sentence.text)
     return sentence.start + head.end() if head else sentence.start
+
+
+def _outside_names(sentence: Sentence, parties: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """Leave out the parties that only stand in the name of a body: "the Agency for Palestine Refugees reported"."""
+    if not parties:
+        return ()
+    names = [
+        m
+        for m in find_claimants(sentence.text, sentence.start)
+        if m.speaker.kind == "body" and m.speaker.type in ("ngo_or_monitor", "un_or_igo") and m.end - m.start > 15
+    ]
+    return tuple(
+        p for p in parties if p.form == "body" or not any(m.start <= p.start and p.end <= m.end for m in names)
+    )
 
 
 def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequence[War]) -> str:

@@ -198,6 +198,13 @@ _FORCES_OF = regex.compile(
 )
 
 
+# "<whose> gunmen killed"
+_WHOSE = regex.compile(
+    r"\s?whose\s+(?:\w+\s+)?(?:gunmen|fighters|forces|troops|soldiers|army|militants|men|jets|warplanes|rebels)\s+"
+    r"(?:have\s+|had\s+)?$"
+)
+
+
 def is_after_preposition(text: str, at: int) -> bool:
     """Whether a party stands behind a preposition, as a scene or an object: "in <Lebanon>"."""
     if _FORCES_OF.search(text, max(0, at - 40), at):
@@ -333,6 +340,9 @@ def find_subject(
                 (p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1 and not is_after_preposition(text, p.start)),
                 "",
             )
+    if kind == "sub" and _WHOSE.match(text, max(0, start - 6), cue_start):
+        # "Hamas, whose gunmen killed 1,200": the party right before
+        return next((p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1), "")
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):

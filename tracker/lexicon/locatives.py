@@ -50,7 +50,8 @@ SPEECH_BEFORE = regex.compile(
     conference|talks|visit(?:ed|ing|s)?|reporters|
     journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
     (?:[ ](?!killed|wounded|injured|died|dead|hurt|hit|struck|burned|fell|destroyed|damaged|shot|downed|were|was|had|
-    that|of|by)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
+    that|of|by|bomb(?:ings?|s)?|attacks?|strikes?|airstrikes?|blasts?|explosions?|raids?|shelling|clashes|fighting|
+    ambush|assault)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
     regex.VERBOSE,
 )
 # " governor Oleh", "'s military intelligence", " regional prosecutor's office", " city council": an office of the place
@@ -101,6 +102,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukr
     south|north|east|west|northern|
     border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|
+    and(?=[ ](?:eastern|western|northern|southern|central)\b)|
     areas?|region|of|in|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
     \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "

@@ -44,6 +44,10 @@ _TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\
 _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 
 
+# "mission <to> Afghanistan": a country behind it is not who speaks
+_BEFORE_COUNTRY = regex.compile(r"\s(?:to|in|for|on|from|against|over|with|near|about)\s(?:the\s)?$")
+
+
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
     low = max(0, at - 260)
@@ -73,6 +77,12 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     start, phrase = find_noun_phrase_before(text, end, low)
     if not phrase:
         return None
+    link = _BEFORE_COUNTRY.search(text, low, start)
+    if link and (own := read_speaker(phrase)) and own.kind == "country":
+        # "the UN's mission to Afghanistan said", "the fighting in Sudan revealed"
+        start, head = find_noun_phrase_before(text, link.start(), low)
+        whole = read_speaker(text[start:end].strip()) if head else None
+        return (start, text[start:end].strip()) if whole and whole.kind != "country" else None
     # "Ukraine’s president, Petro Zrazok said": a bare name behind its office
     if (
         start >= 2

@@ -61,11 +61,13 @@ SOURCE = regex.compile(
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
     |(?P<citing>citing|quoting|cited)
-    |(?:reported|confirmed|announced|claimed|verified|estimated|cited|documented|recorded)\s(?:\w{2,12}\s){0,2}by
+    |(?:reported|confirmed|announced
+       |(?<!(?:attack|bombing|strike|blast|ambush|raid|explosion|assault|shooting)s?\s(?:that\swas\s|were\s|was\s)?)claimed
+       |verified|estimated|cited|documented|recorded)\s(?:\p{L}{2,12}\s){0,2}by
     |(?<=\b(?:figures?|data|numbers|estimates?|statements?|reports?|tall(?:y|ies)|counts?|tolls?|lists?|statistics|updates?|information
        |footage|videos?|documents?|surveys?|assessments?|images|photos|bulletins?|summary|messages?)(?:\s(?:were|was|has\sbeen|have\sbeen))?
        (?:\s\p{Ll}{2,12}){0,2}\s)
-       (?:released|published|compiled|provided|issued|collected|shared|gathered|put\sout|obtained)\s(?:\w{2,12}\s){0,2}by
+       (?:released|published|compiled|provided|issued|collected|shared|gathered|put\sout|obtained)\s(?:\p{L}{2,12}\s){0,2}by
     |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
     |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,

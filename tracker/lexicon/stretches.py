@@ -107,6 +107,8 @@ CHANGE = regex.compile(r"\(\s{0,2}[+＋]\s?\d")
 BEGAN = regex.compile(
     r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on))?\s+(?:\w+\s+)?$)"
 )
+# "thousands", "tens of thousands", "millions": no number, but many
+THOUSANDS = regex.compile(r"(?:(?:many|several|tens|hundreds)\s+(?:of\s+)?)?(?:thousands|millions)\b", regex.IGNORECASE)
 
 
 # "including nearly 1,200 ", "of whom 12 died ": a time right behind is that of the part

@@ -26,7 +26,6 @@ WARS: tuple[War, ...] = (
     ("united_states", "iran"),
     ("saudi_arabia", "yemen"),
     ("armenia", "azerbaijan"),
-    ("ethiopia", "eritrea"),
     ("india", "pakistan"),
     ("pakistan", "afghanistan"),
     ("thailand", "cambodia"),

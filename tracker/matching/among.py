@@ -21,17 +21,29 @@ AMONG = {
 }
 
 
+ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
+
+
 def count_among(reading: Reading, draft: Draft) -> None:
     """Count "there was a child among the injured" by the event that its word states."""
     if _heads_victims(reading, draft):
         return
-    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6] if t.low not in BE]
+    words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
         return
     word = next((w for w in words if w in AMONG), "")
     if word:
         event = AMONG[word]
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+
+
+def _after_aside(reading: Reading, draft: Draft) -> list[str]:
+    """Words behind a noun without "be", "also" and an aside: "18 medics, including six doctors, were also among"."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 14]]
+    if len(words) > 2 and words[0] in ASIDES:
+        closing = next((k for k, word in enumerate(words[1:], 1) if word in ASIDES), 0)
+        words = words[closing + 1 :] if words[1] in ("including", "among", "all", "most") else words
+    return [word for word in words[:6] if word not in BE and word != "also"]
 
 
 def _heads_victims(reading: Reading, draft: Draft) -> bool:

@@ -30,8 +30,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     while k < min(len(tokens), at + REACH) and budget > 0:
         noun = (reading.money_at.get(k) if money else None) or reading.noun_at.get(k)
         if noun is not None:
-            if noun.entry.counts_event and not head and tokens[k - 1].low in ("and", "or"):
-                break  # "killed 45,000 Palestinians and wounded ...": the next verb
+            if _is_verb(reading, noun, quantity, headed=head is not None):
+                break
             if noun.entry.counts_event and (head or not money) and _counts_people(head):
                 implied = implied or noun.entry.implies
             if head and noun.entry.counts_event:
@@ -70,6 +70,21 @@ def _with_fighter(reading: Reading, head: Noun | None, noun: Noun) -> Noun:
     if head and head.entry.subject == "aircraft" and reading.tokens[noun.last].low in ("fighter", "fighters"):
         return Noun(head.first, noun.last, noun.tag, head.entry)
     return noun
+
+
+def _is_verb(reading: Reading, noun: Noun, quantity: Quantity, *, headed: bool) -> bool:
+    """Whether a word that may be a noun is a verb: "one drone hit a house", "killed 45,000 people and wounded ..."."""
+    tokens, k = reading.tokens, noun.first
+    if noun.entry.counts_event and not headed and tokens[k - 1].low in ("and", "or"):
+        return True
+    if (
+        quantity.form == "article"
+        or noun.last > k
+        or tokens[k].low not in ("hit", "raid", "shell", "strike", "ambush")
+        or k + 1 >= len(tokens)
+    ):
+        return False
+    return k in reading.finite and (tokens[k + 1].number >= 0 or tokens[k + 1].low in DETERMINERS)
 
 
 def _equates(reading: Reading, k: int) -> bool:

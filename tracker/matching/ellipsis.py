@@ -19,7 +19,7 @@ JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb j
 NEAR = 6  # tokens between a bare number and the word that governs it
 RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
-PLACED = frozenset("over in near at on above each from around across off outside".split())
+PLACED = frozenset("over in near at on above each from around across off outside with".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
 ALONE = frozenset("more others other each overnight today yesterday so further others dead such respectively".split())
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
@@ -31,10 +31,13 @@ RECALLED = frozenset("""
     requested seized deployed displaced evacuated
 """.split())  # fmt: skip
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
-CARRIED = frozenset(["troops", "civilians", "prisoners"])  # subjects that a second verb goes on counting
+NAMED_BY_WORK = frozenset(["medics", "journalists"])
+# Subjects that a second verb goes on counting
+CARRIED = frozenset(["troops", "civilians", "prisoners", "medics", "journalists"])
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 DASH = [["-"], ["–"], ["—"]]
+FORCES = frozenset("force forces army contingent garrison militia corps mission troops brigade group military".split())
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
@@ -61,7 +64,7 @@ def understand(
             ):
                 _take_over(reading, draft, giver, earlier)
         elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
-            _carry_people(draft, giver)
+            _carry_people(reading, draft, giver)
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
@@ -93,11 +96,13 @@ def _own_word(draft: Draft) -> int:
     return noun.last - draft.token if noun and noun.entry.counts_event else 0
 
 
-def _carry_people(draft: Draft, giver: Draft) -> None:
+def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
-    civil = giver.subject == "civilians" and draft.counted.noun is not None  # "and 36 more wounded" may be anybody
+    more = reading.tokens[draft.token + 1].low in ("more", "others", "other", "people") if draft.counted.noun else False
+    civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
     if (
         giver.subject in CARRIED
+        and (giver.subject not in NAMED_BY_WORK or draft.event in ("killed", "wounded"))
         and not civil
         and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
     ):
@@ -180,7 +185,10 @@ def _understand_subject(
 ) -> bool:
     """Give a draft the first subject that an event close by takes."""
     tried = set()
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     for subject, subtype in options:
+        if following == "others" and subject in ("women", "children"):
+            subject, subtype = "people", ""  # "a woman died and two others were hurt"
         if subject in tried:
             continue
         tried.add(subject)
@@ -342,9 +350,20 @@ def _is_there(reading: Reading, draft: Draft) -> bool:
     )
 
 
+def _is_strong(reading: Reading, draft: Draft) -> bool:
+    """Whether a number tells how strong a force is: "a 13,000-strong UN peacekeeping force"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 8]]
+    strong = ahead[:2] == ["-", "strong"] or ahead[:1] in (["-strong"], ["strong"])
+    return strong and draft.quantity.unit == "count" and not FORCES.isdisjoint(ahead)
+
+
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
+    for draft in drafts:
+        if _is_strong(reading, draft):
+            draft.subject, draft.event, draft.form, draft.score = "troops", "deployed", "implied", 3.0
+            draft.rule = "deploy/strong"
     verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or t.low.endswith("ed")), len(tokens))
     there: Draft | None = None  # weapons that there were
     given: Draft | None = None  # weapons pledged or delivered right before

@@ -54,7 +54,8 @@ ELSEWHERE = regex.compile(
     | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
     | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office
-    | earnings | shareholders? | quarterly | layoffs | election | ballot | seats
+    | earnings | shareholders? | quarterly\ (?:results|profits?|sales|revenues?|loss(?:es)?) | layoffs
+    | election | ballot | seats
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )

@@ -50,6 +50,8 @@ def govern(reading: Reading, draft: Draft) -> None:
     counted = draft.counted
     implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
+    if draft.subtype == "bodies":  # "the clinic took in 41 corpses"
+        links = [link for link in links if link.cue.entry.event != "wounded"]
     links, own = _overrule(reading, draft, _main_first(reading, counted, links))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
@@ -84,6 +86,8 @@ def govern(reading: Reading, draft: Draft) -> None:
                 draft.subject = "troops"
         elif best.form == "toll" and not counted.noun:
             draft.subject = "people"
+        if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
+            draft.subject = "troops"
         return
     if draft.subject == "money" and _govern_aid(reading, draft):
         return
@@ -157,6 +161,12 @@ def _reaches(reading: Reading, draft: Draft) -> bool:
     return (
         0 < len(words) - verb <= 6 and verb <= 3 and not any(t.number >= 0 for t in reading.tokens[first : draft.token])
     )
+
+
+def _is_military(reading: Reading, link: Link) -> bool:
+    """Whether a toll is an army's: "its military death toll rose to 673"."""
+    before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.first]}
+    return not before.isdisjoint(("military", "army", "troop", "soldiers"))
 
 
 def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:

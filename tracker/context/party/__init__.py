@@ -64,7 +64,7 @@ def read_roles(
         return flee(mention, setting, read)
     if event in ("captured", "detained"):
         return capture(mention, setting, read)
-    return harm(mention, setting, read, sentence.start)
+    return harm(mention, entry, setting, read, sentence.start)
 
 
 __all__ = [

@@ -1,5 +1,7 @@
 """What the words and the setting say -> roles of losses, launches, interceptions, captures and harm."""
 
+from dataclasses import replace
+
 import regex
 
 from tracker.context.party.setting import (
@@ -45,6 +47,11 @@ FOREIGN = regex.compile(r"\bforeign(?:ers?)?\b", regex.IGNORECASE)
 A_STRIKE_THAT = regex.compile(
     r"\b(?:a|an|the)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}(?:strike|raid|attack|bombing|shelling|blast|explosion|airstrike)\s+"
     r"(?:that|which)\s+(?:had\s+)?$"
+)
+# Who counts the victims of the own side
+OWN_VICTIMS = regex.compile(
+    r"\b(?:health (?:minist(?:ry|er)|authorities|officials)|ministry of (?:public )?health|ambulance service)\b",
+    regex.IGNORECASE,
 )
 # Who is bombed in Yemen, and how a foreign air force is told from the government's troops
 HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
@@ -155,9 +162,11 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     return Roles(actor or opponent(affected, setting.wars), affected)
 
 
-def harm(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
     before = inherited(mention, setting)
+    if entry and entry.subject_is == "other":
+        read = replace(read, subject="")  # "medics treated 17 people"
     if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         return Roles(other(before.actor, read.owner), read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
@@ -213,6 +222,9 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     where = setting.place_party or setting.country
     inner = not MERCHANT.search(read.text)
     affected = before.affected if setting.whole or not actor else ""
+    own = setting.speaker if {setting.country, setting.own_place} <= {"", setting.speaker} else ""
+    if own in setting.sides and not (forces or affected or actor) and OWN_VICTIMS.search(read.text):
+        return own  # "its health ministry reported 600 deaths"
     if not affected and not actor and mention.subject == "troops" and setting.speaker in setting.sides:
         # "Israel says 49 soldiers died in Lebanon": an army on the other side's land, counted by its own
         abroad = any({where, setting.speaker} == {*war} for war in setting.wars)

@@ -123,6 +123,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             "trained",
             "cost",
             "released",
+            "hit",
         ):
             subject = ""
     agent = acting.find_agent(text, cue[1], known) if cue else ""
