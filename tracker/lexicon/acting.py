@@ -303,6 +303,15 @@ def find_holder(text: str, start: int, parties: Parties) -> str:
     return ""
 
 
+def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: str) -> str:
+    """The party before a participle or its own men: "despite Washington providing", "Hamas, whose gunmen killed"."""
+    beside = next((p for p in able if p.end + 1 == cue_start), None)
+    if beside and _DOING.match(text, cue_start) and _WITH.search(text, max(0, beside.start - 14), beside.start):
+        return beside.party
+    whose = _WHOSE.match(text, max(0, start - 6), cue_start) if kind == "sub" else None
+    return next((p.party for p in able if whose and 0 <= whose.start() - p.end <= 2), "")
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -330,9 +339,8 @@ def find_subject(
         start, kind = match.end(), str(match.lastgroup)
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
-    beside = next((p for p in able if p.end + 1 == cue_start), None)
-    if beside and _DOING.match(text, cue_start) and _WITH.search(text, max(0, beside.start - 14), beside.start):
-        return beside.party  # "despite Washington providing 31 of its tanks"
+    if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
+        return beside
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
@@ -340,9 +348,6 @@ def find_subject(
                 (p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1 and not is_after_preposition(text, p.start)),
                 "",
             )
-    if kind == "sub" and _WHOSE.match(text, max(0, start - 6), cue_start):
-        # "Hamas, whose gunmen killed 1,200": the party right before
-        return next((p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1), "")
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
