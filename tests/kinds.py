@@ -29,11 +29,24 @@ PARAGRAPHS = (
 URL = "https://example.org/world/night-raid"
 PUBLISHED = "2024-11-11T14:15:00"
 SITE = "The Daily Example"
-TEXT = "\n\n".join((TITLE, *PARAGRAPHS)) + "\n"
+
+
+def to_plain(title: str, paragraphs: tuple[str, ...]) -> str:
+    """Write an article as a text."""
+    return "\n\n".join((title, *paragraphs)) + "\n"
+
+
+TEXT = to_plain(TITLE, PARAGRAPHS)
+
+
+def wrap(paragraphs: tuple[str, ...], width: int) -> list[str]:
+    """Cut paragraphs into lines of a width, a blank one after each."""
+    return [line for words in paragraphs for line in (*textwrap.wrap(words, width, break_long_words=False), "")]
 
 
 def to_html(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS, charset: str = "utf-8") -> bytes:
     body = "".join(f"<p>{html.escape(words)}</p>\n" for words in paragraphs)
+    title = html.escape(title)
     page = f"""<!doctype html><html lang="en"><head><meta charset="{charset}"><title>{title} | {SITE}</title>
 <link rel="canonical" href="{URL}"><meta property="og:site_name" content="{SITE}">
 <meta property="og:title" content="{title}"><meta property="article:published_time" content="{PUBLISHED}Z">
@@ -45,33 +58,44 @@ def to_html(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS, cha
     return page.encode(charset, "xmlcharrefreplace")
 
 
-def to_mhtml() -> bytes:
+def to_mhtml(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS) -> bytes:
     message = EmailMessage(policy=email.policy.SMTP)
     message["From"] = "<Saved by a browser>"
     message["Snapshot-Content-Location"] = URL
     message["Subject"] = TITLE
-    message.set_content(to_html().decode(), subtype="html", cte="quoted-printable")
+    page = to_html(title=title, paragraphs=paragraphs).decode()
+    message.set_content(page, subtype="html", cte="quoted-printable")
     message.add_related(b"\x89PNG\r\n\x1a\n", "image", "png")
     return message.as_bytes()
 
 
-def to_markdown() -> bytes:
-    matter = f"---\r\ntitle: {TITLE}\r\nurl: {URL}\r\ndate: 2024-11-11T14:15:00Z\r\nsource: {SITE}\r\n---\r\n"
-    return (matter + TEXT).encode()
+def to_markdown(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS) -> bytes:
+    matter = (
+        f"---\r\ntitle: {json.dumps(title)}\r\nurl: {URL}\r\ndate: 2024-11-11T14:15:00Z\r\nsource: {SITE}\r\n---\r\n"
+    )
+    return (matter + to_plain(title, paragraphs)).encode()
 
 
-def to_pdf(pages: list[list[str]] | None = None, *, head: str = "") -> bytes:
+def to_pdf(
+    pages: list[list[str]] | None = None,
+    *,
+    head: str = "",
+    title: str = TITLE,
+    paragraphs: tuple[str, ...] = PARAGRAPHS,
+    most: int = 8,
+) -> bytes:
     """Lay lines out as a text program does: wrapped, a font, coordinates, a table of offsets."""
     if pages is None:
-        lines = [line for words in (TITLE, *PARAGRAPHS) for line in (*textwrap.wrap(words, 84), "")]
-        pages = [lines[:7], lines[7:]]
+        lines = wrap((title, *paragraphs), 84)[:-1]
+        pages = [lines[at : at + most] for at in range(0, len(lines), most)]
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font]
     numbers = []
     for page, lines in enumerate(pages, start=1):
         shown = [f"{head} {page}", *lines, str(page)] if head else lines
         drawn = b"\n".join(
-            b"(%s) Tj T*" % line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            b"(%s) Tj T*"
+            % line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
             for line in shown
         )
         stream = b"BT /F1 11 Tf 14 TL 60 780 Td\n" + drawn + b"\nET"
@@ -115,17 +139,24 @@ def to_docx(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS) -> 
     return out.getvalue()
 
 
-def to_eml(*, wrapped: bool = True, as_page: bool = False, attached: dict[str, bytes] | None = None) -> bytes:
+def to_eml(
+    *,
+    wrapped: bool = True,
+    as_page: bool = False,
+    attached: dict[str, bytes] | None = None,
+    title: str = TITLE,
+    paragraphs: tuple[str, ...] = PARAGRAPHS,
+) -> bytes:
     message = EmailMessage()
     message["From"] = f"{SITE} <news@example.org>"
     message["To"] = "Reader <reader@example.net>"
-    message["Subject"] = TITLE
+    message["Subject"] = title
     message["Date"] = "Mon, 11 Nov 2024 14:15:00 +0000"
     message["Archived-At"] = f"<{URL}>"
-    lines = [line for words in PARAGRAPHS for line in (*textwrap.wrap(words, 72), "")] if wrapped else PARAGRAPHS
+    lines = wrap(paragraphs, 72) if wrapped else list(paragraphs)
     message.set_content("Read this in your browser." if as_page else "\n".join(lines))
     if as_page:
-        message.add_alternative("".join(f"<p>{html.escape(words)}</p>" for words in PARAGRAPHS), subtype="html")
+        message.add_alternative("".join(f"<p>{html.escape(words)}</p>" for words in paragraphs), subtype="html")
     for name, content in (attached or {}).items():
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     return message.as_bytes()
@@ -172,11 +203,11 @@ def to_parquet() -> bytes:
     return out.getvalue()
 
 
-def to_rss() -> bytes:
-    content = "".join(f"<p>{html.escape(words)}</p>" for words in PARAGRAPHS)
+def to_rss(*, title: str = TITLE, paragraphs: tuple[str, ...] = PARAGRAPHS) -> bytes:
+    content = "".join(f"<p>{html.escape(words)}</p>" for words in paragraphs)
     return f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>{SITE}</title><link>https://example.org</link>
-<item><title>{TITLE}</title><link>{URL}</link><pubDate>Mon, 11 Nov 2024 14:15:00 GMT</pubDate>
+<item><title>{html.escape(title)}</title><link>{URL}</link><pubDate>Mon, 11 Nov 2024 14:15:00 GMT</pubDate>
 <description>Nine people were killed.</description><content:encoded><![CDATA[{content}]]></content:encoded></item>
 <item><title>Port hit</title><link>https://example.org/port</link><description>Three sailors died in the port of Odesa.
 </description></item></channel></rss>""".encode()

@@ -12,7 +12,6 @@ from tracker.sources.reading import (
     read_source,
     read_sources,
     read_upload,
-    to_duplicate,
     to_empty,
 )
 
@@ -33,7 +32,6 @@ __all__ = [
     "read_source",
     "read_sources",
     "read_upload",
-    "to_duplicate",
     "to_empty",
     "write_catalogue_row",
 ]

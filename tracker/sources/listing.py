@@ -53,7 +53,7 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
             parts[file.partition("#")[0]].append(entry)
     found = [
         item
-        if item.problem
+        if item.problem or (item.file not in entries and item.file not in parts)
         else FoundFile(item.path, item.file, "", entries.get(item.file), item.stamp, tuple(parts.get(item.file, ())))
         for item in _grouped(listed)
     ]
@@ -139,8 +139,11 @@ def _grouped(listed: list[FoundFile]) -> Iterator[FoundFile]:
         if "files of this kind" in item.problem:
             unread[item.path.suffix.lower()].append(item)
     for item in listed:
-        same = unread.get(item.path.suffix.lower(), [])
-        if "files of this kind" not in item.problem or len(same) <= _FEW:
+        if not item.problem or "files of this kind" not in item.problem:
+            yield item
+            continue
+        same = unread[item.path.suffix.lower()]
+        if len(same) <= _FEW:
             yield item
         elif item is same[0]:
             kind = f"ending in {item.path.suffix[:20]}" if item.path.suffix else "without an ending"

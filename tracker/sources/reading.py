@@ -98,11 +98,6 @@ def join_copies(sources: Iterable[Source]) -> tuple[tuple[Source, ...], tuple[st
     return tuple(joined), tuple(problems)
 
 
-def to_duplicate(file: str, first_file: str) -> str:
-    """Word that a file has the text of another one."""
-    return f"{file}: it has the same text as {first_file} and is not counted again; delete one of the two."
-
-
 def to_empty(folder: Path) -> str:
     """Word that nothing in a folder can be read."""
     return (

@@ -133,7 +133,8 @@ def _read_plain(part: EmailMessage) -> tuple[str, tuple[str, ...]]:
     if part.get_param("format") == "flowed":
         lines = _unflow(lines)
         return "\n".join(lines), decoded.warnings
-    if max(map(len, lines), default=0) <= _WRAPPED:
+    # Addresses are never wrapped.
+    if max((len(line) for line in lines if " " in line.strip()), default=0) <= _WRAPPED:
         return "\n".join(to_paragraphs(lines)), decoded.warnings
     return decoded.text, decoded.warnings
 

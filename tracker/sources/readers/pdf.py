@@ -3,6 +3,7 @@
 import io
 import logging
 from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -14,6 +15,8 @@ from tracker.sources.readers.wrapping import measure, to_paragraphs
 from tracker.sources.statements import to_value
 
 _PAGES = 5000
+_PARAGRAPH = 1.35  # times the usual step from line to line
+_LETTERS = 0.08  # share by which the size of letters differs in a heading
 _DIGITS = regex.compile(r"\d+")
 _BROKEN = "it is broken or cut short"
 _LOCKED = "it is locked with a password; save a copy without one"
@@ -59,7 +62,7 @@ def _read_pages(document: Any, count: int) -> tuple[list[list[str]], list[int]]:
     lost: list[int] = []
     for number in range(count):
         try:
-            lines = document.pages[number].extract_text().splitlines()
+            lines = _read_lines(document.pages[number])
         except Exception:  # as above; the other pages are read
             lost.append(number + 1)
             lines = []
@@ -70,26 +73,75 @@ def _read_pages(document: Any, count: int) -> tuple[list[list[str]], list[int]]:
     return pages, lost
 
 
+def _read_lines(page: Any) -> list[str]:
+    """Return the lines of a page, with a blank one where the page leaves room or changes the size of its letters."""
+    pieces: list[tuple[str, float, float]] = []
+
+    def collect(text: str, matrix: Any, text_matrix: Any, _font: Any, size: float) -> None:
+        height = matrix[3] or 1.0
+        pieces.append((text, text_matrix[5] * height + matrix[5], abs(size * text_matrix[3] * height)))
+
+    page.extract_text(visitor_text=collect)
+    lines: list[tuple[str, float, float]] = []
+    fresh = True
+    for text, height, size in pieces:
+        for number, words in enumerate(text.split("\n")):
+            if number:
+                fresh = True
+            if not words.strip():
+                continue
+            if fresh:
+                lines.append((words, height, size))
+                fresh = False
+            else:
+                lines[-1] = (lines[-1][0] + words, *lines[-1][1:])
+    if not lines:
+        return []
+    steps = [before[1] - after[1] for before, after in pairwise(lines)]
+    downward = sorted(step for step, (_, _, size) in zip(steps, lines, strict=False) if step > size * 0.8)
+    # Of a page of short paragraphs half the steps lead to a new one.
+    usual = downward[len(downward) // 5] if downward else 0.0
+    spaced: list[str] = []
+    for (words, _, size), step, next_size in zip(
+        lines, [*steps, 0.0], [*(line[2] for line in lines[1:]), 0.0], strict=True
+    ):
+        spaced.append(words)
+        if (usual and step > usual * _PARAGRAPH) or (next_size and abs(size - next_size) > _LETTERS * size):
+            spaced.append("")
+    return spaced
+
+
 def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     """Leave out the first and last lines that most pages share but for a number, and bare page numbers."""
     edges: Counter[str] = Counter()
-    for page in pages:
-        edges.update({_DIGITS.sub("#", line.strip()) for line in (*page[:2], *page[-2:]) if line.strip()})
+    numbered: Counter[str] = Counter()
+    for number, page in enumerate(pages, start=1):
+        outer = {line.strip() for line in _edges(page)}
+        edges.update({_DIGITS.sub("#", line) for line in outer})
+        numbered.update({_DIGITS.sub("#", line) for line in outer if str(number) in _DIGITS.findall(line)})
     running = {line for line, times in edges.items() if times >= 3 and times > len(pages) / 2}
+    # On two pages a line must count them to be known: "The Daily Example 1", "The Daily Example 2".
+    running |= {line for line, times in numbered.items() if times >= 2 and times == len(pages)}
 
     def is_furniture(line: str, number: int) -> bool:
         words = line.strip()
-        return _DIGITS.sub("#", words) in running or words.strip("-–— ") == str(number)
+        return not words or _DIGITS.sub("#", words) in running or words.strip("-–— ") == str(number)
 
     kept: list[list[str]] = []
     for number, page in enumerate(pages, start=1):
         lines = list(page)
         for at in (0, -1):
-            for _ in range(2):
+            for _ in range(4):
                 if lines and is_furniture(lines[at], number):
                     lines.pop(at)
         kept.append(lines)
     return kept
+
+
+def _edges(page: list[str]) -> list[str]:
+    """Return the first and the last two lines of a page that are not blank."""
+    lines = [line for line in page if line.strip()]
+    return [*lines[:2], *lines[2:][-2:]]
 
 
 def _to_text(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
@@ -99,6 +151,7 @@ def _to_text(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
     for page in pages:
         paragraphs = to_paragraphs(page, width=width)
         goes_on = text and paragraphs and paragraphs[0][:1].islower() and text[-1] not in ".!?:"
+        goes_on = goes_on and "://" not in paragraphs[0].split(" ", 1)[0]
         separator = "" if not text else " " if goes_on else "\n"
         starts.append(len(text) + len(separator))
         if paragraphs:

@@ -2,10 +2,14 @@
 
 import regex
 
-# What opens a line of its own: a bullet, a numbered item, a quoted line of a mail.
-_OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s)")
+# What opens a line of its own: a bullet, a numbered item, a quoted line of a mail, an address.
+_OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s|https?://)")
+# "- 8,887", "– about 655,560"
+_LABELLED = regex.compile(r"[-–—]\s(?:about\s|some\s|over\s|up to\s)?\d")
 # A line that is cut within a word: "the casual-"
 _HYPHENED = regex.compile(r"(?P<word>\p{L}{2,40})(?P<mark>[-\u00ad\u2010])$")
+# A range that is cut: "5-", "6 October"
+_RANGE = regex.compile(r"\d[-–]$")
 _WORD = regex.compile(r"[\p{L}-]{2,60}")
 _ENDED = tuple('.!?:;…”"’)]')
 _NARROW = 40
@@ -28,7 +32,7 @@ def to_paragraphs(lines: list[str], *, width: int = 0) -> list[str]:
         if not words:
             before = ""
             continue
-        if before and paragraphs and _goes_on(before, words, line, width):
+        if before and paragraphs and _goes_on(paragraphs[-1], before, line, width):
             paragraphs[-1] = _join(paragraphs[-1], words, known)
         else:
             paragraphs.append(words)
@@ -37,13 +41,15 @@ def to_paragraphs(lines: list[str], *, width: int = 0) -> list[str]:
 
 
 def measure(lines: list[str]) -> int:
-    """Return the width of the column: that of its longest lines, one in twenty left out as overlong."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    """Return the width of the column: that of its longest lines, one in twenty and bare addresses left out."""
+    lengths = sorted(len(line.strip()) for line in lines if " " in line.strip())
     return lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))] if lengths else 0
 
 
 def _join(before: str, words: str, known: set[str]) -> str:
     """Join two lines; a word cut in two is made whole as the rest of the text writes it."""
+    if _RANGE.search(before) and words[:1].isdigit():
+        return before + words
     cut = _HYPHENED.search(before)
     rest = _WORD.match(words)
     if not cut or not rest or not words[:1].islower():
@@ -54,11 +60,14 @@ def _join(before: str, words: str, known: set[str]) -> str:
     return (before if kept else before[: cut.start("mark")]) + words
 
 
-def _goes_on(before: str, words: str, line: str, width: int) -> bool:
-    if _OPENER.match(line):
+def _goes_on(paragraph: str, before: str, line: str, width: int) -> bool:
+    words = line.strip()
+    # Where a dash leads to a number within the line, "tanks - 8,887", one at a line's start does so too.
+    opens = _OPENER.match(line) and not (_LABELLED.match(words) and _LABELLED.search(paragraph, 1))
+    if opens or width < _NARROW or (" " not in before and "://" in before):
         return False
     # In a proportional font a full line may have a sixth fewer letters than the longest.
-    full = len(before) + 1 + len(words.split(" ", 1)[0]) > width * 0.85 and width >= _NARROW
+    full = len(before) + 1 + len(words.split(" ", 1)[0]) > width * 0.82
     if full:
         return not (before.endswith(_ENDED) and len(before) < width * 0.7)
     # A word that goes on small after a line without an end was cut by a picture or a narrow column.
