@@ -1,7 +1,9 @@
 """Stand-ins for what breaks down, importable by the processes that tests start."""
 
+import importlib
 import os
 import signal
+from typing import Any
 
 from tracker.refreshing.sharding import Shard
 from tracker.refreshing.working import to_bytes
@@ -14,3 +16,23 @@ def end_on_fatal(shard: Shard) -> bytes:
     if any(source.text == FATAL for source in shard):
         os.kill(os.getpid(), signal.SIGKILL)
     return to_bytes(shard)
+
+
+def build_and_fall(seeds: str, data: str, point: str, call: int) -> None:
+    """Build, and be killed at the so-manieth call of a function of ours; "" builds to the end."""
+    from tracker import pipeline
+
+    if point:
+        module, _, name = point.rpartition(".")
+        owner = importlib.import_module(module)
+        whole = getattr(owner, name)
+        calls = iter(range(call))
+
+        def fall(*arguments: Any, **options: Any) -> Any:
+            result = whole(*arguments, **options)
+            if next(calls, None) is None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return result
+
+        setattr(owner, name, fall)
+    pipeline.build(seeds, data)

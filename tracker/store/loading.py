@@ -1,4 +1,4 @@
-"""data/ -> the tables as DataFrames: from the CSV files, or from the store where there are none."""
+"""data/ -> the tables as DataFrames: from the CSV files, or from the store where these are not of one build."""
 
 import io
 import json
@@ -32,9 +32,9 @@ def load(data: Path | str) -> "Tables":
     from tracker.tables import Tables, to_table
 
     folder = Path(data)
-    if not (folder / DATAPACKAGE).is_file() and (stored := _open(folder)) is not None:
+    contents, fits = _read_together(folder)
+    if not fits and (stored := _open(folder)) is not None:
         return Tables(**{name: to_table(name, lake.read(stored, name).to_pandas()) for name in TABLES})
-    contents = _read_together(folder)
     return Tables(**{name: from_csv(name, contents[name], path=folder / file_name(name)) for name in TABLES})
 
 
@@ -64,18 +64,21 @@ def from_csv(name: str, content: bytes, *, path: Path | None = None) -> "pd.Data
     return to_table(name, table.to_pandas())
 
 
-def _read_together(folder: Path) -> dict[str, bytes]:
-    """Read the files of one build. A build that swaps them meanwhile shows in the digests: then read again.
+def _read_together(folder: Path) -> tuple[dict[str, bytes], bool]:
+    """Read the files of one build, and tell whether they are of one.
 
-    Files that somebody changed by hand never fit; after half a second they are taken as they are.
+    A build that swaps them meanwhile shows in the digests: then read again. Those of a build that was broken off, or
+    that somebody changed by hand, never fit; after half a second they are given up.
     """
     for _ in range(10):
         digests = _read_digests(folder)
         contents = {name: read_bytes(folder / file_name(name)) for name in TABLES}
-        if not digests or all(digest(content) == digests.get(name) for name, content in contents.items()):
+        if digests and all(digest(content) == digests.get(name) for name, content in contents.items()):
+            return contents, True
+        if not digests:
             break
         time.sleep(0.05)
-    return contents
+    return contents, False
 
 
 def _read_digests(folder: Path) -> dict[str, str]:

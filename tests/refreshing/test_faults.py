@@ -1,0 +1,141 @@
+"""Builds that are killed, meet each other, or find no room: the last whole build stays, the next one is clean."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker import pipeline
+from tracker.model import TrackerError
+from tracker.store import exporting, load
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
+TEXT = "Russia launched {} drones at Kharkiv on 9 November 2024. Air defence shot down {} of them."
+
+
+def write(folder: Path, *numbers: int) -> Path:
+    folder.mkdir(exist_ok=True)
+    for number in numbers:
+        (folder / f"{number:03}.txt").write_text(TEXT.format(number + 20, number + 2), encoding="utf-8")
+    return folder
+
+
+def is_clean(seeds: Path, data: Path) -> bool:
+    tables, _ = pipeline.build_tables(seeds)
+    return exporting.find_differences(data, tables) == []
+
+
+def start(seeds: Path, data: Path, point: str = "", call: int = 0) -> "subprocess.Popen[str]":
+    code = f"import breaking; breaking.build_and_fall({str(seeds)!r}, {str(data)!r}, {point!r}, {call})"
+    return subprocess.Popen(
+        [sys.executable, "-c", code], env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+
+
+# Where a build is killed, in the order of its steps.
+POINTS = {
+    "when it has planned": ("tracker.pipeline.make_plan", 0),
+    "when it has read the texts": ("tracker.pipeline.read_here", 0),
+    "when the files of the commit are written and the commit is not": ("tracker.store.lake.join", 0),
+    "when the commit is done and not synced": ("tracker.store.lake.write_deltalake", 0),
+    "when the store is ahead of the CSV files": ("tracker.store.lake.publish", 0),
+    "between two of the CSV files": ("os.replace", 0),
+    "before its last trace is swept": ("tracker.pipeline._sweep", 0),
+}
+
+
+@pytest.mark.parametrize(("point", "call"), POINTS.values(), ids=POINTS)
+def test_after_a_kill_readers_see_a_whole_build_and_the_next_one_is_clean(
+    tmp_path: Path, point: str, call: int
+) -> None:
+    seeds, data = write(tmp_path / "seeds", 1, 2, 3), tmp_path / "data"
+    pipeline.build(seeds, data)
+    before = set(load(data).figures["text"])
+    (seeds / "002.txt").unlink()
+    write(seeds, 4)
+    fell = start(seeds, data, point, call)
+    fell.communicate(timeout=120)
+    assert fell.returncode == -signal.SIGKILL
+    seen = load(data)
+    assert set(seen.figures["claim_id"]) == set(seen.claims["claim_id"])
+    after = {"21", "3", "23", "5", "24", "6"}
+    assert set(seen.figures["text"]) in (before, after)
+    report = pipeline.build(seeds, data)
+    assert report.notes == ()
+    assert is_clean(seeds, data)
+    assert set(load(data).figures["text"]) == after
+
+
+def test_two_builds_at_once_end_in_one_clean_build(tmp_path: Path) -> None:
+    seeds, data = write(tmp_path / "seeds", *range(6)), tmp_path / "data"
+    builds = [start(seeds, data) for _ in range(2)]
+    told = [build.communicate(timeout=180)[1] for build in builds]
+    assert [build.returncode for build in builds] == [0, 0], told
+    assert is_clean(seeds, data)
+    assert pipeline.build(seeds, data).version == 0
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    seeds = write(tmp_path / "seeds", 1)
+    # Rights do not bind root: there, a folder that nobody can write stands in.
+    closed = Path("/proc/self/fdinfo") if os.geteuid() == 0 else tmp_path / "closed"
+    if not closed.exists():
+        closed.mkdir(mode=0o500)
+    with pytest.raises(TrackerError, match=r"cannot be written .*choose another --data"):
+        pipeline.build(seeds, closed / "data")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder on a disk of 400 KB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk can be mounted by root only")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_on_a_full_disk_the_last_build_stays_and_the_message_says_why(tmp_path: Path, small_disk: Path) -> None:
+    seeds, data = write(tmp_path / "seeds", 1), small_disk / "data"
+    pipeline.build(seeds, data)
+    before = {path.name: path.read_bytes() for path in data.glob("*.*") if path.is_file()}
+    room = os.statvfs(small_disk)
+    (small_disk / "ballast").write_bytes(b"\0" * ((room.f_bavail - 2) * room.f_frsize))
+    write(seeds, *range(2, 40))
+    with pytest.raises(TrackerError, match=r"cannot be written .*(?i:no space|os error 28)"):
+        pipeline.build(seeds, data)
+    assert {path.name: path.read_bytes() for path in data.glob("*.*") if path.is_file()} == before
+    (small_disk / "ballast").unlink()
+    for number in range(3, 40):
+        (seeds / f"{number:03}.txt").unlink()
+    report = pipeline.build(seeds, data)
+    assert (report.notes, report.problems) == ((), ())
+    assert is_clean(seeds, data)
+
+
+def test_a_text_edited_during_the_build_is_told_and_read_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, data = write(tmp_path / "seeds", 1), tmp_path / "data"
+    read = pipeline.read_here
+
+    def edited_meanwhile(*arguments: object) -> object:
+        (seeds / "001.txt").write_text("Overnight 99 drones were shot down over Sumy.", encoding="utf-8")
+        return read(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_here", edited_meanwhile)
+    report = pipeline.build(seeds, data)
+    assert [note for note in report.notes if "001.txt: it was changed during the build" in note]
+    assert set(load(data).figures["text"]) == {"21", "3"}
+    monkeypatch.undo()
+    assert pipeline.build(seeds, data).notes == ()
+    assert set(load(data).figures["text"]) == {"99"}
