@@ -1,8 +1,10 @@
 """The store on an object store: a local S3 server, one writer after the other and two at once."""
 
 import os
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from tracker import pipeline
 from tracker.model import TrackerError
 from tracker.store import exporting, lake
 
-moto_server = pytest.importorskip("moto.server", reason="needs the extra `dev`")
+pytest.importorskip("moto.server", reason="needs the extra `dev`")
 ADDRESS = "s3://tracker-test/builds"
 ROOT = Path(__file__).parents[2]
 
@@ -22,9 +24,12 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """Start an S3 server with an empty bucket; give the variables that lead to it."""
     import boto3
 
-    server = moto_server.ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    _, port = server.get_host_and_port()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # A process of its own: within ours it would wait for the library that waits for it.
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     variables = {
         "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
         "AWS_ACCESS_KEY_ID": "test",
@@ -35,9 +40,17 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     }
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    boto3.client("s3").create_bucket(Bucket="tracker-test")
-    yield variables
-    server.stop()
+    try:
+        for _ in range(300):
+            with socket.socket() as asked:
+                if asked.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        boto3.client("s3").create_bucket(Bucket="tracker-test")
+        yield variables
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
 
 
 def write(folder: Path, *numbers: int) -> Path:
@@ -110,5 +123,6 @@ def test_a_store_out_of_reach_is_told_and_never_taken_for_broken(
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     monkeypatch.setenv("AWS_ALLOW_HTTP", "true")
     monkeypatch.setenv("AWS_MAX_RETRIES", "0")
+    monkeypatch.setenv("AWS_RETRY_TIMEOUT", "1s")
     with pytest.raises(TrackerError, match="cannot be reached"):
         pipeline.build(write(tmp_path / "seeds", 1), tmp_path / "data", store=ADDRESS)
