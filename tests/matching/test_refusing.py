@@ -28,9 +28,13 @@ REASONS = [
     # people unharmed
     ("One of the officials spoke of shelling.", "One", "people_not_harmed"),
     ("The Ukrainian region has a population of 3 million.", "3 million", "people_not_harmed"),
+    ("Shelling killed ten. The camp, home to 450,000 people, was hit on the deadliest day.", "450,000",
+     "people_not_harmed"),
     # the page itself
+    ("Russia can keep up its war for years.[28]", "28", "post_reference"),
+    ("Russian output lasts for two years, perhaps three.", "three", "duration"),
     ("Soldiers fell. See page 14.", "14", "post_reference"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "number", "reason"), REASONS, ids=[f"{row[0]} [{row[1]}]" for row in REASONS])

@@ -163,6 +163,7 @@ DECOYS = [
     ("One of the sources spoke.", "One", "people_not_harmed"),
     ("Half of the camp is under 15.", "15", "age"),
     ("It lies 500 light years away.", "500", "distance"),
+    ("It held 12 m3 of gas.", "12", "measure"),
     ("It flew 20 kilometres per second.", "20", "measure"),
     ("It happened on the night of July 24th-25th.", "25", "date"),
     ("In the Easter weekend 2012 shootings rose.", "2012", "year"),

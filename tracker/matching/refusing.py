@@ -9,7 +9,7 @@ import regex
 from tracker.matching.drafts import Draft
 from tracker.model import Sentence
 from tracker.quantities import things
-from tracker.quantities.nouns import FUNCTION_WORDS, words
+from tracker.quantities.nouns import FUNCTION_WORDS, SPEAKERS, words
 
 # "profit", "a share", "exported", "the rouble traded at": a sentence of the market
 _MARKET = regex.compile(
@@ -32,6 +32,8 @@ _BODIES = words(
 )
 
 
+# "home to ", "a city of ": people who live there
+_DWELLING = regex.compile(r"\b(?:home to|population of|(?:city|town|village|camp|country) of)\s+$", regex.IGNORECASE)
 # People of a war without an event of their own: "one attacker", "500 reconciled Taliban"
 _FIGHTERS = words(
     "attacker attackers assailant assailants gunman gunmen raiders bomber bombers taliban hamas hezbollah fighters "
@@ -52,6 +54,11 @@ def to_reason(reason: str, draft: Draft, sentence: Sentence, *, conflict: bool, 
     small = [word.lower() for _, word in after]
     if any(word in _BODIES for word in small[: 1 + next((n for n, w in enumerate(small) if things.is_plural(w)), 0)]):
         return "unit_count"
+    if _DWELLING.search(text, 0, quantity.outer_start - sentence.start):
+        return "people_not_harmed"
+    one_of = quantity.text.lower() == "one" and small[:1] == ["of"]
+    if one_of and not SPEAKERS.isdisjoint(small[1:4]):
+        return "people_not_harmed"
     if conflict and not _FIGHTERS.isdisjoint(small[:3]):
         return "no_event"
     bare = not after or small[0] in FUNCTION_WORDS or small[0] == "times"

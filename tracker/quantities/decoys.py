@@ -83,6 +83,8 @@ _AREA = re.compile(
     r"|(?P<km>km(?:2|²|\^2|\ssq(?:uare|d|\.)?))|(?P<m>m(?:²|2\b))|(?P<ha>hectares?|ha\b)|(?P<acre>acres?))(?![A-Za-z])",
     re.I,
 )
+# " m3", "km³", " m^3"
+_CUBIC = re.compile(r"[\s\u00a0]?[kc]?m(?:\^?3|³)(?![0-9])")
 # "m from", "m away", "m deep", "m-long", "m x 20": metres, not millions
 _METRES = re.compile(
     r"m(?:\s?[x×]\s?\d|-(?:long|high|deep|wide|tall)|\s(?:from|away|deep|high|long|wide|tall|above|below|off|north|south|east|west|inside"
@@ -140,6 +142,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return Verdict(reason)
     if area := _AREA.match(text, end):
         return _judge_area(area)
+    if _CUBIC.match(text, end):
+        return Verdict("measure")
     if first.form == "digits" and (reason := dates.judge_date(text, first, end, before)):
         return Verdict(reason)
     if first.form == "words" and _STAGE_BEFORE.search(before[-20:]):

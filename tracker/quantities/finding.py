@@ -33,6 +33,8 @@ _SIGN = re.compile(
 )
 # "/131", "A1", "s": the rest of a model's name ("Shahed-136/131", "M1A1")
 _REST = re.compile(r"[\w/-]{0,40}")
+# "km2", " m2", "km^2": the digit is no number of its own
+_SQUARED = re.compile(r"[ \u00a0]?k?m\^?[23](?![0-9])")
 _SIGNS = frozenset("+-–−± ")
 # "no casualties", "No injuries", "none of the", "zero"
 _NOUGHT = frozenset(("no", "none", "nil", "zero"))
@@ -69,8 +71,8 @@ def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tupl
             position = match.end()
             continue
         position = done = max(quantity.end, match.end())
-        if text.startswith(("km2", "m2"), position + text.startswith((" ", "\u00a0"), position)):
-            position = text.index("2", position) + 1  # belongs to the unit
+        if unit := _SQUARED.match(text, position):
+            position = unit.end()  # the 2 belongs to the unit
         elif quantity.refusal == "model_name":
             position = _REST.match(text, position).end()  # type: ignore[union-attr]  # matches the empty string too
         found.append(quantity if not offset else _moved(quantity, offset))

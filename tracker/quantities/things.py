@@ -98,8 +98,10 @@ def is_many(expression: str) -> bool:
     return expression.lower() in ("many", "numerous", "multiple", "countless")
 
 
-# "another year or " two
-_OR_TWO = re.compile(r"\b(?:day|week|month|year|hour|minute)\sor\s$")
+# "another year or " two, "two years, perhaps " three
+_OR_TWO = re.compile(
+    r"\b(?:day|week|month|year|hour|minute)s?,?\s(?:or|(?:or\s)?(?:perhaps|maybe|possibly|even))\s(?:even\s|perhaps\s)?$"
+)
 
 
 def _judge_unit(text: str, small: str, end: int) -> str:
@@ -152,7 +154,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         "post_reference",
     ):
         return nouns.UNITS[after[at][1].lower()]
-    if re.search(r"\b(?:day|week|month|year|hour|minute)\sor\s$", before) and small in nouns.FUNCTION_WORDS:
+    if _OR_TWO.search(before) and small in nouns.FUNCTION_WORDS:
         return "duration"
     head = find_head(after)
     if head in nouns.UNIT_COUNT:

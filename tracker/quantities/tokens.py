@@ -52,6 +52,8 @@ _SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%
 _RUN = re.compile(r"[0-9]{19,}+")
 # "10.0.0.1", "2.14.3.7": an address or a version, but "1.234.567.890" is a count
 _DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
+# "28" before "]": a note; "[12] people" fills in what was not said
+_NOTE = re.compile(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
 # "23-of-81", "7-for-12": attempts and what came of them
 _ATTEMPTS = re.compile(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
 # "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
@@ -110,7 +112,9 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
 
 
 def _find_run(text: str, start: int) -> Token | None:
-    """Find digits that only identify something: "10.0.0.1", the number of a card, megabytes of nines."""
+    """Find digits that only identify something: "10.0.0.1", the number of a card, megabytes of nines, "[28]"."""
+    if text[start - 1 : start] == "[" and (note := _NOTE.match(text, start)):
+        return Token(start, note.end(), "post_reference")
     match = None
     if text[start + 18 : start + 19].isdigit():
         match = _RUN.match(text, start)
