@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import schema
-from tracker.quantities import find_quantities, find_rate, has_number
+from tracker.quantities import find_measures, find_quantities, find_rate, has_number
 
 PIECES = [
     "1", "12", "2022", "9bn", "$", "€", "EUR", "million", " ", "-", "–", " to ", " and ", "a", "half", "of",
@@ -39,6 +39,19 @@ def test_spans_are_exact_sorted_and_apart_whatever_the_text(text: str, offset: i
         assert quantity.form in ("digits", "words", "vague", "zero")
         position = quantity.end
     assert bool(found) <= has_number(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=ODD, offset=st.integers(0, 10**6))
+def test_measures_are_exact_sorted_and_apart_whatever_the_text(text: str, offset: int) -> None:
+    position = offset
+    for measure in find_measures(text, offset):
+        assert position <= measure.start < measure.end
+        assert text[measure.start - offset : measure.end - offset] == measure.text
+        assert measure.bound in schema.QUALIFIERS
+        assert measure.value is not None or measure.low is not None
+        assert measure.unit
+        position = measure.end
 
 
 @settings(max_examples=200, deadline=None)

@@ -83,6 +83,8 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("He has won the race 10 times.", [(10, "times")]),
     ("The lens offers a 5x zoom.", [(5, "times")]),
     ("A tenfold rise is feared.", [(10, "times")]),
+    ("A five-fold rise is feared.", [(5, "times")]),
+    ("It grew 10-fold.", [(10, "times")]),
     # length, area, volume
     ("The tunnel is 3.5 km long.", [(3.5, "kilometre")]),
     ("A 300-kilometre cable links the islands.", [(300, "kilometre")]),
@@ -275,3 +277,11 @@ def test_an_offset_moves_the_spans_alone() -> None:
         here.value,
         here.unit,
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 100_000, "1." * 20_000, "twice " * 5000, "5 km to " * 3000, "one of " * 3000, "-" * 9000]
+)
+def test_hostile_repetition_is_measured_like_any_text(text: str) -> None:
+    for measure in find_measures(text):
+        assert text[measure.start : measure.end] == measure.text

@@ -14,8 +14,8 @@ from tracker.quantities.words import SMALL
 _NOT_MEASURES = frozenset(
     ("date", "clock_time", "year", "ordinal", "model_name", "post_reference", "phone_number", "part_of_number")
 )
-# "twice", "thrice", "fivefold", "10-fold"
-_MULTIPLE = re.compile(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)-?fold)\b", re.I)
+# "twice", "thrice", "fivefold"; "five-fold" and "10-fold" are numbers with a unit
+_MULTIPLE = re.compile(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)fold)\b", re.I)
 _FOLD = re.compile(r"[\s-]?fold\b", re.I)
 # "minus ", "negative ", "-" or "−" right before a number or its currency sign
 _MINUS = re.compile(r"(?:\b(?:minus|negative)\s|(?<![\w.,)%–—-])[-−–])$", re.I)
@@ -68,14 +68,11 @@ def find_measures(text: str, offset: int = 0) -> tuple[Measure, ...]:
     >>> [(m.value, m.unit) for m in find_measures("A third of the 20-year-olds left; it was minus 5 degrees.")]
     [(0.333333, 'fraction'), (20.0, 'year of age'), (-5.0, 'degree')]
     """
-    quantities = find_quantities(text, convert=False)
-    found = [m for q in quantities if (m := _to_measure(text, q))]
-    taken = [(q.start, q.end) for q in quantities if any(m.start < q.end and q.start < m.end for m in found)]
+    found = [m for q in find_quantities(text, convert=False) if (m := _to_measure(text, q))]
     for match in _MULTIPLE.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            word = (match["word"] or "").lower()
-            value = float({"twice": 2, "thrice": 3}.get((match["twice"] or "").lower()) or SMALL.get(word, 100))
-            found.append(Measure(match.start(), match.end(), match[0], value, value, value, "exact", "times", ""))
+        word = (match["word"] or "").lower()
+        value = float({"twice": 2, "thrice": 3}.get((match["twice"] or "").lower()) or SMALL.get(word, 100))
+        found.append(Measure(match.start(), match.end(), match[0], value, value, value, "exact", "times", ""))
     found.sort(key=lambda m: m.start)
     found = [_with_unit_of(text, m, then) for m, then in zip_longest(found, found[1:])]
     found = _join_ranges(text, found)
