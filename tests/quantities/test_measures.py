@@ -179,6 +179,12 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("They were born in the 1990s.", []),
     ("Row 21 is full.", []),
     ("It went from bad to worse.", []),
+    # names that numbers complete, pages, hyphens between
+    ("It sold 63,000 Model 3 cars.", [(63000, "count")]),
+    ("It passed the ISO 3888-2 test.", []),
+    ("A 12 page report is out.", [(12, "count")]),
+    ("It does the 0-to-60-mph run well.", [((0, 60), "mile per hour")]),
+    ("A 5-to-6-day trip awaits.", [((5, 6), "day")]),
     # ranges that state their unit twice
     ("Fees run from 1 per cent to 1.5 per cent.", [((1, 1.5), "percent")]),
     ("The range is 250 miles to 290 miles.", [((250, 290), "mile")]),

@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(
         Leopards? | Challenger | Abrams | Marder | Gepard | Merkava | Boeing | Airbus | Antonov | Sukhoi |
         Ilyushin | Tupolev | MiG | Mirage | Falcon | Hermes | Heron | Shahed | Geran | Orlan | Lancet | Iskander
         | Neptune | Fateh | Fajr | Badr | Zolfaghar | Kheibar | Burkan | Quds | Samad | ATACMS | NASAMS | PAC |
-        Storm | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
+        Storm | Model | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
         [Cc]ategory | Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark |

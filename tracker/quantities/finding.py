@@ -8,7 +8,7 @@ from tracker.quantities.numbers import Number, parse_digits, parse_number, parse
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
 _CONNECTOR = re.compile(
-    r"\s?[-–—‑−~]\s?|(?:(?:\s|-)to(?:\s|-)|\sup\sto\s)(?:about\s|around\s|nearly\s|almost\s|as\smany\sas\s|up\sto\s|even\s)?|\sor\s(?:even\s)?",
+    r"[-‑]to[-‑]|\s?[-–—‑−~]\s?|(?:(?:\s|-)to(?:\s|-)|\sup\sto\s)(?:about\s|around\s|nearly\s|almost\s|as\smany\sas\s|up\sto\s|even\s)?|\sor\s(?:even\s)?",
     re.I,
 )
 _AND = re.compile(r"\sand\s", re.I)

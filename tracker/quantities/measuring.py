@@ -219,6 +219,8 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
 
 def _is_name(text: str, q: Quantity) -> bool:
     """Tell whether a number ends or opens a name: "S&P 500 fell", "Row 21", "Kick Six", but not "Ohio 12 men"."""
+    if text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isdigit():
+        return True  # "ISO 3888-2"
     if q.form == "words" and text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isalpha():
         return True  # "production-four-door"
     if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
