@@ -185,6 +185,12 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("A 12 page report is out.", [(12, "count")]),
     ("It does the 0-to-60-mph run well.", [((0, 60), "mile per hour")]),
     ("A 5-to-6-day trip awaits.", [((5, 6), "day")]),
+    ("The flag flew at half-mast.", []),
+    ("They are in the last-32 draw.", []),
+    ("It warmed by 1 to 1.5 degrees.", [((1, 1.5), "degree")]),
+    ("It rose by 10 to 15 per cent.", [((10, 15), "percent")]),
+    ("It rose by 10 to 15%.", [((10, 15), "percent")]),
+    ("The count rose by 10 to 150.", [(10, "count"), (150, "count")]),
     # ranges that state their unit twice
     ("Fees run from 1 per cent to 1.5 per cent.", [((1, 1.5), "percent")]),
     ("The range is 250 miles to 290 miles.", [((250, 290), "mile")]),

@@ -16,6 +16,10 @@ _BETWEEN = re.compile(r"\bbetween\s(?:an?\sestimated\s|about\s|around\s|some\s|r
 _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|some\s|an?\sestimated\s|just\s|nearly\s|almost\s|over\s|more\sthan\s)?$", re.I
 )
+# " degrees", "%", " kg": behind the second number of a range that is measured
+_MEASURED = re.compile(
+    r"\s?(?:%|°|(?:per\s?cent|percent|degrees?|points?|kg|km|cm|mm|met(?:re|er)s?|tonnes?|years?|months?|days?|hours?)\b)"
+)
 # "ranging from ", "anywhere from ": the ends may lie far apart
 _RANGING = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|anything)\s(?:from|between)\s$", re.I)
 # "raised the count by 1,370 to about 654,430": a change and what it led to, not a range
@@ -166,7 +170,8 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
     if not decoys.may_end_range(text, first, second):
         return None
     before = text[max(0, first.start - 80) : first.start]
-    if joint.startswith("to") and is_change(before):
+    measured = _MEASURED.match(text, second.end) and not _FROM.search(before[-24:])  # "by 1 to 1.5 degrees"
+    if joint.startswith("to") and is_change(before) and not measured:
         return None
     first = _share_magnitude(first, second, hyphen=not joint.isalpha())
     if first.value is None or not first.value < second.value:

@@ -33,6 +33,8 @@ _MOVED = re.compile(
 )
 # " to ", ", ", " and about ": between two numbers that share a unit
 _SHARED = re.compile(r"(?:,|\sto|\sand|\sor|\sby|\sx|\s[-–])\s(?:about\s|some\s|almost\s|nearly\s|over\s)?")
+# "last-", "top-" right before digits, but "sub-500", "now-18"
+_TIED = re.compile(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
 # "magnitude ", "magnitude of "
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
@@ -123,6 +125,8 @@ def _to_measure(text: str, q: Quantity) -> Measure | None:
     if _is_name(text, q):
         return None
     if q.unit == "percent" and not PERCENT.match(text, q.end):
+        if q.refusal == "pronoun":
+            return None  # "half-mast", "half a step"
         if (article := _HALF_A.match(text, q.end)) and (unit := units.parse_unit(text, article.end())):
             return _scaled(q, 0.01, unit.name, "")  # "half an hour"
         noun, _ = _find_noun(text, q.end, of=" in" not in q.text)
@@ -221,6 +225,8 @@ def _is_name(text: str, q: Quantity) -> bool:
     """Tell whether a number ends or opens a name: "S&P 500 fell", "Row 21", "Kick Six", but not "Ohio 12 men"."""
     if text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isdigit():
         return True  # "ISO 3888-2"
+    if q.form == "digits" and _TIED.search(text[max(0, q.start - 16) : q.start]):
+        return True  # "the last-32 tie"
     if q.form == "words" and text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isalpha():
         return True  # "production-four-door"
     if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
