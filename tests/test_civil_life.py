@@ -30,6 +30,10 @@ CIVIL = [
     "A building collapsed near the market, trapping 20 people. Crews found three bodies.",
     "Pilgrims panicked at a shrine: 18 were crushed to death and more than 40 hurt.",
     "Two students were shot dead outside a club. Detectives arrested four men.",
+    "The earthquake struck Turkey and Syria. It killed more than 50,000 people and left a million homeless.",
+    "Police in Kyiv detained three men over a bribe. Officers searched 12 flats and seized two cars.",
+    "A gas blast wrecked a block in Kharkiv and killed three people.",
+    "Israel's schools are shut: strikes by 2,000 teachers closed 300 schools.",
     "An attack on one member is an attack on all.",
     "The outbreak has killed 70 people. Another 400 were hospitalised with cholera.",
 ]
@@ -53,6 +57,7 @@ WAR = [
     ("The governor said the strike on the bus killed six passengers.", ["six"]),
     ("Kherson: shells set a house on fire. The house fire killed two pensioners.", ["two"]),
     ("Gunmen attacked a mine in Baluchistan and killed 20 miners.", ["20"]),
+    ("A quake shook Syria as rebels shelled the town. Nine people were killed.", ["Nine"]),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]
 

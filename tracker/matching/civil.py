@@ -48,7 +48,7 @@ CIVIL = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-# What only a war has, and the names of wars and their armies: these outweigh any civil word nearby
+# What only a war has: it outweighs any civil word nearby
 _WAR = regex.compile(
     r"""\b(?:
       missiles? | drones? | UAVs? | shelled | shelling | artillery | mortars? | troops | soldiers? | servicemen | army
@@ -57,16 +57,33 @@ _WAR = regex.compile(
     | bomb(?:s|ed|er|ers|ing|ings|ardment)? | IEDs? | landmines? | paramilitar\w+ | guerrillas? | hostages?
     | occupied | occupation | wars? | conflict | separatists? | junta | coup | massacres? | ethnic | clashes
     | (?:drone|missile|rocket|artillery|enemy|suicide|precision|terror\w*|militant)\ (?:strikes?|attacks?)
-    | strikes?\ (?:on|hit|killed|wounded|injured|damaged) | enemy | occupiers? | gunm[ae]n | snipers? | suicide\ vests?
-    | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
-    | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
-    | Mosul | Kabul | Sanaa | West\ Bank
+    | strikes?\ (?:on|hit|killed|wounded|injured|damaged) | enemy | occupiers? | snipers? | suicide\ vests?
     | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers?
-    | Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# The names of wars, their armies and places: they outweigh civil words too, but not those of PEACE
+_NAMES = regex.compile(
+    r"""\b(?:
+      Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
     | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw
     | Somali\w* | Shabaab | Boko\ Haram | ISWAP | Islamic\ State | ISIS | Daesh | Congo\w* | M23 | Tigray\w*
     | Ethiopia\w* | Sahel | Mali | Burkina | Nagorno\S* | Karabakh | Donbas\w* | Crimea\w* | Kashmir\w* | Iran\w*
     | Kurd\w* | PKK
+    | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
+    | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
+    | Mosul | Kabul | Sanaa | West\ Bank | gunm[ae]n
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# What has nothing to do with a war wherever it happens: "the earthquake in Syria", "a bribe in Kyiv"
+_PEACE = regex.compile(
+    r"""\b(?:
+      earthquakes? | quakes? | aftershocks? | hurricanes? | cyclones? | typhoons? | tsunami | tornado(?:es)?
+    | avalanches? | landslides? | mudslides? | wildfires? | heatwaves? | gas\ (?:blast|leak|explosion) | measles | cholera
+    | bribes? | bribery | embezzl\w+ | anti-corruption | money\ laundering | tax\ evasion | robber(?:y|ies|s)
+    | burglar\w* | (?:mass|school)\ shooting | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
+    | (?:bus|car|train|road|traffic|highway)\ (?:crash(?:es)?|accidents?|collisions?)
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -86,16 +103,24 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     (False, False)
     """
     prose = [s.kind != "boilerplate" for s in sentences]
+    peace = [told and _PEACE.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     civil = [told and CIVIL.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
-    if not any(civil):
+    if not any(civil) and not any(peace):
         return (False,) * len(sentences)
-    war = [told and _WAR.search(_NOT_WAR.sub("", s.text)) is not None for told, s in zip(prose, sentences, strict=True)]
+    fights = [told and _fights(s.text) for told, s in zip(prose, sentences, strict=True)]
+    named = [told and _NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
+    war = [a or b for a, b in zip(fights, named, strict=True)]
     rare = sum(war) <= MOSTLY * sum(prose)
     return tuple(
         (rare and civil[i] and not war[i])
         or (_any_near(civil, sentences, i, BEFORE, BEHIND) and not _any_near(war, sentences, i, WAR_NEAR, WAR_NEAR))
+        or (_any_near(peace, sentences, i, BEFORE, BEHIND) and not _any_near(fights, sentences, i, WAR_NEAR, WAR_NEAR))
         for i in range(len(sentences))
     )
+
+
+def _fights(text: str) -> bool:
+    return _WAR.search(_NOT_WAR.sub("", text)) is not None
 
 
 def _any_near(found: Sequence[bool], sentences: Sequence[Sentence], i: int, before: int, behind: int) -> bool:
