@@ -80,9 +80,10 @@ _NAMES = regex.compile(
 _PEACE = regex.compile(
     r"""\b(?:
       earthquakes? | quakes? | aftershocks? | hurricanes? | cyclones? | typhoons? | tsunami | tornado(?:es)?
-    | avalanches? | landslides? | mudslides? | wildfires? | heatwaves? | gas\ (?:blast|leak|explosion) | measles | cholera
-    | bribes? | bribery | embezzl\w+ | anti-corruption | money\ laundering | tax\ evasion | robber(?:y|ies|s)
-    | burglar\w* | (?:mass|school)\ shooting | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
+    | avalanches? | landslides? | mudslides? | wildfires? | heatwaves? | gas\ (?:blast|leak|explosion)
+    | measles | cholera | bribes? | bribery | embezzl\w+ | anti-corruption | money\ laundering | tax\ evasion
+    | robber(?:y|ies|s) | burglar\w* | (?:mass|school)\ shooting
+    | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
     | (?:bus|car|train|road|traffic|highway)\ (?:crash(?:es)?|accidents?|collisions?)
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
