@@ -58,6 +58,10 @@ WAR = [
     ("Kherson: shells set a house on fire. The house fire killed two pensioners.", ["two"]),
     ("Gunmen attacked a mine in Baluchistan and killed 20 miners.", ["20"]),
     ("A quake shook Syria as rebels shelled the town. Nine people were killed.", ["Nine"]),
+    (
+        "The war in Sudan has displaced 10 million people. Cholera spreads. Aid groups asked for $2bn.",
+        ["10 million", "$2bn"],
+    ),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]
 
