@@ -30,6 +30,7 @@ from tracker.matching.words import (
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
 ADVERBS = frozenset("still now also already currently reportedly often regularly daily jointly together then".split())
+GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
@@ -286,7 +287,8 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
         return Link(cue, "noun", 4.2 * weight - cost)  # "the attack came with 40 drones"
     if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
         return Link(cue, "noun", 4.2 * weight - cost)
-    if cue.entry.event in ("lost", "cost", "deployed") and gap.tokens and not REACHING.isdisjoint(words):
+    reached = GROWING if cue.entry.event == "deployed" else REACHING  # "the army museum has a fleet of 59 cars"
+    if cue.entry.event in ("lost", "cost", "deployed") and gap.tokens and not reached.isdisjoint(words):
         return Link(cue, "noun", 3.4 * weight - cost)
     return None
 
