@@ -24,7 +24,7 @@ PLANNED = regex.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
     r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|is to|"
-    r"are to|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
+    r"are to|were to be|was to be|scheduled|decided to|seek(?:s|ing)? to|to be (?=\w+ed\b)|"
     r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|"
     r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,
@@ -53,6 +53,7 @@ PROMISED = regex.compile(
 )
 CLAUSE = regex.compile(
     r"[;|•]|\bbut\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
+    r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|[“”\"]|(?<=\w)\. "
 )

@@ -240,7 +240,10 @@ def to_setting(
     around = {
         p.party
         for p in here
-        if p.precision != "country" and p.party and sentence.text[p.end - sentence.start :][:2] not in ("'s", "’s")
+        if p.precision != "country"
+        and p.party
+        and sentence.text[p.end - sentence.start :][:2] not in ("'s", "’s")
+        and not (asked and p.name in VENUES and p.party not in sides)
     }
     if not place_party and len(around) == 1:
         (place_party,) = around

@@ -213,6 +213,9 @@ def _owner_at_cue(
 ) -> str:
     """Whose things they are by the words of the event: "Russian losses", "casualties among the Israelis"."""
     nominal = mention.cue_form in NOMINAL
+    for p in parties:  # "the number of killed <North Koreans> at 4,000"
+        if p.form == "demonym" and 0 < p.start - cue[1] <= 2 and PUT_AT.match(text, p.end):
+            return p.party
     for p in parties:
         if 0 <= p.start - cue[1] < 40 and BORNE_BY.fullmatch(text, cue[0], p.start):
             return p.party
