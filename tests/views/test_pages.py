@@ -15,7 +15,7 @@ from tracker.model import TrackerError
 from tracker.tables import Tables
 from tracker.views import loading, reasons, watching
 
-PAGES = ("overview", "figures", "sources", "changes", "add", "method")
+PAGES = ("overview", "figures", "claims", "checks", "sources", "changes", "add", "method")
 Run = Callable[..., AppTest]
 
 

@@ -15,9 +15,13 @@ import regex
 from tracker.checking.references import Series
 
 DAY = timedelta(days=1)
-ENOUGH = 10  # other days that must be known before it is said that a record holds
+Row = Mapping[str, Any]
+# Other days, weeks and so on that must be known before it is said that a record holds.
+ENOUGH = {"day": 10, "week": 4, "month": 3, "year": 2}
 HOLDS, REFUTED, UNKNOWN = "holds", "does not hold", "cannot be told"
-SHORT = ("day", "incident")
+# A day that is so many times higher is hardly counted in the same way: a rate beside a sum, a wave beside an attack.
+OFF_SCALE = 10
+PERIODS = {"day": "day", "incident": "day", "week": "week", "month": "month", "year": "year"}
 FIELDS = (
     *(
         "figure_id",
@@ -30,11 +34,9 @@ FIELDS = (
         "affected",
         "actor",
         "place",
-        "unit",
-        "rate",
     ),
-    *("period", "value", "qualifier", "modality", "date_start", "date_end", "superlative", "sentence", "part_of"),
-    "char_start",
+    *("unit", "rate", "period", "value", "qualifier", "modality", "date_start", "date_end", "superlative", "sentence"),
+    *("part_of", "source_id", "text", "char_start"),
 )
 # "deadliest day", "the most in a single night", "a record number", "more than on any other day", "never so many"
 MOST = regex.compile(
@@ -88,18 +90,14 @@ class Record:
 
 
 def find_records(figures: pd.DataFrame, references: Sequence[Series] = ()) -> list[Record]:
-    """Check every record that the texts claim of a day or an attack, the newest first."""
+    """Check every record that the texts claim of an attack, a day, a week, a month or a year, the newest first."""
     columns = [figures[name].tolist() for name in FIELDS]
     rows = [dict(zip(FIELDS, values, strict=True)) for values in zip(*columns, strict=True)]
-    tracked: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    tracked: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         if _is_tracked(row):
             tracked.setdefault(_to_key(row), []).append(row)
-    records = [
-        check_record(row, tracked.get(_to_key(row), ()), references)
-        for row in rows
-        if _is_tracked(row) and _claims_record(row)
-    ]
+    records = [check_record(row, tracked[_to_key(row)], references) for row in _claim_records(rows)]
     # Told twice in one text, in its words or in the superlative alone: one record, with the words that say most.
     once: dict[tuple[float, date, bool], Record] = {}
     for record in sorted(records, key=lambda record: (len(record.words), record.figure_id)):
@@ -107,23 +105,52 @@ def find_records(figures: pd.DataFrame, references: Sequence[Series] = ()) -> li
     return sorted(once.values(), key=lambda record: (-record.day.toordinal(), record.figure_id))
 
 
-def _is_tracked(row: Mapping[str, Any]) -> bool:
-    whole = not row["part_of"] and not row["place"] and not row["rate"] and row["modality"] == "asserted"
+def _is_tracked(row: Row) -> bool:
+    """Tell whether a figure is one of a series of days, weeks and so on."""
+    whole = not row["part_of"] and row["modality"] == "asserted" and row["period"] in PERIODS
     stated = row["value"] == row["value"] and row["date_end"] is not pd.NaT and row["date_start"] is not pd.NaT
-    short = row["period"] in SHORT and stated and row["date_end"] - row["date_start"] <= pd.Timedelta(days=1)
-    return bool(whole and short and row["value"] > 1)
+    if not (whole and stated and row["value"] > 1):
+        return False
+    days = (row["date_end"] - row["date_start"]).days
+    return bool(PERIODS[row["period"]] != "day" or days <= 1)
 
 
-def _to_key(row: Mapping[str, Any]) -> tuple[str, ...]:
-    return (row["event"], row["subject"], row["affected"], row["unit"])
+def _to_key(row: Row) -> tuple[str, ...]:
+    what = (row["event"], row["subject"], row["affected"], row["place"])
+    return (*what, row["unit"], row["rate"], PERIODS[row["period"]])
 
 
-def _claims_record(row: Mapping[str, Any]) -> bool:
-    """Tell whether the words near the number claim a record for it; of several numbers the superlative's own."""
-    return bool(row["superlative"] or MOST.search(row["sentence"]) or BEFORE.search(row["sentence"]))
+def _claim_records(rows: Sequence[Row]) -> list[Row]:
+    """Choose the figures that a record is claimed for: of the numbers of a sentence, the one nearest to the words."""
+    sentences: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row["superlative"] or MOST.search(row["sentence"]) or BEFORE.search(row["sentence"]):
+            sentences.setdefault((row["source_id"], row["sentence"]), []).append(row)
+    chosen = []
+    for (_, sentence), told in sentences.items():
+        numbers = sorted(told, key=lambda row: row["char_start"])
+        at, spots = 0, []
+        for row in numbers:
+            at = max(at, sentence.find(row["text"], at))
+            spots.append((at, at + len(row["text"])))
+        first, last = _find_words(sentence, [row["superlative"] for row in numbers if row["superlative"]])
+        gaps = [max(first - end, start - last, 0) for start, end in spots]
+        nearest = numbers[min(range(len(numbers)), key=lambda index: (gaps[index], index))]
+        if _is_tracked(nearest):
+            chosen.append(nearest)
+    return chosen
 
 
-def check_record(row: Mapping[str, Any], others: Iterable[Mapping[str, Any]], references: Sequence[Series]) -> Record:
+def _find_words(sentence: str, superlatives: Sequence[str]) -> tuple[int, int]:
+    """Return where the words of the record stand in their sentence."""
+    for words in superlatives:
+        if (at := sentence.find(words)) >= 0:
+            return at, at + len(words)
+    found = MOST.search(sentence) or BEFORE.search(sentence)
+    return found.span() if found else (0, len(sentence))
+
+
+def check_record(row: Row, others: Iterable[Row], references: Sequence[Series]) -> Record:
     """Hold one record against all other days until its own that are known."""
     day = row["date_end"].date()
     before = bool(BEFORE.search(row["sentence"]))
@@ -138,14 +165,14 @@ def check_record(row: Mapping[str, Any], others: Iterable[Mapping[str, Any]], re
     beaten = best is not None and (best.value < row["value"] if lowest else best.value > row["value"])
     if WITHIN.search(words) and not WHOLE_WAR.search(words):
         verdict = UNKNOWN  # of a stretch whose start the words leave open
-    elif beaten:
-        verdict = REFUTED
+    elif beaten and best is not None:
+        verdict = REFUTED if best.value <= OFF_SCALE * row["value"] else UNKNOWN
     else:
-        verdict = HOLDS if days >= ENOUGH else UNKNOWN
+        verdict = HOLDS if days >= ENOUGH[PERIODS[row["period"]]] else UNKNOWN
     return Record(row["figure_id"], _shorten(words), float(row["value"]), day, verdict, before, best, days, since, over)
 
 
-def _from_texts(row: Mapping[str, Any], others: Iterable[Mapping[str, Any]]) -> Iterable[Counter]:
+def _from_texts(row: Row, others: Iterable[Row]) -> Iterable[Counter]:
     for other in others:
         if other["claim_id"] == row["claim_id"] and row["claim_id"]:
             continue
@@ -155,13 +182,15 @@ def _from_texts(row: Mapping[str, Any], others: Iterable[Mapping[str, Any]]) -> 
             yield Counter(float(other["value"]), day, day, other["figure_id"], "the texts")
 
 
-def _is_one_series(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def _is_one_series(row: Row, other: Row) -> bool:
     if not (row["claimant"] and other["claimant"]) or row["claimant"] == other["claimant"]:
         return True
     return bool(row["claimant_side"] and row["claimant_side"] == other["claimant_side"])
 
 
-def _from_references(row: Mapping[str, Any], references: Sequence[Series]) -> Iterable[Counter]:
+def _from_references(row: Row, references: Sequence[Series]) -> Iterable[Counter]:
+    if PERIODS[row["period"]] != "day" or row["place"] or row["rate"]:
+        return
     for series in references:
         if row["event"] not in series.events or row["affected"] != series.affected:
             continue
