@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 from rows import figure
 
-from tracker.checking.guarding import find_mixture, find_obstacle
+from tracker.checking.guarding import find_mixture, find_obstacle, keep_comparable
 from tracker.tables import to_table
 
 MAY_NOT = {
@@ -68,3 +68,16 @@ def test_a_mixed_table_says_what_it_mixes(fields, reason) -> None:
     told = find_mixture(table)
     assert reason in told
     assert bool(told) == bool(reason)
+
+
+def test_the_most_frequent_kind_is_kept_and_the_rest_is_told() -> None:
+    rows = [
+        figure("f1"),
+        figure("f2", period="incident"),
+        figure("f3", event="killed"),
+        figure("f4", period="cumulative"),
+    ]
+    kept, reason = keep_comparable(to_table("figures", rows))
+    assert list(kept["figure_id"]) == ["f1", "f2"]
+    assert find_mixture(kept) == ""
+    assert "lost, killed" in reason

@@ -61,25 +61,35 @@ def _losses(table: pd.DataFrame) -> Section:
         kinds = (
             (
                 running[running["affected"] == side],
-                f"{name}: total troop losses so far, by claimant",
-                "People. Colour says who claims, shape what is counted. Bars: ranges; arrows: bounds; hollow: unsure.",
+                "{name}: troops {event} so far, by claimant",
+                "People. Colour says who claims. Bars: ranges; arrows: bounds; hollow: unsure.",
                 losses.total_losses,
             ),
             (
                 daily[daily["affected"] == side],
-                f"{name}: troop losses per day, by claimant",
+                "{name}: troops {event} per day, by claimant",
                 "People a day. A horizontal stroke is a daily rate that is stated for a longer stretch.",
                 losses.daily_losses,
             ),
         )
-        rows.append(
-            tuple(
-                _panel(title, note, _newest(claims), claims, _with_series(draw))
-                for claims, title, note, draw in kinds
-                if not claims.empty
+        # The killed and the lost are two things, and stand on two axes.
+        made = [
+            _panel(
+                title.format(name=name, event=words.in_words(event)), note, _newest(claims), claims, _with_series(draw)
             )
-        )
-    return Section("Troop losses as claimed", tuple(row for row in rows if row))
+            for told, title, note, draw in kinds
+            for event, claims in _by_event(told)
+        ]
+        rows += [tuple(made[at : at + 2]) for at in range(0, len(made), 2)]
+    return Section("Troop losses as claimed", tuple(rows))
+
+
+def _by_event(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Part claims by what they count, in words, the most frequent first; a lone one beside a series makes no chart."""
+    counts = claims["event"].value_counts()
+    for event in counts.index:
+        if counts[event] > 1 or len(counts) == 1:
+            yield words.in_words(str(event), "event"), claims[claims["event"] == event]
 
 
 def _with_series(draw: Callable[[pd.DataFrame, pd.DataFrame], alt.LayerChart]) -> Draw:

@@ -60,6 +60,16 @@ def find_mixture(figures: pd.DataFrame) -> str:
     return ""
 
 
+def keep_comparable(figures: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """Keep the figures of the most frequent kind, which may be drawn on one axis, and say why the others may not."""
+    reason = find_mixture(figures)
+    if not reason:
+        return figures, ""
+    flows = figures.assign(period=figures["period"].replace(FLOWS))
+    kinds = flows.groupby(["event", "subject", "unit", "rate", "modality", "period"], sort=False).ngroup()
+    return figures[kinds == kinds.value_counts().index[0]], reason
+
+
 def _word(column: str, value: str) -> str:
     if column == "period":
         return STRETCHES.get(value, value)

@@ -10,6 +10,7 @@ import streamlit as st
 from tracker import faceting, queries
 from tracker.charts import explore, words
 from tracker.charts.drawing import MOST_MARKS
+from tracker.checking.guarding import keep_comparable
 from tracker.views import as_of, downloads, filters, loading, notices, panel, tables
 
 ORDERS = {
@@ -138,18 +139,21 @@ def _choose_stretch(key: str) -> None:
 
 def _chart(table: pd.DataFrame, shown: Positions) -> None:
     # So many figures make more claims than can be drawn one by one.
-    claims = queries.values_by_day(table.iloc[shown if len(shown) < 20 * MOST_MARKS else shown[:0]])
+    comparable, obstacle = keep_comparable(table.iloc[shown if len(shown) < 20 * MOST_MARKS else shown[:0]])
+    claims = queries.values_by_day(comparable)
     if 0 < len(claims) <= MOST_MARKS:
         measure = {"USD": " in US dollars", "km2": " in km²", "percent": " in percent"}.get(
             claims["measure"].iloc[0], ""
         )
-        title = f"Values claimed{measure}, by the day they are about"
+        title = f"Values claimed{measure}, by the day they are about{_told_apart(claims, comparable, obstacle)}"
         alt = (
             f"{title}: {words.counted(len(claims), 'claim')} by "
             f"{words.counted(claims['speaker'].nunique(), 'claimant')}, {words.span(claims['day'])}."
         )
+        others = f" The other figures are not on this axis: {obstacle}." if obstacle else ""
         notices.chart_head(
-            title, "One mark a claim; hollow marks are planned or possible. Choose a mark to read its sentence."
+            title,
+            f"One mark a claim; hollow marks are planned or possible. Choose a mark to read its sentence.{others}",
         )
         st.altair_chart(
             explore.values_by_day(claims), key="chart-values", on_select=_choose_mark, selection_mode="figure", alt=alt
@@ -163,6 +167,15 @@ def _chart(table: pd.DataFrame, shown: Positions) -> None:
     alt = f"{title}: {words.counted(figures, 'figure')} in {words.counted(months, 'month')}."
     notices.chart_head(title, "Figures in the texts, by the month they are about. Narrow further to see their values.")
     st.altair_chart(explore.figures_by_month(counts), key="chart-months", alt=alt)
+
+
+def _told_apart(claims: pd.DataFrame, drawn: pd.DataFrame, obstacle: str) -> str:
+    """Name what is drawn where not all of the figures are."""
+    if not obstacle:
+        return ""
+    first = claims.iloc[0]
+    event, subject = words.in_words(first["event"], "event"), words.in_words(first["subject"], "subject")
+    return f": {subject} {event}, {words.in_words(drawn['period'].mode().iloc[0])}"
 
 
 def _downloads(table: pd.DataFrame, shown: Positions) -> None:
