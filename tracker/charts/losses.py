@@ -94,7 +94,12 @@ def _marks(shown: pd.DataFrame, claims: pd.DataFrame, y: alt.Y | None = None) ->
             x=drawing.day_axis(days=shown["day"]),
             y=y or drawing.number_axis("value"),
             color=drawing.side_colour_of(claims),
-            shape=alt.Shape("what:N", scale=shapes, legend=drawing.legend("Counts", orient="bottom", names=names)),
+            # One kind alone is named above the chart.
+            shape=alt.Shape(
+                "what:N",
+                scale=shapes,
+                legend=drawing.legend("Counts", orient="bottom", names=names) if len(names) > 1 else None,
+            ),
             fill=drawing.filled_if_asserted(claims),
             tooltip=drawing.tooltip(),
         )

@@ -61,13 +61,17 @@ def find_mixture(figures: pd.DataFrame) -> str:
 
 
 def keep_comparable(figures: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """Keep the figures of the most frequent kind, which may be drawn on one axis, and say why the others may not."""
+    """Keep the figures of one kind, which may be drawn on one axis, and say why the others may not.
+
+    The kind is that of which most claimants speak, and of several such the most frequent.
+    """
     reason = find_mixture(figures)
     if not reason:
         return figures, ""
     flows = figures.assign(period=figures["period"].replace(FLOWS))
     kinds = flows.groupby(["event", "subject", "unit", "rate", "modality", "period"], sort=False).ngroup()
-    return figures[kinds == kinds.value_counts().index[0]], reason
+    voices = figures["claimant"].groupby(kinds).agg(["nunique", "size"]).sort_values(["nunique", "size"], kind="stable")
+    return figures[kinds == voices.index[-1]], reason
 
 
 def _word(column: str, value: str) -> str:
