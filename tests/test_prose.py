@@ -615,6 +615,17 @@ HELD: list[tuple[str, Figures]] = [
         "The quarterly report on the war tells of a blast in which a civilian was killed.",
         [("a", "killed", "civilians")],
     ),
+    ("Hamas handed over three dead hostages under the truce.", [("three", "released", "prisoners")]),
+    (
+        "We urgently need $7 million for the refugees of the war, UNHCR said.",
+        [("$7 million", "requested", "humanitarian_aid")],
+    ),
+    ("The raid killed a mother of three children in Kutkai.", [("a", "killed", "women")]),
+    (
+        "The rocket killed a Syrian national and wounded nine other civilians.",
+        [("a", "killed", "people"), ("nine", "wounded", "civilians")],
+    ),
+    ("Six freelancers have been killed by air strikes.", [("Six", "killed", "journalists")]),
 ]
 
 # Sentence, its figures, and why they do not come out.

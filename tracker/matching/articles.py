@@ -22,7 +22,7 @@ COUNTABLE = frozenset("""
 # Too general to be one thing that was hit: "without hitting a target", "in a position"
 GENERAL = frozenset("""
     target position location area district object site facility camp road plant
-    operative national member other officer specialist couple family household
+    operative member other officer specialist couple family household
 """.split())  # fmt: skip
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())

@@ -22,6 +22,7 @@ WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
+PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 # Words that speak of an armed conflict: "shells fell on the town", "militants", "Kyiv".
 CONFLICT = regex.compile(
@@ -105,6 +106,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event" if subject and conflict else "out_of_scope"
     if quantity.unit == "percent":
         return "percentage"
+    if [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in PARENTS:
+        return "people_not_harmed"  # "a young mother of two children"
     if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
         return "out_of_scope"
     if not _suits(quantity, draft):

@@ -111,7 +111,8 @@ def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[L
             own = ""  # "a man injured in the strike has died"
     if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
         return died, ""  # "a man injured the day before succumbed to his wounds"
-    if _of_bodies(reading, draft) and (handed := [x for x in links if x.cue.entry.event == "released"]):
+    dead = own == "killed" and draft.subject == "prisoners"  # "handed over four dead hostages"
+    if (dead or _of_bodies(reading, draft)) and (handed := [x for x in links if x.cue.entry.event == "released"]):
         return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
     return links, own
 

@@ -29,7 +29,10 @@ from tracker.matching.words import (
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
-ADVERBS = frozenset("still now also already currently reportedly often regularly daily jointly together then".split())
+ADVERBS = frozenset(
+    "still now also already currently reportedly often regularly daily jointly together then"
+    " immediately urgently badly desperately".split()
+)
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited

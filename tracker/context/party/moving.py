@@ -22,10 +22,16 @@ RECEIVED = regex.compile(
 )
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
+# "from Israeli <prisons>", "left Israel's Ofer <jail>"
+JAILS = regex.compile(r"(?:['’]s?)?\s+(?:\p{Lu}\w+\s+)?(?:prisons?|jails?|detention|custody|captivity)\b")
 # "10 <foreigners>": of neither side
 FOREIGN = regex.compile(r"\bforeign\w*\b", regex.IGNORECASE)
 # "arrived in Poland from <Ukraine>", "fleeing <Syria>"
-ORIGIN = regex.compile(r"\b(?:from|fled|flee|fleeing|left|leaving|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
+ORIGIN = regex.compile(
+    r"\b(?:from|fled|flee|fleeing|left|leaving|out of|(?:fled|flee|fleeing|escaped|escaping)\s+(?:[\w-]+\s+){1,3}in)"
+    r"\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(
     r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
@@ -64,6 +70,9 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     holder = _find_holder(read, behind)
     got = RECEIVED.search(cue) is not None
     agent = read.agent if read.agent != read.owner or not holder else ""
+    jailer = _find_jailer(read, behind) if setting.head is None else ""
+    if foe := opponent(jailer, setting.wars):
+        return Roles(jailer, other(read.owner, jailer) or foe)
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
     actor = agent or ("" if got else subject) or holder
     owner = other(read.owner, actor)
@@ -93,6 +102,14 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
     return Roles(actor or before.actor, affected or before.affected)
+
+
+def _find_jailer(read: Reading, behind: int) -> str:
+    """The side in whose jails the people let go were: "620 prisoners will be freed from Israeli prisons"."""
+    for p in read.parties:
+        if p.start >= behind and JAILS.match(read.text, p.end) and "," not in read.text[behind : p.start]:
+            return p.party
+    return ""
 
 
 def _find_holder(read: Reading, behind: int) -> str:
@@ -126,7 +143,7 @@ def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
     affected = (
         read.owner
         or before.affected
-        or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 20), p.start)), "")
+        or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 40), p.start)), "")
         or bearer(setting)
         or opponent(read.attacker or setting.attacker, setting.wars)
     )
