@@ -130,6 +130,10 @@ def test_a_figure_has_the_place_of_its_scene(text: str, wanted: list[tuple[str, 
             "Men overran El Daein — the last base of the army in Darfur. About 1,200 people were killed in the city.",
             ("1,200", "El Daein"),
         ),
+        (
+            "Gunmen raided Konotop. People fled to the town of Romny. The army said 20 people were killed.",
+            ("20", "Konotop"),
+        ),
         ("Drones hit Sumy region and the city of Konotop. Nine people died in the region.", ("Nine", "Sumy")),
     ],
 )

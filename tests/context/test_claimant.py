@@ -286,6 +286,10 @@ LONGER: tuple[tuple[str, str], ...] = (
         "Governor Oleh Kiper said a car burned, Reuters reported.\nIt is also noted that ^six homes burned.",
         "Oleh Kiper/ukraine",
     ),
+    (
+        "Somali troops took a town in Somalia. US drones helped.\n^Sixty fighters died, the government said.",
+        "Somali government/somalia",
+    ),
     ("Shells fell on Odesa and Izmail. A car burned.\nThe mayor said ^two people died.", "Mayor/ukraine"),
     ("Oleh Syniehubov spoke at length.\nAccording to him, ^five houses burned.", "Oleh Syniehubov/ukraine"),
     (

@@ -57,6 +57,31 @@ HARM = [
         "armenia",
         "azerbaijan",
     ),
+    ("Eritrean troops killed at least 100 civilians in Axum in Ethiopia.", "100", "eritrea", "ethiopia"),
+    (
+        "Somali forces backed by US drones killed 60 al-Shabaab fighters in Galmudug, Somalia.",
+        "60",
+        "somalia",
+        "somalia",
+    ),
+    (
+        "US forces struck 85 targets in Iraq in answer to the drone attack in Jordan that hurt three Americans.",
+        "85",
+        "united_states",
+        "iraq",
+    ),
+    (
+        "Hezbollah fired rockets at Israel. Israeli strikes killed five of its fighters, the group said.",
+        "five",
+        "israel",
+        "lebanon",
+    ),
+    (
+        "Boko Haram fighters seized a town in Nigeria. Troops drove them out on Monday and killed nine insurgents.",
+        "nine",
+        "nigeria",
+        "nigeria",
+    ),
     ("Israeli air strikes killed 38 Palestinians across Gaza on Tuesday.", "38", "israel", "palestine"),
     ("At least 22 people were killed in an Israeli strike on a tent camp in Khan Younis.", "22", "israel", "palestine"),
     ("Israel's offensive in Gaza has killed more than 40,000 Palestinians.", "40,000", "israel", "palestine"),
@@ -278,6 +303,12 @@ CAPTIVES = [
     ("Nine Ukrainian soldiers surrendered to Russian troops.", "Nine", "russia", "ukraine"),
 ]
 PEOPLE_AND_LAND = [
+    (
+        "Ukraine received the bodies of 1,212 soldiers from Russia, which got back 27 of its own.",
+        "27",
+        "ukraine",
+        "russia",
+    ),
     ("More than six million Ukrainians have fled the war.", "six million", "", "ukraine"),
     (
         "Some 1.2 million people have been displaced in Lebanon by the fighting with Israel.",

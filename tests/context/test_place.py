@@ -51,6 +51,7 @@ OWN_CLAUSE = [
     ("In Kherson, [two] people were killed and five wounded.", "Kherson"),
     ("Missiles fell on Sumy (where [35] people died) and Kryvyi Rih (where 20 died).", "Sumy"),
     ("Missiles fell on Sumy (where 35 people died) and Kryvyi Rih (where [20] died).", "Kryvyi Rih"),
+    ("Israeli strikes killed [90] people in Iran, Tehran said.", ""),
     ("In Moscow, officials announced that [nine] people were injured.", ""),
     ("In Kherson, two people were killed and [five] wounded.", "Kherson"),
     ("Overnight in Sumy region a strike wounded three civilians and killed [one].", "Sumy"),

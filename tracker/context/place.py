@@ -99,7 +99,8 @@ def _find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence
             if inside:
                 role = min(role, -1.0)
             previous = own[index - 1] if index else None
-            if previous and -1 < role < 0.9 and not inside and not from_there:
+            speaks = role == 0 and place.name in words.GOVERNMENTS and words.SAYS_AFTER.match(sentence.text, end)
+            if previous and -1 < role < 0.9 and not inside and not from_there and not speaks:
                 gap = sentence.text[previous.end - sentence.start : start]
                 listed = len(gap) < 25 and (words.LIST_GAP.fullmatch(gap) or words.NESTED_GAP.fullmatch(gap))
                 if listed and (roles[-1] > 0.5 or previous.precision == "country"):
@@ -122,10 +123,12 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if words.OFFICE_BEFORE.search(before):
         return -1.0
+    if government and _speaks(before, after, start):
+        return 0.0
     if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
-    if government and start < 5 and words.SEAT_AFTER.match(after):
-        return 0.0
+    if words.GETTING_TO.search(before):
+        return 0.35
     if APPOSED.search(before):
         return 1.0
     locative = words.LOCATIVE.search(before)
@@ -150,6 +153,13 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if words.NOUN_AFTER.match(after):
         return 0.7
     return 0.0 if government else 0.3
+
+
+def _speaks(before: str, after: str, start: int) -> bool:
+    """Tell the seat of a government that speaks: "Tehran said", "In Baku, they announced"."""
+    if start < 5 and words.SEAT_AFTER.match(after):
+        return True
+    return words.SAYS_AFTER.match(after) is not None and not words.LOCATIVE.search(before)
 
 
 def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence, position: int) -> bool:

@@ -70,6 +70,12 @@ _VICTIM = regex.compile(
     rf"bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
+# "in answer to the drone <attack in Jordan>": an earlier attack than the one that is told
+_ANSWERED = regex.compile(
+    r"\b(?:(?:response|answer|reply|reaction) to|(?:retaliation|revenge|reprisal) for|retaliated for|avenge)\s"
+    r"(?:[\w-]+\s){0,4}$",
+    regex.IGNORECASE,
+)
 _TROOPS = regex.compile(
     r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|"
     r"units|contingent|grouping|losses|casualties)\b",
@@ -248,7 +254,8 @@ def find_victim(text: str, parties: Parties) -> str:
     for p in parties:
         if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
             continue
-        if p.party and p.form != "made" and _VICTIM.search(text, max(0, p.start - 80), p.start):
+        attack = _VICTIM.search(text, max(0, p.start - 80), p.start) if p.party and p.form != "made" else None
+        if attack and not _ANSWERED.search(text, max(0, attack.start() - 45), attack.start()):
             return p.party
     return ""
 
@@ -343,11 +350,10 @@ def find_subject(
         return beside
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
-            # "Russia, which has lost": the party right before the pronoun, or none ("raids, which killed")
-            return next(
-                (p.party for p in able if 0 <= clauses[-2][1] - p.end <= 1 and not is_after_preposition(text, p.start)),
-                "",
-            )
+            # "Russia, which has lost": the party right before the pronoun, or none ("raids in Gaza, which killed");
+            # of captives and gifts any: "from Russia, which got back"
+            beside = next((p for p in able if 0 <= clauses[-2][1] - p.end <= 1), None)
+            return beside.party if beside and (reporters_act or not is_after_preposition(text, beside.start)) else ""
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):

@@ -151,7 +151,11 @@ class Memory:
 
     def resolve_here(self, noun: str) -> Speaker | None:
         """Find the one body that "the army", "the health ministry" can be in a text about these countries."""
-        bodies = {body for side in self.main_sides() if (body := find_body(side, noun))}
+        sides = self.main_sides()
+        bodies = {body for side in sides if (body := find_body(side, noun))}
+        if noun in ("government", "administration") and sides and not find_body(sides[0], noun):
+            # every country has one: that of the country named most, if it is known or not
+            return find_office(sides[0], noun)
         return bodies.pop() if len(bodies) == 1 else None
 
     def main_sides(self) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ GOVERNMENTS = frozenset((
     "Baku", "Yerevan", "Chisinau", "Tbilisi", "Kremlin", "Doha", "Islamabad", "Kabul", "New Delhi", "Tokyo",
     "Ottawa", "Rome", "Madrid", "Vilnius", "Riga", "Tallinn", "Geneva", "The Hague", "Naypyidaw", "Prague",
     "Bratislava", "Sofia", "Bucharest", "Helsinki", "Stockholm", "Oslo", "Copenhagen", "Athens", "Vienna",
+    "Phnom Penh", "Bangkok", "Pretoria", "Kigali", "Kinshasa", "Addis Ababa", "Asmara", "Juba", "Khartoum", "Nairobi",
+    "Abuja", "Bamako", "Ouagadougou", "Niamey", "Hanoi", "Manila", "Jakarta", "Caracas", "Bogota", "Lisbon", "Dublin",
+    "Amman", "Abu Dhabi", "Kuwait City", "Baghdad", "Sanaa", "Bern", "Luxembourg", "Zagreb", "Belgrade", "Ljubljana",
     "Canberra", "New York", "Davos", "Ramstein", "Munich", "Lugano",
 ))
 # fmt: on
@@ -27,6 +30,18 @@ VENUES = GOVERNMENTS - {
         "Yerevan",
         "Kabul",
         "Naypyidaw",
+        "Phnom Penh",
+        "Kinshasa",
+        "Addis Ababa",
+        "Asmara",
+        "Juba",
+        "Khartoum",
+        "Bamako",
+        "Ouagadougou",
+        "Niamey",
+        "Baghdad",
+        "Sanaa",
+        "Islamabad",
     ),
     "Kremlin",
 }
@@ -147,6 +162,12 @@ ORIGIN = regex.compile(
 )
 FROM = regex.compile(r"\b[Ff]rom[ \xa0]" + MODIFIERS + "$", regex.VERBOSE)
 TO = regex.compile(r"\b[Tt]o[ \xa0]" + MODIFIERS + "$", regex.VERBOSE)
+# "fled to the town of ", "were taken to a hospital in ": where people get to is not where the story is
+GETTING_TO = regex.compile(
+    r"\b(?:fled|flee|fleeing|escaped|moved|went|evacuated|taken|flown|transferred|brought|rushed|airlifted|headed|travelled|"
+    r"crossed)\b[^.;:,]{0,40}?\b(?:in)?to[ \xa0](?:an?\s(?:\p{Ll}+\s){1,3}in\s)?" + MODIFIERS + "$",
+    regex.VERBOSE,
+)
 # "evacuated from", "fled from", "pulled from": then the origin is the place
 LEAVING = regex.compile(
     r"\b(?:evacuat|rescu|flee|fled|displac|pull|withdr|recover|remov|left|leav|resettl|driven|expel|repatriat|"

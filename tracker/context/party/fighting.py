@@ -168,7 +168,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if entry and entry.subject_is == "other":
         read = replace(read, subject="")  # "medics treated 17 people"
     if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
-        return Roles(other(before.actor, read.owner), read.owner or before.affected)
+        actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
+        return Roles(actor, read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
     peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
@@ -176,7 +177,13 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
     if _is_boast(mention, setting, read):
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
-    actor = read.agent or other(read.subject, owner) or other(_not_at_home(mention, setting, read, offset), owner)
+    within = read.subject if read.subject == owner and is_internal(owner, setting.wars) else ""
+    actor = (
+        read.agent
+        or within  # "Somali forces killed 60 al-Shabaab fighters": both sides bear the country's key
+        or other(read.subject, owner)
+        or other(_not_at_home(mention, setting, read, offset), owner)
+    )
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
     if not affected and not actor and forces:
         return Roles("", "")

@@ -86,7 +86,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
             return Roles(before.affected, affected)
         return Roles(before.actor, owner or before.affected)  # "ten foreigners, <five Britons> among them"
     if got and subject:
-        return Roles(holder or opponent(subject, setting.wars), owner or subject)
+        return Roles(other(holder, subject) or opponent(subject, setting.wars), owner or subject)
     affected = owner
     if not actor and affected in setting.sides and EXCHANGE.search(read.text):
         actor = opponent(affected, setting.wars)

@@ -67,7 +67,8 @@ THEIR_MEN = regex.compile(
 )
 # "killed <at 160,000>", "killed <stands at 50,000>"
 PUT_AT = regex.compile(
-    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?(?:at|as|stands?|stood|is|was|has|had|reached|numbers|"
+    r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?"
+    r"(?:at(?!\s(?:least|most)\b)|as(?!\s(?:many|much|few)\b)|stands?|stood|is|was|has|had|reached|numbers|"
     r"numbered|totals?|totall?ed)\b"
 )
 # "its count <of> Russian troops lost"
@@ -185,6 +186,12 @@ def _possessor(
         return ""
     own = setting.speaker if setting.speaker in setting.sides else ""
     before = own or setting.subject
+    if own and mention.event in ("killed", "wounded", "destroyed", "captured", "damaged"):
+        here = acting.find_subject(
+            text, start, parties, before=before, person=setting.person, own=own, reporters_act=True
+        )
+        if here == opponent(own, setting.wars):
+            return own  # "Israeli strikes killed five of its fighters, the group said": the speaker's
     return (
         acting.find_subject(text, start, parties, before=before, person=setting.person, own=own, reporters_act=True)
         or before
