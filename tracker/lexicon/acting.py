@@ -347,13 +347,17 @@ def find_subject(
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
     if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
-        return beside
+        return antecedent
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids in Gaza, which killed");
             # of captives and gifts any: "from Russia, which got back"
-            beside = next((p for p in able if 0 <= clauses[-2][1] - p.end <= 1), None)
-            return beside.party if beside and (reporters_act or not is_after_preposition(text, beside.start)) else ""
+            antecedent = next((p for p in able if 0 <= clauses[-2][1] - p.end <= 1), None)
+            return (
+                antecedent.party
+                if antecedent and (reporters_act or not is_after_preposition(text, antecedent.start))
+                else ""
+            )
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
