@@ -347,7 +347,7 @@ def find_subject(
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
     if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
-        return antecedent
+        return beside
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids in Gaza, which killed");
