@@ -40,9 +40,6 @@ KNOWN_BY_CAUSE: dict[str, list[str]] = {
     "a place is looked for with single spaces": [
         "two spaces: At  least  30  people  were  wounded  when  a  missile  hit  a  market  in  Kha…",
     ],
-    "a doer behind by is lost where a place follows": [
-        "active to passive: 25 fighters were killed by the Sudanese army in Khartoum.",
-    ],
     "words behind the noun hide that the article counts it": [
         "decoy inside: At least 30 people were wounded when a missile hit a market built in 1998 in Kh…",
     ],
