@@ -1,6 +1,7 @@
 # make run    set up, start the dashboard (PORT=8600)  make test   set up and run every test, the browser's too
 # make check  format, lint, types, contracts, floors  make build  rebuild data/ from seeds/
 # make lock   renew the pinned requirements           make bench  measure speed and scale
+# make readers  also install what reads pages, PDF, Word, feeds and crawls (docs/readers.md)
 # make screenshots  pictures of every page, light and dark, wide and narrow
 #
 # Every path here is relative, so that a folder with spaces in its name works.
@@ -14,15 +15,18 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 p
 COMPILE = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra install
 INSTALL = "$(PY)" -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run build test check lock bench browser screenshots clean
+.PHONY: help run readers build test check lock bench browser screenshots clean
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '1,4s/^# //p' Makefile
+	@sed -n '1,5s/^# //p' Makefile
 
 run: $(VENV)/installed-run
 	@"$(PY)" -m tracker build || test $$? -eq 1
 	"$(PY)" -m streamlit run dashboard.py $(if $(PORT),--server.port "$(PORT)")
+
+readers: $(VENV)/installed-run
+	$(INSTALL) --require-hashes -r requirements-readers.txt
 
 build: $(VENV)/installed-run
 	"$(PY)" -m tracker build
@@ -48,7 +52,8 @@ screenshots: $(VENV)/installed-dev browser
 lock: $(VENV)/installed-dev
 	$(COMPILE) $(UPGRADE) --output-file requirements.txt pyproject.toml
 	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
-	@! grep -n '://' requirements.txt requirements-dev.txt || { echo 'The pins must name no host.' >&2; exit 1; }
+	$(COMPILE) $(UPGRADE) --extra readers --constraint requirements-dev.txt --output-file requirements-readers.txt pyproject.toml
+	@! grep -n '://' requirements.txt requirements-dev.txt requirements-readers.txt || { echo 'The pins must name no host.' >&2; exit 1; }
 
 clean:
 	rm -rf "$(VENV)" build dist tracker.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -7,6 +7,8 @@ import streamlit as st
 
 from tracker.charts import words
 from tracker.model import Source
+from tracker.sources.catalogue import CATALOGUE
+from tracker.sources.resolving import FROM_FIRST_LINE
 from tracker.views import loading, marking, notices
 from tracker.views.pages import FIGURES, SOURCES
 
@@ -140,13 +142,22 @@ def _scroll_to(figure_id: str) -> None:
 
 
 def _catalogue_entry(source: Source) -> str:
-    inferred = " (inferred from the text)" if source.published_basis == "inferred" else ""
+    origins = dict(source.origins)
+
+    def told(field: str, value: str) -> str:
+        """Name where a field comes from, unless that is the catalogue, which is shown on this page."""
+        origin = origins.get(field, "")
+        return f"{value} ({origin})" if origin not in ("", CATALOGUE, FROM_FIRST_LINE) else value
+
     rows = {
-        "Title": source.title or words.UNKNOWN,
-        "Publisher": source.publisher or words.UNKNOWN,
-        "Published": words.moment(source.published) + inferred,
-        "Address": source.url or words.UNKNOWN,
+        "Title": told("title", source.title or words.UNKNOWN),
+        "Publisher": told("publisher", source.publisher or words.UNKNOWN),
+        "Published": told("published", words.moment(source.published)),
+        "Address": told("url", source.url or words.UNKNOWN),
         "File": source.file,
+        "Same text": ", ".join(source.copies),
+        "Crawled": words.moment(source.crawled) if source.crawled else "",
+        "Pages": f"{len(source.pages):,}" if source.pages else "",
         "Length": f"{len(source.text):,} characters",
         "SHA-256": f"{source.digest[:16]}…",
         "Remarks": "; ".join(source.warnings),
