@@ -6,10 +6,11 @@ import os
 import re
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tracker import queries
@@ -232,6 +233,25 @@ def test_a_pasted_text_is_previewed_saved_and_shown(page: Page, dashboard: Any) 
     page.get_by_text("Read it with its figures").click()
     expect(page.locator(".source-text .figure-mark").first).to_have_text("$45m", timeout=PATIENCE)
     assert (dashboard.seeds / "Aid-from-Poland.txt").is_file()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_keeps_nobody_out(browser: Browser, dashboard: Any, theme: Literal["light", "dark"]) -> None:
+    """Axe finds nothing serious or critical: contrast, names of controls, roles."""
+    context = browser.new_context(color_scheme=theme, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    found = {}
+    for name in PAGES:
+        open_page(page, f"{dashboard.url}/{name}")
+        page.wait_for_timeout(700)
+        answer = Axe().run(page).response["violations"]
+        found[name] = [
+            (fault["id"], fault["nodes"][0]["html"][:160])
+            for fault in answer
+            if fault["impact"] in ("serious", "critical")
+        ]
+    context.close()
+    assert found == {name: [] for name in PAGES}
 
 
 def test_a_page_fits_a_narrow_screen(page: Page, dashboard: Any) -> None:

@@ -150,7 +150,8 @@ def legend(
     )
 
 
-def finished(chart: Any, *, height: int = HEIGHT) -> alt.LayerChart:
+def finished(chart: Any, *, height: int = HEIGHT, renderer: Literal["svg", "canvas"] = "svg") -> alt.LayerChart:
     """Give the chart its height and a menu that keeps it on this machine."""
+    embed = {"embedOptions": {**_MENU["embedOptions"], **({"renderer": renderer} if renderer != "svg" else {})}}
     # Without a padding of its own, the chart would stand far from what is written below it.
-    return chart.properties(height=height, usermeta=_MENU, padding={"left": 2, "right": 6, "top": 4, "bottom": 5})
+    return chart.properties(height=height, usermeta=embed, padding={"left": 2, "right": 6, "top": 4, "bottom": 5})

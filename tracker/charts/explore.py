@@ -89,4 +89,5 @@ def timeline(counts: pd.DataFrame) -> alt.LayerChart:
         )
         .add_params(chosen)
     )
-    return drawing.finished(alt.layer(bars), height=86)
+    # As SVG, the brush that Vega draws would be a picture without a name for a screen reader.
+    return drawing.finished(alt.layer(bars), height=86, renderer="canvas")
