@@ -118,6 +118,71 @@ TYPED: list[tuple[str, Rows]] = [
         "A 44-year-old man injured the previous day in a Russian raid succumbed to his wounds.",
         [("A", "killed", "people")],
     ),
+    # blows counted in times, and what they fell on
+    (
+        "The enemy attacked 31 times in the Lyman direction and shelled our positions 2,900 times, Kyiv said.",
+        [("31", "launched", "attacks"), ("2,900", "launched", "attacks")],
+    ),
+    ("In the Toretsk sector the invaders attempted six times to advance.", [("six", "launched", "attacks")]),
+    (
+        "Russian forces carried out 410 strikes on 12 settlements in a day.",
+        [("410", "launched", "attacks"), ("12", "hit", "settlements")],
+    ),
+    (
+        "Ukrainian troops repelled nine enemy assaults on the left bank and four - near Orikhiv.",
+        [("nine", "launched", "attacks"), ("four", "launched", "attacks")],
+    ),
+    (
+        "Two Russian assaults were repelled near Lyman, while three were ongoing.",
+        [("Two", "launched", "attacks"), ("three", "launched", "attacks")],
+    ),
+    # what stands between a noun and its verb, and only says where
+    (
+        "More than 90 villages in the Sumy, Kharkiv, Donetsk, and Kherson Regions came under artillery fire.",
+        [("90", "hit", "settlements")],
+    ),
+    (
+        "In addition, 212 UAVs of various types (mostly FPV drones) attacked Orikhiv, Plavni and Huliaipole.",
+        [("212", "launched", "drones")],
+    ),
+    # wholes behind "out of", names in a row
+    (
+        "Ukraine's air force shot down 19 UAVs out of 27 at night.",
+        [("19", "intercepted", "drones"), ("27", "launched", "drones")],
+    ),
+    (
+        "Ukrainians shot down, among others, 610 Kh-101, Kh-555 and Kh-55 missiles, 210 Kalibrs and 1,900 Shaheds.",
+        [("610", "intercepted", "missiles"), ("210", "intercepted", "missiles"), ("1,900", "intercepted", "drones")],
+    ),
+    # losses that are listed, counted by their fate, or behind brackets
+    (
+        "Ukrainian forces incurred heavy losses, including one tank, an armoured personnel carrier and four cars.",
+        [("one", "lost", "tanks"), ("an", "lost", "armoured_vehicles"), ("four", "lost", "vehicles")],
+    ),
+    (
+        "Russia has lost 610 tanks. Of these, 402 were destroyed, and 131 were captured.",
+        [("610", "lost", "tanks"), ("402", "destroyed", "tanks"), ("131", "captured", "tanks")],
+    ),
+    (
+        "Russia's losses (killed and wounded) in June were approximately 31,000.",
+        [("31,000", "lost", "troops")],
+    ),
+    ("The enemy suffered the loss of 41,000 of its soldiers, Kyiv said.", [("41,000", "lost", "troops")]),
+    ("All in all, Ukrainian air defence destroyed more than 30 enemy targets.", [("30", "intercepted", "drones")]),
+    (
+        "Russian debris damaged windows in an apartment block and two schools.",
+        [("an", "damaged", "buildings"), ("two", "damaged", "buildings")],
+    ),
+    # households that are houses, lists that go on in a quotation
+    ("Three households in Belgorod were damaged by Ukrainian shelling.", [("Three", "damaged", "buildings")]),
+    (
+        'Russian air defence shot down nine UAVs over Tula. It added: "two over Oryol and 11 over Kursk."',
+        [("nine", "intercepted", "drones"), ("two", "intercepted", "drones"), ("11", "intercepted", "drones")],
+    ),
+    (
+        "Near Pokrovsk the gain of Russian troops was 6 square kilometres.",
+        [("6", "seized", "area")],
+    ),
     # electronic warfare by other words, drones sent by night
     (
         "Ukraine shot down 21 Russian drones overnight, and nine were neutralised electronically.",
@@ -161,6 +226,22 @@ PLACED: list[tuple[str, Rows]] = [
         [("310", "russia", "ukraine", "", "cumulative"), ("nine", "russia", "ukraine", "", "cumulative")],
     ),
     (
+        "This number includes 1,310 casualties suffered by Russian forces in Ukraine over the past day.",
+        [("1,310", "", "russia", "", "day")],
+    ),
+    (
+        "Kyiv reported heavy fighting, with Russian forces suffering 1,120 casualties in a day.",
+        [("1,120", "", "russia", "", "day")],
+    ),
+    (
+        "DeepState said the pace fell in August, with the Russians occupying 460 square kilometres of Ukraine.",
+        [("460", "russia", "ukraine", "", "month")],
+    ),
+    (
+        "In the Lyman sector the enemy attempted to advance. Two attacks were repelled, Ukraine's General Staff said.",
+        [("Two", "russia", "ukraine", "", "incident")],
+    ),
+    (
         "Six counterattacks by assault groups of the 61st brigade were repelled, the Russian Defence Ministry said.",
         [("Six", "ukraine", "russia", "", "incident")],
     ),
@@ -175,6 +256,8 @@ PLACED: list[tuple[str, Rows]] = [
 ]
 
 NO_FIGURES = [
+    "Russian officials were interviewed 12 times about the war.",
+    "Russia has twice the tanks and three times the men.",
     "Shells fell on the territory of a farm, the governor of the Belgorod region said.",
     "Russian shelling destroyed a part of a 45-year-old bridge's railing, and men aged 20, 30, and 40 looked on.",
     "Ukraine's air force: over the territory of Poltava region – without losses.",

@@ -19,7 +19,7 @@ REASONS = [
     ("A coach overturned near Leeds. Nine people died and 20 were hurt.", "Nine", "out_of_scope"),
     ("Prosecutors charged three men with murder. The jury saw two films.", "three", "out_of_scope"),
     # of the conflict, but without an event
-    ("Russian troops are near. The town has been attacked three times.", "three", "no_event"),
+    ("Russian troops are near. The mayor spoke of three tanks.", "three", "no_event"),
     ("Ukraine kept silent about its losses. The Russian number rose to 121,319.", "121,319", "no_event"),
     ("Three new dishes were served as the Russian army shelled Kharkiv.", "Three", "out_of_scope"),
     # ratios

@@ -55,7 +55,7 @@ CLAUSE = regex.compile(
     r"[;|•]|\bbut\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
     r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
-    r"\balthough\b|[“”\"]|(?<=\w)\. "
+    r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w)\. "
 )
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 

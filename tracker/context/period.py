@@ -8,7 +8,7 @@ import regex
 
 from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
-from tracker.schema import MONEY, PEOPLE
+from tracker.schema import EQUIPMENT, MONEY, PEOPLE
 from tracker.text.times import Time
 
 # When the wars that news texts count from began; a war is known by the parties that it takes to name it.
@@ -48,6 +48,7 @@ def war_start(parties: frozenset[str]) -> date | None:
 
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "lost"})
 _LOSSES = frozenset({"lost", "destroyed", "captured", "intercepted"})
+_FATES = frozenset({"destroyed", "damaged", "captured"})  # of equipment: up to now as well
 _FLOWS = frozenset({"delivered", "recruited", "trained", "displaced", "lost"})  # "has ...": up to now
 _MONEY_TALK = frozenset({"pledged", "requested"})
 _STANDING = frozenset({"deployed", "controlled"})
@@ -184,6 +185,8 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
     between = (figure.at, start) if after else (end, figure.at)
     if after and (marks.beyond.count(*between) or led.is_compared):
         return None
+    if after and time.kind == "war" and words.RELATIVE.search(figure.text, *between):
+        return None
     if after and led.part_at > figure.at:
         return None
     if after and led.is_of_another and time.kind in _STRETCHES and marks.commas.count(*between):
@@ -228,7 +231,7 @@ def _carried(figure: _Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> 
     near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
     if near and words.GOES_ON.match(figure.text) and near[-1].kind not in _UNUSABLE | {"deadline", "future"}:
         return near[-1]
-    if figure.event in _FLOWS:
+    if figure.event in _FLOWS or (figure.event in _FATES and figure.subject in EQUIPMENT):
         near = [time for time in near if time.kind in _SINCE] if words.PERFECT.search(figure.clause) else []
     else:
         kinds = _DAYS | {"part_of_month"} if words.ONE_EVENT.search(figure.clause) else _DAYS
@@ -263,7 +266,9 @@ def _is_total(figure: _Figure) -> bool:
         clause = figure.text[: found.start()] if found.start() - figure.at < len(clause) else clause
     one_event = words.ONE_EVENT.search(clause) and _number(figure) < _TOO_MANY
     if words.UNKNOWN_START.search(clause) and figure.modality != "possible":
-        return not one_event
+        return not one_event or words.SINCE_START.search(clause) is not None
+    if figure.event in ("lost", "destroyed") and words.IN_TOTAL.match(figure.text) and _number(figure) >= 1000:
+        return not words.DAILY.search(clause)
     if figure.modality in ("planned", "possible") and not words.RUNNING.search(figure.before):
         return False
     if figure.event in _STANDING | {"requested", "cost"}:

@@ -122,7 +122,8 @@ def read_context(document: Document) -> Context:
             for found, end in zip(parties, heads, strict=True)
         )
     named = frozenset(p.party for p in prose if p.party)
-    places = tuple(tuple(find_places(s.text, s.start, parties=named)) for s in document.sentences)
+    near = named | {"ukraine"} if "russia" in named else named  # of two towns of one name the one at the front
+    places = tuple(tuple(find_places(s.text, s.start, parties=near)) for s in document.sentences)
     around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
     share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
     conflict = tuple(here or share >= 0.12 or any(around[max(0, i - 2) : i + 3]) for i, here in enumerate(around))

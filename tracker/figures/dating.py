@@ -21,6 +21,9 @@ TIME_CARRY = 2  # sentences that a time reaches
 REMEMBERED = 400  # times or places of a section that are looked at, so that a list without end costs no more
 LONGEST_ITEM = 20  # sentences of an item
 LONGEST_LIST = 60  # items that are looked at on either side of one
+# "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
+HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
+LONG_LIST = 6  # items
 # "The day also cost", "In the same 24 hours": the day that the sentence before counted
 THE_DAY = regex.compile(
     r"\W{0,3}(?:The|That|This|(?:In|Over|During|On) (?:the|that)) (?:same )?(?:day|24 hours)\b(?! (?:before|after))"
@@ -76,6 +79,8 @@ def _lists_totals(index: int, context: Context) -> bool:
     while last < min(len(sentences), index + LONGEST_LIST) and sentences[last].kind == "item":
         last += 1
     lead_in = sentences[first].text if sentences[first].section_id == section_id else ""
+    if HAS_LOST.search(lead_in) and last - first > LONG_LIST:
+        return True
     return tells_totals(lead_in, [s.text for s in sentences[first + 1 : last] if s.section_id == section_id])
 
 

@@ -319,6 +319,17 @@ def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: 
     return next((p.party for p in able if whose and 0 <= whose.start() - p.end <= 2), "")
 
 
+# "<with> Ukraine losing five men", "<with the> Russians occupying 464 square kilometres"
+_WITH_PARTY = regex.compile(r"\bwith\s+(?:the\s+)?$")
+_THEIR_FORCES = regex.compile(r"(?:['’]s?)?(?:\s+(?:forces|troops|army|also|alone|reportedly|likely)){0,3}\s+")
+
+
+def _is_absolute(text: str, party: PartyMention, cue_start: int) -> bool:
+    """Whether "with" only opens a clause whose subject a party is."""
+    before = _WITH_PARTY.search(text, max(0, party.start - 10), party.start)
+    return before is not None and _THEIR_FORCES.fullmatch(text, party.end, cue_start) is not None
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -372,7 +383,10 @@ def find_subject(
             for p in here
             if not _FRIENDS.match(text, p.end)
             and not _TOWN_OF.match(text, p.end)
-            and not (is_after_preposition(text, p.start) and _PREPOSITION.search(text, start, p.start))
+            and (
+                not (is_after_preposition(text, p.start) and _PREPOSITION.search(text, start, p.start))
+                or _is_absolute(text, p, cue_start)
+            )
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
         ]
         if (

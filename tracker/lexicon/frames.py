@@ -31,6 +31,8 @@ class Frame:
     rule: str
 
 
+# "The attacks of the army continue – almost 60 were repelled": more than a name
+_CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
@@ -63,6 +65,10 @@ class Reader:
         return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
+        if phrase.removeprefix("the ").removeprefix("The ") in ("MoD", "MOD"):
+            known = self.memory.nouns.get("ministry")  # whichever ministry the text has named
+            if known and known.name.endswith("Ministry of Defence"):
+                reading = known
         before = self.text[: max(0, self.text.find(phrase.strip()))]
         found = (
             self.memory.resolve_owner(phrase, before)
@@ -246,7 +252,7 @@ class Reader:
             if (
                 speaker
                 and speaker.kind not in ("definite", "surname", "pronoun", "media")
-                and (speaker.kind != "group" or speaker.side)
+                and (speaker.kind != "group" or (speaker.side and not _CLAUSE.search(colon["who"])))
                 and (speaker.kind != "country" or colon["who"].strip() != speaker.name)
             ):
                 self.memory.note(speaker, colon["who"])

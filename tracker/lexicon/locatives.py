@@ -118,7 +118,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|Russian-occupied|Russian-held|Ukr
     border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
-    areas?|region|of|in|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    areas?|region|of|in|[Rr]epublic|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
     \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 LOCATIVE = regex.compile(

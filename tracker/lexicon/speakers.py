@@ -60,6 +60,12 @@ _MINISTRY = regex.compile(
 # A run of capitalised words with particles: "Oleksandr Prokudin", "Abu Obeida al-Masri", "Marc-Olivier Fogiel"
 _CAPITALISED = regex.compile(r"(?:(?<!\p{L})(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
 
+# "The offensive actions of the Russian troops": what they do, which says nothing
+_DEEDS = regex.compile(
+    r"(?:the\s+)?(?:\w+\s+){0,3}(?:man(?:o)?euv(?:er|re)s?|operations?|attacks?|actions?|offensives?|losses|movements?|strikes?|"
+    r"advances?|positions?|attempts?|efforts?|shelling|goals?|plans?|tactics)\s+(?:of|by|against|on)\b",
+    regex.IGNORECASE,
+)
 # What ends the head of a phrase: "head of the region"
 _PREPOSITION = regex.compile(r"\s(?:of|in|for|at|from|with|to|on)\s")
 # " Administration" behind a name
@@ -219,7 +225,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
     if phrase.lower() in PRONOUNS:
         return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
-    if not phrase:
+    if not phrase or _DEEDS.match(phrase):
         return None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)

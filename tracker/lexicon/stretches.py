@@ -77,6 +77,12 @@ GOES_ON = regex.compile(
 PERFECT = regex.compile(
     r"(?i:\b(?:has|have|had|'s|’s|'ve|’ve)\s+(?:\w+\s+){0,3}?\w+(?:ed|en|ent|nt|ne|st|ven|ld|ught|t)\b)"
 )
+# "near the base that has been hit during the war": the war goes with the base
+RELATIVE = regex.compile(r"(?i:\b(?:that|which|who)\s+(?:has|have|had|was|were|is|are)\b)")
+# "since the beginning of the operation in the border region": always a running total
+SINCE_START = regex.compile(r"(?i:\bsince\s+(?:the\s+)?(?:start|beginning|outset|onset)\s+of\b)")
+# "In total, during the operations, the enemy lost": so does this
+IN_TOTAL = regex.compile(r"(?i:^\W{0,3}(?:in total|all in all|in all|overall|altogether|to date)\b,?)")
 NUMBER = regex.compile(
     r"(?P<digits>\d{1,3}(?:[,. ]\d{3}(?![\d-]))+|\d+(?:\.\d+)?)?\s*(?P<scale>million|thousand|m\b|k\b|bn\b|billion)?",
     regex.IGNORECASE,

@@ -161,7 +161,10 @@ def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False
     count = Counter(s for s in sides if s in wars[0])
     (a, b) = wars[0]
     if count[a] != count[b]:
-        return a if count[a] > count[b] else b
+        most = a if count[a] > count[b] else b
+        # one voice of Moscow in a text of others does not make it Moscow's
+        if most != "russia" or moscow or count[most] > 2 + 2 * count["ukraine"]:
+            return most
     if moscow and wars[0] == WARS[0]:
         return "russia"
     return "ukraine" if "ukraine" in wars[0] else a if a == b else ""

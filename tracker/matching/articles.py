@@ -26,6 +26,7 @@ GENERAL = frozenset("""
 """.split())  # fmt: skip
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())
+CLOSING = frozenset("and or ; : ( ) a an the who which that".split())
 QUOTES = frozenset("“”\"‘’'«»")
 
 
@@ -71,6 +72,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
     words = [w for w in words if w not in QUOTES]
     lows = [w.lower() for w in words]
     for k in range(min(7, len(words))):
+        if k and lows[k] in CLOSING:
+            return False  # "a GAZelle and a combine": each has its own
         if k < 3 and find_aged(lows, k, lexicon):
             return True
         for table, forms in ((lexicon.nouns, lows), (lexicon.names, words)):

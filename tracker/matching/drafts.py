@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
@@ -13,8 +15,9 @@ from tracker.model import Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
 GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
-DESCRIBING = frozenset("with equipped of for armed carrying in near from".split())
+DESCRIBING = frozenset("with equipped of for armed carrying in near from fired launched coming flying".split())
 CUTTING = frozenset([",", ";", "and", "or"])  # what ends the words that describe a member
+MODEL = regex.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,4}\w{0,2}")  # "Kh-555"
 DASHED = frozenset("–—")
 JOINED = 20  # connectors that may stand between two members of a list
 
@@ -107,17 +110,33 @@ def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
     if stop - start >= 2 * JOINED:
         return False
-    between = _leave_out_asides(reading.tokens[start:stop])
+    between = _leave_out_asides(_leave_out_kin(reading, a, start, stop))
     if len(between) > JOINED:
         return _is_added(reading, a, start, stop)
     if between and between[0].low in DESCRIBING:  # "1,143 vehicles equipped with launchers, 5,822 guns"
-        cut = next((k for k, t in enumerate(between[:6]) if t.low in CUTTING or t.number >= 0), None)
+        cut = next((k for k, t in enumerate(between[:9]) if t.low in CUTTING or t.number >= 0), None)
         between = _leave_out_names(between[cut:]) if cut is not None else between
     if start <= stop and all(t.low in CONNECTORS for t in between):
         return True
     if _only_names(reading, start, stop):
         return True
     return _is_added(reading, a, start, stop)
+
+
+def _leave_out_kin(reading: Reading, a: Draft, start: int, stop: int) -> list[Token]:
+    """Leave out further names of what a counts: "1,045 Kh-101, <Kh-555> and <Kh-55 missiles>, 397 Kalibrs"."""
+    kept: list[Token] = []
+    k = start
+    while k < stop:
+        noun = reading.noun_at.get(k)
+        if noun and noun.entry.subject == a.subject and noun.last < stop and not noun.entry.counts_event:
+            k = noun.last + 1
+        elif MODEL.fullmatch(reading.tokens[k].text):
+            k += 1
+        else:
+            kept.append(reading.tokens[k])
+            k += 1
+    return kept
 
 
 def _leave_out_names(tokens: Sequence[Token]) -> list[Token]:

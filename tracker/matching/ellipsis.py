@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, set_event, to_rule
+from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, QUOTES, STOPS
 from tracker.model import Mention
 
 COMPARED = frozenset("""
@@ -21,7 +22,9 @@ RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 PLACED = frozenset("over in near at on above each from around across off outside with".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
-ALONE = frozenset("more others other each overnight today yesterday so further others dead such respectively".split())
+ALONE = frozenset(
+    "units pieces more others other each overnight today yesterday so further others dead such respectively".split()
+)
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave".split()
@@ -33,7 +36,7 @@ RECALLED = frozenset("""
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 NAMED_BY_WORK = frozenset(["medics", "journalists"])
 # Subjects that a second verb goes on counting
-CARRIED = frozenset(["troops", "civilians", "prisoners", "medics", "journalists"])
+CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 DASH = [["-"], ["–"], ["—"]]
@@ -52,7 +55,15 @@ def understand(
     recent = [m for m in near if m.whole is None] + [m for m in near if m.whole is not None]
     # Prisoners exchanged or drones felled a sentence ago are not who is hurt now.
     before = [(m.subject, m.subtype) for m in recent if m.subject in ("people", "troops") or m.event in RECALLED]
+    arms = next((m for m in near[:2] if m.event == "lost" and m.subject in schema.EQUIPMENT), None)
     for draft in drafts:
+        if arms and draft.counted.side == "left" and draft.counted.noun and draft.counted.noun.entry.implies == "lost":
+            draft.subject, draft.subtype = (
+                arms.subject,
+                arms.subtype,
+            )  # "most of these losses - 15,051 - were destroyed"
+            if links := find_links(reading, draft.counted, draft.subject, draft.token):
+                set_event(draft, links[0])
         if _lacks_noun(reading, draft):
             if giver is None and header and (led := _find_led(reading, draft, header, earlier)):
                 _recall(draft, led)
@@ -63,12 +74,26 @@ def understand(
                 reading, draft, [*_others(reading, draft), *reversed(told.items()), *_named(reading, draft), *before]
             ):
                 _take_over(reading, draft, giver, earlier)
+        elif (
+            draft.event == "captured"
+            and draft.subject == "people"
+            and not draft.counted.noun
+            and not _tells_people(told, before)
+        ):
+            options = [(s, t) for s, t in [*reversed(told.items()), *before][:1] if s in schema.EQUIPMENT]
+            _understand_subject(reading, draft, options, near=12)  # "of the tanks 534 were captured"
         elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
             _carry_people(reading, draft, giver)
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
+
+
+def _tells_people(told: dict[str, str], before: Sequence[tuple[str, str]]) -> bool:
+    """Whether people were counted right before, in this sentence or the ones above."""
+    last = next(iter([*reversed(told), *(subject for subject, _ in before)]), "")
+    return last in schema.PEOPLE
 
 
 def _find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[Mention]) -> Mention | None:
@@ -98,6 +123,9 @@ def _own_word(draft: Draft) -> int:
 
 def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
+    previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    if giver.subject == "children" and (giver.form == "active" or previous != "and"):
+        return  # "killed two children and wounded 14": anybody
     more = reading.tokens[draft.token + 1].low in ("more", "others", "other", "people") if draft.counted.noun else False
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
     if (
@@ -196,6 +224,7 @@ def _understand_subject(
             if _governs_closely(reading, link, draft, near):
                 draft.subject, draft.subtype = subject, subtype
                 set_event(draft, link)
+                draft.event = join_cue(reading, link, draft.event)
                 draft.rule = to_rule(draft.rule, "understood")
                 return True
     return False
@@ -225,6 +254,8 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
             _recall(draft, earlier[-1])
     elif giver and _elliptic(reading, draft):
         _take(draft, giver, "list")
+    elif not giver and earlier and _opens_list(reading, draft) and earlier[-1].subject in schema.WEAPONS:
+        _recall(draft, earlier[-1])
 
 
 def _take(draft: Draft, giver: Draft, way: str) -> None:
@@ -286,11 +317,20 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
     return tokens[k].low in (",", "and", ";") and (following in MARKS or following == "and")
 
 
+def _opens_list(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number opens a list of places that goes on from before: "It added that "one over Tula, ..."."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    before = reading.tokens[draft.token - 1].low if draft.token else ":"
+    return following == "over" and (before in QUOTES or before in ("that", ":", "also", ","))
+
+
 def _elliptic(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number goes on a list of places or parts: "34 drones over Kyiv, 14 over Sumy"; "two of them"."""
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
         return True
+    if [following[:1]] and following[:1] in DASH:  # "eleven assaults on the left bank and five - near Orikhiv"
+        following = following[1:]
     listed = any(t.low in (",", "and", ";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
     if listed and following in NEXT_TIMES:
         return True  # "six this year, eight next year and five the following year"

@@ -17,7 +17,7 @@ ARTICLE_EVENTS = frozenset("""
     killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized
 """.split())  # fmt: skip
 ARTICLE_FORMS = frozenset("active passive participle subject carried state".split())
-NOMINAL_EVENTS = frozenset(["killed", "wounded"])  # "the death of a child"
+NOMINAL_EVENTS = frozenset(["killed", "wounded", "lost"])  # "the death of a child", "losses, including a tank"
 WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing

@@ -7,11 +7,14 @@ from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
+from tracker.matching.senses import names_army, names_gunners, read_as_houses
 from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
-GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts".split())
+GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts location site home".split())
+# What is damaged in a house is the house: "shattered windows in an apartment block"
+GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
 GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given".split())
@@ -71,7 +74,7 @@ def govern(reading: Reading, draft: Draft) -> None:
     if links:
         best = _to_recipient(reading, draft, links) or links[0]
         set_event(draft, best)
-        draft.event = _joint_cue(reading, best, draft.event)
+        draft.event = join_cue(reading, best, draft.event)
         _correct_sense(reading, draft, best)
         if not draft.subject:
             draft.subject = (
@@ -90,6 +93,8 @@ def govern(reading: Reading, draft: Draft) -> None:
             draft.subject = "troops"
         return
     if draft.subject == "money" and _govern_aid(reading, draft):
+        return
+    if read_as_houses(reading, draft):
         return
     if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
         implied = draft.money.entry.implies
@@ -202,6 +207,11 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"
     if draft.subject == "people" and draft.event == "lost" and (men or link.form in ("toll", "noun")):
         draft.subject = "troops"
+    if draft.subject == "people" and draft.event == "lost" and link.form == "active" and names_army(reading, link):
+        draft.subject = "troops"  # "the Russian army lost 1,260 people a day"
+    noun = draft.counted.noun
+    if noun and draft.event == "destroyed" and reading.tokens[noun.last].low == "targets" and names_gunners(reading):
+        draft.event, draft.subject, draft.subtype = "intercepted", "drones", ""
     if (
         draft.subject in schema.MONEY
         and reading.tokens[link.cue.first].low in SPENDING
@@ -237,6 +247,8 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
         return False  # "slammed into a refinery": the preposition is the verb's
     if previous in ("with", "as") and reading.tokens[draft.token - 2].low in ("along", "well"):
         return False  # "were hit, along with a kiosk"
+    if previous in ("in", "of") and draft.token > 1 and reading.tokens[draft.token - 2].low in GLAZING:
+        return False
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
     return previous in PREPOSITIONS and previous not in ("including", "of")
@@ -350,7 +362,7 @@ def _joint(reading: Reading, counted: Counted, event: str) -> str:
     return event
 
 
-def _joint_cue(reading: Reading, link: Link, event: str) -> str:
+def join_cue(reading: Reading, link: Link, event: str) -> str:
     """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
     if event not in HARMED:
         return event

@@ -6,8 +6,9 @@ zero wins.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tracker.matching.asides import cost_of_asides, find_bracket
 from tracker.matching.gaps import Gap, belongs_elsewhere, in_relative, is_aside, is_relative
 from tracker.matching.nominals import has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
@@ -38,7 +39,7 @@ PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
-PACKED_EVENTS = frozenset("launched pledged delivered requested".split())
+PACKED_EVENTS = frozenset("launched pledged delivered requested lost".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
@@ -139,6 +140,12 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
             have = True
         elif low in MODALS or low in DO or low == "to":
             modal = True
+        elif (
+            low == "as"
+            and k
+            and reading.tokens[k - 1].low in ("reported", "listed", "recorded", "counted", "confirmed")
+        ):
+            continue  # "852 were reported as damaged"
         elif low in (",", "and", "or") or low in PREPOSITIONS or reading.tokens[k].number >= 0:
             if low != "," or be:
                 break
@@ -150,9 +157,9 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
 def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     """The cue stands behind the noun: "70 drones were shot down", "five people killed in ...", "nine people died"."""
     tag, weight = cue.tag, cue.entry.weight
-    cost = cost_between(reading, counted.last + 1, cue.first - 1)
     if tag in ("noun", "toll"):
         return None
+    cost = cost_between(reading, counted.last + 1, cue.first - 1) - cost_of_asides(reading, counted.last + 1, cue)
     is_tail = _is_list_tail(reading, counted, cue)
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
@@ -240,6 +247,15 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     if 0.5 * cost >= 5.4 * cue.entry.weight:  # no form scores more than that
         return None
     gap = _to_gap(reading, first, last, cost)
+    if gap.has(")"):
+        bracket = find_bracket(gap)
+        if bracket is None:
+            return None  # "losses (killed and wounded) were 1,080": a verb in brackets governs nothing behind them
+        gap = replace(
+            gap,
+            cost=cost - cost_between(reading, first + bracket.start, first + bracket.stop - 1),
+            verbs=max(0, gap.verbs - count_verbs(reading, first + bracket.start, first + bracket.stop - 1)),
+        )
     words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
     if cue.tag == "toll":
         return _toll(counted, cue, gap, words)
@@ -291,7 +307,7 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
     if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
         return Link(cue, "noun", 4.2 * weight - cost)
     reached = GROWING if cue.entry.event == "deployed" else REACHING  # "the army museum has a fleet of 59 cars"
-    if cue.entry.event in ("lost", "cost", "deployed") and gap.tokens and not reached.isdisjoint(words):
+    if cue.entry.event in ("lost", "cost", "deployed", "seized") and gap.tokens and not reached.isdisjoint(words):
         return Link(cue, "noun", 3.4 * weight - cost)
     return None
 
@@ -310,6 +326,8 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
         if tooled and "object" in frame and event in ("delivered", "pledged"):
             return Link(cue, "active", 3.8 * weight - gap.cost)
         return Link(cue, "passive", 2.0 - gap.cost) if cue.tag == "any" and not gap.tokens else None
+    if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
+        return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:
         dead = event in ("killed", "missing") and cue.tag in ("past", "part", "any") and not gap.tokens
         return Link(cue, "subject", 3.0 * weight) if dead and not subject_before(reading, cue) else None
@@ -328,7 +346,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if gap.tokens and (gap.tokens[0].low == "with" or (event in ("delivered", "pledged") and gap.has("with"))):
         prepositions -= 1
     penalty = (1.3 if subject in AID else 1.9) * (0.5 if gap.has("and", ",") else 1)
-    spent = gap.tokens and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
+    spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
 

@@ -17,6 +17,7 @@ NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 
 def share_events(reading: Reading, drafts: list[Draft]) -> None:
     """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also back from "... destroyed"."""
+    drafts = [d for d in drafts if d.subject or d.event or d.quantity.form != "article"]
     for a, b in pairwise(drafts):
         _share_head(reading, a, b)
         if (

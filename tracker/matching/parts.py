@@ -35,6 +35,15 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
             between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 6)]]
+            behind = [
+                t.low for t in reading.tokens[draft.counted.last + 1 : min(follower.token, draft.counted.last + 4)]
+            ]
+            if draft.counted.noun and behind in (["out", "of"], ["out", "of", "the"]) and not follower.counted.noun:
+                between = behind  # "shot down 25 UAVs out of 38"
+                draft.whole = position + 1
+                _part_and_whole(reading, draft, follower)
+                told = position
+                continue
             owned = len(between) in (2, 3) and between[0] == "of" and reading.tokens[follower.token - 1].possessive
             if between in OF_WHOLE or owned:
                 draft.whole = position + 1

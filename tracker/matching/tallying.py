@@ -1,6 +1,7 @@
 """Reading, Draft -> the draft with the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
 
 from tracker.matching.drafts import Draft, set_event, to_rule
+from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, find_links
 from tracker.matching.reading import Counted, Noun, Reading, nouns_from
 from tracker.matching.words import PREPOSITIONS, REACHING
@@ -41,6 +42,7 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
     best = next((x for x in links if x.cue.first < draft.token), None)
     if best and best.score > 1.0:
         set_event(draft, best)
+        draft.event = join_cue(reading, best, draft.event)
     elif entry.implies:
         draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
     else:

@@ -34,6 +34,7 @@ _NO_RATE_BEFORE = re.compile(
 )
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
 _AVERAGE = re.compile(r",?\s?\(?on\saverage\)?,?", re.I)
+_CONVERSION = re.compile(r"\s\(\d[^()]{1,24}\)")
 # "daily losses of 1,200", "average monthly toll reached 30,000", "a daily average of", "Each day, about 100",
 _BEFORE = re.compile(
     rf"""
@@ -60,6 +61,7 @@ def find_rate(text: str, position: int) -> str:
 
 def _find_after(text: str, position: int) -> str:
     window = text[position : position + _REACH]
+    window = _CONVERSION.sub(lambda m: "\0" * len(m[0]), window)  # "14.5 square km (5.6 square miles) each day"
     window = _AVERAGE.sub(lambda m: "\0" * len(m[0]), window)  # same length: "men, on average, a month"
     if stop := _STOP.search(window):
         window = window[: stop.start()]

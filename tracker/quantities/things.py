@@ -49,6 +49,18 @@ _QUALITIES = nouns.words(
 _RATIO = re.compile(
     r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what|over)\b"
 )
+# "shelled the town 46 times", "used kamikaze drones 18 times"
+_BLOWS_BEFORE = re.compile(
+    r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
+    r"open(?:ed|ing)?\sfire|pound|raid|used\s(?:\w+\s){0,3}drones|target)[^.;:]{0,80}$",
+    re.I,
+)
+# " times to advance", " times struck the positions"
+_BLOWS_AFTER = re.compile(
+    r"\stimes,?\s(?:(?:the|enemy|russian|ukrainian|invaders?|occupiers?|they|it|he|to|with|by|artillery)\s){0,3}"
+    r"(?:attack|shell|fired|struck|strik|storm|assault|hit\b|bomb|tried|attempt|violat|launch|advance|break|breach|dislodge|push)",
+    re.I,
+)
 _FOR_EVERY = ("for every ", "For every ", "per every ")  # "one bottle for every 15 people"
 
 # " light years", "-light-year"; " kilometres per second", " miles an hour"
@@ -133,7 +145,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     small = word.lower()
     if small == "m" and not gap:
         return ""
-    if reason := _judge_unit(text, small, end):
+    if reason := _judge_unit(text, small, end) or _judge_times(text, small, first, end):
         return reason
     if gap[:1] in _HYPHENS and gap:
         return _judge_compound(small)
@@ -168,6 +180,18 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     if nouns.UNITS.get(head) in ("pronoun", "out_of_scope", "post_reference", "duration"):
         return nouns.UNITS[head]
     return _judge_people(text, first, after, before, end)
+
+
+def _judge_times(text: str, small: str, first: Number, end: int) -> str:
+    return "out_of_scope" if small == "times" and not _counts_blows(text, first, end) else ""
+
+
+def _counts_blows(text: str, first: Number, end: int) -> bool:
+    """Tell "shelled the town 46 times", "attempted four times to advance", from "three times as many"."""
+    if first.form not in ("digits", "words"):
+        return False
+    before, after = text[max(0, first.start - 90) : first.start], text[end : end + 60]
+    return bool(_BLOWS_BEFORE.search(before) or _BLOWS_AFTER.match(after)) and not _RATIO.match(text, end)
 
 
 def _is_score(text: str, end: int, before: str) -> bool:

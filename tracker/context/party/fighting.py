@@ -33,7 +33,7 @@ REPELLED = regex.compile(r"\b(?:were|was|been)\s+(?:\w+\s+)?(?:repelled|repulsed
 # "killed five <and> wounded six": the second verb shares the subject of the first
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
-CASUALTIES = regex.compile(r"\b(?:casualties|losses)\b", regex.IGNORECASE)
+CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
 
 
 # Forms in which an army's losses name no one who inflicted them
@@ -95,7 +95,7 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return Roles(actor, other(struck, actor) or opponent(actor, setting.wars))
     if mention.subject == "attacks" and not read.owner and REPELLED.search(read.text):
         # "nine counterattacks were repelled, the ministry said": by the speaker's own side
-        struck = setting.speaker if opponent(setting.speaker, setting.wars) else ""
+        struck = setting.speaker if opponent(setting.speaker, setting.wars) else setting.home
         if struck:
             return Roles(opponent(struck, setting.wars), struck)
     actor = read.owner or read.subject or read.agent or read.attacker or before.actor

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from tracker.context.party.setting import AID, Setting
+from tracker.context.party.setting import AID, Setting, other
 from tracker.lexicon import acting
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
@@ -51,7 +51,9 @@ ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
 OUR = regex.compile(r"\bour\b", regex.IGNORECASE)
 OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
-BEFORE_CUE = regex.compile(r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b)[\w-]+\s+){0,3}")
+BEFORE_CUE = regex.compile(
+    r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b|claimed\b|announced\b|reported\b|confirmed\b)[\w-]+\s+){0,3}"
+)
 BEHIND_CUE = regex.compile(
     r"\s+(?:of|among|for|(?:suffered|sustained|incurred|endured)\s+by|inflicted\s+(?:up)?on)\s+(?:the\s+)?"
     r"(?:(?:armed forces|army|troops|personnel|enemy)\s+of\s+(?:the\s+)?)?",
@@ -70,6 +72,22 @@ PUT_AT = regex.compile(
     r"\s+(?:(?:so far|to date|there|since \w+|in \w+)\s+)?"
     r"(?:at(?!\s(?:least|most)\b)|as(?!\s(?:many|much|few)\b)|stands?|stood|is|was|has|had|reached|numbers|"
     r"numbered|totals?|totall?ed)\b"
+)
+BORNE = frozenset(["lost", "killed_or_wounded"])
+# "1,000 casualties <suffered by> Russian forces", "equipment <lost by> Russia"
+BORNE_BY = regex.compile(
+    r"[^.;,]{0,30}\b(?:suffered|sustained|incurred|lost|taken|endured)\s+by\s+(?:the\s+)?", regex.IGNORECASE
+)
+LOST_BY = regex.compile(r"lost\s+by\b", regex.IGNORECASE)
+# "1,040 casualties Russian forces <suffered>"
+HAVE_BORNE = regex.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:had\s+|have\s+|has\s+)?(?:suffered|sustained|lost|incurred)\b"
+)
+# "with Russian forces <suffering> 1,070 casualties", "Russia <has suffered heavy losses>, with over a million ..."
+BEARING = regex.compile(
+    r"\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[\w,-]+\s+){0,6}?(?:casualties|losses|toll|(?=[\d~]|$))"
+    r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[a-z-]+\s+){0,4}$",
+    regex.IGNORECASE,
 )
 # "its count <of> Russian troops lost"
 COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
@@ -119,6 +137,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         )
         if mention.cue_form == "noun" and mention.event not in (
             *AID,
+            "hit",
             "deployed",
             "recruited",
             "trained",
@@ -128,10 +147,44 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         ):
             subject = ""
     agent = acting.find_agent(text, cue[1], known) if cue else ""
+    if mention.event in BORNE and not owner:
+        owner, agent = _bearer(text, start, end, known, setting, cue=cue, own=own, agent=agent)
+        subject = "" if owner == subject else subject
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
     attacker = acting.find_attacker(text, around or known, scene=where)
     return Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, around))
+
+
+def _bearer(
+    text: str,
+    start: int,
+    end: int,
+    known: tuple[PartyMention, ...],
+    setting: Setting,
+    *,
+    cue: tuple[int, int] | None,
+    own: str,
+    agent: str,
+) -> tuple[str, str]:
+    """Who bears losses that he "suffered": before them, behind them, or behind "by"; and who inflicted them."""
+    if cue and agent and LOST_BY.match(text, cue[0]):
+        return agent, ""
+    if behind := BORNE_BY.match(text, end, end + 60):
+        return next((p.party for p in known if 0 <= p.start - behind.end() < 30), ""), ""
+    for p in known:
+        if end <= p.start <= end + 12 and p.party and HAVE_BORNE.match(text, p.end):
+            return p.party, agent
+    if found := list(BEARING.finditer(text, max(0, start - 150), start)):
+        at = found[-1].start()
+        near = [p for p in known if p.party and p.end <= at <= p.end + 35 and p.form in NAMED]
+        if near:
+            return near[-1].party, other(agent, near[-1].party)
+        bearer = acting.find_subject(
+            text, at, known, before=setting.subject, person=setting.person, own=own, reporters_act=False
+        )
+        return bearer, other(agent, bearer)
+    return "", agent
 
 
 def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:

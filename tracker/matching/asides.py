@@ -1,0 +1,61 @@
+"""Reading, tokens between a noun and a cue -> what of them only says where, or stands in brackets."""
+
+from collections.abc import Sequence
+
+from tracker.matching.gaps import Gap
+from tracker.matching.reading import Cue, Reading, cost_between
+from tracker.matching.tokens import Token
+
+LONGEST_BRACKET = 16  # tokens
+PLACING = frozenset("in near across over at around of throughout along".split())
+BETWEEN_PLACES = frozenset(
+    ", and the region regions oblast oblasts district districts areas town towns village villages city of".split()
+)
+
+
+def cost_of_asides(reading: Reading, first: int, cue: Cue) -> float:
+    """Cost of what stands between a noun and a cue and says only where, or in brackets, what else.
+
+    "406 UAVs (mostly small ones) attacked", "120 villages in the Sumy, Kursk and Poltava regions came under fire".
+    """
+    tokens = reading.tokens
+    if cue.first - first < 3:
+        return 0.0
+    saved, k = 0.0, first
+    while k < cue.first:
+        stop = _skip_bracket(tokens, k, cue.first) if tokens[k].low == "(" else _skip_places(tokens, k, cue.first)
+        if stop > k:
+            saved += cost_between(reading, k, stop - 1)
+        k = max(stop, k + 1)
+    return saved
+
+
+def _skip_bracket(tokens: Sequence[Token], k: int, limit: int) -> int:
+    """Token behind a bracket without a number that opens at a token; the token itself when there is none."""
+    for at in range(k + 1, min(limit, k + LONGEST_BRACKET)):
+        if tokens[at].number >= 0:
+            return k
+        if tokens[at].low == ")":
+            return at + 1
+    return k
+
+
+def _skip_places(tokens: Sequence[Token], k: int, limit: int) -> int:
+    """Token behind a list of places that a preposition opens: "in the Sumy, Kursk, and Poltava Regions"."""
+    if tokens[k].low not in PLACING:
+        return k
+    at, names = k + 1, 0
+    while at < limit and (
+        tokens[at].low in BETWEEN_PLACES or (tokens[at].text[:1].isupper() and tokens[at].number < 0)
+    ):
+        names += tokens[at].text[:1].isupper() and tokens[at].low not in BETWEEN_PLACES
+        at += 1
+    return at if names > 1 else k
+
+
+def find_bracket(gap: Gap) -> range | None:
+    """The tokens of a gap from its first bracket to the last; None where one closes that never opened in it."""
+    lows = [t.low for t in gap.tokens]
+    closed = len(lows) - 1 - lows[::-1].index(")")
+    opened = lows.index("(") if "(" in lows else len(lows)
+    return range(opened, closed + 1) if opened < lows.index(")") else None
