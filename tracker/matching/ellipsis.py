@@ -6,9 +6,10 @@ from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, set_event, to_rule
 from tracker.matching.governing import join_cue
+from tracker.matching.leads import DASH, PLACED, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, QUOTES, STOPS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
 COMPARED = frozenset("""
@@ -20,7 +21,6 @@ JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb j
 NEAR = 6  # tokens between a bare number and the word that governs it
 RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
-PLACED = frozenset("over in near at on above each from around across off outside with".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
 ALONE = frozenset(
     "units pieces more others other each overnight today yesterday so further others dead such respectively".split()
@@ -37,9 +37,7 @@ NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 NAMED_BY_WORK = frozenset(["medics", "journalists"])
 # Subjects that a second verb goes on counting
 CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
-PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
-DASH = [["-"], ["–"], ["—"]]
 FORCES = frozenset("force forces army contingent garrison militia corps mission troops brigade group military".split())
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
@@ -65,7 +63,7 @@ def understand(
             if links := find_links(reading, draft.counted, draft.subject, draft.token):
                 set_event(draft, links[0])
         if _lacks_noun(reading, draft):
-            if giver is None and header and (led := _find_led(reading, draft, header, earlier)):
+            if giver is None and header and (led := find_led(reading, draft, header, earlier)):
                 _recall(draft, led)
             elif draft.quantity.signed and giver:
                 _take(draft, giver, "change")
@@ -94,18 +92,6 @@ def _tells_people(told: dict[str, str], before: Sequence[tuple[str, str]]) -> bo
     """Whether people were counted right before, in this sentence or the ones above."""
     last = next(iter([*reversed(told), *(subject for subject, _ in before)]), "")
     return last in schema.PEOPLE
-
-
-def _find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[Mention]) -> Mention | None:
-    """The mention of the lead-in above that a line goes on from: "7 – over Bryansk", "Bryansk region – 18"."""
-    tokens, at = reading.tokens, draft.token
-    following = [t.low for t in tokens[at + 1 : at + 3]]
-    behind = at <= 2 and (following[:1] in PLACED_AHEAD or (following[:1] in DASH and following[1:] in PLACED_AHEAD))
-    before = tokens[at - 1].low if at else ""
-    named = 0 < at <= 7 and ([before] in DASH or before == ":") and tokens[0].text[:1].isupper()
-    if not behind and not (named and (not following or following[0] in MARKS)):
-        return None
-    return next((m for m in reversed(earlier) if m.subject in header.takes and m.whole is None), None)
 
 
 def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
@@ -254,7 +240,7 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
             _recall(draft, earlier[-1])
     elif giver and _elliptic(reading, draft):
         _take(draft, giver, "list")
-    elif not giver and earlier and _opens_list(reading, draft) and earlier[-1].subject in schema.WEAPONS:
+    elif not giver and earlier and opens_list(reading, draft) and earlier[-1].subject in schema.WEAPONS:
         _recall(draft, earlier[-1])
 
 
@@ -315,13 +301,6 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
         k -= 1
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
     return tokens[k].low in (",", "and", ";") and (following in MARKS or following == "and")
-
-
-def _opens_list(reading: Reading, draft: Draft) -> bool:
-    """Whether a bare number opens a list of places that goes on from before: "It added that "one over Tula, ..."."""
-    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
-    before = reading.tokens[draft.token - 1].low if draft.token else ":"
-    return following == "over" and (before in QUOTES or before in ("that", ":", "also", ","))
 
 
 def _elliptic(reading: Reading, draft: Draft) -> bool:
