@@ -183,6 +183,16 @@ TYPED: list[tuple[str, Rows]] = [
         "Near Pokrovsk the gain of Russian troops was 6 square kilometres.",
         [("6", "seized", "area")],
     ),
+    # what a figure of the sentence before holds
+    (
+        "In the sector 31 pieces of Russian equipment were destroyed. In particular, 2 tanks, 4 mortars and 9 drones.",
+        [
+            ("31", "destroyed", "equipment"),
+            ("2", "destroyed", "tanks"),
+            ("4", "destroyed", "artillery"),
+            ("9", "destroyed", "drones"),
+        ],
+    ),
     # electronic warfare by other words, drones sent by night
     (
         "Ukraine shot down 21 Russian drones overnight, and nine were neutralised electronically.",

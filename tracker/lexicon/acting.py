@@ -156,7 +156,9 @@ OWN = regex.compile(
     r"\b(?:our|the|a|an)\s+(?:[\w-]+\s+){0,2}?(?:defenders|brigade|paratroopers|gunners|marines|border guards|"
     r"scouts|snipers|battalion|regiment|defen[cs]e forces|mobile fire groups|special forces|"
     r"airborne forces|air assault forces|warriors|volunteers)\b|\bair[ -]defen[cs]e(?:s|\s+(?:systems|forces|"
-    r"units|troops|assets|means))?\b|\b(?:our|we)\b",
+    r"units|troops|assets|means))?\b|"
+    r"\b(?:missile|rocket)\s+(?:and\s+artillery\s+)?(?:forces|troops|units)\b|\bunits of (?:missile|rocket) forces\b|"
+    r"\b(?:our|we)\b",
     regex.IGNORECASE,
 )
 OURS = regex.compile(r"\b(?:our|we)\b", regex.IGNORECASE)

@@ -11,6 +11,8 @@ from tracker.matching.words import BE, POINTERS
 from tracker.model import Mention
 
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
+# "In particular, three tanks": openings of a sentence that only tells what a number before it holds
+PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 # "16 of the 36", "two out of five"
@@ -120,7 +122,8 @@ def mark_parts_of_earlier(
     if earlier and not of_them and drafts and drafts[0].whole is None:
         ahead = [t.low for t in reading.tokens[drafts[0].token + 1 : drafts[0].token + 3]]
         of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"
-    if not earlier or not (of_them or opening[:2] == ["they", "include"]):
+    particular = opening[:2] in PARTICULARS or opening[:1] in PARTICULARS
+    if not earlier or not (of_them or particular or opening[:2] == ["they", "include"]):
         return
     for position, draft in enumerate(drafts):
         if draft.whole is not None or (position and not _goes_on(reading, drafts[position - 1], draft)):
@@ -128,7 +131,8 @@ def mark_parts_of_earlier(
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
             if not _includes(mention, draft):
                 continue
-            if not draft.event and (opening[0] in ("among", "they") or _names_kind(reading, draft)):
+            told = opening[0] in ("among", "they") or particular or _names_kind(reading, draft)
+            if not draft.event and told and (draft.subject or not particular):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")
                 draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
@@ -150,7 +154,11 @@ def _goes_on(reading: Reading, previous: Draft, draft: Draft) -> bool:
 def _includes(mention: Mention, draft: Draft) -> bool:
     """Whether a figure of the sentences before may include a number."""
     return (
-        (not draft.subject or same_group(mention.subject, draft.subject))
+        (
+            not draft.subject
+            or same_group(mention.subject, draft.subject)
+            or (mention.subject == "equipment" and draft.subject in schema.WEAPONS)  # "43 pieces ... and 19 drones"
+        )
         and mention.whole is None
         and mention.quantity.unit == draft.quantity.unit
         and is_larger(mention.quantity, draft.quantity)
