@@ -158,11 +158,19 @@ def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: 
     return (linked and low in DETERMINERS) or (low in ("and", "or") and k > at + 1)
 
 
+# Participles that end a noun phrase where an object follows
+DOING = frozenset("targeting awaiting approaching threatening attacking".split())
+
+
 def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
     """Whether a token ends the noun phrase."""
     token = reading.tokens[k]
     if token.number >= 0 or token.low in MARKS or token.low in STOPS:
         return True
+    if headed and token.low in DOING and k + 1 < len(reading.tokens):
+        following = reading.tokens[k + 1]  # "a missile targeting the city"
+        if following.number >= 0 or following.low in DETERMINERS:
+            return True
     verb = token.low.endswith("ed") and len(token.low) > 5 and reading.tokens[k - 1].low.endswith("s")
     return headed and (token.low in DETERMINERS or k in reading.finite or verb)  # "three hostages boarded cars"
 

@@ -32,6 +32,7 @@ _NAME_BEFORE = re.compile(
         | Neptune | Fateh | Fajr | Badr | Zolfaghar | Kheibar | Burkan | Quds | Samad | ATACMS | NASAMS | PAC |
         Storm | Model | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
+        Battalion | LIB | IB | LID | MOC | Brigade | Regiment | Division |
         [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
         [Cc]ategory | Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark |
         Mk\.? | Fox | Area | Camp | Tower | Hill | Height | Outpost |
