@@ -139,7 +139,22 @@ def _read(stream: BinaryIO, name: str, place: Place) -> tuple[tuple[Source, ...]
             problems.append(f"{where}: {found.message}.")
         else:
             articles.append(found)
-    return tuple(_to_sources(articles, replace(place, digest=digest))), tuple(_shortened(problems, place.file))
+    problems = [*_shortened(problems, place.file), *_find_unused(place, articles)]
+    return tuple(_to_sources(articles, replace(place, digest=digest))), tuple(problems)
+
+
+def _find_unused(place: Place, articles: Sequence[Article]) -> Iterator[str]:
+    """Tell what the catalogue says in vain: of a file of many texts what belongs to one, and of parts that are none."""
+    entry, known = place.entry, {f"{place.file}#{article.part}" for article in articles}
+    unused = [field for field in ("title", "url", "published") if entry and getattr(entry, field)]
+    if unused and len(articles) > 1:
+        yield (
+            f"{CATALOGUE}: {place.file} holds {len(articles):,} texts, so that its {' and '.join(unused)} cannot be "
+            f"used; write rows such as {place.file}#{articles[0].part}."
+        )
+    for part in place.parts:
+        if part.file not in known:
+            yield f"{CATALOGUE}: there is no text {part.file}; correct the part behind the # or delete the row."
 
 
 def _to_sources(articles: Sequence[Article], place: Place) -> Iterator[Source]:
