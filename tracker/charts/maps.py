@@ -58,24 +58,30 @@ def incidents(places: pd.DataFrame, *, category: str) -> alt.LayerChart:
     layers: list[Any] = [lands, borders]
     shaded, dotted = shown[shown["precision"] == "region"], shown[shown["precision"] != "region"]
     if len(shaded):
-        layers.append(_regions(shaded, box, colour, tooltip))
+        regions = _regions(shaded, box, colour, tooltip)
+        layers.append(regions if len(dotted) else regions.add_params(chosen))
+    # A layer without marks would be a picture without a name for a screen reader.
+    if len(dotted):
+        layers += _dots(dotted, dots, colour, tooltip, chosen)
+    # Already drawn in Mercator's way: d3 would take the edges of the cut for great circles, and bend them.
+    chart = alt.layer(*layers).project(type="identity", reflectY=True)
+    return drawing.finished(chart, height=HEIGHT)
+
+
+def _dots(dotted: pd.DataFrame, labels: list[str], colour: str, tooltip: list[alt.Tooltip], chosen: Any) -> list[Any]:
+    """Draw a circle for each place, and the names of those that have room."""
     base = alt.Chart(dotted).encode(longitude="lon:Q", latitude="y:Q")
-    layers.append(
+    return [
         base.mark_circle(fill=colour, fillOpacity=0.45, stroke=colour, strokeWidth=1.2)
         .encode(
             size=alt.Size("size:Q", scale=alt.Scale(type="sqrt", domainMin=1, range=[50, 900]), legend=None),
             tooltip=tooltip,
         )
-        .add_params(chosen)
-    )
-    layers.append(
-        base.transform_filter(alt.FieldOneOfPredicate("place", dots)).mark_text(
+        .add_params(chosen),
+        base.transform_filter(alt.FieldOneOfPredicate("place", labels)).mark_text(
             dy=-13, fontSize=11, color=drawing.INK, text={"expr": "datum.place + ': ' + datum.figure"}, aria=False
-        )
-    )
-    # Already drawn in Mercator's way: d3 would take the edges of the cut for great circles, and bend them.
-    chart = alt.layer(*layers).project(type="identity", reflectY=True)
-    return drawing.finished(chart, height=HEIGHT)
+        ),
+    ]
 
 
 def _regions(shaded: pd.DataFrame, box: Box, colour: str, tooltip: list[alt.Tooltip]) -> alt.Chart:
