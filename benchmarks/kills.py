@@ -1,0 +1,82 @@
+"""Builds killed at random moments -> how many readers saw half a build, and how many next builds were not clean.
+
+Run: python benchmarks/kills.py [--times 200] [--seed 1]
+"""
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+TEXT = "Russia launched {} drones at Kharkiv on 9 November 2024. Air defence shot down {} of them."
+
+
+def main() -> None:
+    """Change a text, kill the build, look at what a reader sees, build again, compare with a clean build."""
+    parser = argparse.ArgumentParser(description="Kill builds at random moments.")
+    parser.add_argument("--times", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    from tracker import pipeline, store
+    from tracker.store import exporting, lake
+
+    chance = random.Random(options.seed)
+    seen: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as root:
+        seeds, data = Path(root, "seeds"), Path(root, "data")
+        seeds.mkdir()
+        for at in range(6):
+            change(seeds, at, chance)
+        started = time.perf_counter()
+        run(seeds, data).wait()
+        whole = time.perf_counter() - started
+        for _ in range(options.times):
+            change(seeds, chance.randrange(6), chance)
+            before = (data / exporting.DATAPACKAGE).read_bytes()
+            version = version_of(lake, data)
+            build = run(seeds, data)
+            try:
+                build.wait(timeout=chance.uniform(0.2, 1.1) * whole)
+                seen["ended before the kill"] += 1
+            except subprocess.TimeoutExpired:
+                build.kill()
+                build.wait()
+                seen["killed"] += 1
+                ahead = version_of(lake, data) != version and (data / exporting.DATAPACKAGE).read_bytes() == before
+                seen["killed when the store was ahead of the CSV files"] += ahead
+            tables = store.load(data)
+            seen["half a build seen"] += set(tables.figures["claim_id"]) != set(tables.claims["claim_id"])
+            report = pipeline.build(seeds, data)
+            seen["store told as broken"] += bool(report.notes)
+            clean, _ = pipeline.build_tables(seeds)
+            seen["next build not clean"] += bool(exporting.find_differences(data, clean))
+    print(f"{options.times} builds of about {whole:.1f} s")
+    for what, times in sorted(seen.items()):
+        print(f"  {what}: {times}")
+    sys.exit(bool(seen["half a build seen"] or seen["next build not clean"] or seen["store told as broken"]))
+
+
+def change(seeds: Path, at: int, chance: random.Random) -> None:
+    """Give a text other numbers."""
+    first = chance.randrange(20, 190)
+    (seeds / f"{at}.txt").write_text(TEXT.format(first, chance.randrange(2, first)), encoding="utf-8")
+
+
+def run(seeds: Path, data: Path) -> "subprocess.Popen[bytes]":
+    """Start a build from the command line."""
+    command = [sys.executable, "-m", "tracker", "build", "--seeds", str(seeds), "--data", str(data)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def version_of(lake: object, data: Path) -> int | None:
+    """Give the newest version of the store."""
+    opened = lake.open_lake(lake.place_of(data))  # type: ignore[attr-defined]
+    return None if opened is None else opened.version
+
+
+if __name__ == "__main__":
+    main()
