@@ -139,6 +139,22 @@ def test_the_commands_list_compare_and_compact(built: Path) -> None:
     assert "no build before" in lines[0]
 
 
+def test_an_edited_text_changes_only_what_it_says_otherwise(built: Path) -> None:
+    seeds = built.parent / "seeds"
+    for name, rival in (("a", "six"), ("c", "seven")):
+        text = (
+            f"Shelling killed {rival} people in Kherson on 5 May 2024, the mayor said. Two tanks were destroyed there."
+        )
+        (seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+    pipeline.build(seeds, built)
+    before = pipeline.build(seeds, built).version
+    (seeds / "c.txt").write_text((seeds / "c.txt").read_text() + " The siren went at noon.", encoding="utf-8")
+    pipeline.build(seeds, built)
+    found = comparing.compare(built, from_=before)
+    assert found.after.number == 3
+    assert found.changes[["change", "value", "fields"]].values.tolist() == []
+
+
 def test_without_a_build_the_commands_say_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match="run `tracker build`"):
         comparing.compare(tmp_path)

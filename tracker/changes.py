@@ -1,11 +1,11 @@
 """Claims and figures of two builds -> what changed between them, a row a claim.
 
-A claim is named by its content, so that a date or a place learned later gives it another name: where most of its
-mentions are those of a claim before, it is that claim, changed, and not one withdrawn and one new.
+The name of a claim comes from its mentions, and theirs from their text: an edited text gives other names for the same.
+Where most mentions of a new claim are those of a claim before, it is that claim, not one withdrawn and one new.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -40,12 +40,13 @@ def find_changes(
     new = {row["claim_id"]: row for row in to_table("claims", claims).to_dict("records")}
     came, went = new.keys() - old.keys(), old.keys() - new.keys()
     renamed = _find_renamed(figures_before, figures, came=came, went=went)
+    names = {earlier: claim_id for claim_id, earlier in renamed.items()}
     rows = []
     for claim_id, row in new.items():
         before = old.get(renamed.get(claim_id, claim_id))
         if before is None:
             rows.append(_to_row("new", row, None, ()))
-        elif fields := _find_fields(before, row):
+        elif fields := _find_fields(_with_new_names(before, names), row):
             superseded = "superseded_by" in fields and row["status"] == "superseded"
             rows.append(_to_row("superseded" if superseded else "changed", row, before, fields))
     rows += [_to_row("withdrawn", old[claim_id], old[claim_id], ()) for claim_id in went - set(renamed.values())]
@@ -70,11 +71,16 @@ def _find_renamed(
 ) -> dict[str, str]:
     """Give the claim before of each new claim that took over most of its mentions, each claim before at most once."""
     before = dict(zip(figures_before["figure_id"], figures_before["claim_id"], strict=True))
+    worded = dict(zip(_to_words(figures_before), figures_before["claim_id"], strict=True))
     came, went = set(came), set(went)
+    earlier_of = [
+        before.get(figure_id, worded.get(words) if words[1] else None)
+        for figure_id, words in zip(figures["figure_id"], _to_words(figures), strict=True)
+    ]
     shared = Counter(
-        (claim_id, before[figure_id])
-        for figure_id, claim_id in zip(figures["figure_id"], figures["claim_id"], strict=True)
-        if claim_id in came and before.get(figure_id) in went
+        (claim_id, earlier)
+        for claim_id, earlier in zip(figures["claim_id"], earlier_of, strict=True)
+        if claim_id in came and earlier in went
     )
     sizes = Counter(before.values())
     renamed: dict[str, str] = {}
@@ -84,6 +90,23 @@ def _find_renamed(
             renamed[claim_id] = earlier
             taken.add(earlier)
     return renamed
+
+
+def _to_words(figures: pd.DataFrame) -> list[tuple[str, ...]]:
+    """Name each mention by the file and the words that it stands in, and which of those it is."""
+    names = ("source_file", "sentence", "text", "event", "subject")
+    seen: Counter[tuple[str, ...]] = Counter()
+    words = []
+    for row in zip(*(figures[name].tolist() for name in names), strict=True):
+        seen[row] += 1
+        words.append((*row, str(seen[row])))
+    return words
+
+
+def _with_new_names(row: Row, names: Mapping[str, str]) -> Row:
+    """Write the names that claims bear now where a row before refers to them."""
+    contests = " ".join(sorted(names.get(claim_id, claim_id) for claim_id in str(row["contests"]).split()))
+    return row | {"contests": contests, "superseded_by": names.get(row["superseded_by"], row["superseded_by"])}
 
 
 def _find_fields(before: Row, row: Row) -> tuple[str, ...]:
