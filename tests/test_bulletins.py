@@ -183,6 +183,7 @@ TYPED: list[tuple[str, Rows]] = [
         "Near Pokrovsk the gain of Russian troops was 6 square kilometres.",
         [("6", "seized", "area")],
     ),
+    ("Our men photographed 14 Russian tanks, abandoned or captured, near Izium.", [("14", "captured", "tanks")]),
     # what a figure of the sentence before holds
     (
         "In the sector 31 pieces of Russian equipment were destroyed. In particular, 2 tanks, 4 mortars and 9 drones.",
@@ -266,6 +267,7 @@ PLACED: list[tuple[str, Rows]] = [
 ]
 
 NO_FIGURES = [
+    "In the army's cup match against Ukraine the attack fired 14 shots and hit the target six times.",
     "Russian officials were interviewed 12 times about the war.",
     "Russia has twice the tanks and three times the men.",
     "Shells fell on the territory of a farm, the governor of the Belgorod region said.",

@@ -7,7 +7,7 @@ from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
-from tracker.matching.senses import names_army, names_gunners, read_as_houses
+from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
 from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
@@ -55,7 +55,7 @@ def govern(reading: Reading, draft: Draft) -> None:
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     if draft.subtype == "bodies":  # "the clinic took in 41 corpses"
         links = [link for link in links if link.cue.entry.event != "wounded"]
-    links, own = _overrule(reading, draft, _main_first(reading, counted, links))
+    links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
     if own and not outdone:  # "suffered 1,770 losses" are losses still

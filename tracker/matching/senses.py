@@ -1,8 +1,10 @@
 """Reading, Draft -> which sense a word has here: an army's people, targets in the air, the houses of households."""
 
+from dataclasses import replace
+
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import Reading
+from tracker.matching.reading import Reading, cues_from
 
 ARMY = frozenset("army forces troops military".split())
 HARMED_HOUSES = frozenset(["damaged", "destroyed", "hit"])
@@ -30,3 +32,15 @@ def read_as_houses(reading: Reading, draft: Draft) -> bool:
     set_event(draft, harm)
     draft.subject, draft.subtype = "buildings", "houses"
     return True
+
+
+def rather_captured(reading: Reading, draft: Draft, links: list[Link]) -> list[Link]:
+    """Put capture before abandonment: "200 tanks abandoned or captured" are in other hands now."""
+    if not links or links[0].cue.entry.name != "abandon":
+        return links
+    last = links[0].cue.last
+    if reading.tokens[last + 1 :][:1] and reading.tokens[last + 1].low in ("or", "and"):
+        for cue in cues_from(reading, last + 2, last + 2):
+            if cue.entry.event == "captured" and draft.subject in cue.entry.takes:
+                return [replace(links[0], cue=cue), *links]
+    return links

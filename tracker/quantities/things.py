@@ -52,8 +52,12 @@ _RATIO = re.compile(
 # "shelled the town 46 times", "used kamikaze drones 18 times"
 _BLOWS_BEFORE = re.compile(
     r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
-    r"open(?:ed|ing)?\sfire|pound|raid|used\s(?:\w+\s){0,3}drones|target)[^.;:]{0,80}$",
+    r"open(?:ed|ing)?\sfire|pound|raid|used\s(?:\w+\s){0,3}drones|target(?:ed|ing)\b)[^.;:]{0,80}$",
     re.I,
+)
+# "fired 23 shots, hit the target nine times"
+_SPORT = re.compile(
+    r"\b(?:shots?|goals?|strikers?|penalt(?:y|ies)|innings|wickets?|hit\sthe\s(?:target|post|bar))\b", re.I
 )
 # " times to advance", " times struck the positions"
 _BLOWS_AFTER = re.compile(
@@ -191,7 +195,9 @@ def _counts_blows(text: str, first: Number, end: int) -> bool:
     if first.form not in ("digits", "words"):
         return False
     before, after = text[max(0, first.start - 90) : first.start], text[end : end + 60]
-    return bool(_BLOWS_BEFORE.search(before) or _BLOWS_AFTER.match(after)) and not _RATIO.match(text, end)
+    if _SPORT.search(before) or _RATIO.match(text, end):
+        return False
+    return bool(_BLOWS_BEFORE.search(before) or _BLOWS_AFTER.match(after))
 
 
 def _is_score(text: str, end: int, before: str) -> bool:
