@@ -22,6 +22,7 @@ from tracker.sources.catalogue import (
     to_file_key,
 )
 from tracker.sources.decoding import decode
+from tracker.sources.reading import read_upload
 
 REMOVED = ".removed"
 
@@ -74,6 +75,10 @@ def replace_text(folder: Path, file: str, content: bytes) -> Path:
             decode(content)
         except TrackerError as error:
             raise TrackerError(f"{file}: {error}.") from error
+    else:
+        found, problems = read_upload(path.name, content)
+        if not found:
+            raise TrackerError(problems[0] if problems else f"{file}: there is no text in the new file.")
     kept = _aside(folder, path)
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)

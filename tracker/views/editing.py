@@ -1,8 +1,9 @@
 """The catalogue as a table to correct, and texts to replace or set aside; part of the page that adds texts."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from tracker.charts import words
 from tracker.model import Source, TrackerError
 from tracker.sources import CatalogueEntry, parse_published
-from tracker.sources.catalogue import is_web_address
+from tracker.sources.catalogue import CATALOGUE, is_web_address
 from tracker.sources.editing import change_entries, remove_text, replace_text
 from tracker.views import loading, watching
 
@@ -26,9 +27,13 @@ def show() -> None:
         st.info("There is no text in the collection yet.")
         return
     _table(sources)
-    st.subheader("One text")
+    st.subheader("One file")
     file = st.selectbox(
-        "Text to replace or remove", [source.file for source in sources], index=None, placeholder="Choose a text"
+        # A file of many texts goes or stays as a whole.
+        "File to replace or remove",
+        list(dict.fromkeys(source.file.partition("#")[0] for source in sources)),
+        index=None,
+        placeholder="Choose a file",
     )
     if file:
         _one(file)
@@ -59,11 +64,8 @@ def _table(sources: list[Source]) -> None:
             "Address": st.column_config.TextColumn(width=300),
         },
     ).fillna("")
-    changed = [
-        CatalogueEntry(**{field: str(row[label]).strip() for field, label in COLUMNS.items()})
-        for row, old in zip(after.to_dict("records"), before.to_dict("records"), strict=True)
-        if row != old
-    ]
+    rows = zip(sources, after.to_dict("records"), before.to_dict("records"), strict=True)
+    changed = [_entry(source, row, old) for source, row, old in rows if row != old]
     faults = [fault for entry in changed if (fault := _fault(entry))]
     for fault in faults:
         st.html(f'<p class="field-fault" role="alert">{html.escape(fault)}</p>')
@@ -75,6 +77,17 @@ def _table(sources: list[Source]) -> None:
             st.html(f'<p class="field-fault" role="alert">{html.escape(str(error))}</p>')
             return
         _done(f"The catalogue is saved: {words.counted(count, 'row')} changed.")
+
+
+def _entry(source: Source, row: dict[Hashable, Any], old: dict[Hashable, Any]) -> CatalogueEntry:
+    """Make the entry of a corrected row; what the file itself says and nobody touched does not become a row's word."""
+    stated = {field for field, origin in source.origins if origin == CATALOGUE}
+    kept = {
+        field: str(row[label]).strip()
+        for field, label in COLUMNS.items()
+        if field in ("file", *stated) or row[label] != old[label]
+    }
+    return CatalogueEntry(**kept)
 
 
 def _fault(entry: CatalogueEntry) -> str:
