@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -50,6 +51,8 @@ COMPARED = regex.compile(
     r"rising from|rose from|fell from)\s+$",
     regex.IGNORECASE,
 )
+# A semicolon or a bullet between two figures
+APART = regex.compile(r"[;|•]")
 # Where a sentence turns to another event
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 # Lands whose people and troops are not those of the state that they are in
@@ -274,7 +277,7 @@ def to_setting(
             and p.form != "made"
             and not (p.form in ("country", "capital") and is_after_preposition(sentence.text, p.start - sentence.start))
         }
-        apart = regex.search(r"[;|•]", between) is not None and TOGETHER.search(between) is None
+        apart = APART.search(between) is not None and TOGETHER.search(between) is None
         elsewhere = own_place and own_place != before["affected"]
         beside = not elsewhere and not others - {before["affected"]} and not apart
     head = before if before is not None and is_carried(mention) else None
@@ -300,7 +303,7 @@ def to_setting(
         beside=beside,
         violence=sentence.section_id in context.violent,
         person=section.person,
-        occupied=OCCUPIED.search(sentence.text) is not None,
+        occupied=_is_occupied(sentence.text),
         previous=_roles_of(before, mention.event) if before else None,
         head=_roles_of(head, mention.event) if head else None,
         head_end=head_end,
@@ -308,6 +311,12 @@ def to_setting(
         told_here=previous_end > 0,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
+
+
+# One sentence is asked for each of its figures.
+@lru_cache(maxsize=4)
+def _is_occupied(text: str) -> bool:
+    return OCCUPIED.search(text) is not None
 
 
 def _continues(mention: Mention, sentence: Sentence) -> bool:

@@ -1,12 +1,15 @@
 """Source, span, sentence -> the stable id of a figure and the address that opens the page at its sentence."""
 
 import hashlib
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 import regex
 
 Row = dict[str, Any]
+# "12:05:31", "- ", "• ": the stamp of a live-blog post and list marks, which are no part of what the page shows
+_LEAD = regex.compile(r"^\s*(?:\d\d:\d\d:\d\d\s*|[-•*>]\s*)+")
 
 
 def figure_id(source_id: str, start: int, end: int, part: int = 0) -> str:
@@ -15,6 +18,8 @@ def figure_id(source_id: str, start: int, end: int, part: int = 0) -> str:
     return "f" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
+# The figures of one sentence share their link.
+@lru_cache(maxsize=16)
 def source_link(url: str, sentence: str) -> str:
     """Address of the page with a text fragment that opens it at the sentence; "" without a url.
 
@@ -22,8 +27,7 @@ def source_link(url: str, sentence: str) -> str:
     """
     if not url:
         return ""
-    # the stamp of a live-blog post and list marks: no part of what the page shows as the sentence
-    words = regex.sub(r"^\s*(?:\d\d:\d\d:\d\d\s*|[-•*>]\s*)+", "", sentence).split()
+    words = _LEAD.sub("", sentence).split()
     if not words:
         return url
 

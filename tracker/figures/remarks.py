@@ -1,5 +1,7 @@
 """Mention, its sentence and context -> what else a careful reader notes: definition, record, dollars, whose word."""
 
+from functools import lru_cache
+
 import regex
 
 from tracker.context.exchange import to_usd
@@ -29,6 +31,10 @@ SUPERLATIVE = regex.compile(
 )
 
 
+# Where a record breaks off from a number: "; ", a bullet, the end of a sentence
+_APART = regex.compile(r"[;|•]|\. ")
+
+
 def find_definition(mention: Mention, document: Document) -> str:
     """Sentence nearby that says what a figure of losses covers; "" if there is none."""
     if mention.event not in ("lost", "killed", "wounded", "killed_or_wounded"):
@@ -36,9 +42,20 @@ def find_definition(mention: Mention, document: Document) -> str:
     sentences = document.sentences
     section = sentences[mention.sentence].section_id
     for i in (mention.sentence, mention.sentence + 1, mention.sentence + 2, mention.sentence - 1):
-        if 0 <= i < len(sentences) and sentences[i].section_id == section and DEFINITION.search(sentences[i].text):
+        if 0 <= i < len(sentences) and sentences[i].section_id == section and _defines(sentences[i].text):
             return sentences[i].text
     return ""
+
+
+# A sentence is asked for each figure of its own and of its neighbours.
+@lru_cache(maxsize=16)
+def _defines(text: str) -> bool:
+    return DEFINITION.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _find_records(text: str) -> tuple[regex.Match[str], ...]:
+    return tuple(SUPERLATIVE.finditer(text))
 
 
 def find_superlative(mention: Mention, sentence: Sentence) -> str:
@@ -46,10 +63,9 @@ def find_superlative(mention: Mention, sentence: Sentence) -> str:
     text = sentence.text
     at, end = mention.quantity.start - sentence.start, mention.quantity.end - sentence.start
     best, found = 120, ""
-    for match in SUPERLATIVE.finditer(text):
+    for match in _find_records(text):
         gap = max(match.start() - end, at - match.end(), 0)
-        between = text[min(end, match.end()) : max(at, match.start())]
-        if gap < best and not regex.search(r"[;|•]|\. ", between):
+        if gap < best and not _APART.search(text[min(end, match.end()) : max(at, match.start())]):
             best, found = gap, match.group().strip()
     return found
 

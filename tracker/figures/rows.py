@@ -29,6 +29,8 @@ from tracker.quantities import find_quantities, find_rate
 if TYPE_CHECKING:
     import pandas as pd
 
+EMPTY: Row = dict.fromkeys((column.name for column in schema.FIGURES), "")  # the columns in their order
+
 
 def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     """Read all figures of a document and account for every number in it.
@@ -110,8 +112,7 @@ def _to_row(
         place = None  # it is no one place's figure, though it tells in whose country it was
     unit = to_unit(mention, roles.actor)
     category = schema.category_of(event, mention.subject)
-    row: Row = dict.fromkeys((c.name for c in schema.FIGURES), "")
-    row |= {
+    row: Row = EMPTY | {
         "figure_id": figure_id(source.source_id, quantity.start, quantity.end),
         "category": category,
         "event": event,

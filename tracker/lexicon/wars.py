@@ -6,6 +6,7 @@ parties has countries, so an army and the rebels it fights bear one name.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -112,10 +113,12 @@ _COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
 
 
-def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMention]:
+# One sentence is asked for each of its figures, and again when it is remembered.
+@lru_cache(maxsize=16)
+def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMention, ...]:
     """Words that name a side of the document's wars without its country: "the rebels", "militants", "the aggressor"."""
     if not wars:
-        return []
+        return ()
     inner = next((a for a, b in wars if a == b or b == "yemen"), "")
     inner = "yemen" if any("yemen" in war for war in wars) else inner
     of_russia = wars[0] == ("russia", "ukraine")
@@ -132,12 +135,12 @@ def find_sides(text: str, wars: Sequence[War], *, enemy: str) -> list[PartyMenti
         (_OF_MOSCOW, "russia" if of_russia else ""),
         (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),
     )
-    return [
+    return tuple(
         PartyMention(m.start(), m.end(), m.group(), party, "force")
         for pattern, party in words
         if party
         for m in pattern.finditer(text)
-    ]
+    )
 
 
 def is_internal(party: str, wars: Sequence[War]) -> bool:

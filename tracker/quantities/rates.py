@@ -47,6 +47,10 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Without one of these words no rate stands before a number.
+_MAY_RATE = re.compile(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
+# "$5.2bn", "twelve": the number itself at the end of what stands before its end
+_NUMBER_ITSELF = re.compile(r"(?:[$€£]?[\d][\d.,]*(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
 _REACH = 110  # characters: about ten words
 
 
@@ -86,12 +90,8 @@ def _find_before(text: str, position: int) -> str:
     cut = max(before.rfind(mark) for mark in (". ", "; ", "! ", "? ", "\n"))
     before = before[cut + 1 :]
     # at the end of a number: take the number itself off first
-    before = (
-        re.sub(r"(?:[$€£]?[\d][\d.,]*(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$", "", before)
-        if (before[-1:].isalnum())
-        else before
-    )
-    if not re.search(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", before, re.I):
+    before = _NUMBER_ITSELF.sub("", before) if before[-1:].isalnum() else before
+    if not _MAY_RATE.search(before):
         return ""
     match = _BEFORE.search(before)
     if not match:

@@ -99,7 +99,8 @@ def _month_number(word: str) -> int:
 
 
 def _will_be(frame: Frame, at: int) -> bool:
-    return bool(_FUTURE.search(regex.split(r"[;,]", frame.text[max(0, at - 60) : at])[-1]))
+    left = frame.text[max(0, at - 60) : at]
+    return bool(_FUTURE.search(left[max(left.rfind(";"), left.rfind(",")) + 1 :]))
 
 
 def _year(frame: Frame, at: int, month: int, day: int) -> int | None:
