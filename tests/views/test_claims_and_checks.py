@@ -62,6 +62,30 @@ def test_a_claim_lists_its_mentions_with_both_dates_and_why_they_are_one(run: Ru
     assert "(1 independent claimant)" in shown
 
 
+def test_the_panel_of_a_figure_gives_the_other_mentions_and_the_rivals_of_its_claim(
+    run: Run, folders: Any, said: Any
+) -> None:
+    put(folders)
+    app = run("figures", figure="f1")
+    assert '<span class="standing superseded">' in said(app)
+    assert "1 other mention of the same claim" in said(app)
+    links = {link.proto.label: link.proto.query_string for link in app.get("page_link")}
+    assert any(label.startswith("710,660") and "Another Paper" in label and "f5" in to for label, to in links.items())
+    assert any(label.startswith("Replaced by: 700,000") for label in links)
+
+
+def test_a_publisher_with_markup_is_a_plain_word_in_the_panel(run: Run, folders: Any) -> None:
+    rows = [
+        figure("f1", value=710660.0, **TOTAL, **STAFF),
+        figure("f2", value=710660.0, **TOTAL, **STAFF, source_id="s2", publisher="![x](https://evil.test/x.png)"),
+    ]
+    figures, claims = find_claims(to_table("figures", rows))
+    store.write_tables(folders.data, Tables(figures, claims, to_table("numbers")))
+    labels = [link.proto.label for link in run("figures", figure="f1").get("page_link")]
+    assert [label for label in labels if "evil" in label]
+    assert not [label for label in labels if "![x](" in label]
+
+
 def test_a_claim_can_be_cited(run: Run, folders: Any) -> None:
     claim_of = put(folders)
     codes = [code.value for code in run("claims", claim=claim_of["f4"]).code]

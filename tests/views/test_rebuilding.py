@@ -120,3 +120,19 @@ def test_rows_that_older_rules_left_in_the_tables_are_mended(tmp_path: Path) -> 
 def test_a_missing_folder_is_an_error_in_words(tmp_path: Path) -> None:
     with pytest.raises(TrackerError, match="no such folder"):
         Rebuilder(tmp_path / "none", tmp_path / "data").build()
+
+
+def test_an_emptied_folder_keeps_the_last_build_and_says_so(tmp_path: Path) -> None:
+    seeds, data = tmp_path / "seeds", tmp_path / "data"
+    add_text(seeds, "a", "Overnight 14 drones were shot down.", CatalogueEntry(""))
+    Rebuilder(seeds, data).build()
+    before = contents(data)
+    (seeds / "a.txt").unlink()
+    for again in (Rebuilder(seeds, data), Rebuilder(seeds, data)):
+        problems = again.build()
+        assert "but the last build has" in problems[0]
+        shutil.rmtree(data / "store", ignore_errors=True)  # a clone with tables only is as safe
+        assert contents(data) == before
+    add_text(seeds, "b", "Overnight 15 drones were shot down.", CatalogueEntry(""))
+    Rebuilder(seeds, data).build()
+    assert store.load(data).figures["source_file"].tolist() == ["b.txt"]

@@ -2,8 +2,6 @@
 
 import html
 from collections.abc import Hashable
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,11 +12,10 @@ from tracker.changes import CHANGES, count_changes
 from tracker.charts import words
 from tracker.model import TrackerError
 from tracker.store import lake
-from tracker.views import loading, notices
+from tracker.views import builds, loading, notices
 from tracker.views.pages import FIGURES
 from tracker.views.tables import MOST_ROWS, key_of
 
-LISTED = 50  # builds to choose from
 COLUMNS = {
     "Change": st.column_config.TextColumn(width=100),
     "Value before": st.column_config.TextColumn(width=110),
@@ -39,9 +36,8 @@ def show() -> None:
     st.header("Changes")
     loaded = loading.load()
     notices.problems(loaded)
-    folder = loading.data_folder()
     try:
-        kept = _kept(str(folder.resolve()), loading.data_fingerprint(folder))
+        kept = builds.kept()
         if len(kept) < 2:
             st.info(
                 "There is only one build so far, so there is nothing to compare. When a text is added, changed or "
@@ -51,22 +47,11 @@ def show() -> None:
             )
             return
         before, after = _choose(kept)
-        compared = _compare(str(folder.resolve()), before, after)
+        compared = builds.compare(before, after)
     except TrackerError as error:
         st.info(str(error))
         return
     _draw(compared, loaded.figures)
-
-
-@st.cache_resource(max_entries=2, show_spinner="Looking up the builds …")
-def _kept(folder: str, fingerprint: str) -> list[lake.Version]:
-    del fingerprint  # only tells the builds apart in the cache
-    return comparing.kept_versions(Path(folder))[:LISTED]
-
-
-@st.cache_resource(max_entries=4, show_spinner="Comparing the builds …")
-def _compare(folder: str, before: int, after: int) -> comparing.Comparison:
-    return comparing.compare(Path(folder), from_=before, to=after)
 
 
 def _choose(kept: list[lake.Version]) -> tuple[int, int]:
@@ -76,7 +61,7 @@ def _choose(kept: list[lake.Version]) -> tuple[int, int]:
     wanted = _named("to", numbers[:-1], numbers[0])
 
     def name(number: int) -> str:
-        return f"build {number}, {_moment(by_number[number])}"
+        return f"build {number}, {builds.moment(by_number[number].written)}"
 
     with st.container(horizontal=True):
         later = st.selectbox("To", numbers[:-1], index=numbers[:-1].index(wanted), format_func=name, width=320)
@@ -91,10 +76,6 @@ def _choose(kept: list[lake.Version]) -> tuple[int, int]:
 def _named(parameter: str, numbers: list[int], otherwise: int) -> int:
     wanted = st.query_params.get(parameter, "")
     return int(wanted) if wanted.isdecimal() and int(wanted) in numbers else otherwise
-
-
-def _moment(version: lake.Version) -> str:
-    return f"{datetime.fromtimestamp(version.written / 1000, UTC):%-d %b %Y, %H:%M} UTC"
 
 
 def _draw(compared: comparing.Comparison, figures: pd.DataFrame) -> None:

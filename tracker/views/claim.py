@@ -31,7 +31,7 @@ def show(claim: dict[str, Any], loaded: loading.Loaded, same: pd.DataFrame) -> N
     told = [(mention, figures[mention.row["figure_id"]]) for mention in ordered]
     st.html(_head(claim, told[0][1] if told else None))
     st.html(_facts(claim, loaded, list(figures.values()), same))
-    _others(claim, loaded.claims)
+    others(claim, loaded.claims)
     st.subheader("Its mentions" if len(told) > 1 else "Its mention")
     sources = loading.sources_by_id()
     for mention, figure in told[:MOST_MENTIONS]:
@@ -123,7 +123,7 @@ def word_comparison(compared: Comparison) -> str:
     )
 
 
-def _others(claim: dict[str, Any], claims: pd.DataFrame) -> None:
+def others(claim: dict[str, Any], claims: pd.DataFrame) -> None:
     """Link the claims that this one contests, and the one that replaces it."""
     ids = {
         "contests": claim["contests"].split(),

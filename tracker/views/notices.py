@@ -22,7 +22,8 @@ def problems(loaded: loading.Loaded) -> None:
     told = [problem for problem in (loaded.problem, *watching.builder().problems) if problem]
     if not told:
         return
-    with st.expander(f"{words.counted(len(told), 'problem')} with the texts"):
+    # A single one is short enough to be read at once, and may be that the folder is the wrong one.
+    with st.expander(f"{words.counted(len(told), 'problem')} with the texts", expanded=len(told) == 1):
         listed = "".join(f"<li>{html.escape(problem)}</li>" for problem in told[:MOST_PROBLEMS])
         more = f"<p>… and {len(told) - MOST_PROBLEMS:,} more.</p>" if len(told) > MOST_PROBLEMS else ""
         st.html(f"<ul>{listed}</ul>{more}")

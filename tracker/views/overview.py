@@ -9,7 +9,7 @@ import streamlit as st
 from tracker import queries
 from tracker.charts import panels, words
 from tracker.charts.palette import side_colour
-from tracker.views import as_of, downloads, loading, notices, tables
+from tracker.views import as_of, downloads, loading, notices, tables, visits
 from tracker.views.pages import FIGURES
 
 CARD_TITLES = {
@@ -36,6 +36,7 @@ def show() -> None:
         until = as_of.choose(table)
         table = as_of.kept(table, until)
     extent.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
+    visits.show()
     version = f"{loading.version()} {until}"
     _cards(table, _headlines(version, table))
     for section in _sections(version, table):

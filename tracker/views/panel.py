@@ -3,13 +3,19 @@
 import html
 
 import pandas as pd
+import regex
 import streamlit as st
 
 from tracker.charts import words
 from tracker.model import Source
-from tracker.views import cite, marking
+from tracker.sources.catalogue import CATALOGUE
+from tracker.views import cite, claim, loading, marking
 from tracker.views.pages import CLAIMS, FIGURES, SOURCES
 from tracker.views.reasons import reason
+
+# "[", "!", ":"
+_MARKUP = regex.compile(r"[\\`*_{}\[\]()#+!|<>:$~]")
+MOST_MENTIONS = 5  # the page of the claim lists them all
 
 
 def show(figure: pd.Series, source: Source | None) -> None:
@@ -30,9 +36,9 @@ def show(figure: pd.Series, source: Source | None) -> None:
             query_params={"source": figure["source_id"], "figure": figure["figure_id"]},
         )
         st.page_link(FIGURES, label="Permalink", query_params={"figure": figure["figure_id"]})
-    st.html(_facts(figure))
+    st.html(_facts(figure, source))
     if figure["claim_id"]:
-        st.page_link(CLAIMS, label="Its claim, with all mentions", query_params={"claim": figure["claim_id"]})
+        _claim(figure, loading.load())
     cite.show(figure, source)
 
 
@@ -44,6 +50,39 @@ def _head(figure: pd.Series) -> str:
         f"{', ' + html.escape(whose) if whose else ''}</div>"
         f'<div class="quiet">{html.escape(words.bounds(figure))}</div>'
     )
+
+
+def _claim(figure: pd.Series, loaded: loading.Loaded) -> None:
+    """Say how the claim of the figure stands, who else says the same, and who says otherwise."""
+    found = claim.records(loaded.claims[loaded.claims["claim_id"] == figure["claim_id"]]) if len(loaded.claims) else []
+    same = loaded.figures[loaded.figures["claim_id"] == figure["claim_id"]]
+    mentions = same[same["figure_id"] != figure["figure_id"]].sort_values(["said", "figure_id"], kind="stable")
+    with st.container(border=True, gap="small", key="panel_claim"):
+        if found:
+            status = found[0]["status"]
+            st.html(f'<span class="standing {status}">{status}</span> {claim.STANDINGS[status]}')
+            claim.others(found[0], loaded.claims)
+        if len(mentions):
+            others = words.counted(len(mentions), "other mention")
+            st.html(f'<span class="quiet">{others} of the same claim:</span>')
+        for row in mentions.head(MOST_MENTIONS).to_dict("records"):
+            said = words.moment(row["posted_at"] if pd.notna(row["posted_at"]) else row["published"])
+            label = f"{words.amount(row)}, {row['speaker']}, said {said} ({row['publisher'] or 'publisher unknown'})"
+            st.page_link(FIGURES, label=_plain(label), query_params={"figure": row["figure_id"]})
+        st.page_link(CLAIMS, label="The claim, with all mentions", query_params={"claim": figure["claim_id"]})
+
+
+def _plain(label: str) -> str:
+    """Escape what a label would take for markup: the publisher is a word of the catalogue."""
+    return _MARKUP.sub(r"\\\g<0>", label)
+
+
+def _published(figure: pd.Series, source: Source | None) -> str:
+    """Write the day of publication, who published, and where the day is known from."""
+    told = f"{words.moment(figure['published'])}, {figure['publisher'] or 'publisher unknown'}"
+    origin = dict(source.origins).get("published", "") if source else ""
+    known = "the catalogue" if origin == CATALOGUE else origin
+    return f"{told} (day: {known})" if known and figure["published"] else told
 
 
 def _proof(figure: pd.Series, source: Source | None) -> str:
@@ -58,14 +97,14 @@ def _proof(figure: pd.Series, source: Source | None) -> str:
     )
 
 
-def _facts(figure: pd.Series) -> str:
+def _facts(figure: pd.Series, source: Source | None) -> str:
     rows = {
         "Said by": _speaker(figure),
         "How firmly": words.firmness(figure["modality"]),
         "Time covered": f"{words.stretch(figure['first_day'], figure['day'])} ({words.in_words(figure['period'])})",
         "Dates rest on": words.dates_rest_on(figure["date_basis"]),
-        "Posted": words.moment(figure["posted_at"]) if pd.notna(figure["posted_at"]) else "",
-        "Published": f"{words.moment(figure['published'])}, {figure['publisher'] or 'publisher unknown'}",
+        "Posted": f"{words.moment(figure['posted_at'])} (stamp of the post)" if pd.notna(figure["posted_at"]) else "",
+        "Published": _published(figure, source),
         "Title": figure["title"] or words.UNKNOWN,
         "Place": _place(figure),
         "In US dollars": words.number(figure["value_usd"], "USD") if figure["unit"] not in ("USD", "count") else "",

@@ -19,7 +19,7 @@ from tracker.extracting import Extraction, read_safely
 from tracker.model import Source, TrackerError
 from tracker.pipeline import Progress, build, build_tables
 from tracker.refreshing.sharding import read_shard
-from tracker.sources import read_sources
+from tracker.sources import find_files, read_sources
 from tracker.store import lake
 
 # The columns of a figure that come from the catalogue: a text with another entry has to be read again.
@@ -40,6 +40,10 @@ class Rebuilder:
 
         Raises TrackerError when there is no such folder or the tables cannot be written.
         """
+        if (figures := _count_figures(self.data)) and not find_files(self.seeds)[0]:
+            # A folder that is not mounted, or named wrongly, looks like one whose texts were all removed.
+            told = f"{self.seeds}: there is no text in this folder, but the last build has {figures}: it is kept"
+            return (f"{told}. Put the texts back or name the right folder; to empty the tables, run `tracker build`.",)
         if self._tables is None and not _has_store(self.data):
             self._tables = _rows_by_source(self.data)
             if (problems := self._take_all()) is not None:
@@ -112,6 +116,22 @@ def _has_store(data: Path) -> bool:
         return lake.open_lake(lake.place_of(data)) is not None
     except lake.BrokenStoreError:
         return True  # the build says so and mends it
+
+
+def _count_figures(data: Path) -> str:
+    """Say how many figures the last build has; "" when it has none or there is no build."""
+    try:
+        base = lake.open_lake(lake.place_of(data))
+    except lake.BrokenStoreError:
+        base = None
+    if base is not None:
+        count = base.info.get("counts", {}).get("figures", 0)
+        return f"{count:,} figure{'' if count == 1 else 's'}" if count else ""
+    try:
+        with (data / "figures.csv").open("rb") as file:
+            return "figures" if file.readline() and file.readline() else ""
+    except OSError:
+        return ""
 
 
 def _rows_by_source(data: Path) -> dict[str, Extraction]:

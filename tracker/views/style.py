@@ -100,6 +100,8 @@ table.matrix th, table.matrix td {{ padding: .3rem .7rem; border-bottom: 1px sol
 table.matrix td {{ text-align: right; font-variant-numeric: tabular-nums; }}
 table.matrix thead th {{ text-align: right; font-weight: 600; }}
 table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
+.st-key-panel_claim a p {{ white-space: normal; overflow-wrap: anywhere; }}
+.st-key-new_since p {{ margin: 0; }}
 .proof {{ font-size: .86rem; }}
 .legend {{ display: flex; flex-wrap: wrap; gap: .3rem .9rem; font-size: .84rem; }}
 @media (max-width: 640px) {{

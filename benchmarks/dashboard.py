@@ -1,0 +1,164 @@
+"""The dashboard on the shipped texts and on generated tables -> seconds of a view and of clicks in a real Chromium.
+
+python benchmarks/dashboard.py [--figures 0 100000] [--rounds 5]     (0: the shipped texts)
+"""
+
+import argparse
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tracker import pipeline, store
+from tracker.tables import Tables, to_table
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from chromium import find_chromium  # noqa: E402
+
+PATIENCE = 120_000
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+DRAWN = """() => document.querySelector('h2') && document.querySelector('[data-test-script-state=notRunning]')
+    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+    && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(c => c.querySelector('canvas, svg'))"""
+
+
+def main() -> None:
+    """Measure each size and print a table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--figures", type=int, nargs="*", default=[0, 100_000], help="0 is the shipped texts")
+    options.add_argument("--rounds", type=int, default=5)
+    chosen = options.parse_args()
+    print("| figures | first view, warm | facet click | page change | a figure opened | script memory |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
+    for size in chosen.figures:
+        with tempfile.TemporaryDirectory() as folder:
+            count = prepare(Path(folder), size)
+            with served(Path(folder)) as url, sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+                found = measure(browser, url, chosen.rounds)
+                browser.close()
+        print(f"| {count:,} | " + " | ".join(found) + " |", flush=True)
+
+
+def prepare(root: Path, size: int) -> int:
+    """Build the shipped texts, or write tables of so many figures beside an empty folder of texts; count them."""
+    seeds, data = root / "seeds", root / "data"
+    shutil.copytree(ROOT / "seeds", seeds)
+    pipeline.build(seeds, data)
+    tables = store.load(data)
+    if not size:
+        return len(tables.figures)
+    times = -(-size // len(tables.figures))
+    figures = repeated(tables.figures, times).head(size)
+    claims = repeated(tables.claims, times)
+    shutil.rmtree(seeds)
+    shutil.rmtree(data)
+    seeds.mkdir()
+    store.write_tables(data, Tables(figures, claims, to_table("numbers", [])))
+    return size
+
+
+def repeated(table: pd.DataFrame, times: int) -> pd.DataFrame:
+    """Repeat a table under other ids, a fortnight earlier each round up to five years."""
+    rounds = []
+    for number in range(times):
+        copy = table.copy()
+        for name in ("figure_id", "claim_id", "source_id"):
+            if name in copy:
+                copy[name] = copy[name] + f"{number:x}"
+        for name in ("date_start", "date_end"):
+            if number and name in copy:
+                days = pd.to_datetime(copy[name], errors="coerce") - pd.Timedelta(days=14 * (number % 130))
+                copy[name] = days if copy[name].dtype.kind == "M" else days.dt.date
+        rounds.append(copy)
+    return pd.concat(rounds, ignore_index=True)
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """Run the dashboard on the folders, on a free port; yield its address."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.fileWatcherType=none"]
+    environment = os.environ | {"TRACKER_SEEDS": str(root / "seeds"), "TRACKER_DATA": str(root / "data")}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def measure(browser: Browser, url: str, rounds: int) -> list[str]:
+    """Visit once to warm up, then measure the rounds, each in a context of its own; give the medians."""
+    taken: dict[str, list[float]] = {"view": [], "facet": [], "page": [], "figure": []}
+    heap = []
+    for number in range(rounds + 1):
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        times = {"view": clocked(page, lambda page=page: page.goto(url), DRAWN)}
+        times["figure"] = clocked(
+            page,
+            lambda page=page: page.get_by_role("link", name="Sentence").first.click(),
+            "() => document.querySelector('.panel-number')",
+        )
+        page.goto(f"{url}/figures")
+        page.wait_for_function(DRAWN)
+        page.wait_for_timeout(1000)
+        before = page.locator("p.quiet b").first.inner_text()
+        times["facet"] = clocked(
+            page,
+            lambda page=page: page.locator(".st-key-presets button").first.click(),
+            f"() => ![{before!r}, ''].includes(document.querySelector('p.quiet b')?.innerText ?? '')",
+        )
+        page.wait_for_function(DRAWN)
+        times["page"] = clocked(
+            page,
+            lambda page=page: page.get_by_role("link", name="Method").first.click(),
+            "() => /[Mm]ethod|works|read/.test(document.querySelector('h2')?.innerText ?? '')"
+            " && document.querySelector('[data-test-script-state=notRunning]')",
+        )
+        session = context.new_cdp_session(page)
+        page.goto(url)
+        page.wait_for_function(DRAWN)
+        session.send("HeapProfiler.collectGarbage")
+        heap.append(page.evaluate("performance.memory.usedJSHeapSize") / 1e6)
+        context.close()
+        if number:  # the first round warms the caches of the server
+            for name, seconds in times.items():
+                taken[name].append(seconds)
+    medians = [statistics.median(taken[name]) for name in ("view", "facet", "page", "figure")]
+    return [*(f"{seconds:.2f} s" for seconds in medians), f"{max(heap):.0f} MB"]
+
+
+def clocked(page: Page, act: Callable[[], object], until: str) -> float:
+    """Act and give the seconds until something holds on the page."""
+    start = time.perf_counter()
+    act()
+    page.wait_for_function(until, polling="raf")
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
