@@ -18,6 +18,69 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Paris puts the Russian dead at 150,000.", [("150,000", "killed", "people")]),
+    ("The army put its own dead at 5,937 and claimed ten times as many of the enemy.", [("5,937", "killed", "troops")]),
+    (
+        "They put the number of Russian soldiers killed at 160,000 to 165,000.",
+        [("160,000 to 165,000", "killed", "troops")],
+    ),
+    ("The general put the missing at 7,000 after three years of war.", [("7,000", "missing", "people")]),
+    (
+        "Allies put enemy casualties, dead and wounded together, at about 615,000.",
+        [("615,000", "killed_or_wounded", "people")],
+    ),
+    ("The nurses put the chairs at 7, 000 miles from the dead.", []),
+    ("Rose to 13 the number of civilians who were killed by the airstrikes.", [("13", "killed", "civilians")]),
+    ("About 40 missile launches were detected overnight.", [("40", "launched", "attacks")]),
+    ("Nine drone launches were recorded in the Kursk region at night.", [("Nine", "launched", "attacks")]),
+    ("The camp houses about 500,000 displaced persons.", [("500,000", "displaced", "people")]),
+    ("The commission confirmed the deaths of three persons by shelling.", [("three", "killed", "people")]),
+    ("The junta sent a 900-strong column to the town.", [("900", "deployed", "troops")]),
+    ("The mission, 15,000 strong, patrols the border.", [("15,000", "deployed", "troops")]),
+    ("The team, 15 strong, patrols the garden.", []),
+    ("The agency got a third of the $2.7bn it asked for to help Sudan.", [("$2.7bn", "requested", "aid")]),
+    ("Kyiv will not get all of the €6bn it requested for weapons.", [("€6bn", "requested", "military_aid")]),
+    (
+        "Half of the $90m that the charity needs for the refugees is missing.",
+        [("$90m", "requested", "humanitarian_aid")],
+    ),
+    ("Of 558 people killed, 50 are children.", [("558", "killed", "people"), ("50", "killed", "children")]),
+    (
+        "Of the 41 people killed in the raid, nine were women.",
+        [("41", "killed", "people"), ("nine", "killed", "women")],
+    ),
+    ("Of the 200 dead, 64 were children.", [("200", "killed", "people"), ("64", "killed", "children")]),
+    (
+        '97 drones over Ukraine, 89 down, 51 "lost".',
+        [("97", "launched", "drones"), ("89", "intercepted", "drones"), ("51", "suppressed", "drones")],
+    ),
+    (
+        "188 drones over Kyiv: 90 downed, 76 jammed.",
+        [("188", "launched", "drones"), ("90", "intercepted", "drones"), ("76", "suppressed", "drones")],
+    ),
+    (
+        "Berlin has sent 14 demining machines to Ukraine; the Danes promised another ten.",
+        [("14", "delivered", "equipment"), ("ten", "pledged", "equipment")],
+    ),
+    ("The fund puts Ukraine's budget gap at $38bn for 2023.", [("$38bn", "requested", "financial_aid")]),
+    ("The nuclear plant lost its last line and ran on 18 generators for ten hours.", []),
+    ("The depot lost its roof and relied on two pumps.", []),
+    (
+        "Over 50 members of the Islamic State West Province (ISWP) terrorist group have been killed.",
+        [("50", "killed", "troops")],
+    ),
+    (
+        "Six Boko Haram/Islamic State West Africa Province (ISWAP) fighters have been killed.",
+        [("Six", "killed", "troops")],
+    ),
+    (
+        "Troops heard 67 explosions at dawn and an additional 26 between noon and three.",
+        [("67", "launched", "attacks"), ("26", "launched", "attacks")],
+    ),
+    (
+        "Of this sum, 2.4 billion kroner in military aid has been reserved for Ukraine.",
+        [("2.4 billion kroner", "pledged", "military_aid")],
+    ),
     ("The invaders suffered a record daily high of 1,640 losses.", [("1,640", "lost", "troops")]),
     ("Russian casualties averaged 1,400 a day last month.", [("1,400", "killed_or_wounded", "people")]),
     (

@@ -50,19 +50,38 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
             k += 1
         elif head and (hub := _find_headed_mass(reading, head, k)):
             head, k = hub, hub.last + 1
+        elif head is None and not money and (size := _named_part(tokens, k)):
+            k += size
         elif _closes(reading, k, headed=head is not None):
             break
         else:
             if head and not money and _is_modifier(head, tokens[k]):
                 head = None  # "one drone operator", "two naval infantry brigades"
-            k, budget = k + 1, budget - 1
+            k, budget = k + 1, budget - (not tokens[k].text[:1].isupper())
+    return _to_counted(reading, head, at, implied, modifier)
+
+
+def _to_counted(reading: Reading, head: Noun | None, at: int, implied: str, modifier: str) -> Counted:
+    """Put together what the words behind a number say that it counts."""
     if head is None:
         return Counted(None, at, at, "", implied)
     if head.entry.counts_event:
         implied = implied or head.entry.implies
-    if not (head.entry.counts_event or tokens[head.last].low in HARMED) or modifier not in schema.PEOPLE:
+    if not (head.entry.counts_event or reading.tokens[head.last].low in HARMED) or modifier not in schema.PEOPLE:
         modifier = ""
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
+
+
+def _named_part(tokens: Sequence[Token], k: int) -> int:
+    """How many tokens go on with a name: "Boko Haram/Islamic State of the West Province (ISWAP) fighters"."""
+    if not tokens[k - 1].text[:1].isupper() or k + 2 >= len(tokens):
+        return 0
+    if tokens[k].low == "/" and tokens[k + 1].text[:1].isupper():
+        return 1
+    if tokens[k].low == "(" and tokens[k + 1].text.isupper() and tokens[k + 2].low == ")":
+        return 3
+    size = 2 if tokens[k + 1].low == "the" else 1
+    return size if tokens[k].low == "of" and tokens[k + size].text[:1].isupper() else 0
 
 
 def _with_fighter(reading: Reading, head: Noun | None, noun: Noun) -> Noun:
@@ -111,7 +130,8 @@ def _counts_people(head: Noun | None) -> bool:
 def _skip_opening(reading: Reading, at: int) -> int:
     """Step over "of them" ("13 of them children"), "or so" ("40 or so shells"), "were" ("of whom 13 were children")."""
     tokens, k = reading.tokens, at + 1
-    if at and tokens[at - 1].low in POINTERS and _equates(reading, k):
+    pointed = at and tokens[at - 1].low in POINTERS
+    if (pointed or _opens_with_whole(tokens, at)) and _equates(reading, k):
         return k + 1
     for openings in (OF_THEM, OR_SO):
         if [t.low for t in tokens[k : k + 2]] in openings:
@@ -119,6 +139,13 @@ def _skip_opening(reading: Reading, at: int) -> int:
             if openings is OF_THEM and (_equates(reading, k) or (k < len(tokens) and tokens[k].text in ("a", "an"))):
                 k += 1  # "ten of whom are children", "one of them a nurse"
     return k
+
+
+def _opens_with_whole(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence opens with the whole that a number is a part of: "Of the 558 people killed, 50 are"."""
+    if at < 3 or tokens[0].low != "of" or tokens[at - 1].low != ",":
+        return False
+    return any(t.number >= 0 for t in tokens[1:5])
 
 
 def _find_headed_mass(reading: Reading, head: Noun, k: int) -> Noun | None:
@@ -196,7 +223,8 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
     k = at - 1
     while k >= floor and tokens[k].low in DASHES:
         k -= 1
-    dashed = k < at - 1
+    dashed = any(not t.text.isalpha() for t in tokens[k + 1 : at])  # "houses about 500 families" is no item
+    tight = tight or k < at - 1
     if k >= floor and tokens[k].low == ")":  # "armoured vehicles (APVs) - 18,700"
         while k >= floor and tokens[k].low != "(":
             k -= 1

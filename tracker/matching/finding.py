@@ -8,10 +8,11 @@ from tracker.matching.among import count_among
 from tracker.matching.articles import find_articles
 from tracker.matching.counting import count_left, count_right, find_money
 from tracker.matching.drafts import Draft
-from tracker.matching.ellipsis import correct_lost_weapons, fall_back, understand
+from tracker.matching.ellipsis import correct_lost_weapons, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_list_within
+from tracker.matching.headlines import fall_back
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
@@ -24,6 +25,9 @@ from tracker.model import Mention, Quantity, Sentence, Span
 
 # Words between a number and a people: "a million more Ukrainians", "100,000 ethnic Armenians"
 PEOPLED = frozenset("more other additional young of the ordinary ethnic fellow foreign armed unarmed".split())
+MEMBERS = frozenset("members elements".split())
+ARMED = frozenset("terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla".split())
+ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 TOPIC = 6  # of which so many say what is being spoken of
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
 
@@ -120,6 +124,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if counted.noun:
         entry = counted.noun.entry
         draft.subject, draft.subtype = counted.subject or entry.subject, entry.subtype
+        if draft.subject == "people" and _of_an_armed_group(reading, counted):
+            draft.subject = "troops"
     elif counted.implied:
         draft.subject = "people"
     elif quantity.unit == "km2":
@@ -135,6 +141,15 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if quantity.signed and counted.noun is None:
         draft.subject = ""
     return draft
+
+
+def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:
+    """Whether members are those of an armed group: "50 members of the Islamic State terrorist group"."""
+    words = [t.low for t in reading.tokens[counted.last : counted.last + 15]]
+    if words[0] not in MEMBERS or words[1:2] != ["of"]:
+        return False
+    end = next((k for k, word in enumerate(words) if k > 1 and word in ENDING), len(words))
+    return not ARMED.isdisjoint(words[2:end])
 
 
 def _is_list(reading: Reading, at: int) -> bool:

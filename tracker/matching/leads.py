@@ -8,7 +8,7 @@ from tracker.matching.reading import Reading
 from tracker.matching.words import MARKS, QUOTES
 from tracker.model import Mention
 
-PLACED = frozenset("over in near at on above each from around across off outside with".split())
+PLACED = frozenset("over in near at on above each from around across off outside with between".split())
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 DASH = [["-"], ["–"], ["—"]]
 

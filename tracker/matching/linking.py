@@ -45,6 +45,7 @@ OPENERS = frozenset(', : - “ " and | •'.split())
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
 # What joins the members of a list, and what stands in none
 TAIL = 16  # tokens
+RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
 LISTING = frozenset(", and or as well with along".split())
 NOT_LISTED = (
     PREPOSITIONS | CONJUNCTIONS | MODALS | HAVE | DO | BE | frozenset("he she it they there".split())
@@ -335,7 +336,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap):
+    if in_relative(gap) or _goes_on(gap):
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
@@ -349,6 +350,14 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
+
+
+def _goes_on(gap: Gap) -> bool:
+    """Whether another verb has the number on its preposition: "lost its line and ran on 18 generators"."""
+    words = [t.low for t in gap.tokens]
+    if len(words) < 4 or words[-1] not in PREPOSITIONS or words[-3] != "and":
+        return False
+    return words[-2] in RUNNING or (words[-2].endswith("ed") and words[-1] in ("on", "to", "from", "off"))
 
 
 def subject_before(reading: Reading, cue: Cue) -> bool:

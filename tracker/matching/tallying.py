@@ -4,23 +4,61 @@ from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, find_links
 from tracker.matching.reading import Counted, Noun, Reading, nouns_from
-from tracker.matching.words import PREPOSITIONS, REACHING
+from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
+from tracker.schema import PEOPLE
 
 NUMBERED = frozenset("numbered totalled totaled amounted".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
+# Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
+PUTTING = frozenset("put puts putting estimate estimates estimated estimating reckon reckons reckoned".split())
+OWN_ARMY = frozenset("own military army army's soldiers troops armed forces combat battlefield".split())
+COUNTED_LAST = ["the", "number", "of"]
 
 
 def read_tally(reading: Reading, draft: Draft) -> None:
     """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
-    if draft.event or draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
+    if draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
+        return
+    if _read_inverted(reading, draft) or (draft.event and not _is_of_tally(reading, draft)):
         return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
     if not any(t.low in REACHING or t.low in ("by", "than") for t in led):
         return
     for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
-        if noun.last < draft.token and _is_tallied(reading, noun):
+        if noun.last < draft.token and (_is_tallied(reading, noun) or _is_put(reading, noun, draft.token)):
             _set_tally(reading, draft, noun)
             return
+
+
+def _is_of_tally(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb only says which are tallied: "put the number of soldiers killed at 160,000"."""
+    noun = reading.noun_to.get(draft.link.cue.first - 1) if draft.link and draft.link.form == "active" else None
+    return noun is not None and noun.tag == "many" and _is_tallied(reading, noun)
+
+
+def _read_inverted(reading: Reading, draft: Draft) -> bool:
+    """Read a tally told behind its number, as translations do: "rose to 13 the number of civilians killed"."""
+    first = draft.token + 1 + len(COUNTED_LAST)
+    if [t.low for t in reading.tokens[draft.token + 1 : first]] != COUNTED_LAST:
+        return False
+    led = {t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]}
+    nouns = nouns_from(reading, first, first + 3)
+    if led.isdisjoint(REACHING) or not nouns:
+        return False
+    _set_tally(reading, draft, nouns[0], ahead=True)
+    return bool(draft.event)
+
+
+def _is_put(reading: Reading, noun: Noun, number: int) -> bool:
+    """Whether victims are put at a number: "puts its dead at 300", "put casualties, all told, at about 900"."""
+    if not noun.entry.counts_event:
+        return False
+    if PUTTING.isdisjoint(t.low for t in reading.tokens[max(0, noun.first - 8) : noun.first]):
+        return False
+    behind = [t.low for t in reading.tokens[noun.last + 1 : number]]
+    if behind[:1] == [","] and "," in behind[1:]:
+        behind = behind[behind.index(",", 1) + 1 :]
+    return behind[:1] == ["at"] and all(word in BOUNDING for word in behind)
 
 
 def _is_tallied(reading: Reading, noun: Noun) -> bool:
@@ -35,12 +73,15 @@ def _is_tallied(reading: Reading, noun: Noun) -> bool:
     return any(t.low in NUMBERED for t in tokens[noun.last + 1 : noun.last + 7])
 
 
-def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
+def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = False) -> None:
     entry = noun.entry
     counted = Counted(noun, noun.first, noun.last, "right", entry.implies if entry.counts_event else "")
     links = find_links(reading, counted, entry.subject, noun.first - 1)
-    best = next((x for x in links if x.cue.first < draft.token), None)
-    if best and best.score > 1.0:
+    best = next((x for x in links if ahead or x.cue.first < draft.token), None)
+    if entry.counts_event and entry.implies:
+        draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
+        draft.rule = f"{entry.name}/tally"
+    elif best and best.score > 1.0:
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
     elif entry.implies:
@@ -48,4 +89,14 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun) -> None:
     else:
         return
     draft.subject, draft.subtype = entry.subject, entry.subtype
+    if entry.counts_event:
+        draft.subject = _whose(reading, noun) or entry.subject
     draft.rule = to_rule(draft.rule or entry.name, "tally")
+
+
+def _whose(reading: Reading, noun: Noun) -> str:
+    """Who the victims are, where the words before say it: "soldiers killed", "its own dead", "the army's wounded"."""
+    whose = reading.noun_to.get(noun.first - 1)
+    if whose is not None and whose.entry.subject in PEOPLE and not whose.entry.counts_event:
+        return whose.entry.subject
+    return "troops" if any(t.low in OWN_ARMY for t in reading.tokens[max(0, noun.first - 3) : noun.first]) else ""

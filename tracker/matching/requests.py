@@ -1,0 +1,35 @@
+"""Reading, Draft of an amount -> the verb that asks for it in a relative clause: "the $2.7bn it asked for"."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.linking import Link
+from tracker.matching.reading import Reading, cues_from
+from tracker.matching.words import CONJUNCTIONS, HAVE, MARKS, PREPOSITIONS, PRONOUNS
+
+REACH = 7  # tokens between an amount and the verb
+RELATIVES = frozenset("that which".split())
+VERBS = frozenset("s past part any".split())
+PLURALS = frozenset("they we".split())
+
+
+def find_request(reading: Reading, draft: Draft) -> Link | None:
+    """Find the verb of asking whose object an amount before it is: "$90m that the charity needs"."""
+    tokens, first = reading.tokens, draft.counted.last + 1
+    first += first < len(tokens) and tokens[first].low in RELATIVES
+    for cue in cues_from(reading, first + 1, first + REACH):
+        plural = cue.tag == "base" and tokens[cue.first - 1].low in PLURALS
+        if cue.entry.event != "requested" or not (cue.tag in VERBS or plural):
+            continue
+        subject = tokens[first : cue.first]
+        while subject and (subject[-1].low in HAVE or subject[-1].low.endswith("ly")):
+            subject = subject[:-1]
+        if subject and _is_subject([t.low for t in subject], named=subject[0].text[:1].isupper()):
+            return Link(cue, "participle", 4.0)
+    return None
+
+
+def _is_subject(words: list[str], *, named: bool) -> bool:
+    """Whether words are a subject and no more: "it", "the UN agency", "Kyiv"."""
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return True
+    opens = named or words[0] in ("the", "its", "their", "aid")
+    return opens and not any(w in MARKS | PREPOSITIONS | CONJUNCTIONS or w == "#" for w in words)
