@@ -41,6 +41,7 @@ class Draft:
     refusal: str = ""
     entry: Event | None = None
     money: Noun | None = None  # noun that says what an amount is for
+    toll: Noun | None = None  # noun of harm that a tally is of, where no word of an event governs it
     outer_whole: int | None = None  # index, in the document, of the mention that it is part of
 
 

@@ -202,7 +202,7 @@ def _to_mention(index: int, reading: Reading, draft: Draft, place: dict[int, int
         subtype=draft.subtype,
         rule=draft.rule,
         noun=_to_span(reading, draft.counted.noun),
-        cue=_to_span(reading, draft.link.cue if draft.link else None),
+        cue=_to_span(reading, draft.link.cue if draft.link else draft.toll),
         cue_form=draft.form,
         score=round(draft.score, 3),
         whole=draft.outer_whole if draft.whole is None else place.get(draft.whole),

@@ -80,7 +80,7 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = Fals
     best = next((x for x in links if ahead or x.cue.first < draft.token), None)
     if entry.counts_event and entry.implies:
         draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
-        draft.rule = f"{entry.name}/tally"
+        draft.link, draft.toll, draft.rule = None, noun, f"{entry.name}/tally"
     elif best and best.score > 1.0:
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
