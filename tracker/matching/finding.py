@@ -17,6 +17,7 @@ from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.refusing import to_reason
+from tracker.matching.requests import apply_request
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import name_aid, recall_sums, share_amounts, share_falls, share_totals
@@ -80,6 +81,7 @@ def find_mentions(
     clause = not reading.words.isdisjoint(AUXILIARIES)
     for draft in drafts:
         govern(reading, draft)
+        apply_request(reading, draft)
         apply_header(draft, sentence, header, changes=changes, clause=clause)
         if within and draft.token > colon:
             apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)

@@ -6,8 +6,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from
-from tracker.matching.requests import find_request
+from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
 from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
@@ -58,10 +57,6 @@ def govern(reading: Reading, draft: Draft) -> None:
         links = [link for link in links if link.cue.entry.event != "wounded"]
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
-    if draft.quantity.unit not in UNCOINED and (asked := find_request(reading, draft)):
-        set_event(draft, asked)
-        draft.subject = "aid" if draft.subject == "money" else draft.subject
-        return
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
     if own and not outdone:  # "suffered 1,770 losses" are losses still
         merged = _joint(reading, counted, own)

@@ -1,14 +1,21 @@
 """Reading, Draft of an amount -> the verb that asks for it in a relative clause: "the $2.7bn it asked for"."""
 
-from tracker.matching.drafts import Draft
+from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link
-from tracker.matching.reading import Reading, cues_from
+from tracker.matching.reading import UNCOINED, Reading, cues_from
 from tracker.matching.words import CONJUNCTIONS, HAVE, MARKS, PREPOSITIONS, PRONOUNS
 
 REACH = 7  # tokens between an amount and the verb
 RELATIVES = frozenset("that which".split())
 VERBS = frozenset("s past part any".split())
 PLURALS = frozenset("they we".split())
+
+
+def apply_request(reading: Reading, draft: Draft) -> None:
+    """Tell of an amount that somebody asked for it, whatever became of it: "got a third of the $2.7bn it asked for"."""
+    if draft.quantity.unit not in UNCOINED and (asked := find_request(reading, draft)):
+        set_event(draft, asked)
+        draft.subject = "aid" if draft.subject == "money" else draft.subject
 
 
 def find_request(reading: Reading, draft: Draft) -> Link | None:
