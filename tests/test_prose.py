@@ -18,6 +18,10 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Azerbaijan announced the destruction of ten Armenian tanks.", [("ten", "destroyed", "tanks")]),
+    ("Number of killed border soldiers rises to 1,221.", [("1,221", "killed", "troops")]),
+    ("The rebels wrested control of 350 square kilometres.", [("350", "seized", "area")]),
+    ("Thousands of people denounced the campaign that has killed over 6,000 people.", [("6,000", "killed", "people")]),
     ("Paris puts the Russian dead at 150,000.", [("150,000", "killed", "people")]),
     ("The army put its own dead at 5,937 and claimed ten times as many of the enemy.", [("5,937", "killed", "troops")]),
     (
@@ -29,7 +33,7 @@ HELD: list[tuple[str, Figures]] = [
         "Allies put enemy casualties, dead and wounded together, at about 615,000.",
         [("615,000", "killed_or_wounded", "people")],
     ),
-    ("The nurses put the chairs at 7, 000 miles from the dead.", []),
+    ("The nurses put the dead in 7 rooms.", []),
     ("Rose to 13 the number of civilians who were killed by the airstrikes.", [("13", "killed", "civilians")]),
     ("About 40 missile launches were detected overnight.", [("40", "launched", "attacks")]),
     ("Nine drone launches were recorded in the Kursk region at night.", [("Nine", "launched", "attacks")]),

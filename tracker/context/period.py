@@ -349,6 +349,10 @@ def _by_time(figure: _Figure, time: Time) -> Period:
         and time.date_start <= figure.base < time.date_end
     ):
         time = replace(time, date_end=figure.base)  # the month is not over yet
+    if event in _HARM and time.kind in _DAYS and figure.modality == "asserted" and _number(figure) >= _TOO_MANY:
+        return _cumulative(replace(time, kind="as_of"), figure)  # "on 24 February they put the dead at 160,000"
+    if event in _HARM and time.date_end and words.SPOKE_OF.search(figure.before):
+        return _cumulative(replace(time, kind="as_of"), figure)  # "in June it had spoken of 113,000 dead"
     if time.kind in _DAYS or not time.period:
         if event in _HARM and (words.DAILY.search(figure.clause) or words.PAST_RECORD.search(figure.before)):
             return _stretch(time, "day")

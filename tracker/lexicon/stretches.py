@@ -51,6 +51,8 @@ TOTAL = regex.compile(
     r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\b(?:losses|casualties|toll|deaths|victims)\s+of\s+the\s+(?:war|conflict|invasion)\b)"
 )
 OTHER_CLAUSE = regex.compile(r"(?i:,?\s(?:and\s+that|while|whereas|but)\s)")
+# "in June he had still <spoken of at least> 350,000 casualties"
+SPOKE_OF = regex.compile(r"\b(?:spoke|spoken|talked)\s+of\s+(?:[\w-]+\s+){0,3}?$")
 # "since the beginning of the presidency", "since taking office": a start that no calendar knows
 UNKNOWN_START = regex.compile(
     r"(?i:\bsince\s+(?!then\b)(?:[\w’'-]+\s+){0,2}?(?:start|beginning|outset|onset|\w+ing|election|inauguration)\b)"

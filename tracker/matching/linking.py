@@ -188,7 +188,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         if (tag == "s" and not have) or (tag == "base" and not modal and gap.tokens):
             return None
         return Link(cue, "subject", 4.5 * weight - cost - 0.7 * gap.prepositions)
-    if object_ and have and tag in ("part", "any") and gap.has("that", "which"):
+    if object_ and have and tag in ("part", "any") and gap.has("that", "which") and not _takes_number(reading, cue):
         return Link(cue, "participle", 4.2 * weight - cost)  # "the troops that Russia has lost"
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)
@@ -230,6 +230,13 @@ def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
     if has_object(reading, cue) and not _by_follows(reading, cue):
         score -= 3.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
     return Link(cue, "participle", score)
+
+
+def _takes_number(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb has a number of its own behind it: "the campaign that has killed over 6,000"."""
+    following = reading.tokens[cue.last + 1 : cue.last + 4]
+    number = next((k for k, t in enumerate(following) if t.number >= 0), len(following))
+    return number < len(following) and all(t.low in BOUNDING for t in following[:number])
 
 
 def _by_follows(reading: Reading, cue: Cue) -> bool:
@@ -336,7 +343,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or _goes_on(gap):
+    if in_relative(gap) or _goes_on(gap) or _announces_harm(reading, cue, gap):
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
@@ -358,6 +365,16 @@ def _goes_on(gap: Gap) -> bool:
     if len(words) < 4 or words[-1] not in PREPOSITIONS or words[-3] != "and":
         return False
     return words[-2] in RUNNING or (words[-2].endswith("ed") and words[-1] in ("on", "to", "from", "off"))
+
+
+def _announces_harm(reading: Reading, cue: Cue, gap: Gap) -> bool:
+    """Whether what is announced is a deed with a noun of its own: "announced the destruction of ten tanks"."""
+    if reading.tokens[cue.first].low[:8] != "announce":
+        return False
+    return any(
+        c.tag == "noun" and c.entry.event in ("destroyed", "lost", "captured")
+        for c in cues_from(reading, cue.last + 1, gap.last)
+    )
 
 
 def subject_before(reading: Reading, cue: Cue) -> bool:

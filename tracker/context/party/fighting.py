@@ -57,6 +57,16 @@ OWN_VICTIMS = regex.compile(
 HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
 AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
 PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
+# "25 rocket <launches were monitored from the> Gaza Strip"
+LAUNCHES_FROM = regex.compile(
+    r"(?:\s+[\w-]+){0,3}\s+launches?\b(?:\s+[\w-]+){0,4}?\s+from\s+(?:the\s+)?", regex.IGNORECASE
+)
+# "25 rocket <launches were monitored>"
+LAUNCHES_SEEN = regex.compile(
+    r"(?:\s+[\w-]+){0,3}\s+launches\s+(?:were|had\s+been|have\s+been)\s+"
+    r"(?:monitored|detected|identified|recorded|observed|tracked|registered|seen|spotted)\b",
+    regex.IGNORECASE,
+)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 
 
@@ -85,9 +95,28 @@ def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
     )
 
 
+def _find_origin(mention: Mention, setting: Setting, read: Reading, offset: int) -> str:
+    """The side from whose land launches are seen: "25 rocket launches were monitored from the Gaza Strip"."""
+    found = LAUNCHES_FROM.match(read.text, mention.quantity.end - offset)
+    if found is None:
+        return ""
+    named = next((p.party for p in read.parties if 0 <= p.start - found.end() <= 12), "")
+    side = named or setting.own_place or setting.place_party
+    return side if opponent(side, setting.wars) else ""
+
+
 def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     where = bearer(setting)
+    if mention.subject == "attacks" and (origin := _find_origin(mention, setting, read, offset)):
+        return Roles(origin, other(read.victim, origin) or opponent(origin, setting.wars))
+    if (
+        mention.subject == "attacks"
+        and not read.owner
+        and LAUNCHES_SEEN.match(read.text, mention.quantity.end - offset)
+    ):
+        watched = opponent(setting.speaker, setting.wars)  # who watches them is who they are fired at
+        return Roles(watched, setting.speaker if watched else "")
     suffers = mention.cue is not None and SUFFERS.match(read.text, mention.cue.start - offset) is not None
     if read.subject and suffers:
         struck = read.subject if opponent(read.subject, setting.wars) else where
@@ -238,7 +267,7 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
             return setting.speaker
     affected = affected or other(read.victim, actor)
-    if not affected and not actor and not setting.placed and CASUALTIES.search(read.text):
+    if not affected and not actor and not setting.own_place and CASUALTIES.search(read.text):
         affected = setting.loser
     if affected:
         return affected
