@@ -8,6 +8,8 @@
 
 SHELL := /bin/sh
 VENV ?= .venv
+# Tests run in so many processes, a file in one of them.
+JOBS ?= 2
 PY := $(VENV)/bin/python
 # The first of these that is Python 3.11 or newer; PYTHON=/path/to/python overrides it.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -32,7 +34,7 @@ build: $(VENV)/installed-run
 	"$(PY)" -m tracker build
 
 test: $(VENV)/installed-dev browser
-	"$(PY)" -m pytest
+	"$(PY)" -m pytest -n $(JOBS) --dist loadfile
 
 check: $(VENV)/installed-dev
 	"$(PY)" -m ruff format --check .

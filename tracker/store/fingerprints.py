@@ -17,7 +17,10 @@ AFTER = (
 )
 # What turns the rows of all texts into claims, beside what they are read by.
 GROUPING = ("claims", "standing.py", "tables.py")
-LIBRARIES = ("regex", "pyahocorasick", "currencyconverter")
+LIBRARIES = (
+    *("regex", "pyahocorasick", "currencyconverter"),
+    *("trafilatura", "pypdf", "python-docx", "feedparser", "warcio"),  # what the readers make texts with
+)
 
 
 @lru_cache(maxsize=1)
