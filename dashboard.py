@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from tracker.views import notices, style, watching
+from tracker.views import access, notices, style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
 st.html(style.SHEET)
@@ -15,7 +15,7 @@ pages = [
     st.Page("tracker/views/checks.py", title="Checks"),
     st.Page("tracker/views/sources.py", title="Sources"),
     st.Page("tracker/views/changes.py", title="Changes"),
-    st.Page("tracker/views/add.py", title="Add a text"),
+    *([st.Page("tracker/views/add.py", title="Add a text")] if access.may_edit() else []),
     st.Page("tracker/views/method.py", title="Method"),
 ]
 page = st.navigation(pages, position="top")
@@ -23,6 +23,7 @@ page = st.navigation(pages, position="top")
 with st.container(horizontal=True, key="narrow_pages"):
     for other in pages:
         st.page_link(other, label=other.title)
+access.show()
 watching.watch()
 try:
     page.run()

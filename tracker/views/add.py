@@ -8,13 +8,20 @@ from tracker.extracting import to_source
 from tracker.model import Source, TrackerError
 from tracker.sources import CatalogueEntry, add_text
 from tracker.sources.adding import to_safe_name
-from tracker.views import drafting, editing, loading, uploading
+from tracker.views import access, drafting, editing, loading, uploading
 from tracker.views.drafting import beside
 from tracker.views.pages import SOURCES
 
+# What is pasted and what is read of it lie in the memory of the server; a file may have server.maxUploadSize MB.
+MOST_CHARACTERS = 1_000_000
+CLOSED = "Texts cannot be added or changed here."
+
 
 def show() -> None:
-    """Draw the page."""
+    """Draw the page; nothing of it for those who only read, should its address ever lead here."""
+    if not access.may_edit():
+        st.info(CLOSED)
+        return
     st.header("Add and manage texts")
     st.html(
         '<p class="quiet">What you add is put into the seeds folder as it is, with its entry in the catalogue. '
@@ -37,7 +44,13 @@ def show() -> None:
 
 
 def _paste(turn: int) -> None:
-    text = st.text_area("Text", height=260, key=f"text-{turn}", placeholder="Paste the text here, as it was published.")
+    text = st.text_area(
+        "Text",
+        height=260,
+        key=f"text-{turn}",
+        max_chars=MOST_CHARACTERS,
+        placeholder="Paste the text here, as it was published.",
+    )
     if not text.strip():
         st.html('<p class="quiet">What is found in the text is shown here before you save it.</p>')
         return

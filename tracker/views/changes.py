@@ -12,7 +12,7 @@ from tracker.changes import CHANGES, count_changes
 from tracker.charts import words
 from tracker.model import TrackerError
 from tracker.store import lake
-from tracker.views import builds, loading, notices
+from tracker.views import access, builds, loading, notices
 from tracker.views.pages import FIGURES
 from tracker.views.tables import MOST_ROWS, key_of
 
@@ -49,7 +49,7 @@ def show() -> None:
         before, after = _choose(kept)
         compared = builds.compare(before, after)
     except TrackerError as error:
-        st.info(str(error))
+        st.info(str(error) if access.may_edit() else "These builds cannot be compared.")
         return
     _draw(compared, loaded.figures)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from tracker.charts import words
-from tracker.views import loading, watching
+from tracker.views import access, loading, watching
 from tracker.views.pages import ADD
 
 MOST_PROBLEMS = 20
@@ -18,9 +18,12 @@ NOT_DRAWN = (
 
 
 def problems(loaded: loading.Loaded) -> None:
-    """Say what could not be read, in words; nothing when all is well."""
+    """Say what could not be read, in words; nothing when all is well. The words name files: editors alone see them."""
     told = [problem for problem in (loaded.problem, *watching.builder().problems) if problem]
     if not told:
+        return
+    if not access.may_edit():
+        st.html(f'<p class="quiet">{access.FAULTS_HIDDEN}</p>')
         return
     # A single one is short enough to be read at once, and may be that the folder is the wrong one.
     with st.expander(f"{words.counted(len(told), 'problem')} with the texts", expanded=len(told) == 1):
@@ -33,6 +36,9 @@ def nothing_yet() -> None:
     """Say that there are no figures, and what to do."""
     if watching.builder().busy:
         st.info("The texts are being read. Their figures appear here by themselves.")
+        return
+    if not access.may_edit():
+        st.info("There are no figures yet.")
         return
     folder = loading.seeds_folder()
     st.info("There are no figures yet: no text in the seeds folder states any, or there is no text.")

@@ -15,6 +15,7 @@ from tracker.sources.readers import ENDINGS
 from tracker.sources.resolving import FROM_FIRST_LINE
 from tracker.views import drafting, loading
 
+MOST_FILES = 20  # uploads lie in the memory of the server; each may have server.maxUploadSize MB
 MOST_READ = 50  # texts of one file whose figures are counted beforehand
 MOST_LISTED = 500
 KINDS = ", ".join(ending for ending in ENDINGS if ending != ".text")
@@ -35,7 +36,10 @@ class Draft:
 def show(turn: int) -> None:
     """Let the reader choose files, and draw each of them."""
     files = st.file_uploader("Files", accept_multiple_files=True, key=f"files-{turn}")
-    st.html(f'<p class="quiet">Read are {html.escape(KINDS)}, also with .gz; several files at once.</p>')
+    st.html(f'<p class="quiet">Read are {html.escape(KINDS)}, also with .gz; up to {MOST_FILES} files at once.</p>')
+    if files and len(files) > MOST_FILES:
+        drafting.beside(f"These are {len(files):,} files; {MOST_FILES} can be added at once. Choose fewer.")
+        return
     drafts: list[Draft] = []
     seen: dict[str, str] = {}  # texts of the files above, by id
     for place, file in enumerate(files or []):

@@ -3,6 +3,7 @@
 One builder a process, shared by all who look; each session asks it twice a second whether there is something new.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -67,6 +68,7 @@ class Builder:
         except TrackerError as error:
             self.problems = (str(error),)
         except Exception as error:  # a fault of ours must not end the page: the last good build stays on screen
+            logging.getLogger("tracker").exception("the texts could not be rebuilt")
             told = f"The texts could not be rebuilt ({type(error).__name__}: {error}). The last build is shown."
             self.problems = (told,)
         finally:
