@@ -10,12 +10,12 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.testing.v1 import AppTest
 
 from tracker.model import TrackerError
-from tracker.views import access, watching
+from tracker.views import access, uploading, watching
 
 ROOT = Path(__file__).resolve().parents[2]
 READING = ("overview", "figures", "claims", "checks", "sources", "changes", "method")
 ADD = "tracker/views/add.py"
-MOST_FILES = 20
+
 AUTH = {"auth": {"client_id": "a", "client_secret": "b", "cookie_secret": "c", "redirect_uri": "https://example.org"}}
 ANN: dict[str, Any] = {"is_logged_in": True, "email": "Ann@Example.org", "email_verified": True}
 Run = Callable[..., AppTest]
@@ -186,7 +186,7 @@ def test_signing_out_takes_the_page_away() -> None:
 
 def test_more_files_than_are_taken_at_once_are_refused(run: Run, folders: Any, said: Any) -> None:
     app = run("add")
-    many = [(f"{number}.txt", b"Two people were killed.", "text/plain") for number in range(MOST_FILES + 1)]
+    many = [(f"{number}.txt", b"Two people were killed.", "text/plain") for number in range(uploading.MOST_FILES + 1)]
     app.file_uploader[0].set_value(many).run()
-    assert f"{MOST_FILES} can be added at once" in said(app)
+    assert f"{uploading.MOST_FILES} can be added at once" in said(app)
     assert not list(folders.seeds.glob("*.txt"))
