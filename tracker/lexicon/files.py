@@ -1,17 +1,23 @@
 """Name of a lexicon file -> its tables; a broken file raises an error that names it."""
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import Any
 
 from tracker.model import TrackerError
 
+# "events.toml": a name and no path
+_FILE = re.compile(r"[a-z_]{1,40}\.toml")
+
 
 def read_toml(name: str) -> dict[str, Any]:
     """Read a TOML file of the lexicon.
 
-    Raises TrackerError when it is missing or broken, naming file, place and remedy.
+    Raises TrackerError when it is missing or broken, naming file, place and remedy; or when the name leads elsewhere.
     """
+    if not _FILE.fullmatch(name):
+        raise TrackerError(f"{name!r} is no file of the lexicon; name one that lies in tracker/lexicon.")
     try:
         return tomllib.loads(files("tracker.lexicon").joinpath(name).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
