@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from rows import figure
 from streamlit.testing.v1 import AppTest
 
 from tracker import store
@@ -263,3 +264,17 @@ def _id_of(run: Run, figure: str) -> str:
     run("overview")
     table = loading.load().figures
     return str(table[table["text"] == figure]["figure_id"].iloc[0])
+
+
+def test_the_pages_of_the_table_hold_every_row_once(run: Run, folders: Any, said: Any) -> None:
+    rows = [figure(f"f{number:04}", value=float(number)) for number in range(1100)]
+    folders.write(rows, [])
+    shown = []
+    app = run("figures")
+    for page, count in ((1, 500), (2, 500), (3, 100)):
+        app.number_input(key="page").set_value(page).run()
+        values = app.dataframe[0].value["Value"].tolist()
+        assert len(values) == count
+        shown += values
+    assert sorted(shown) == [float(number) for number in range(1100)]
+    assert "Rows 1,001 to 1,100 are listed; the download holds all 1,100" in said(app)

@@ -23,6 +23,8 @@ ORDERS = {
 Positions = np.ndarray[Any, np.dtype[np.int64]]
 # More bars than pixels say nothing; a month a bar, this is 40 years.
 MOST_STEPS = 500
+# Each click words the rows of a page anew; leafing and the order reach the others.
+PAGE_ROWS = 500
 
 
 def show() -> None:
@@ -75,9 +77,9 @@ def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:
         page = _page(len(shown))
         columns = _columns()
         _downloads(table, shown)
-    top = table.iloc[shown[(page - 1) * tables.MOST_ROWS : page * tables.MOST_ROWS]]
+    top = table.iloc[shown[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]]
     if len(top) < len(shown):
-        first = (page - 1) * tables.MOST_ROWS + 1
+        first = (page - 1) * PAGE_ROWS + 1
         st.html(
             f'<p class="quiet">Rows {first:,} to {first + len(top) - 1:,} are listed; '
             f"the download holds all {len(shown):,}.</p>"
@@ -90,7 +92,7 @@ def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:
 
 def _page(rows: int) -> int:
     """Let the reader leaf through more rows than the browser takes at once."""
-    pages = -(-rows // tables.MOST_ROWS)
+    pages = -(-rows // PAGE_ROWS)
     if pages < 2:
         st.query_params.pop("page", None)
         return 1
