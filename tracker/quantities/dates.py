@@ -67,7 +67,7 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 # "tanks – ", "MLRS: ", "vehicles - about ": an entry of a list counts
-_LIST_ENTRY = re.compile(r"(?:[a-z]{2}s|[A-Z]{3,}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
+_LIST_ENTRY = re.compile(r"(?:[a-z]{2}s|[A-Z]{3}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
 
 
 # " of 14th" is a rank, "on the 14th, " and "on the night of the 14th" are days

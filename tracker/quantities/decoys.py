@@ -20,7 +20,7 @@ class Verdict:
 
 _COUNTS = Verdict()
 # "Mi-", "F-", "Kh-", "G", "M", "COVID-", "BMP-", "TVN": letters glued before a number
-_GLUED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<hyphen>[-‑–]?)$")
+_GLUED = re.compile(r"(?P<letters>[^\W\d_]{1,24})(?P<hyphen>[-‑–]?)$")
 _TIME_PREFIX = nouns.words("pre post mid early late since around until")
 _LOWER_MODELS = nouns.words("shahed kh mi su mig tu geran covid himars atacms javelin iskander kalibr bmp btr brem")
 # "Leopard ", "Resolution ", "Article ", "No. ", "Channel ": a name that a number completes

@@ -38,7 +38,7 @@ _TIED = re.compile(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
 # "magnitude ", "magnitude of "
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
-_NAME = re.compile(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]*[A-Z][A-Za-z&/.’']*)\s$")
+_NAME = re.compile(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]{0,24}[A-Z][A-Za-z&/.’']{0,24})\s$")
 # " more", " consecutive", " rushing": between a number and its unit
 _BETWEEN = re.compile(
     r"\s(?:[a-z]{4,12}ing|more|other|additional|consecutive|straight|full|long|whole|further|extra|short|solid)(?=\s)"

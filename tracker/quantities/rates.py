@@ -50,7 +50,7 @@ _BEFORE = re.compile(
 # Without one of these words no rate stands before a number.
 _MAY_RATE = re.compile(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
 # "$5.2bn", "twelve": the number itself at the end of what stands before its end
-_NUMBER_ITSELF = re.compile(r"(?:[$€£]?[\d][\d.,]*(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
+_NUMBER_ITSELF = re.compile(r"(?:[$€£]?[\d][\d.,]{0,110}(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
 _REACH = 110  # characters: about ten words
 
 

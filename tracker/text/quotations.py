@@ -12,7 +12,7 @@ _ANY_SPEECH = regex.compile(r"[“”\"«»„″]|[-–—]\s")
 # What may stand before a quotation that goes on at the start of its paragraph
 _LINE_START = regex.compile(r"[ >\-•*]*+")
 # "- We hold the town. - assures X": a dash opens speech at the start of a line or behind a full stop
-_DIALOGUE = regex.compile(r"(?:^|(?<=[.!?”\"’])\s?|\n\s*)[-–—]\s(?=[\p{Lu}(\"“])")
+_DIALOGUE = regex.compile(r"(?:^|(?<=[.!?”\"’])\s?|\n\s{0,40})[-–—]\s(?=[\p{Lu}(\"“])")
 _DIALOGUE_END = regex.compile(
     r"\s[-–—]\s(?=(?:\p{Ll}{2,14}\s){0,4}(?:\p{Ll}{3,14}ed|said|says|say|\p{Ll}{3,14}s|wrote|told|continues?|adds?)\b)"
 )

@@ -55,16 +55,16 @@ _WITH_WAR = regex.compile(
     r"(?i:^,?(?:\s+[\w’'-]+){0,4}?\s+(?:in|on|of|from)\s+(?:(?:early|mid|late|the\s+\w+\s+of)\s+)?$|^\s*\(?$)"
 )
 _WITH_NIGHT = regex.compile(
-    r"(?i:^,?\s*\(?(?:on|into|to|from|between|of|in)?\s*(?:the\s+)?(?:night\s+(?:of|to|from)\s+)?(?:early\s+)?(?:on\s+)?$)"
+    r"(?i:^,?\s{0,9}\(?(?:on|into|to|from|between|of|in)?\s{0,9}(?:the\s+)?(?:night\s+(?:of|to|from)\s+)?(?:early\s+)?(?:on\s+)?$)"
 )
 # "said on", "told reporters on", "according to a report published": the time of a statement
 _SAID = regex.compile(
     r"(?i:\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted|estimated|warned|admitted|acknowledged"
-    r"|published|released|interview|briefing|statement|speaking|updated?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,5})\s*,?\s*"
+    r"|published|released|interview|briefing|statement|speaking|updated?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,5})\s{0,9},?\s{0,9}"
     r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update)\s+){0,6}$)"
 )
 _SAYS_NEXT = regex.compile(
-    r"(?i:^\s*,?\s*(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
+    r"(?i:^\s{0,9},?\s{0,9}(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
 )
 # "after Russia invaded Ukraine in": the time of the war's start, not of what is counted
 _BACKGROUND = regex.compile(

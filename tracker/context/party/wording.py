@@ -29,7 +29,7 @@ FIRED_FROM = regex.compile(
     r"arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
 )
 # "two missiles <that> the Houthis <had fired>"
-THAT = regex.compile(r"(?:\s+and\s[^.;,]{1,40})?\s+(?:that|which)\s+(?:the\s+)?")
+THAT = regex.compile(r"(?:\s{1,9}and\s[^.;,]{1,40})?\s{1,9}(?:that|which)\s{1,9}(?:the\s{1,9})?")
 HAD_FIRED = regex.compile(
     r"(?:['’]s?)?(?:\s+[\w-]+){0,3}?\s+(?:(?:had|have|has)\s+)?(?:fired|launched|sent|flew|flown)\b"
 )
