@@ -8,7 +8,7 @@
 
 SHELL := /bin/sh
 VENV ?= .venv
-# Tests run in so many processes, a file in one of them.
+# Tests run in so many processes, a file in one of them; those that start processes of their own come after, alone.
 JOBS ?= 2
 PY := $(VENV)/bin/python
 # The first of these that is Python 3.11 or newer; PYTHON=/path/to/python overrides it.
@@ -34,7 +34,8 @@ build: $(VENV)/installed-run
 	"$(PY)" -m tracker build
 
 test: $(VENV)/installed-dev browser
-	"$(PY)" -m pytest -n $(JOBS) --dist loadfile
+	"$(PY)" -m pytest -n $(JOBS) --dist loadfile --ignore=tests/refreshing/test_sharding.py
+	"$(PY)" -m pytest tests/refreshing/test_sharding.py
 
 check: $(VENV)/installed-dev
 	"$(PY)" -m ruff format --check .

@@ -33,7 +33,7 @@ SHEET = f"""<style>
   .st-key-narrow_pages a[aria-current] p {{ font-weight: 650; text-decoration: none; }}
 }}
 /* The accent is too dark for writing on the dark page's tint of it. */
-button[aria-checked="true"] {{ color: inherit !important; }}
+button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !important; }}
 [class*="st-key-below-"] {{ gap: 0 1.6rem; }}
 [class*="st-key-below-"] > div,
 [class*="st-key-below-"] > div > div {{ flex: 0 1 auto !important; width: auto !important; }}
