@@ -77,14 +77,17 @@ def test_the_file_of_a_shard_is_whole_or_made_again(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def here(fatal: str = "", seen: list[Shard] | None = None) -> working.Work:
-    """Read in this process; the text `fatal` brings its shard down, as one that kills its process does."""
+def here(fatal: str = "", seen: list[Shard] | None = None, *, together: bool = False) -> working.Work:
+    """Read in this process; the text `fatal` brings its shard down, as one that kills its process does.
+
+    `together`: all that is handed in with it falls, too, as what waits at a worker that is killed.
+    """
 
     def work(shards: Sequence[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:
         for shard in reversed(shards):
             if seen is not None:
                 seen.append(shard)
-            fell = any(source.file == fatal for source in shard)
+            fell = any(source.file == fatal for beside in (shards if together else [shard]) for source in beside)
             yield shard, RuntimeError("the process ended") if fell else read_shard(shard)
 
     return work
@@ -100,6 +103,18 @@ def test_what_is_read_already_is_not_read_again(tmp_path: Path, monkeypatch: pyt
     assert [len(shard) for shard in seen] == [4, 4]
     assert told == [(8, 12), (12, 12)]
     assert rows_of(shards) == rows_of([read_shard(sources)])
+
+
+def test_a_text_that_falls_beside_a_fatal_one_is_no_dead_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharding, "TEXTS", 2)
+    sources, folder = sources_of(5), tmp_path / "build" / "shards"
+    reading = to_reading(read_all(sources, folder, work=here("003.txt", together=True), progress=quiet))
+    assert [problems[0].split(":")[0] for problems in reading.problems.values()] == ["003.txt"]
+    assert rows_of([read_shard([source for source in sources if source.file != "003.txt"])]) == sorted(
+        zip(reading.figures["source_file"].to_pylist(), reading.figures["text"].to_pylist(), strict=True)
+    )
 
 
 @pytest.mark.parametrize("fatal", ["000.txt", "005.txt", "011.txt"])

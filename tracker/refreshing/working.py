@@ -44,28 +44,39 @@ def read_in_processes(sources: Sequence[Source], folder: Path, *, jobs: int, pro
 def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: Progress) -> list[pa.Table]:
     """Have shards read by `work`, and give them in the order of their texts.
 
-    A shard that breaks down is halved until the text that does it stands alone and goes to the list of dead letters.
-    What an earlier, broken build has left of these shards is used.
+    A shard that breaks down is halved until one text is left; what is read beside a text that kills its process can fall
+    with it, so that a text goes to the list of dead letters only if it falls again with nothing beside it. What an earlier, broken build has left of these shards is used.
     """
     folder.mkdir(parents=True, exist_ok=True)
     extractor = extractor_version()
     shards = list(cut(sources))
     waiting = [shard for shard in shards if load_shard(shard_path(folder, shard, extractor)) is None]
     done = len(sources) - sum(map(len, waiting))
-    letters = []
+
+    def keep(shard: Shard, rows: pa.Table) -> None:
+        nonlocal done
+        write_shard(shard_path(folder, shard, extractor), rows)
+        done += len(shard)
+        progress(done, len(sources))
+
+    suspects: list[Shard] = []
     while waiting:
         blamed = []
         for shard, result in work(waiting):
-            if isinstance(result, Exception) and len(shard) > 1:
+            if isinstance(result, Exception):
                 blamed.append(shard)
-                continue
+            else:
+                keep(shard, result)
+        suspects += [shard for shard in blamed if len(shard) == 1]
+        waiting = [half for shard in blamed if len(shard) > 1 for half in _halve(shard)]
+
+    letters = []
+    for suspect in suspects:
+        for shard, result in work([suspect]):
             if isinstance(result, Exception):
                 letters.append((shard[0], f"{type(result).__name__}: {result}"))
                 result = to_lost(shard[0], "it brought down the process that read it")
-            write_shard(shard_path(folder, shard, extractor), result)
-            done += len(shard)
-            progress(done, len(sources))
-        waiting = [half for shard in blamed for half in _halve(shard)]
+            keep(shard, result)
     if letters:
         _write_letters(folder.parent / LETTERS, letters)
     return [_collect(shard, folder, extractor) for shard in shards]

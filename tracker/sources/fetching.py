@@ -125,7 +125,8 @@ class Fetcher:
         except FetchError:
             raise
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
-            if connection.late:
+            # Of a silent server, the time of the socket and that for the whole answer end at once.
+            if connection.late or (connection.connected and isinstance(error, TimeoutError)):
                 told = f"{url}: no whole answer within {self.timeout:g} seconds; try again later"
                 raise FetchError(told, again=True) from error
             raise FetchError(f"{url}: {_to_cause(error)}", again=True) from error
@@ -229,6 +230,11 @@ class _Connection(http.client.HTTPConnection):
         if self._secure:
             self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)
         self._open = self.sock
+
+    @property
+    def connected(self) -> bool:
+        """Tell whether a server took the connection, whatever became of it."""
+        return self._open is not None
 
     @contextmanager
     def deadline(self, seconds: float) -> Iterator[None]:
