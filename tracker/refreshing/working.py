@@ -44,8 +44,9 @@ def read_in_processes(sources: Sequence[Source], folder: Path, *, jobs: int, pro
 def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: Progress) -> list[pa.Table]:
     """Have shards read by `work`, and give them in the order of their texts.
 
-    A shard that breaks down is halved until one text is left; what is read beside a text that kills its process can fall
-    with it, so that a text goes to the list of dead letters only if it falls again with nothing beside it. What an earlier, broken build has left of these shards is used.
+    A shard that breaks down is halved until one text is left. What is read beside a text that kills its process can
+    fall with it: only a text that falls again with nothing beside it goes to the list of dead letters. What an
+    earlier, broken build has left of these shards is used.
     """
     folder.mkdir(parents=True, exist_ok=True)
     extractor = extractor_version()
