@@ -37,7 +37,7 @@ class Claim:
     low: float
     high: float
     approximate: bool
-    part: bool  # every mention states it as part of a larger figure
+    part: bool  # every mention states it as part of a larger figure of the same event and subject
     claimants: frozenset[tuple[str, str]]  # (name, side); a publisher's own voice is "(publisher's name)"
     named: frozenset[tuple[str, str]]  # those without the publishers
     sources: frozenset[str]

@@ -191,6 +191,22 @@ STANDINGS = {
         (at_least(10, **KHERSON, **GENERAL_STAFF), mention(value=9.0, **KHERSON, **MINISTRY)),
         ["contested", "contested"],
     ),
+    "the dead among dead and wounded": (
+        (
+            mention(value=20.0, **KHERSON | {"event": "killed_or_wounded"}, **GENERAL_STAFF),
+            mention(value=7.0, **KHERSON, part_of="f0", **GENERAL_STAFF),
+            mention(value=9.0, **KHERSON, **MINISTRY),
+        ),
+        ["single", "contested", "contested"],
+    ),
+    "a share of the same": (
+        (
+            mention(value=20.0, **KHERSON, **GENERAL_STAFF),
+            mention(value=7.0, part_of="f0", **KHERSON, **GENERAL_STAFF),
+            mention(value=20.0, **KHERSON, **MINISTRY),
+        ),
+        ["corroborated", "single", "corroborated"],
+    ),
     "about the same": (
         (
             mention(value=100.0, qualifier="about", **KHERSON, **GENERAL_STAFF),

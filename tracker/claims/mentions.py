@@ -1,7 +1,7 @@
 """Rows of the figures table -> mentions to compare, with kind, number and days, in an order that hangs on content."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,6 +41,7 @@ class Said:
     dated: bool
     said: str  # when it was posted or published, ISO 8601; empty if unknown
     order: tuple[Any, ...]  # the most fully stated mentions first
+    share: bool = False  # part of a figure that counts the same: "34 of the 81 missiles were Kh-101"
 
     @property
     def period(self) -> str:
@@ -64,14 +65,23 @@ def share_claims(subject: str) -> frozenset[str]:
     return frozenset((subject, *GENERIC.get(FAMILIES.get(subject, ""), ()), FAMILIES.get(subject, subject)))
 
 
-def to_mentions(figures: pd.DataFrame) -> list[Said]:
-    """Make mentions of typed rows, in their order."""
+def to_mentions(figures: pd.DataFrame, wholes: pd.DataFrame | None = None) -> list[Said]:
+    """Make mentions of typed rows, in their order; `wholes` holds the figures that they are parts of, if others do."""
     columns = {name: figures[name].tolist() for name in FIELDS}
-    return [to_mention(dict(zip(FIELDS, values, strict=True))) for values in zip(*columns.values(), strict=True)]
+    counted = _to_counted(figures if wholes is None else wholes, set(columns["part_of"]) - {""})
+    return [
+        to_mention(dict(zip(FIELDS, values, strict=True)), counted) for values in zip(*columns.values(), strict=True)
+    ]
 
 
-def to_mention(row: dict[str, Any]) -> Said:
-    """Make a mention of one row with the typed values of FIELDS."""
+def _to_counted(figures: pd.DataFrame, ids: set[str]) -> dict[str, tuple[str, str]]:
+    """Look up event and subject of some figures."""
+    found = figures.loc[figures["figure_id"].isin(ids), ["figure_id", "event", "subject"]]
+    return {figure_id: (event, subject) for figure_id, event, subject in found.itertuples(index=False)}
+
+
+def to_mention(row: dict[str, Any], wholes: Mapping[str, tuple[str, str]]) -> Said:
+    """Make a mention of one row with the typed values of FIELDS; `wholes` has event and subject by figure_id."""
     start, end = row["date_start"], row["date_end"]
     dated = end is not pd.NaT
     first = start.toordinal() if start is not pd.NaT else EARLIEST
@@ -81,7 +91,12 @@ def to_mention(row: dict[str, Any]) -> Said:
     vague_day = (row["period"] == "unknown", not dated, row["date_basis"] == "published")
     where = (row["place"], row["actor"], row["affected"])
     order = (*vague_day, generic, empty, first, last, *where, row["subject"], row["figure_id"])
-    return Said(row, to_kind(row), to_number(row), first, last, dated, to_time(row), order)
+    # The dead among dead and wounded, the children among the dead are all there are of them: no mere share.
+    share = bool(row["part_of"]) and wholes.get(row["part_of"], (row["event"], row["subject"])) == (
+        row["event"],
+        row["subject"],
+    )
+    return Said(row, to_kind(row), to_number(row), first, last, dated, to_time(row), order, share)
 
 
 def to_kind(row: dict[str, Any]) -> Kind:

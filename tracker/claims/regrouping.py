@@ -37,7 +37,7 @@ def regroup(
     if changed.empty:
         return everything, claims
     again = _find_linked(everything, changed)
-    regathered = [sum_up(group.mentions) for group in find_groups(to_mentions(everything[again]))]
+    regathered = [sum_up(group.mentions) for group in find_groups(to_mentions(everything[again], everything))]
     ended = set(everything.loc[again, "claim_id"]) | set(figures.loc[gone, "claim_id"])
     staying = claims[~claims["claim_id"].isin(ended)]
     keys = {to_key(claim) for _, claim in regathered} | set(_to_keys(claims[claims["claim_id"].isin(ended)]))
@@ -45,7 +45,7 @@ def regroup(
     beside = _find_comparable(staying, keys)
     compared = everything[everything["claim_id"].isin(set(staying.loc[beside, "claim_id"])) & ~again]
     # These claims keep their mentions: of their rows only the standing may change.
-    unchanged = _by_claim(compared)
+    unchanged = _by_claim(compared, everything)
     ids = [*(row["claim_id"] for row, _ in regathered), *unchanged]
     standings = find_standings([*(claim for _, claim in regathered), *map(to_claim, unchanged.values())])
     told = [to_standing(standing, ids) for standing in standings]
@@ -130,9 +130,9 @@ def _find_comparable(claims: pd.DataFrame, keys: set[tuple[str, ...]]) -> "pd.Se
     return pd.Series(found, index=claims.index)
 
 
-def _by_claim(figures: pd.DataFrame) -> dict[str, list[Said]]:
+def _by_claim(figures: pd.DataFrame, wholes: pd.DataFrame) -> dict[str, list[Said]]:
     mentions: dict[str, list[Said]] = {}
-    for claim_id, mention in zip(figures["claim_id"].tolist(), to_mentions(figures), strict=True):
+    for claim_id, mention in zip(figures["claim_id"].tolist(), to_mentions(figures, wholes), strict=True):
         mentions.setdefault(claim_id, []).append(mention)
     return {claim_id: by_content(mentions[claim_id]) for claim_id in sorted(mentions)}
 

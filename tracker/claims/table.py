@@ -81,7 +81,7 @@ def to_claim(mentions: Sequence[Said]) -> Claim:
         low=-math.inf if math.isnan(low) else low,
         high=math.inf if math.isnan(high) else high,
         approximate=all(row["qualifier"] in ("about", "vague") for row in rows),
-        part=all(row["part_of"] for row in rows),
+        part=all(mention.share for mention in mentions),
         claimants=frozenset(named | own),
         named=frozenset(named),
         sources=frozenset(row["source_id"] for row in rows),
