@@ -206,6 +206,16 @@ def test_the_version_is_the_packages() -> None:
     assert run("--version").stdout.strip() == f"tracker {__version__}"
 
 
+def test_a_command_that_reads_the_store_ends_in_peace(seeds: Path, tmp_path: Path) -> None:
+    """More than once: a thread that outlives the reading aborted every second run as it ended."""
+    assert run("build", "--seeds", seeds, "--data", tmp_path / "data").exit_code == 0
+    for _ in range(4):
+        command = [sys.executable, "-m", "tracker", "versions", "--data", str(tmp_path / "data")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "figures" in done.stdout
+
+
 def test_an_error_of_ours_is_a_message_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_source: object) -> None:
         raise TrackerError("events.toml: entry 'fell': no such event; choose one of tracker.schema.EVENTS")

@@ -53,6 +53,25 @@ def test_all_items_of_a_list_of_totals_run_to_the_day_of_their_entry(lead_in: st
     assert dead[1:] == ("incident", "2024-11-05", "2024-11-05", "stated")
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "when"),
+    [
+        ("Russia lost 1,390 troops over the past day.", "Five tanks burnt in the same 24 hours.", ("day", "10", "10")),
+        ("Russia lost 1,390 troops over the past day.", "Over that same period 9 guns were lost.", ("day", "10", "10")),
+        ("On Friday 12 people were killed in Kharkiv.", "That day 20 drones were launched.", ("day", "08", "08")),
+        ("Overnight 12 people were killed in Kharkiv.", "That night 2 died in Sumy.", ("incident", "10", "11")),
+        ("Overnight 12 people were killed in Kharkiv.", "In Sumy 2 died the same night.", ("incident", "10", "11")),
+        ("Last week 12 people were killed in Gaza.", "That week 100 rockets were fired.", ("week", "04", "10")),
+        # what only sounds like it
+        ("12 people were killed in Kharkiv.", "That night 2 died in Sumy.", ("incident", "11", "11")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_same_day_is_that_of_the_sentence_before(before: str, text: str, when: tuple[str, str, str]) -> None:
+    (period, first, last) = whens(f"{before} {text}")[-1][1:4]
+    assert (period, first[-2:], last[-2:]) == when
+
+
 def test_what_the_day_cost_falls_on_the_day_that_was_counted() -> None:
     text = (
         "Enemy losses\n\n5 November 2024\n\n"

@@ -18,16 +18,24 @@ if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
 
 TIME_CARRY = 2  # sentences that a time reaches
+LEADING = 5  # characters before words that lead a sentence: a quotation mark, "In "
 REMEMBERED = 400  # times or places of a section that are looked at, so that a list without end costs no more
 LONGEST_ITEM = 20  # sentences of an item
 LONGEST_LIST = 60  # items that are looked at on either side of one
 # "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
 HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
 LONG_LIST = 6  # items
-# "The day also cost", "In the same 24 hours": the day that the sentence before counted
-THE_DAY = regex.compile(
-    r"\W{0,3}(?:The|That|This|(?:In|Over|During|On) (?:the|that)) (?:same )?(?:day|24 hours)\b(?! (?:before|after))"
+# "in the same 24 hours", "that night", "over the same period": the stretch that a sentence before counted.
+# Without "same" it must lead the sentence; "this week" is the week of the post.
+THE_SAME = regex.compile(
+    r"""
+      \b(?:the|that)\ same\ (?P<stretch>24\ hours|day|night|week|month|quarter|year|period)\b
+    | ^\W{0,3}(?:The|That|This|(?:In|Over|During|On)\ (?:the|that))\ (?P<stretch>24\ hours|day)\b(?!\ (?:before|after))
+    | ^\W{0,3}(?:That|(?:In|Over|During|On)\ that)\ (?P<stretch>night|week|month|quarter|year|period)\b
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
 )
+STRETCHES = {"24 hours": ("day",), "day": ("day", "incident"), "night": ("incident", "day")}
 # "(+1,770)": what the last day added
 CHANGE = regex.compile(r"\(\s{0,2}[+＋]")
 
@@ -111,10 +119,8 @@ def to_period(
         modality=modality,
         cumulative_hint=not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context)),
     )
-    if THE_DAY.match(sentence.text) and section.rows and index - section.rows[-1][0] <= 1:
-        counted = next((row for _, row in reversed(section.rows) if row["period"] == "day"), None)
-        if counted:
-            return _period_of(counted)
+    if same := _find_same(index, sentence, section, period):
+        return same
     if period.basis == "published" and whole and sentence.start <= whole["char_start"] < sentence.end:
         return _period_of(whole)  # a part covers what its whole covers
     if period.basis == "published" and mention.rule.endswith("/list") and section.rows:
@@ -130,6 +136,28 @@ def to_period(
     if is_change and period.period != "day":
         return replace(period, period="day", date_start=period.date_end or period.date_start)
     return period
+
+
+def _find_same(index: int, sentence: Sentence, section: Section, period: Period) -> Period | None:
+    """Take the stretch that a sentence before counted, where the words refer back to it."""
+    if not section.rows or index - section.rows[-1][0] > TIME_CARRY or not (found := THE_SAME.search(sentence.text)):
+        return None
+    if found.start() > LEADING and period.basis != "published":
+        return None  # a time of the sentence's own is nearer
+    stretch = found["stretch"].lower()
+    kinds = STRETCHES.get(stretch, (stretch,))
+    told = [
+        row
+        for i, row in reversed(section.rows[-REMEMBERED:])
+        if index - TIME_CARRY <= i < index and row["date_basis"] != "published"
+    ]
+    if stretch == "period":
+        return _period_of(told[0]) if told else None
+    counted = next((row for kind in kinds for row in told if row["period"] == kind), None)
+    if counted is None:
+        return None
+    # "that day" after an attack of a day: the count is the day's
+    return replace(_period_of(counted), period="day" if stretch == "day" else counted["period"])
 
 
 def _period_of(row: Row) -> Period:

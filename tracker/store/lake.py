@@ -15,6 +15,7 @@ from typing import Any
 import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, Transaction, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
+from pyarrow.fs import LocalFileSystem, SubTreeFileSystem
 
 from tracker.model import TrackerError
 from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, stored_schema, to_arrow
@@ -91,7 +92,7 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
         return None
     try:
         table = DeltaTable(place.address, version=version, storage_options=dict(place.options) or None)
-        rows = _read(table, "build")
+        rows = _read(place, table, "build")
         info = json.loads(rows.column("info")[0].as_py()) if len(rows) else {}
     except TableNotFoundError:
         if place.is_remote:
@@ -111,7 +112,7 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
 def read(lake: Lake, name: str) -> pa.Table:
     """Read a table in reading order; columns of later contracts are filled with nothing."""
     try:
-        return in_order(name, to_arrow(name, _read(lake.table, name)))
+        return in_order(name, to_arrow(name, _read(lake.place, lake.table, name)))
     except Exception as error:
         raise _to_error(lake.place, error) from error
 
@@ -186,11 +187,17 @@ def put_aside(place: Place) -> Path:
     return aside
 
 
-def _read(table: DeltaTable, name: str) -> pa.Table:
-    """Read a table of the store; only the files of its own partition are looked at."""
+def _read(place: Place, table: DeltaTable, name: str) -> pa.Table:
+    """Read a table of the store; only the files of its own partition are looked at.
+
+    A folder is read through Arrow's own file system: the one that the library brings calls Python from threads of
+    Arrow's, and a process that ends while one of these still lets go is aborted.
+    """
     names = {field.name for field in table.schema().fields}
     columns = [column.name for column in STORED[name] if column.name in names]
-    return table.to_pyarrow_dataset(file_pruning_predicate=[("table", "=", name)]).to_table(columns=columns)
+    here = None if place.is_remote else SubTreeFileSystem(str(Path(place.address).resolve()), LocalFileSystem())
+    dataset = table.to_pyarrow_dataset(file_pruning_predicate=[("table", "=", name)], filesystem=here)
+    return dataset.to_table(columns=columns)
 
 
 def _create(place: Place, rows: pa.Table, properties: CommitProperties) -> None:
