@@ -213,7 +213,7 @@ def test_a_command_that_reads_the_store_ends_in_peace(seeds: Path, tmp_path: Pat
         command = [sys.executable, "-m", "tracker", "versions", "--data", str(tmp_path / "data")]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
-        assert "figures" in done.stdout
+        assert "1 figure, 1 claim" in done.stdout
 
 
 def test_an_error_of_ours_is_a_message_too(monkeypatch: pytest.MonkeyPatch) -> None:
