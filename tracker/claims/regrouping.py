@@ -15,7 +15,7 @@ from tracker.claims.grouping import find_groups
 from tracker.claims.mentions import PERIOD_CLASSES, Kind, Said, by_content, to_kind, to_mentions, to_number
 from tracker.claims.rounding import FARTHEST, may_be_rounding
 from tracker.claims.table import sum_up, to_claim, to_claims_table, to_standing
-from tracker.standing import WHOLE_DAY, find_standings, to_key
+from tracker.standing import WHOLE_DAY, Claim, find_standings, to_key
 from tracker.tables import to_table
 
 KIND_COLUMNS = ["event", "unit", "rate", "modality"]
@@ -37,10 +37,13 @@ def regroup(
     if changed.empty:
         return everything, claims
     again = _find_linked(everything, changed)
-    regathered = [sum_up(group.mentions) for group in find_groups(to_mentions(everything[again], everything))]
-    ended = set(everything.loc[again, "claim_id"]) | set(figures.loc[gone, "claim_id"])
+    gathered = [sum_up(group.mentions) for group in find_groups(to_mentions(everything[again], everything))]
+    # A claim of the very mentions that it had is as it was, and so is what it does to others.
+    as_before = _find_as_before(kept, figures, [claim for _, claim in gathered])
+    regathered = [(row, claim) for row, claim in gathered if row["claim_id"] not in as_before]
+    ended = (set(everything.loc[again, "claim_id"]) | set(figures.loc[gone, "claim_id"])) - as_before
+    again &= ~everything["claim_id"].isin(as_before)
     staying = claims[~claims["claim_id"].isin(ended)]
-    keys = {to_key(claim) for _, claim in regathered} | set(_to_keys(claims[claims["claim_id"].isin(ended)]))
     keys = {to_key(claim) for _, claim in regathered} | set(_to_keys(claims[claims["claim_id"].isin(ended)]))
     beside = _find_comparable(staying, keys)
     compared = everything[everything["claim_id"].isin(set(staying.loc[beside, "claim_id"])) & ~again]
@@ -82,6 +85,18 @@ def _find_linked(figures: pd.DataFrame, changed: pd.DataFrame) -> "pd.Series[Any
     again = np.zeros(len(figures), dtype=bool)
     again[[place for place, (kind, number) in zip(at, keys, strict=True) if number in linked.get(kind, ())]] = True
     return pd.Series(again, index=figures.index)
+
+
+def _find_as_before(kept: pd.DataFrame, figures: pd.DataFrame, gathered: Sequence[Claim]) -> set[str]:
+    """Name the claims that were gathered anew and came out with the mentions that they had in `figures`, all kept."""
+    old = dict(zip(kept["figure_id"].tolist(), kept["claim_id"].tolist(), strict=True))
+    sizes = figures["claim_id"].value_counts()
+    found = set()
+    for claim in gathered:
+        ids = {old.get(figure_id, "") for figure_id in claim.figure_ids}
+        if len(ids) == 1 and sizes.get(*ids, 0) == len(claim.figure_ids):
+            found |= ids
+    return found
 
 
 def _to_rows(figures: pd.DataFrame) -> list[dict[str, Any]]:
