@@ -5,6 +5,7 @@ those that may be linked to them as roundings; then the standings of what can be
 """
 
 import bisect
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -90,11 +91,11 @@ def _find_linked(figures: pd.DataFrame, changed: pd.DataFrame) -> "pd.Series[Any
 def _find_as_before(kept: pd.DataFrame, figures: pd.DataFrame, gathered: Sequence[Claim]) -> set[str]:
     """Name the claims that were gathered anew and came out with the mentions that they had in `figures`, all kept."""
     old = dict(zip(kept["figure_id"].tolist(), kept["claim_id"].tolist(), strict=True))
-    sizes = figures["claim_id"].value_counts()
+    sizes = Counter(figures["claim_id"].tolist())
     found = set()
     for claim in gathered:
         ids = {old.get(figure_id, "") for figure_id in claim.figure_ids}
-        if len(ids) == 1 and sizes.get(*ids, 0) == len(claim.figure_ids):
+        if len(ids) == 1 and sizes[next(iter(ids))] == len(claim.figure_ids):
             found |= ids
     return found
 
