@@ -18,6 +18,33 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "Berlin pledged Kyiv two NASAMS batteries, one Skynex system and eight IRIS-T launchers.",
+        [("two", "pledged", "air_defence"), ("one", "pledged", "air_defence"), ("eight", "pledged", "air_defence")],
+    ),
+    (
+        "Washington pledged $275m in aid for Kyiv. It includes rounds for HIMARS, over 600 missiles and 31 tanks.",
+        [("$275m", "pledged", "aid"), ("600", "pledged", "missiles"), ("31", "pledged", "tanks")],
+    ),
+    (
+        "Denmark sent Kyiv 20 tanks. Also included are 600 rifles and two radars.",
+        [("20", "delivered", "tanks"), ("600", "delivered", "equipment"), ("two", "delivered", "equipment")],
+    ),
+    (
+        "Oslo will send Kyiv 20 tanks. The latest package will also contain five drones and 40 lorries.",
+        [("20", "pledged", "tanks"), ("five", "pledged", "drones"), ("40", "pledged", "vehicles")],
+    ),
+    ("Paris pledged Kyiv 2bn euros. It has 60 tanks of its own.", [("2bn euros", "pledged", "aid")]),
+    ("They killed 500 men, or some 53 casualties per square kilometre.", [("500", "killed", "people")]),
+    ("Seven soldiers killed for every man of theirs, the colonel said.", []),
+    (
+        "The Russians came with up to 12 armoured vehicles and the defenders destroyed six of them.",
+        [("six", "destroyed", "armoured_vehicles")],
+    ),
+    (
+        "The army lost 40 men, a howitzer made in Poland and two electronic warfare stations.",
+        [("40", "lost", "troops"), ("a", "lost", "artillery"), ("two", "lost", "equipment")],
+    ),
     ("Azerbaijan announced the destruction of ten Armenian tanks.", [("ten", "destroyed", "tanks")]),
     ("Number of killed border soldiers rises to 1,221.", [("1,221", "killed", "troops")]),
     ("The rebels wrested control of 350 square kilometres.", [("350", "seized", "area")]),

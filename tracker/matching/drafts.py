@@ -15,7 +15,9 @@ from tracker.model import Quantity
 
 FLYING = frozenset(["drones", "missiles", "bombs"])
 GROUPS = (schema.PEOPLE, schema.WEAPONS, schema.EQUIPMENT, schema.OBJECTS, schema.MONEY, schema.TERRITORY)
-DESCRIBING = frozenset("with equipped of for armed carrying in near from fired launched coming flying".split())
+DESCRIBING = frozenset(
+    "with equipped of for armed carrying in near from fired launched coming flying made built produced supplied".split()
+)
 CUTTING = frozenset([",", ";", "and", "or"])  # what ends the words that describe a member
 MODEL = regex.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,4}\w{0,2}")  # "Kh-555"
 DASHED = frozenset("–—")

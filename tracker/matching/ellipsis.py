@@ -67,7 +67,15 @@ def understand(
                 _take(draft, giver, "change")
                 draft.form = "change"
             elif not _point_back(reading, draft, told) and not _understand_subject(
-                reading, draft, [*_others(reading, draft), *reversed(told.items()), *_named(reading, draft), *before]
+                reading,
+                draft,
+                [
+                    *_others(reading, draft),
+                    *_counted_last(reading, draft, drafts),
+                    *reversed(told.items()),
+                    *_named(reading, draft),
+                    *before,
+                ],
             ):
                 _take_over(reading, draft, giver, earlier)
         elif (
@@ -97,6 +105,15 @@ def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     part = any(t.low in ("include", "including", "among") for t in reading.tokens[: draft.token])
     return [("people", "")] if following == "others" and part else []
+
+
+def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:
+    """What "of them" is of, though nothing was told of it: "came with 12 tanks; the army burnt six of them"."""
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if following not in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return []
+    counted = [d for d in drafts if d.token < draft.token and d.subject in schema.WEAPONS + schema.EQUIPMENT]
+    return [(counted[-1].subject, counted[-1].subtype)] if counted and not counted[-1].event else []
 
 
 def _own_word(draft: Draft) -> int:

@@ -11,7 +11,7 @@ from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.governing import apply_header, govern, is_oblique
-from tracker.matching.headers import apply_lead_in, may_lead, read_list_within
+from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
@@ -78,6 +78,7 @@ def find_mentions(
     drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
     within, colon = read_list_within(reading) if drafts else (None, -1)
+    contents, opening = read_contents(index, sentence, earlier) if drafts else (None, -1)
     clause = not reading.words.isdisjoint(AUXILIARIES)
     for draft in drafts:
         govern(reading, draft)
@@ -85,6 +86,8 @@ def find_mentions(
         apply_header(draft, sentence, header, changes=changes, clause=clause)
         if within and draft.token > colon:
             apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)
+        elif contents and draft.quantity.start >= opening:
+            apply_header(draft, sentence, contents, changes=changes, clause=clause, within=True)
     for draft in drafts:
         count_among(reading, draft)
     share_events(reading, drafts)

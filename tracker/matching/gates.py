@@ -83,6 +83,11 @@ CAPACITY = regex.compile(
     r"transport|house))\s+(?:up to |about |some |more than )?$",
     regex.IGNORECASE,
 )
+# "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
+RATIO = regex.compile(
+    r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant|\d|hundred"
+    r"|thousand|million|gun|barrel|soldier)|for\severy)\b"
+)
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
 
@@ -109,6 +114,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in PARENTS:
         return "people_not_harmed"  # "a young mother of two children"
     if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
+        return "out_of_scope"
+    if RATIO.match(sentence.text, quantity.outer_end - sentence.start):
         return "out_of_scope"
     if not _suits(quantity, draft):
         return "no_event"

@@ -1,11 +1,35 @@
 """Lead-in of a list -> the event that its items share: "The package includes:", "Enemy losses on 12 May:"."""
 
+from collections.abc import Sequence
+
+import regex
+
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link
 from tracker.matching.reading import Cue, Reading, cues_from, lacks_needs
 from tracker.matching.words import BOUNDING
-from tracker.model import Sentence
+from tracker.model import Mention, Sentence
+
+# "It includes", "The latest package will also contain", "Also included are", "Among the items are"
+CONTENTS = regex.compile(
+    r"""
+    [“"']? (?:
+        (?: It | This | They | These
+          | (?:The | This | That | These) (?:\s[\w-]{1,15}){0,3}?
+            \s(?:packages? | aid | assistance | support | tranche | deliver(?:y|ies) | shipments? | batch | drawdown | donations?
+               | consignment | equipment | items | weapons | systems | capabilities | commitment | announcement | contribution)
+        )
+        (?:\s(?:will | would | also | is | are | expected | to | itself)){0,4}
+        \s(?:includes? | including | contains? | comprises? | consists?\sof | covers? | features? | included | contained)
+      | (?:Also\s)? [Ii]ncluded (?:\sin\s[\w\s-]{3,30}?)? \s(?:are | is | were)
+      | Among\s (?:the | its | these) \s[\w\s-]{3,30}? \s(?:are | is | were)
+    ) \b
+    """,
+    regex.VERBOSE,
+)
+GIVING = frozenset(["pledged", "delivered", "requested"])
+GIVEN_NEAR = 2  # sentences that a package is spoken of before its contents are named
 
 LISTABLE = frozenset("""
     killed wounded lost destroyed damaged captured pledged delivered requested intercepted launched deployed seized
@@ -76,6 +100,17 @@ def read_list_within(reading: Reading) -> tuple[Event | None, int]:
     if not cues:
         return None, -1
     return _widest(max(cues, key=lambda c: (RANK.get(c.tag, 1), c.entry.weight, len(c.entry.takes))).entry), colon
+
+
+def read_contents(index: int, sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Event | None, int]:
+    """The event of what was pledged, sent or asked for before, and where its contents begin: "It includes 31 tanks"."""
+    given = next((m for m in reversed(earlier) if m.sentence < index), None)
+    if given is None or given.event not in GIVING or index - given.sentence > GIVEN_NEAR:
+        return None, -1
+    if not (found := CONTENTS.match(sentence.text)):
+        return None, -1
+    entries = [e for e in load_lexicon().events if e.event == given.event]
+    return max(entries, key=lambda e: len(e.takes)), sentence.start + found.end()
 
 
 def apply_lead_in(reading: Reading, draft: Draft) -> bool:

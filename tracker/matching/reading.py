@@ -16,6 +16,11 @@ LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 # "73-year-old", "16-year-olds", "eighteen-month-old"
 AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
+# What a named weapon comes in
+HOLDERS = frozenset(
+    "battery batteries system systems launcher launchers complex complexes installation installations mount mounts".split()
+)
+NAMED_ARMS = frozenset(["air_defence", "artillery"])
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited"])  # events that go on under vaguer words
@@ -199,7 +204,13 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
         best = max(found, key=lambda p: len(p.words))
         if isinstance(best.entry, Subject):
             taken = i + len(best.words) - 1
-            nouns.append(Noun(i, taken, best.tag, best.entry))
+            tag = best.tag
+            # "two NASAMS batteries": the name says of what, the word behind it how many
+            behind = lows[taken + 1] if taken + 1 < len(lows) else ""
+            if behind in HOLDERS and tokens[i].text[:1].isupper() and best.entry.subject in NAMED_ARMS:
+                taken += 1
+                tag = "many" if behind.endswith("s") else "one"
+            nouns.append(Noun(i, taken, tag, best.entry))
     return nouns
 
 
