@@ -18,6 +18,23 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Of the 90 drones 70 were downed.", [("90", "launched", "drones"), ("70", "intercepted", "drones")]),
+    ("Out of 90 drones, 70 were shot down.", [("90", "launched", "drones"), ("70", "intercepted", "drones")]),
+    (
+        "Of 250 people abducted that day, 33 have been killed.",
+        [("250", "captured", "people"), ("33", "killed", "people")],
+    ),
+    ("Of the 300 houses in the village, 130 were destroyed.", [("130", "destroyed", "buildings")]),
+    ("Of those 45 tanks, 19 were destroyed.", [("19", "destroyed", "tanks")]),
+    (
+        "At least 12,162 civilians, including 659 children, were killed and 26,919 were injured.",
+        [("12,162", "killed", "civilians"), ("659", "killed", "children"), ("26,919", "wounded", "civilians")],
+    ),
+    ("Kyiv holds a list of 400 children's names.", []),
+    (
+        "The army fired six missiles at a depot; the Russians said five were shot down and one damaged.",
+        [("six", "launched", "missiles"), ("five", "intercepted", "missiles")],
+    ),
     (
         "Berlin pledged Kyiv two NASAMS batteries, one Skynex system and eight IRIS-T launchers.",
         [("two", "pledged", "air_defence"), ("one", "pledged", "air_defence"), ("eight", "pledged", "air_defence")],

@@ -36,7 +36,9 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
                 implied = implied or noun.entry.implies
             if head and noun.entry.counts_event:
                 break
-            if _fits(noun, quantity, money):
+            if tokens[noun.last].possessive and not money:
+                pass  # "400 children's names": names are counted
+            elif _fits(noun, quantity, money):
                 head = _with_fighter(reading, head, noun)
             elif not head and noun.tag == "one" and not money:
                 modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"

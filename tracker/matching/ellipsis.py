@@ -8,6 +8,7 @@ from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.leads import DASH, PLACED, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.openings import opening_subject
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
@@ -69,9 +70,11 @@ def understand(
             elif not _point_back(reading, draft, told) and not _understand_subject(
                 reading,
                 draft,
-                [
+                _options(reading, draft, giver)
+                or [
                     *_others(reading, draft),
                     *_counted_last(reading, draft, drafts),
+                    *opening_subject(reading, drafts, draft),
                     *reversed(told.items()),
                     *_named(reading, draft),
                     *before,
@@ -87,7 +90,7 @@ def understand(
             options = [(s, t) for s, t in [*reversed(told.items()), *before][:1] if s in schema.EQUIPMENT]
             _understand_subject(reading, draft, options, near=12)  # "of the tanks 534 were captured"
         elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
-            _carry_people(reading, draft, giver)
+            _carry_people(reading, draft, _whole_of(reading, drafts, giver, draft))
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
@@ -107,6 +110,15 @@ def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
     return [("people", "")] if following == "others" and part else []
 
 
+def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[str, str]]:
+    """What the second of two bare numbers counts is what the first does: "five were shot down and one damaged"."""
+    if giver is None or giver.counted.noun is not None or giver.subject in schema.PEOPLE:
+        return []
+    between = [t.low for t in reading.tokens[giver.token + 1 : draft.token]]
+    plain = between[-1:] == ["and"] and len(between) <= NEAR and MARKS.isdisjoint(between)
+    return [(giver.subject, giver.subtype)] if plain else []
+
+
 def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:
     """What "of them" is of, though nothing was told of it: "came with 12 tanks; the army burnt six of them"."""
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
@@ -120,6 +132,16 @@ def _own_word(draft: Draft) -> int:
     """How many tokens the number's own word of harm takes: "511 wounded" counts who was counted before."""
     noun = draft.counted.noun
     return noun.last - draft.token if noun and noun.entry.counts_event else 0
+
+
+def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Draft) -> Draft:
+    """The whole that a part was named of: "12 civilians, including three children, died and 60 were wounded"."""
+    before = [d for d in drafts if d.token < giver.token and d.subject in schema.PEOPLE and d.event]
+    opening = [t.low for t in reading.tokens[max(0, giver.token - 2) : giver.token]]
+    part = opening[-1:] in (["including"], ["among"]) or opening == ["among", "them"] or opening == ["of", "whom"]
+    # "killed, including one child and wounded two" stays with the child only where no comma closes the aside
+    closed = any(t.low in (",", ")", "–", "—") for t in reading.tokens[giver.counted.last + 1 : draft.token])
+    return before[-1] if part and closed and before else giver
 
 
 def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:

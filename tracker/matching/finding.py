@@ -14,6 +14,7 @@ from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
 from tracker.matching.listing import share_afterthoughts, share_events
+from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.refusing import to_reason
@@ -88,6 +89,7 @@ def find_mentions(
             apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)
         elif contents and draft.quantity.start >= opening:
             apply_header(draft, sentence, contents, changes=changes, clause=clause, within=True)
+    settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)
     share_events(reading, drafts)

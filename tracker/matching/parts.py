@@ -15,6 +15,7 @@ AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
+NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
     words.split()
@@ -60,7 +61,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
 def _join_opening(reading: Reading, first: Draft, draft: Draft) -> None:
     """Tie a number to the whole that opens its sentence: "Of the 90 drones launched, 70 were intercepted"."""
     rest = reading.tokens[first.token : draft.token]
-    if first.subject in ("", draft.subject) and any(t.low == "," for t in rest):
+    near = draft.token - first.counted.last <= NEAR_PART
+    if first.subject in ("", draft.subject) and (near or any(t.low == "," for t in rest)):
         draft.whole = 0 if is_larger(first.quantity, draft.quantity) else None
 
 

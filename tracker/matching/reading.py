@@ -17,9 +17,9 @@ LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 # What a named weapon comes in
-HOLDERS = frozenset(
-    "battery batteries system systems launcher launchers complex complexes installation installations mount mounts".split()
-)
+HOLDERS = frozenset("""
+    battery batteries system systems launcher launchers complex complexes installation installations mount mounts
+""".split())  # fmt: skip
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense

@@ -1,0 +1,56 @@
+"""Drafts -> drafts of a sentence that opens with the whole of its parts: "Of the 90 drones launched, 70 were downed".
+
+What is told of the parts is not told of the whole: it keeps the word behind its noun alone.
+"""
+
+from tracker import schema
+from tracker.matching.drafts import Draft, set_event
+from tracker.matching.linking import Link, find_links
+from tracker.matching.reading import Reading
+
+OPENING = 5  # tokens before the number: "Of the more than 90"
+FLOWN = frozenset(["drones", "missiles", "bombs", "shells"])
+
+
+def opens_with_whole(reading: Reading, drafts: list[Draft]) -> bool:
+    """Whether the first number is the whole of those behind it: "Of the 90 drones", "Out of 300 civilians"."""
+    lows = [t.low for t in reading.tokens[:2]]
+    led = lows[:1] == ["of"] or lows == ["out", "of"]
+    return led and len(drafts) > 1 and drafts[0].token <= OPENING and drafts[0].counted.side != "left"
+
+
+def settle_opening(reading: Reading, drafts: list[Draft]) -> None:
+    """Leave a whole that opens its sentence what stands between it and its first part, and give the rest to the part.
+
+    Weapons of which a part was stopped had been launched; of anything else nothing is told.
+    """
+    if not opens_with_whole(reading, drafts):
+        return
+    whole, part = drafts[0], drafts[1]
+    if not whole.subject or whole.counted.implied or part.token <= whole.counted.last:
+        return
+    own = next((link for link in _links(reading, whole) if whole.token < link.cue.first < part.token), None)
+    if own is not None:
+        set_event(whole, own)
+    elif whole.link is None or whole.link.cue.first > part.token:
+        whole.event, whole.link, whole.entry, whole.score = "", None, None, 0.0
+        if whole.subject in FLOWN:
+            whole.event, whole.form, whole.score, whole.rule = "launched", "implied", 2.0, "launch/whole"
+    if part.link and part.link.cue.last < part.token:
+        # "Of 12 soldiers wounded three died": the word is the whole's
+        subject = part.subject or whole.subject
+        ahead = [link for link in find_links(reading, part.counted, subject, part.token) if link.cue.first > part.token]
+        if ahead:
+            part.subject = subject
+            set_event(part, ahead[0])
+
+
+def _links(reading: Reading, whole: Draft) -> list[Link]:
+    return find_links(reading, whole.counted, whole.subject, whole.token)
+
+
+def opening_subject(reading: Reading, drafts: list[Draft], draft: Draft) -> list[tuple[str, str]]:
+    """What a bare part of an opening whole counts: "Of the 300 civilians there, only 130 were rescued"."""
+    if draft is drafts[0] or not opens_with_whole(reading, drafts) or drafts[0].subject in ("", *schema.MONEY):
+        return []
+    return [(drafts[0].subject, drafts[0].subtype)]
