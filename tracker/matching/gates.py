@@ -85,8 +85,8 @@ CAPACITY = regex.compile(
 )
 # "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
 RATIO = regex.compile(
-    r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant|\d|hundred"
-    r"|thousand|million|gun|barrel|soldier)|for\severy)\b"
+    r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant"
+    r"|\d|hundred|thousand|million|gun|barrel|soldier)|for\severy)\b"
 )
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)

@@ -17,8 +17,9 @@ CONTENTS = regex.compile(
     [“"']? (?:
         (?: It | This | They | These
           | (?:The | This | That | These) (?:\s[\w-]{1,15}){0,3}?
-            \s(?:packages? | aid | assistance | support | tranche | deliver(?:y|ies) | shipments? | batch | drawdown | donations?
-               | consignment | equipment | items | weapons | systems | capabilities | commitment | announcement | contribution)
+            \s(?:packages? | aid | assistance | support | tranche | deliver(?:y|ies) | shipments? | batch | drawdown
+               | donations? | consignment | equipment | items | weapons | systems | capabilities | commitment
+               | announcement | contribution)
         )
         (?:\s(?:will | would | also | is | are | expected | to | itself)){0,4}
         \s(?:includes? | including | contains? | comprises? | consists?\sof | covers? | features? | included | contained)
