@@ -22,7 +22,7 @@ CONTENTS = regex.compile(
                | announcement | contribution)
         )
         (?:\s(?:will | would | also | is | are | expected | to | itself)){0,4}
-        \s(?:includes? | including | contains? | comprises? | consists?\sof | covers? | features? | included | contained)
+        \s(?:includ(?:es?|ed|ing) | contain(?:s|ed)? | comprises? | consists?\sof | covers? | features?)
       | (?:Also\s)? [Ii]ncluded (?:\sin\s[\w\s-]{3,30}?)? \s(?:are | is | were)
       | Among\s (?:the | its | these) \s[\w\s-]{3,30}? \s(?:are | is | were)
     ) \b
