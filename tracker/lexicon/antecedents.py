@@ -42,6 +42,16 @@ _IS_SUBJECT = regex.compile(r"\s(?:also\s|has\s|had\s)?\p{Ll}+(?:s|ed|is|was|id|
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
+# Bodies that a side has one of each: "the air force" is not the armed forces named before
+_ARMS = ("air force", "navy", "coast guard", "border guard", "national guard", "health ministry", "interior ministry")
+
+
+def _may_be(noun: str, known: Speaker) -> bool:
+    """Tell whether a definite noun can stand for a body: one of a branch stands for no other branch."""
+    arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
+    return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
+
+
 @dataclass(slots=True)
 class Memory:
     """Who spoke or was named: surnames for the document, the rest for the section."""
@@ -183,7 +193,7 @@ class Memory:
                 noun = speaker.name.split()[-1].rstrip("s")
                 if noun in _WRITINGS:
                     return self.last.get("any")
-                if found := self.nouns.get(noun):
+                if (found := self.nouns.get(noun)) and _may_be(speaker.name, found):
                     return found
                 if len(named := self.named.get(noun, set())) == 1:
                     return next(iter(named))

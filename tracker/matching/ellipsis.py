@@ -19,6 +19,7 @@ COMPARED = frozenset("""
 """.split())  # fmt: skip
 # Words for electronic warfare
 JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb jammed".split())
+LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
 RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
@@ -79,6 +80,7 @@ def understand(
                     *_named(reading, draft),
                     *before,
                 ],
+                near=LED if draft.token and reading.tokens[draft.token - 1].low == ":" else NEAR,
             ):
                 _take_over(reading, draft, giver, earlier)
         elif (
@@ -203,8 +205,8 @@ def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
 
 
 def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
-    """Weapons and equipment named before without a number: "violated by Russian drones; four were shot down"."""
-    if not any(t.low == ";" for t in reading.tokens[max(0, draft.token - 3) : draft.token]):
+    """Weapons named before without a number: "violated by drones; four were shot down", "downed drones: 34 over"."""
+    if not any(t.low in (";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token]):
         return []
     nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
     return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in NAMED]
