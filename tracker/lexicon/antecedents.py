@@ -195,8 +195,9 @@ class Memory:
                     return self.last.get("any")
                 if (found := self.nouns.get(noun)) and _may_be(speaker.name, found):
                     return found
-                if len(named := self.named.get(noun, set())) == 1:
-                    return next(iter(named))
+                named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
+                if len(named) == 1:
+                    return named.pop()
                 if found := self.resolve_here(speaker.name):
                     return found
                 if self.is_publisher(noun):
