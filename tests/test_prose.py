@@ -18,6 +18,23 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "Hits of two missiles and ten drones were recorded at seven places.",
+        [("two", "hit", "missiles"), ("ten", "hit", "drones")],
+    ),
+    (
+        "Russian losses: helicopters - 329 (+0), UAV operational-tactical level - 19,082 (+53).",
+        [
+            ("329", "lost", "helicopters"),
+            ("0", "lost", "helicopters"),
+            ("19,082", "lost", "drones"),
+            ("53", "lost", "drones"),
+        ],
+    ),
+    (
+        "The forces downed drones over two regions: 34 over Moscow and 14 over Bryansk.",
+        [("34", "intercepted", "drones"), ("14", "intercepted", "drones")],
+    ),
     ("Of the 90 drones 70 were downed.", [("90", "launched", "drones"), ("70", "intercepted", "drones")]),
     ("Out of 90 drones, 70 were shot down.", [("90", "launched", "drones"), ("70", "intercepted", "drones")]),
     (

@@ -231,7 +231,7 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
         while k >= floor and tokens[k].low != "(":
             k -= 1
         k -= 1
-    noun = reading.noun_to.get(k) or _with_of(reading, k)
+    noun = reading.noun_to.get(k) or _with_of(reading, k, dashed=dashed)
     if noun and not noun.entry.money and reading.quantities[tokens[at].number].unit not in UNCOINED:
         return Counted(None, at, at, "")  # "losses are put at $7bn"
     if noun and noun.tag == "one" and noun.last < k and not dashed:
@@ -248,8 +248,14 @@ def _describes(token: Token) -> bool:
     return token.number < 0 and token.low not in STOPS and token.low not in MARKS
 
 
-def _with_of(reading: Reading, last: int) -> Noun | None:
-    """The noun that a list item opens with, "of" behind it: "UAVs of the tactical level - 29,945"."""
+NAMING = 4  # words behind a noun that go on with its name
+
+
+def _with_of(reading: Reading, last: int, *, dashed: bool) -> Noun | None:
+    """The noun that a list item opens with, more of its name behind it: "UAVs of the tactical level - 29,945".
+
+    `dashed`: where a dash or colon leads to the number, no "of" is needed: "UAV operational-tactical level - 19,082".
+    """
     if last < 0 or reading.tokens[last].low in MARKS:
         return None  # "over the territory of Bryansk, one over Tula"
     first = last
@@ -261,6 +267,10 @@ def _with_of(reading: Reading, last: int) -> Noun | None:
     for noun in nouns_from(reading, first, last):
         if noun.last < last and reading.tokens[noun.last + 1].low in ("of", "for", "with"):
             return noun if noun.first - first <= 2 else None
+        if dashed and noun.last < last <= noun.last + NAMING and noun.first == first:
+            rest = range(noun.last + 1, last + 1)
+            plain = all(_describes(reading.tokens[i]) and reading.tokens[i].text.islower() for i in rest)
+            return noun if plain and reading.finite.isdisjoint(rest) else None
     return None
 
 

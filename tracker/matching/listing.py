@@ -11,6 +11,7 @@ HARMED = frozenset(["damaged", "destroyed", "hit"])
 TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
 END = frozenset(", . ; while".split())
 PLACES = frozenset("in near at over".split())
+NOTED = frozenset("recorded registered reported documented confirmed counted detected observed seen logged".split())
 BRIDGE = 20  # tokens of the members between two counted ones
 NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 
@@ -23,7 +24,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
         if (
             a.event
             and b.subject
-            and (not b.event or b.score < 2.0 or b.form == "implied" or _is_modifier(a, b) or _other_sense(a, b))
+            and (not b.event or b.score < 2.0 or b.form == "implied" or _gives_way(reading, a, b))
             and is_listed(reading, a, b)
             and fits(reading, a, b)
         ):
@@ -126,6 +127,19 @@ def _is_cut(reading: Reading, a: Draft, b: Draft) -> bool:
     before = {t.low for t in reading.tokens[max(0, a.token - 3) : a.token]}
     behind = reading.tokens[b.token + 1].low if b.token + 1 < len(reading.tokens) else ""
     return ";" in between or "including" in before or behind in ("more", "others")
+
+
+def _gives_way(reading: Reading, a: Draft, b: Draft) -> bool:
+    return _is_modifier(a, b) or _other_sense(a, b) or _is_noted(reading, a, b)
+
+
+def _is_noted(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether b's verb only says that a list of events is known: "hits of two missiles and ten drones were recorded"."""
+    return a.form == "noun" and b.form == "passive" and b.link is not None and _word(reading, b) in NOTED
+
+
+def _word(reading: Reading, draft: Draft) -> str:
+    return reading.tokens[draft.link.cue.first].low if draft.link else ""
 
 
 def _is_modifier(a: Draft, b: Draft) -> bool:
