@@ -82,6 +82,8 @@ def find_mentions(
     contents, opening = read_contents(index, sentence, earlier) if drafts else (None, -1)
     clause = not reading.words.isdisjoint(AUXILIARIES)
     for draft in drafts:
+        if draft.quantity.signed and not draft.counted.noun and draft is not drafts[0]:
+            continue  # "(+8)" changes what was counted before it
         govern(reading, draft)
         apply_request(reading, draft)
         apply_header(draft, sentence, header, changes=changes, clause=clause)

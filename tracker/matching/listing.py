@@ -134,7 +134,7 @@ def _gives_way(reading: Reading, a: Draft, b: Draft) -> bool:
 
 
 def _is_noted(reading: Reading, a: Draft, b: Draft) -> bool:
-    """Whether b's verb only says that a list of events is known: "hits of two missiles and ten drones were recorded"."""
+    """Whether b's verb only says that a list is known: "hits of two missiles and ten drones were recorded"."""
     return a.form == "noun" and b.form == "passive" and b.link is not None and _word(reading, b) in NOTED
 
 
