@@ -71,9 +71,9 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
     reach = BRACKETED.sub(" ", text[clause_start : max(at, cue_start)])
-    if (m := DENIED.search(reach)) and not HARMLESS.search(text[clause_start:clause_end]):
-        if mention.event != "suppressed":
-            return "denied"
+    denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
+    if denied and mention.event != "suppressed":
+        return "denied"
     if PROMISED.search(reach) and mention.event in PURPOSE | {"pledged"}:
         return "planned"
     possible = POSSIBLE.search(reach)

@@ -86,7 +86,7 @@ def find_mentions(
             continue  # "(+8)" changes what was counted before it
         govern(reading, draft)
         apply_request(reading, draft)
-        apply_header(draft, sentence, header, changes=changes, clause=clause)
+        apply_header(draft, sentence, header, changes=changes, clause=clause or _acts(reading, draft))
         if within and draft.token > colon:
             apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)
         elif contents and draft.quantity.start >= opening:
@@ -121,6 +121,13 @@ def find_mentions(
             reason = draft.refusal or "no_event"
             draft.refusal = to_reason(reason, draft, sentence, conflict=conflict, civil=civil)
     return _finish(index, reading, drafts, first_mention)
+
+
+def _acts(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb follows what is counted, so that it opens a sentence: "70 firefighters tackled the blaze"."""
+    k = draft.counted.last + 1
+    low = reading.tokens[k].low if k < len(reading.tokens) else ""
+    return k in reading.finite or (low.isalpha() and low.endswith("ed") and len(low) > 4)
 
 
 def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int]) -> Draft:
