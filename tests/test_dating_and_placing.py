@@ -129,6 +129,17 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
             ],
         ),
         (
+            "In Donetsk Oblast one person was killed in Rodynske, while five others were hurt elsewhere in the region.",
+            [("one", "Rodynske"), ("five", "Donetsk")],
+        ),
+        (
+            (
+                "A drone hit a tent in Khan Younis and killed two people. "
+                "Over the past 24 hours, 50 dead were brought to hospitals, the Gaza health ministry said."
+            ),
+            [("a", "Khan Younis"), ("two", "Khan Younis"), ("50", "Gaza")],
+        ),
+        (
             "The army approved $61m in military aid, while troops lost ground in the Donetsk region.",
             [("$61m", "")],
         ),

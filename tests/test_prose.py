@@ -79,6 +79,23 @@ HELD: list[tuple[str, Figures]] = [
         "The army lost 40 men, a howitzer made in Poland and two electronic warfare stations.",
         [("40", "lost", "troops"), ("a", "lost", "artillery"), ("two", "lost", "equipment")],
     ),
+    (
+        "The hospital, which received the bodies, said six children and five women were among the dead.",
+        [("six", "killed", "children"), ("five", "killed", "women")],
+    ),
+    (
+        "Five people, including a small child, were killed and nine more were injured.",
+        [("Five", "killed", "people"), ("a", "killed", "children"), ("nine", "wounded", "people")],
+    ),
+    (
+        "About a dozen F-16s have been promised by the allies. Six have already arrived.",
+        [("a dozen", "pledged", "aircraft"), ("Six", "delivered", "aircraft")],
+    ),
+    (
+        "Shells wounded a bus driver and two passers-by.",
+        [("a", "wounded", "people"), ("two", "wounded", "people")],
+    ),
+    ("It put the number killed or maimed at 610,000 soldiers.", [("610,000", "killed_or_wounded", "troops")]),
     ("Azerbaijan announced the destruction of ten Armenian tanks.", [("ten", "destroyed", "tanks")]),
     ("Number of killed border soldiers rises to 1,221.", [("1,221", "killed", "troops")]),
     ("The rebels wrested control of 350 square kilometres.", [("350", "seized", "area")]),

@@ -60,6 +60,15 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
         "Some 41,000 died, said the health ministry in the Hamas-run enclave, ^9 in Lebanon, its health ministry said.",
         "Lebanese Ministry of Public Health/lebanon",
     ),
+    # the yellow press
+    ("British spooks reckon the Kremlin has lost ^900 men a day.", "British spooks/united_kingdom"),
+    # what opens the clause is no part of who speaks
+    ("Meanwhile Ukraine's air force said ^30 drones were shot down.", "Ukrainian Air Force/ukraine"),
+    ("Hours later Belgorod's governor said ^five people had died.", "Belgorod governor/russia"),
+    ("On Friday the Russian Defense Ministry said ^12 drones fell.", "Russian Ministry of Defence/russia"),
+    ("Later Zelenskiy told reporters that ^900 soldiers had died.", "Volodymyr Zelenskyy/ukraine"),
+    ("For its part Hezbollah said ^two fighters were killed.", "Hezbollah/lebanon"),
+    ("But Russian-installed officials said ^four people had died in Luhansk.", "Russian-installed officials/russia"),
     # subject, verb, claim
     ("Ukraine's air force said ^30 drones were shot down.", "Ukrainian Air Force/ukraine"),
     ("Russia’s defence ministry said that ^14 drones fell over Kursk.", "Russian Ministry of Defence/russia"),
@@ -214,6 +223,22 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 )
 
 LONGER: tuple[tuple[str, str], ...] = (
+    (
+        "Russia's defence ministry said nine drones fell.\n^Thirteen bodies had been found, the emergencies ministry said.",
+        "Russian Ministry of Emergency Situations/russia",
+    ),
+    (
+        "Israel's military said it had struck Rafah.\nMeanwhile the military said ^four of its soldiers were killed.",
+        "Israel Defense Forces/israel",
+    ),
+    (
+        "In Kharkiv Oblast 20 people were hurt, Governor Oleh Syniehubov said.\n^Two more were killed in Kherson Oblast.",
+        "",
+    ),
+    (
+        "In Kharkiv Oblast 20 people were hurt, Governor Oleh Syniehubov said.\n^Two more were killed in a car.",
+        "Oleh Syniehubov/ukraine",
+    ),
     (
         "Governor Petro Zrazok of Sumy spoke.\nSerhiy Lysak said a house burned. He added that ^two people were hurt.",
         "Serhiy Lysak/ukraine",

@@ -206,6 +206,9 @@ OTHER_WARS = """
 2023-04-15|2024-05-05|killed people|Clashes in El Fasher last month left *43* dead.|month|2024-04-01|2024-04-30
 2021-02-01|2023-06-01|detained people|The junta has arrested *23,000* people since the coup.|cumulative|2021-02-01|2023-06-01
 2021-02-01|2023-06-01|killed civilians|An air raid on a village on Tuesday killed *100* villagers.|incident|2023-05-30|2023-05-30
+2023-10-07|2024-10-02|launched missiles|Iran fired *180* missiles at Israel, its second such barrage this year.|incident|2024-10-02|2024-10-02
+2022-02-24|2024-10-02|killed people|It was the deadliest raid on the city this month and killed *54* people.|incident|2024-10-02|2024-10-02
+2023-10-07|2024-12-08|killed troops|*Four* soldiers were killed, bringing to 384 the number of dead since the start of the invasion.|incident|2024-12-08|2024-12-08
 2014-09-21|2019-01-10|killed people|The drone strike on a parade on Thursday killed *six* people.|incident|2019-01-10|2019-01-10
 """
 

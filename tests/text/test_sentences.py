@@ -6,6 +6,7 @@ from tracker.text.sentences import MAX_LENGTH, find_sentences
 
 # Each text is written with "¦" where it is cut.
 CUTS = [
+    "Two people were hurt in Kherson Oblast. ¦Prokudin added that houses had burned.",
     "Three drones fell on the port. ¦Two hit a ship.",
     "The bridge was hit.¦Nobody was hurt.",
     "The raid killed five people.¦It was the third this week.",

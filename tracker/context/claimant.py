@@ -13,7 +13,7 @@ import regex
 
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker
+from tracker.lexicon.claimants import Speaker, turns_region
 from tracker.lexicon.frames import Frame, Reader
 from tracker.model import Attribution, Document, Sentence
 from tracker.text.quotations import Quote, find_quotes
@@ -77,6 +77,7 @@ class _Carrier:
     is_list: bool = False
     issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
     pauses: int = 0  # sentences since he was last heard
+    heard: str = ""  # the sentence that he spoke in
     is_new: bool = True  # nothing of the section has been attributed since its heading
 
     def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
@@ -90,7 +91,7 @@ class _Carrier:
             self.issuer = last.speaker
         elif any(f.speaker.name != self.issuer.name for f in frames if self.issuer):
             self.issuer = None
-        self.is_new, self.pauses = False, 0
+        self.is_new, self.pauses, self.heard = False, 0, sentence.text
 
     def pause(self) -> None:
         """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
@@ -105,6 +106,8 @@ class _Carrier:
             return self.issuer
         if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
             return None
+        if self.speaker.kind == "person" and not same_paragraph and turns_region(self.heard, sentence.text):
+            return None  # "Kharkiv's governor ... Two more died in Kherson region"
         directly = self.pauses == 0
         if self.is_list or (directly and sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
             return self.speaker

@@ -189,6 +189,8 @@ def _distance(figure: _Figure, time: Time, start: int, end: int) -> float | None
         return None
     if after and led.part_at > figure.at:
         return None
+    if led.is_ranked and time.kind in _STRETCHES:
+        return None
     if after and led.is_of_another and time.kind in _STRETCHES and marks.commas.count(*between):
         return None  # "the army, which presses on in land that it lost last year"
     commas = marks.commas.count(*between)

@@ -55,6 +55,12 @@ def choose_place(
     roles = _find_roles(own, sentence, avoid)
     if bracketed := _find_bracketed(own, sentence, position):
         return bracketed
+    at = position - sentence.start
+    elsewhere = words.ELSEWHERE.search(sentence.text, at, at + 110)
+    if elsewhere and len(words.NUMBER.findall(sentence.text, at, elsewhere.end())) < 2:
+        named = elsewhere["name"] or ""  # "five were hurt elsewhere in the region"
+        regions = [p for p in (*earlier, *own) if p.precision == "region" and p.start < position and named in p.text]
+        return regions[-1] if regions else None
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0:
@@ -119,6 +125,8 @@ def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
+    if words.BORDERED.search(before):
+        return 0.0
     if _is_dateline(place, before, after, start) or words.SPEECH_BEFORE.search(before):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
@@ -207,6 +215,9 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
+            cost += BOUNDARY_COST
+        # "70 were stopped, and <43 over> Kursk": the place of the next of a list
+        if numbers and words.NEXT_OF_LIST.search(between):
             cost += BOUNDARY_COST
         # ", in Donetsk three": the place belongs to the figure behind it
         follows = text[end : end + 14]

@@ -21,7 +21,7 @@ from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.locatives import REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.wars import War, find_home, find_wars, speaks_for_moscow
+from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
@@ -40,7 +40,9 @@ LOSER_REACH = 60
 # "occupied Donetsk", "Russian-held towns"
 OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|installed)\b", regex.IGNORECASE)
 # A regional official speaks of harm in the own region: "the governor said a motorist was killed"
-LOCAL_VOICE = regex.compile(r"\b(?:governor|gov\.|mayor|regional head|head of the region)\b", regex.IGNORECASE)
+LOCAL_VOICE = regex.compile(
+    r"\b(?:governor|gov\.|mayor|regional head|head of the region|police|cops|rescuers|prosecutors|emergency services?)\b", regex.IGNORECASE
+)
 # "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
 OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
 # "killed and wounded together number about 600,000"
@@ -57,6 +59,7 @@ APART = regex.compile(r"[;|•]")
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 # Lands whose people and troops are not those of the state that they are in
 PEOPLED_BY = {"Nagorno-Karabakh": "armenia", "Stepanakert": "armenia", "Shusha": "armenia", "Martuni": "armenia"}
+CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
@@ -168,8 +171,12 @@ def read_context(document: Document) -> Context:
 
 
 def _with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
-    """Give a disputed land the side of those who live and fight there, where the text names that side."""
+    """Give a disputed land the side of those who live and fight there: Crimea's Russia's, others' where it is named."""
     side = PEOPLED_BY.get(place.name, "")
+    if place.party == "ukraine" and place.lat is not None and place.lon is not None:
+        south, north, west, east = CRIMEA
+        if south < place.lat < north and west < place.lon < east:
+            return replace(place, party="russia")
     return replace(place, party=side) if side in named else place
 
 
@@ -197,7 +204,9 @@ def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequenc
     """Country of a war in which nearly all of the document's places lie, or that it names as one."""
     sides = {party for war in wars for party in war}
     there = Counter([s for s in scenes if s in sides] * 2)  # a town is a scene, a country may just act
-    there.update(p.party for p in parties if p.form == "country" and p.party in sides)
+    # an attacker's name alone sets no scene
+    bare = POWERS | {"israel"} if not there else frozenset()
+    there.update(p.party for p in parties if p.form == "country" and p.party in sides - bare)
     if not there:
         return ""
     ((party, most),) = there.most_common(1)
@@ -278,7 +287,9 @@ def to_setting(
             and not (p.form in ("country", "capital") and is_after_preposition(sentence.text, p.start - sentence.start))
         }
         apart = APART.search(between) is not None and TOGETHER.search(between) is None
-        elsewhere = own_place and own_place != before["affected"]
+        spot = section.spots.get(before["figure_id"]) if mention.subject == "troops" else None
+        # an army's men may fall abroad, all of them at one place
+        elsewhere = own_place and own_place not in (before["affected"], spot.party if spot else "")
         beside = not elsewhere and not others - {before["affected"]} and not apart
     head = before if before is not None and is_carried(mention) else None
     head_end = max(0, head["char_end"] - sentence.start) if head and head["char_end"] <= start else 0
@@ -298,6 +309,7 @@ def to_setting(
         loser=(_loser(sentence.text, parties) if mention.event == "lost" else "") or section.loser,
         place_party=place_party,
         country=country,
+        told_country=section.country,
         speaker=speaker,
         placed=bool(country) or (place_party != "" and any(p.party for p in context.places[mention.sentence])),
         beside=beside,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from tracker.context.place import (
     choose_place,
     choose_respective,
@@ -28,6 +30,8 @@ INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged
 ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
 GIVEN = frozenset(["pledged", "delivered", "requested"])
 ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
+# Bodies that count for all of a country
+NATIONAL = regex.compile(r"\b(?:Ministry|General Staff|Armed Forces|Air Force|Defense Forces|National Police)\b")
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
 
@@ -94,6 +98,8 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
         listed = mention.cue_form == "carried" and section.rows and section.rows[-1][0] == mention.sentence
         if mention.cue_form == "noun" or (listed and not section.rows[-1][1]["place"]):
             return False
+    if period.period == "day" and speaker is not None and NATIONAL.search(speaker.claimant):
+        return False  # "over the past day 50 dead were brought in, the health ministry said": of all the country
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so
         return speaker is None or speaker.type != "un_or_igo"

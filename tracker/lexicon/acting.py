@@ -47,7 +47,8 @@ _ATTACKER = regex.compile(
 _NOMINAL = regex.compile(rf"[\s-]+{ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
 # "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
 _ATTACK_BY = regex.compile(
-    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}by\s+(?:(?:the|a|an|invading|"
+    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}(?:(?:on|at|against|in|near|over)\s+"
+    rf"(?:(?!by\b|said\b|and\b|killed\b)[\w’'-]+\s+){{1,6}})?by\s+(?:(?:the|a|an|invading|"
     rf"elite)\s+)*$|\b(?:shelling|fire|bombardment|strikes?|attacks?)\s+from\s+(?:the\s+)?$|"
     r"\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
     regex.IGNORECASE,
@@ -70,6 +71,12 @@ _VICTIM = regex.compile(
     rf"bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
+# "in a fresh blow to <the Kremlin>", "dealt <Putin> a humiliating blow": who is hit
+_BLOW_TO = regex.compile(
+    r"\b(?:blow|setback|humiliation|embarrassment|defeat)\s(?:to|for)\s(?:the\s)?(?:(?!and\b|of\b)[\w’'-]+\s){0,2}$", regex.IGNORECASE
+)
+_DEALT = regex.compile(r"\b(?:dealt|deals?|handed|inflict(?:ed|s)\son)\s(?:the\s)?$", regex.IGNORECASE)
+_A_BLOW = regex.compile(r"\s(?:\w+\s){0,2}?an?(?:other)?\s(?:[\w-]+\s){0,3}?(?:blow|setback|defeat|humiliation)\b", regex.IGNORECASE)
 # "in answer to the drone <attack in Jordan>": an earlier attack than the one that is told
 _ANSWERED = regex.compile(
     r"\b(?:(?:response|answer|reply|reaction) to|(?:retaliation|revenge|reprisal) for|retaliated for|avenge)\s"
@@ -113,7 +120,7 @@ _BREAK = regex.compile(
     r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|"
     r"Mrs|Dr|St|No))[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|"
     r"adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|"
-    r"recalls|suggests?)\b"
+    r"recalls|suggests?|reckons?|reckoned|insists?|insisted|warns|warned|reveals?|revealed|fears?|feared)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
     r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|(?:the )?(?:fragments|debris|wreckage)|"
     r"[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
@@ -206,6 +213,10 @@ _FORCES_OF = regex.compile(
 )
 
 
+# "<commanders claim to have> captured 600 and taken": who says it did it
+_CLAIMS_TO_HAVE = regex.compile(
+    r"\b(?:claim|boast|report|say|announce)(?:s|ed|ing)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$", regex.IGNORECASE
+)
 # "<whose> gunmen killed"
 _WHOSE = regex.compile(
     r"\s?whose\s+(?:\w+\s+)?(?:gunmen|fighters|forces|troops|soldiers|army|militants|men|jets|warplanes|rebels)\s+"
@@ -256,10 +267,24 @@ def find_victim(text: str, parties: Parties) -> str:
     for p in parties:
         if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
             continue
+        if p.party and p.form != "made" and _is_dealt_blow(text, p):
+            return p.party
         attack = _VICTIM.search(text, max(0, p.start - 80), p.start) if p.party and p.form != "made" else None
         if attack and not _ANSWERED.search(text, max(0, attack.start() - 45), attack.start()):
             return p.party
     return ""
+
+
+def _is_dealt_blow(text: str, party: PartyMention) -> bool:
+    """Tell whom a headline's blow hits: "a blow to Moscow", "dealt Putin a blow"."""
+    if "low" not in text and "etback" not in text and "umiliation" not in text:
+        return False
+    if _BLOW_TO.search(text, max(0, party.start - 60), party.start):
+        return True
+    return (
+        _DEALT.search(text, max(0, party.start - 30), party.start) is not None
+        and _A_BLOW.match(text, party.end) is not None
+    )
 
 
 def find_force(text: str, parties: Parties) -> str:
@@ -375,6 +400,9 @@ def find_subject(
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
             return ""  # "where missiles killed": the verb has a subject of its own
+    claimed = _CLAIMS_TO_HAVE.search(text, max(0, cue_start - 160), cue_start) if own else None
+    if claimed and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able):
+        return own
     pronoun = ""
     for position, (start, end, kind) in reversed(list(enumerate(clauses))):
         if 0 < position < len(clauses) - 1 and _ASIDE.fullmatch(text, start, end):

@@ -9,7 +9,7 @@ import regex
 from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants, find_office
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
-from tracker.lexicon.speakers import read_speaker
+from tracker.lexicon.speakers import portfolio_of, read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY
 
 _PERSON_NOUNS_TEXT = """
@@ -47,7 +47,9 @@ _ARMS = ("air force", "navy", "coast guard", "border guard", "national guard", "
 
 
 def _may_be(noun: str, known: Speaker) -> bool:
-    """Tell whether a definite noun can stand for a body: one of a branch stands for no other branch."""
+    """Tell whether a definite noun can stand for a body: one of a branch, one ministry stands for no other."""
+    if portfolio := portfolio_of(noun):
+        return portfolio[:5] in known.name
     arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
     return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
 
@@ -159,6 +161,14 @@ class Memory:
             return country_of(owner.side)
         return find_body(owner.side, own["what"]) or find_office(owner.side, own["what"])
 
+    def _name_ministry(self, speaker: Speaker) -> Speaker:
+        """Name a ministry after the country of the body that spoke last, where that is a country's."""
+        last = self.last.get("it")
+        if last is None or last.side not in self.main_sides() or last.type not in ("government", "military"):
+            return replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+        body = read_speaker(f"{country.name}'s {speaker.name}") if (country := country_of(last.side)) else None
+        return body or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+
     def resolve_here(self, noun: str) -> Speaker | None:
         """Find the one body that "the army", "the health ministry" can be in a text about these countries."""
         sides = self.main_sides()
@@ -193,13 +203,16 @@ class Memory:
                 noun = speaker.name.split()[-1].rstrip("s")
                 if noun in _WRITINGS:
                     return self.last.get("any")
-                if (found := self.nouns.get(noun)) and _may_be(speaker.name, found):
+                found = self.nouns.get(noun)
+                if found and _may_be(speaker.name, found):
                     return found
                 named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
                 if len(named) == 1:
                     return named.pop()
                 if found := self.resolve_here(speaker.name):
                     return found
+                if noun == "ministry" and portfolio_of(speaker.name):
+                    return self._name_ministry(speaker)
                 if self.is_publisher(noun):
                     return None
                 found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")

@@ -168,6 +168,13 @@ def region_side(text: str) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
+def turns_region(heard: str, text: str) -> bool:
+    """Tell whether a text names regions and cities, and none of those of the one that was heard before."""
+    table = lexicon()
+    here = {m[0] for m in table.region_pattern.finditer(text)}
+    return bool(here) and here.isdisjoint(m[0] for m in table.region_pattern.finditer(heard))
+
+
 def find_body(side: str, noun: str) -> Speaker | None:
     """Find the body of a country by its common noun: "army", "health ministry"; None if the lexicon has none."""
     table = lexicon()

@@ -28,6 +28,13 @@ _DETERMINERS = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 
+# "Meanwhile ", "Hours later ", "On Monday " before the one who speaks
+_OPENING = regex.compile(
+    r"""(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
+    |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
+    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s)+(?=\S)""",
+    regex.VERBOSE,
+)
 # "the ministry", "the senior official", "the same source": known only from before
 _DEFINITE = regex.compile(
     r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
@@ -76,6 +83,8 @@ _POSSESSIVE = regex.compile(r"['’]s?\s")
 _UKRAINIAN_OFFICE = regex.compile(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b")
 # " of the " behind a body's name
 _OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
+# "Russian-installed officials", "Moscow-appointed"
+_INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
 # "the former president", "ex-president"
@@ -86,6 +95,16 @@ _THE_ONE = regex.compile(r"[Tt]he\s|As\s")
 _POSSESSOR = regex.compile(r"['’]s\s")
 # "Zelensky's" at the end of a phrase
 _LAST_POSSESSIVE = regex.compile(r"['’]s$")
+
+
+def portfolio_of(phrase: str) -> str:
+    """Tell what a ministry is for: "Defence" of "the defense ministry"; "" if the phrase names none.
+
+    >>> portfolio_of("the emergencies ministry")
+    'Emergency Situations'
+    """
+    ministry = _MINISTRY.search(phrase)
+    return _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()] if ministry else ""
 
 
 def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
@@ -197,11 +216,16 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
         return table.persons[office]
     if adjective and head in _ONE_MAN_OFFICES and _THE_ONE.match(phrase):
         return Speaker(f"{adjective} {head}", side, type_, "office")
+    if head in ("official", "officials") and (installed := _INSTALLED.search(phrase)):
+        return Speaker(f"{installed[0]} officials", side, "unnamed_official", "group")
     if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
         return Speaker(f"{adjective} officials", side, "unnamed_official", "group")
     if adjective and (ministry := _MINISTRY.search(phrase)):
         portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
         return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
+    region = lexicon().region_pattern.match(phrase)
+    if region and _POSSESSOR.match(phrase, region.end()):  # "Belgorod's governor": the office of a region
+        phrase = f"{region[0]} {_POSSESSOR.sub('', phrase[region.end() :], count=1)}"
     name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
         name = f"{adjective} {head}"
@@ -223,6 +247,8 @@ def read_speaker(phrase: str) -> Speaker | None:
     Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
     """
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
+    if opening := _OPENING.match(phrase):
+        phrase = phrase[opening.end() :]
     if phrase.lower() in PRONOUNS:
         return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
     if not phrase or _DEEDS.match(phrase):

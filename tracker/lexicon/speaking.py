@@ -10,7 +10,7 @@ VERB = regex.compile(
     r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:[^;:.“”]{1,120}?\sat\s(?!risk|odds|stake|ease|rest|the|an\send)|it\b))
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
-       |alleg|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
+       |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
     |(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
@@ -205,7 +205,7 @@ LOCAL = regex.compile(
 # How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
 _BEGINNINGS = {
     "verb": """said say told tell wrote write posted tweeted put report announc claim estimat confirm add warn
-        stress declar inform reveal disclos explain acknowledg insist argu assert alleg underscor
+        stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
         underlin recall remark respond conclud predict assur boast accus blam suggest describ calculat
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
         communicat stat record document point

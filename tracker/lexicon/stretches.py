@@ -19,7 +19,7 @@ BEYOND = regex.compile(
     r"(?i:\b(?:before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
     r"|(?<!(?:more|less|fewer|rather|other)\s)than|(?:more|less|fewer)\s+than\s+(?:in|on|during|any|last|the\s+\w+\s+\w+)"
     r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
-    r"|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"
+    r"|(?:bringing|taking|raising|pushing|lifting)\b(?=[^;.]{1,60}\bto\b)|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"
 )
 WHO = regex.compile(
     r"(?i:^\s*(?:who|whose|whom|which|where)\b"
@@ -50,7 +50,9 @@ TOTAL = regex.compile(
     r"(?i:\bso\s+far\b|\bto\s+date\b|\bin\s+total\s+since\b|\b(?:overall|total|cumulative|combined|combat)\s+(?:\w+\s+)?(?:losses|toll|casualties|number|tally"
     r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\b(?:losses|casualties|toll|deaths|victims)\s+of\s+the\s+(?:war|conflict|invasion)\b)"
 )
-OTHER_CLAUSE = regex.compile(r"(?i:,?\s(?:and\s+that|while|whereas|but)\s)")
+OTHER_CLAUSE = regex.compile(
+    r"(?i:,?\s(?:and\s+that|while|whereas|but|(?:bringing|taking|raising|pushing|lifting)(?=[^;.]{1,60}\bto\b))\s)"
+)
 # "in June he had still <spoken of at least> 350,000 casualties"
 SPOKE_OF = regex.compile(r"\b(?:spoke|spoken|talked)\s+of\s+(?:[\w-]+\s+){0,3}?$")
 # "since the beginning of the presidency", "since taking office": a start that no calendar knows
@@ -144,6 +146,11 @@ _COMPARED = regex.compile(r"(?i:\bthan\s+(?:on\s+)?(?:the\s+)?$)")
 _FOR = regex.compile(r"(?i:\bfor\s+(?:the\s+)?$)")
 # "Early on ", "And in " opening a clause before a time
 _OPENING = regex.compile(r"(?i:^(?:\W|\b(?:on|in|at|over|by|early|late|earlier|and|but|only|just|also)\b)*+$)")
+# "its second such barrage ", "one of the deadliest attacks ": a stretch behind it is that of the ranking
+_RANKED = regex.compile(
+    r"(?i:\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|biggest|largest|deadliest|bloodiest|heaviest"
+    r"|worst|highest|most\s\p{L}+)\s+(?:such\s+)?(?!(?:half|quarter|week|month|day|year)\b)(?:[\p{L}-]+\s+){1,4}?(?:so\s+far\s+)?(?:in|of)?\s*$)"
+)
 # "land it lost ", "after the coup ": a time behind it is that of the other deed
 _OF_ANOTHER = regex.compile(
     r"(?i:\b(?:it|they|he|she|we|which|that|who)\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+(?:ed|wn|nt|ft|ld|ght)|lost|took|won|fell|began|met)\s+"
@@ -189,6 +196,7 @@ class Lead:
     is_for: bool
     is_compared: bool
     is_of_another: bool  # the time of another deed: "land it lost last year"
+    is_ranked: bool  # of a rank: "its second such barrage this year"
     part_at: int  # where the part of a whole stands whose time it is: "including 1,200 in the last day"; -1 for none
 
 
@@ -215,6 +223,7 @@ def lead_of(text: str, start: int) -> Lead:
         is_for=_FOR.search(near) is not None,
         is_compared=_COMPARED.search(near) is not None,
         is_of_another=_OF_ANOTHER.search(near) is not None,
+        is_ranked=_RANKED.search(near) is not None,
         part_at=part.start("part") if part else -1,
     )
 

@@ -110,6 +110,8 @@ _ARMED = regex.compile(
 )
 # "the coalition": of the war in Yemen, Saudi Arabia's; "the US-led coalition" names its leader itself
 _COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)\b", regex.IGNORECASE)
+# What the yellow press calls the Russian leader
+_TYRANT = regex.compile(r"\b(?:tyrant|despot|warmonger|madman)\b(?!['’])", regex.IGNORECASE)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
 
 
@@ -130,6 +132,7 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         (_ENEMY, enemy),
         (_NATIONALISTS, "ukraine" if of_russia else ""),
         (_SEPARATISTS, "russia" if of_russia else ""),
+        (_TYRANT, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
         (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),
         (_OF_MOSCOW, "russia" if of_russia else ""),

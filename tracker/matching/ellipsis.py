@@ -109,7 +109,7 @@ def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
     """Others than children are people: "the dead include three children; 94 others were hurt"."""
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     part = any(t.low in ("include", "including", "among") for t in reading.tokens[: draft.token])
-    return [("people", "")] if following == "others" and part else []
+    return [("people", "")] if following in ("others", "more", "other") and part else []
 
 
 def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[str, str]]:

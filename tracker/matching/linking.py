@@ -7,6 +7,7 @@ zero wins.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker.matching.asides import cost_of_asides, find_bracket
 from tracker.matching.gaps import Gap, belongs_elsewhere, in_relative, is_aside, is_relative
@@ -26,6 +27,7 @@ from tracker.matching.words import (
     PREPOSITIONS,
     QUOTES,
     REACHING,
+    SAYING,
 )
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
@@ -343,7 +345,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or _goes_on(gap) or _announces_harm(reading, cue, gap):
+    if in_relative(gap) or _says_after(gap) or _goes_on(gap) or _announces_harm(reading, cue, gap):
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
@@ -357,6 +359,11 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
+
+
+def _says_after(gap: Gap) -> bool:
+    """Whether a verb of saying ends the clause of a verb: "which received the bodies, said six"."""
+    return any(a.low == "," and b.low in SAYING for a, b in pairwise(gap.tokens))
 
 
 def _goes_on(gap: Gap) -> bool:

@@ -49,7 +49,8 @@ _AGE_BEFORE = re.compile(
 _UNDER = re.compile(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
 _PERSON = (
-    r"(?:man|woman|boy|girl|child|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
+    r"(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Cc]hild|[Tt]een|[Tt]oddler|[Bb]aby|[Mm]um|[Dd]ad|[Gg]ran|[Gg]randma|[Cc]onscript|[Pp]ilot|[Nn]urse|[Mm]edic"
+    r"|[Pp]aramedic|[Ff]irefighter|[Ss]choolboy|[Ss]choolgirl|[Cc]ivilian|[Ss]urvivor|[Ii]nfant|[Yy]outh|[Rr]ecruit|[Oo]fficer|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
     r"|teenager|student|journalist|reporter|doctor|teacher|worker|volunteer|farmer|grandmother|grandfather|named?)"
 )
 # "a man, ", "Ivan Petrov, ", "J. Doe, "; a place has no age, but only two words tell a name from most places

@@ -30,6 +30,12 @@ _POPULATION = re.compile(
     r"[^.;,]{0,32}$",
     re.I,
 )
+# "90% of Gaza's ", "most of the enclave's ": a share of all who live there
+_SHARE_OF = re.compile(
+    r"(?:%|\bper\s?cent|\bhalf|\bthirds?|\bquarters?|\bmost|\bmajority|\ball|\bmuch)\sof\s(?:[A-Za-z-]+\s){0,3}?[A-Za-z]+['’]s?\s(?:[a-z-]+\s)?$",
+    re.I,
+)
+_INHABITANTS = re.compile(r"\s(?:[a-z-]+\s)?(?:people|residents|inhabitants|citizens|population|Palestinians)\b")
 _HARM = re.compile(
     r"\b(?:kill|wound|injur|hurt|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
     r"|kidnap|missing|rescu|trapped|starv|hit\b|hospitali|struck|without|execut|tortur|murder|massacr|shot|bod(?:y|ies)"
@@ -210,6 +216,8 @@ def _is_score(text: str, end: int, before: str) -> bool:
 def _judge_people(text: str, first: Number, after: list[Word], before: str, end: int) -> str:
     """Refuse people who speak, live or vote, unless something nearby says that they came to harm."""
     head = find_head(after)
+    if _SHARE_OF.search(before) and _INHABITANTS.match(text, end):
+        return "people_not_harmed"  # "90% of Gaza's 2.3 million people have fled"
     speak = head in nouns.SPEAKERS or _SPEAKS.match(text, end)
     live = _LIVES.match(text, end) or ((head in nouns.DWELLERS or "opulation" in before) and _POPULATION.search(before))
     if not speak and not live:

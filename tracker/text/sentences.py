@@ -20,7 +20,7 @@ _BEFORE_NAME = _words(
     """
     gen lt col sgt maj capt cmdr cdr cmd adm vadm brig cpl pvt pfc sen rep gov pres min amb sec mr mrs ms mx dr
     prof st hon rev fr msgr supt mt ft messrs vs approx ca cf e.g i.e eg ie viz ph.d phd al op lt.col lt.gen
-    maj.gen brig.gen col.gen insp det sir dep asst spc ssgt msgt oblast obl incl esp resp
+    maj.gen brig.gen col.gen insp det sir dep asst spc ssgt msgt obl incl esp resp
     """
 )
 # A number follows, or the full stop ends the sentence: "No. 5", "Nov. 4", "p. 12", "15 mln. 300"

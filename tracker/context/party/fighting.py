@@ -67,6 +67,16 @@ LAUNCHES_SEEN = regex.compile(
     r"(?:monitored|detected|identified|recorded|observed|tracked|registered|seen|spotted)\b",
     regex.IGNORECASE,
 )
+# "<the war, now in its third year, has> killed thousands", "<fighting between the army and the RSF has> killed": no one's deed
+WAR_DOES = regex.compile(
+    r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?)\b"
+    r"(?:\s(?:in|between|across|around|over|near|with|of|for)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
+    r"(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}$",
+    regex.IGNORECASE,
+)
+# Those whom Hamas took; Israel's are called prisoners and detainees
+HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
+DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 
 
@@ -175,6 +185,8 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     actor = (read.subject if mention.cue_form == "active" else "") or read.agent
     affected = other(read.owner, actor)
+    if not actor and not affected and ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text):
+        return Roles("palestine", "israel")
     if mention.event == "detained":
         return Roles(actor or before.actor, affected or before.affected or bearer(setting))
     actor = actor or before.actor
@@ -204,6 +216,10 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
     if peacekeepers and not owner:
         return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    if _is_of_war(mention, read, offset):
+        where = setting.own_place or setting.country or setting.place_party
+        inner = next((a for a, b in setting.wars[:1] if a == b), "")
+        return Roles("", owner or where or inner or setting.scene)
     if _is_boast(mention, setting, read):
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     within = read.subject if read.subject == owner and is_internal(owner, setting.wars) else ""
@@ -236,6 +252,14 @@ def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int)
     if read.attacker and where == read.attacker and answered and not is_internal(where, setting.wars):
         return opponent(where, setting.wars)
     return read.attacker
+
+
+def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
+    """Tell "the conflict has killed 300,000": the war does the harm, and no side of it."""
+    if mention.cue is None or mention.cue_form not in ("active", "carried") or read.agent:
+        return False
+    at = mention.cue.start - offset
+    return at > 0 and WAR_DOES.search(read.text, max(0, at - 180), at) is not None
 
 
 def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
@@ -299,6 +323,8 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     told = setting.violence or VIOLENCE.search(read.text) is not None
     if not affected or not told or MINE.search(read.text):
         return ""
+    if setting.launcher and setting.launcher != affected and DEBRIS.search(read.text):
+        return setting.launcher  # the wreckage is of what was launched
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)

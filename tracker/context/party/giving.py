@@ -60,6 +60,8 @@ ASSETS_OF = regex.compile(
 )
 
 
+# "sanctions <have cost> Russia $430bn"
+COST_TO = regex.compile(r"\b(?:cost|costs|costing|deprived|deprive|robbed)\s(?:the\s)?$")
 # "<Ukraine>'s losses", "damage to <Ukraine>'s infrastructure": who bears a cost
 LOSSES_OF = regex.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:losses|damages?|economy|infrastructure|buildings|housing|"
@@ -94,6 +96,8 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
     """Who causes, blocks or spends an amount, and who bears it."""
     if blocked := find_blocked(read):
         return Roles(other(read.subject or read.agent, blocked), blocked)
+    if told := next((p.party for p in read.parties if COST_TO.search(read.text, max(0, p.start - 24), p.start)), ""):
+        return Roles(other(read.subject, told), told)  # "sanctions have cost Russia $430bn"
     if not read.owner and (owner := find_bearer(read)):
         return Roles(other(read.agent, owner), owner)
     actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)

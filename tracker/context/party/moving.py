@@ -32,6 +32,12 @@ ORIGIN = regex.compile(
     r"\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
+# "have crossed into <Syria>", "fled to <Chad>": where they get to
+GOAL = regex.compile(
+    r"\b(?:(?:cross|flee|fled|escap|mov|spill|arriv|pour|stream|flock)\w*(?:\s(?:the\sborder|over|across))?\s(?:in)?to|"
+    r"(?:cross|arriv|shelter|refuge)\w*\s(?:over\s|across\s)?in)\s(?:the\s|neighbou?ring\s|nearby\s)*$",
+    regex.IGNORECASE,
+)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(
     r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
@@ -137,6 +143,15 @@ def take(mention: Mention, setting: Setting, read: Reading) -> Roles:
     return Roles(actor, other(where, actor))
 
 
+def _find_left(setting: Setting, read: Reading) -> str:
+    """The land that people leave where the words name none: the scene, which is not the land they get to."""
+    where = bearer(setting)
+    reached = {p.party for p in read.parties if GOAL.search(read.text, max(0, p.start - 40), p.start)}
+    if where not in reached:
+        return where
+    return next((s for s in (setting.told_country, setting.scene) if s and s not in reached), "")
+
+
 def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
@@ -144,7 +159,7 @@ def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
         read.owner
         or before.affected
         or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 40), p.start)), "")
-        or bearer(setting)
+        or _find_left(setting, read)
         or opponent(read.attacker or setting.attacker, setting.wars)
     )
     return Roles(

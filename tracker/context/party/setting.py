@@ -17,7 +17,7 @@ VIOLENCE = regex.compile(
     r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|"
     r"bomb(?:s|ed|ing|ings|ardments?|arded)?|artillery|(?:air )?raids?|airstrikes?|KABs?|UAVs?|"
     r"mortars?|barrages?|salvos?|explo(?:sions?|ded)|blasts?|Shaheds?|Iskanders?|Kalibrs?|fired|shot|shootings?|"
-    r"gunfire|blitz|under fire|hostilities|hit (?:by|a|the))\b",
+    r"gunfire|blitz|rubble|debris|under fire|hostilities|hit (?:by|a|the))\b",
     regex.IGNORECASE,
 )
 # "Losses of the enemy", "the Russian side's dead": whose losses a line or heading introduces.
@@ -62,6 +62,7 @@ class Setting:
     loser: str = ""  # whose losses the section lists
     place_party: str = ""  # country of the figure's place, its own or carried
     country: str = ""  # country named as a place in the sentence, or carried
+    told_country: str = ""  # country that the sentences before named as a place
     speaker: str = ""  # side of the claimant
     person: str = ""  # side of the person who spoke or acted last: "his forces"
     occupied: bool = False  # whether the sentence places the event in occupied territory
