@@ -224,7 +224,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 
 LONGER: tuple[tuple[str, str], ...] = (
     (
-        "Russia's defence ministry said nine drones fell.\n^Thirteen bodies had been found, the emergencies ministry said.",
+        "Russia's defence ministry said nine drones fell.\n^Six bodies were found, the emergencies ministry said.",
         "Russian Ministry of Emergency Situations/russia",
     ),
     (
@@ -232,7 +232,7 @@ LONGER: tuple[tuple[str, str], ...] = (
         "Israel Defense Forces/israel",
     ),
     (
-        "In Kharkiv Oblast 20 people were hurt, Governor Oleh Syniehubov said.\n^Two more were killed in Kherson Oblast.",
+        "In Kharkiv Oblast 20 people were hurt, Governor Oleh Syniehubov said.\n^Two more died in Kherson Oblast.",
         "",
     ),
     (

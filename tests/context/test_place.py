@@ -38,7 +38,10 @@ def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", av
 
 
 OWN_CLAUSE = [
-    ("In Moscow-controlled Luhansk, Russian-installed officials said on Monday that [three] people had died.", "Luhansk"),
+    (
+        "In Moscow-controlled Luhansk, Russian-installed officials said on Monday that [three] people had died.",
+        "Luhansk",
+    ),
     ("Drones fell over Crimea, [70] of which were stopped at sea and 43 over Krasnodar.", "Crimea"),
     ("A strike hit Belgorod, which borders Ukraine's Kharkiv, and wounded [six] people.", "Belgorod"),
     ("A drone killed [two] people in Kherson.", "Kherson"),

@@ -125,9 +125,8 @@ def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    if words.BORDERED.search(before):
-        return 0.0
-    if _is_dateline(place, before, after, start) or words.SPEECH_BEFORE.search(before):
+    beside = words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before)
+    if beside or _is_dateline(place, before, after, start):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
         return -1.0

@@ -41,7 +41,9 @@ LOSER_REACH = 60
 OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|installed)\b", regex.IGNORECASE)
 # A regional official speaks of harm in the own region: "the governor said a motorist was killed"
 LOCAL_VOICE = regex.compile(
-    r"\b(?:governor|gov\.|mayor|regional head|head of the region|police|cops|rescuers|prosecutors|emergency services?)\b", regex.IGNORECASE
+    r"\b(?:governor|gov\.|mayor|regional head|head of the region|police|cops|rescuers|prosecutors|"
+    r"emergency services?)\b",
+    regex.IGNORECASE,
 )
 # "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
 OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")

@@ -73,10 +73,13 @@ _VICTIM = regex.compile(
 )
 # "in a fresh blow to <the Kremlin>", "dealt <Putin> a humiliating blow": who is hit
 _BLOW_TO = regex.compile(
-    r"\b(?:blow|setback|humiliation|embarrassment|defeat)\s(?:to|for)\s(?:the\s)?(?:(?!and\b|of\b)[\w’'-]+\s){0,2}$", regex.IGNORECASE
+    r"\b(?:blow|setback|humiliation|embarrassment|defeat)\s(?:to|for)\s(?:the\s)?(?:(?!and\b|of\b)[\w’'-]+\s){0,2}$",
+    regex.IGNORECASE,
 )
 _DEALT = regex.compile(r"\b(?:dealt|deals?|handed|inflict(?:ed|s)\son)\s(?:the\s)?$", regex.IGNORECASE)
-_A_BLOW = regex.compile(r"\s(?:\w+\s){0,2}?an?(?:other)?\s(?:[\w-]+\s){0,3}?(?:blow|setback|defeat|humiliation)\b", regex.IGNORECASE)
+_A_BLOW = regex.compile(
+    r"\s(?:\w+\s){0,2}?an?(?:other)?\s(?:[\w-]+\s){0,3}?(?:blow|setback|defeat|humiliation)\b", regex.IGNORECASE
+)
 # "in answer to the drone <attack in Jordan>": an earlier attack than the one that is told
 _ANSWERED = regex.compile(
     r"\b(?:(?:response|answer|reply|reaction) to|(?:retaliation|revenge|reprisal) for|retaliated for|avenge)\s"
@@ -215,7 +218,8 @@ _FORCES_OF = regex.compile(
 
 # "<commanders claim to have> captured 600 and taken": who says it did it
 _CLAIMS_TO_HAVE = regex.compile(
-    r"\b(?:claim|boast|report|say|announce)(?:s|ed|ing)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$", regex.IGNORECASE
+    r"\b(?:claim|boast|report|say|announce)(?:s|ed|ing)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
+    regex.IGNORECASE,
 )
 # "<whose> gunmen killed"
 _WHOSE = regex.compile(
@@ -357,6 +361,12 @@ def _is_absolute(text: str, party: PartyMention, cue_start: int) -> bool:
     return before is not None and _THEIR_FORCES.fullmatch(text, party.end, cue_start) is not None
 
 
+def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
+    """Whether who says it did it: "commanders claim to have captured 600 men and taken 80 villages"."""
+    claimed = _CLAIMS_TO_HAVE.search(text, max(0, cue_start - 160), cue_start)
+    return claimed is not None and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able)
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -400,8 +410,7 @@ def find_subject(
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
             return ""  # "where missiles killed": the verb has a subject of its own
-    claimed = _CLAIMS_TO_HAVE.search(text, max(0, cue_start - 160), cue_start) if own else None
-    if claimed and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able):
+    if own and _claims_to_have(text, cue_start, able):
         return own
     pronoun = ""
     for position, (start, end, kind) in reversed(list(enumerate(clauses))):

@@ -111,7 +111,8 @@ SAYS_AFTER = regex.compile(
     r"counted|counts|claim(?:ed|s)|announced)\b"
 )
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
-MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|\p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|
+MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|
+    \p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|
     western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
     south|north|east|west|northern|
@@ -195,17 +196,18 @@ SUFFERS = regex.compile(
 )
 # ", and 43 over": a number whose only other word is its place
 NEXT_OF_LIST = regex.compile(
-    r"(?:,|;|\band|\bwhile)\s(?:another\s|a further\s|some\s|about\s)?(?:\d[\d,.]*|[a-z]{3,9})\s(?:each\s|more\s)?(?:over|above|in|near)\s"
-    r"(?:(?:the|its|Russia['’]s|neighbou?ring|southern|northern|western|eastern)\s){0,2}$"
+    r"(?:,|;|\band|\bwhile)\s(?:another\s|a further\s|some\s|about\s)?(?:\d[\d,.]*|[a-z]{3,9})\s(?:each\s|more\s)?"
+    r"(?:over|above|in|near)\s(?:(?:the|its|Russia['’]s|neighbou?ring|southern|northern|western|eastern)\s){0,2}$"
 )
 # "which borders Ukraine's ", "opposite ": beside the scene
 BORDERED = regex.compile(
-    r"\b(?:borders|bordering|adjoins|adjoining|abuts|neighbours|neighbors|opposite|facing|a border with|the border with)\s"
-    r"(?:on\s)?(?:(?:the|Ukraine['’]s|Russia['’]s|Israel['’]s|Lebanon['’]s|\p{Lu}\p{L}+['’]s|\p{Ll}+ern|regions? of)\s){0,3}$"
+    r"\b(?:borders|bordering|adjoins|adjoining|abuts|neighbours|neighbors|opposite|facing|(?:a|the) border with)\s"
+    r"(?:on\s)?(?:(?:the|\p{Lu}\p{L}+['’]s|\p{Ll}+ern|regions? of)\s){0,3}$"
 )
 # "five others were hurt <elsewhere in the region>", "elsewhere in <Donetsk> region"
 ELSEWHERE = regex.compile(
-    r"[^.;:]{0,60}?\belsewhere\sin\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b", regex.IGNORECASE
+    r"[^.;:]{0,60}?\belsewhere\sin\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b",
+    regex.IGNORECASE,
 )
 # a list of places: ", ", " and ", ", as well as "
 LIST_GAP = regex.compile(

@@ -41,7 +41,8 @@ CUE = regex.compile(
     parts?|capture|shelling|bombing|bombardment|
     control|liberation|fall|defen[cs]e|siege|battle|direction|vicinity|residents|people|seizure|occupation|
     streets|edge|side|much|all|most)(?:[ ]of)?)
-    [ \xa0\n](?:(?:the|a|an|nearby|occupied|\p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|western|northern|southern|central|
+    [ \xa0\n](?:(?:the|a|an|nearby|occupied|
+    \p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|western|northern|southern|central|
     downtown|city[ ]of|town[ ]of|village[ ]of|
     \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|
     Iranian|Iraqi)[ ]){0,3})$""",

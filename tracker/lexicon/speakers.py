@@ -30,7 +30,7 @@ _DETERMINERS = regex.compile(
 
 # "Meanwhile ", "Hours later ", "On Monday " before the one who speaks
 _OPENING = regex.compile(
-    r"""(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
+    r"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
     |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
     |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s)+(?=\S)""",
     regex.VERBOSE,
@@ -247,8 +247,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
     """
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
-    if opening := _OPENING.match(phrase):
-        phrase = phrase[opening.end() :]
+    phrase = _OPENING.sub("", phrase, count=1)
     if phrase.lower() in PRONOUNS:
         return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
     if not phrase or _DEEDS.match(phrase):

@@ -358,7 +358,11 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
 def _joint(reading: Reading, counted: Counted, event: str) -> str:
     """Join "dead or wounded" after one number; with "missing" or "captured" beside them it is a loss."""
     following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 4]]
-    if event == "killed" and following[:1] in (["and"], ["or"], ["/"]) and following[1:2] in (["wounded"], ["injured"], ["hurt"], ["maimed"]):
+    if (
+        event == "killed"
+        and following[:1] in (["and"], ["or"], ["/"])
+        and following[1:2] in (["wounded"], ["injured"], ["hurt"], ["maimed"])
+    ):
         return "killed_or_wounded"
     return event
 

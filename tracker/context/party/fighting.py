@@ -67,7 +67,7 @@ LAUNCHES_SEEN = regex.compile(
     r"(?:monitored|detected|identified|recorded|observed|tracked|registered|seen|spotted)\b",
     regex.IGNORECASE,
 )
-# "<the war, now in its third year, has> killed thousands", "<fighting between the army and the RSF has> killed": no one's deed
+# "<the war, now in its third year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?)\b"
     r"(?:\s(?:in|between|across|around|over|near|with|of|for)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
