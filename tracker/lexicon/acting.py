@@ -394,8 +394,9 @@ def find_subject(
         start, kind = match.end(), str(match.lastgroup)
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
-    if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
-        return beside
+    beside = _find_beside(text, cue_start, able, start=start, kind=kind)
+    if beside or (own and _claims_to_have(text, cue_start, able)):
+        return beside or own
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
             # "Russia, which has lost": the party right before the pronoun, or none ("raids in Gaza, which killed");
@@ -410,8 +411,6 @@ def find_subject(
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
             return ""  # "where missiles killed": the verb has a subject of its own
-    if own and _claims_to_have(text, cue_start, able):
-        return own
     pronoun = ""
     for position, (start, end, kind) in reversed(list(enumerate(clauses))):
         if 0 < position < len(clauses) - 1 and _ASIDE.fullmatch(text, start, end):
