@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import regex
@@ -29,6 +30,7 @@ INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged
 # Events that belong to the scene before when they go on with what was counted there.
 ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
 GIVEN = frozenset(["pledged", "delivered", "requested"])
+ONE_STORY = 3  # days that one scene may be told over
 ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
 # Bodies that count for all of a country
 NATIONAL = regex.compile(r"\b(?:Ministry|General Staff|Armed Forces|Air Force|Defense Forces|National Police)\b")
@@ -91,7 +93,7 @@ def _pointed_at(index: int, context: Context) -> PlaceMention | None:
 def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:
     """Tell whether a figure goes on with the scene of the sentences before."""
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
-    if mention.cue_form == "change" or not (remains or period.period in ONE_SCENE):
+    if mention.cue_form == "change" or not (remains or period.period in ONE_SCENE) or _is_of_another_day(section, period):
         return False
     if mention.event in INCIDENT and mention.subject in EQUIPMENT:
         # "the destruction of 24 vehicles and two guns": an army's bulletin sums up more than one scene
@@ -106,6 +108,23 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     if mention.event not in ENGAGEMENT or period.period == "day" or (mention.quantity.value or 0) > MOST_OF_A_SCENE:
         return False
     return bool(section.rows) and mention.sentence - section.rows[-1][0] <= 2 and bool(section.rows[-1][1]["place"])
+
+
+def _is_of_another_day(section: Section, period: Period) -> bool:
+    """Tell whether a day is named that is not that of the scene before: "1,200 were killed in the 7 October attack"."""
+    if period.basis == "published" or not section.rows:
+        return False
+    row = section.rows[-1][1]
+    told = row["date_basis"] != "published" and row["date_end"]
+    known = row["date_end"] if told else row["published"][:10]
+    if not (known and period.date_start and period.date_end):
+        return False
+    apart = max(_days(period.date_start) - _days(known), _days(row["date_start"] or known) - _days(period.date_end))
+    return apart > ONE_STORY
+
+
+def _days(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
 
 
 def carried_place(mention: Mention, context: Context, section: Section) -> PlaceMention | None:
