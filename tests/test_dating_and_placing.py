@@ -176,3 +176,19 @@ def test_the_dead_and_wounded_of_a_joint_number_share_its_stretch() -> None:
         "From October 1 to 24, 2024, the mission counted at least 648 civilian casualties – 101 dead and 547 wounded."
     )
     assert {when[1:4] for when in whens(text)} == {("month", "2024-10-01", "2024-10-24")}
+
+
+def test_a_place_is_not_carried_to_what_happened_on_another_day() -> None:
+    text = (
+        "Israel struck Sanaa on Sunday, killing nine people. "
+        "Some 1,200 people had been killed on 7 October 2023. Another 30 were hurt.\n"
+    )
+    assert wheres(text)[:2] == [("nine", "Sanaa"), ("1,200", "")]
+
+
+def test_a_sentence_that_opens_with_a_number_is_no_item_of_the_headline() -> None:
+    text = (
+        "Russia hits Ukraine with drones, killing at least four\n\nFour people died in Lutsk.\n\n"
+        "More than 70 firefighters tackled the blaze.\n"
+    )
+    assert [row["text"] for row in rows_of(text)] == ["four", "Four"]
