@@ -93,7 +93,11 @@ def _pointed_at(index: int, context: Context) -> PlaceMention | None:
 def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:
     """Tell whether a figure goes on with the scene of the sentences before."""
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
-    if mention.cue_form == "change" or not (remains or period.period in ONE_SCENE) or _is_of_another_day(section, period):
+    if (
+        mention.cue_form == "change"
+        or not (remains or period.period in ONE_SCENE)
+        or _is_of_another_day(section, period)
+    ):
         return False
     if mention.event in INCIDENT and mention.subject in EQUIPMENT:
         # "the destruction of 24 vehicles and two guns": an army's bulletin sums up more than one scene
