@@ -18,6 +18,15 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Eight of those killed in the strike were children.", [("Eight", "killed", "children")]),
+    ("Six of the wounded are women, the hospital said.", [("Six", "wounded", "women")]),
+    ("Three of the dead were found in a cellar.", [("Three", "killed", "people")]),
+    ("Air defences shot down or jammed 566 drones.", [("566", "intercepted", "drones")]),
+    ("The crews jammed 31 drones.", [("31", "suppressed", "drones")]),
+    (
+        "Nine people were hurt in one district and 11 more in another.",
+        [("Nine", "wounded", "people"), ("11", "wounded", "people")],
+    ),
     (
         "Hits of two missiles and ten drones were recorded at seven places.",
         [("two", "hit", "missiles"), ("ten", "hit", "drones")],

@@ -60,6 +60,10 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
         "Some 41,000 died, said the health ministry in the Hamas-run enclave, ^9 in Lebanon, its health ministry said.",
         "Lebanese Ministry of Public Health/lebanon",
     ),
+    # data that nobody is named for, and names that end before their town
+    ("According to official records, ^600 people have been killed.", ""),
+    ("A study by American universities puts the toll at ^130,000.", "American universities/"),
+    ("^Five people died, according to the Nasser Hospital in Khan Younis.", "Nasser Hospital/palestine"),
     # the yellow press
     ("British spooks reckon the Kremlin has lost ^900 men a day.", "British spooks/united_kingdom"),
     # what opens the clause is no part of who speaks

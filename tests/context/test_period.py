@@ -209,6 +209,7 @@ OTHER_WARS = """
 2023-10-07|2024-10-02|launched missiles|Iran fired *180* missiles at Israel, its second such barrage this year.|incident|2024-10-02|2024-10-02
 2022-02-24|2024-10-02|killed people|It was the deadliest raid on the city this month and killed *54* people.|incident|2024-10-02|2024-10-02
 2023-10-07|2024-12-08|killed troops|*Four* soldiers were killed, bringing to 384 the number of dead since the start of the invasion.|incident|2024-12-08|2024-12-08
+2022-02-24|2024-10-02|wounded people|In Kyiv, which came under one of the heaviest attacks of the war so far, *four* people were injured.|incident|2024-10-02|2024-10-02
 2014-09-21|2019-01-10|killed people|The drone strike on a parade on Thursday killed *six* people.|incident|2019-01-10|2019-01-10
 """
 

@@ -120,6 +120,8 @@ NESTED = [
 ]
 
 NO_PLACE = [
+    "Air defences downed [53] drones overnight, most of them over the Rostov region.",
+    "It destroyed [130] drones, more than half of them over Krasnodar.",
     "Kharkiv governor Oleh Syniehubov said [two] people had died.",
     "The mayor of Lviv said [two] buses had been bought.",
     "Moscow said [70] drones had been shot down.",

@@ -261,7 +261,7 @@ def _is_many(figure: _Figure) -> bool:
 
 def _is_total(figure: _Figure) -> bool:
     """Whether the words make the figure a running total, though they name no start."""
-    clause = figure.clause
+    clause = words.OF_RANK.sub("", figure.clause)
     if found := words.OTHER_CLAUSE.search(
         figure.text, figure.at
     ):  # "three rockets fell, and that 11 dead were found so far"

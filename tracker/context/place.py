@@ -215,6 +215,8 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
             cost += BOUNDARY_COST
+        if words.MOST_OF_THEM.search(between):
+            cost += 2 * BOUNDARY_COST
         # "70 were stopped, and <43 over> Kursk": the place of the next of a list
         if numbers and words.NEXT_OF_LIST.search(between):
             cost += BOUNDARY_COST

@@ -15,7 +15,7 @@ from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
-from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition
+from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition, is_background
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
@@ -222,6 +222,7 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
             place.precision == "country"
             and place.party
             and LOCATIVE.search(sentence.text[: place.start - sentence.start])
+            and not is_background(sentence.text, place.start - sentence.start)
         ):
             return place.party
     return ""

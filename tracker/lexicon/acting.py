@@ -101,7 +101,8 @@ _PREPOSITION = regex.compile(
     r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|"
     r"by|outside|of|off|beyond|about|without|under|despite|as)\s+"
     r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|"
-    r"nearby|neighbou?ring|former)\s+)*$",
+    r"downtown|inner|mainland|rural|coastal|besieged|war-torn|greater|upper|lower|northeast(?:ern)?|northwest(?:ern)?|"
+    r"southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring|former)\s+)*$",
     regex.IGNORECASE,
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
@@ -178,6 +179,11 @@ _BACKGROUND_BEFORE = regex.compile(
     r"anniversary)\s+of\s+)?(?:the\s+)?$",
     regex.IGNORECASE,
 )
+# "the toll since <Hamas>' attack on Israel", "since the October 7 attack by <Hamas> on <Israel>"
+_SINCE = regex.compile(
+    r"\bsince\s(?:the\s)?(?:(?:start|beginning)\sof\s(?:the\s)?)?(?:[\w-]+,?\s(?=\d)\d+,?\s)?(?:(?!and\b|when\b|,)[\w’'-]+\s){0,7}$",
+    regex.IGNORECASE,
+)
 _BACKGROUND = regex.compile(
     r"['’]?s?\s+(?:(?:full-scale|unprovoked|all-out|military|\d{4})\s+){0,2}(?:invasion|aggression|war)\b",
     regex.IGNORECASE,
@@ -218,7 +224,7 @@ _FORCES_OF = regex.compile(
 
 # "<commanders claim to have> captured 600 and taken": who says it did it
 _CLAIMS_TO_HAVE = regex.compile(
-    r"\b(?:claim|boast|report|say|announce)(?:s|ed|ing)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
+    r"\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
     regex.IGNORECASE,
 )
 # "<whose> gunmen killed"
@@ -226,6 +232,16 @@ _WHOSE = regex.compile(
     r"\s?whose\s+(?:\w+\s+)?(?:gunmen|fighters|forces|troops|soldiers|army|militants|men|jets|warplanes|rebels)\s+"
     r"(?:have\s+|had\s+)?$"
 )
+
+
+def is_attack(text: str, at: int) -> bool:
+    """Whether the noun of an attack stands behind a party that ends at a position: "Russian <air strikes>"."""
+    return _NOMINAL.match(text, at) is not None
+
+
+def is_background(text: str, at: int) -> bool:
+    """Whether a name stands in what a stretch is counted from: "since Hamas' attack on <Israel>"."""
+    return _SINCE.search(text, max(0, at - 60), at) is not None
 
 
 def is_after_preposition(text: str, at: int) -> bool:
@@ -246,6 +262,8 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
         if p.form in ("country", "capital", "body") and p.party == scene and _NOMINAL.match(text, p.end):
             continue
         if _BACKGROUND.match(text, p.end) and _BACKGROUND_BEFORE.search(text, max(0, p.start - 40), p.start):
+            continue
+        if is_background(text, p.start):
             continue
         if (
             p.form in ("country", "capital", "body")
@@ -270,6 +288,8 @@ def find_victim(text: str, parties: Parties) -> str:
     """The party that a text names as the target of an attack: "a raid on the Houthi port"."""
     for p in parties:
         if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
+            continue
+        if is_background(text, p.start):
             continue
         if p.party and p.form != "made" and _is_dealt_blow(text, p):
             return p.party
@@ -350,6 +370,7 @@ def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: 
     return next((p.party for p in able if whose and 0 <= whose.start() - p.end <= 2), "")
 
 
+_TURNED = regex.compile(r"\b(?:but|while|whereas)$")
 # "<with> Ukraine losing five men", "<with the> Russians occupying 464 square kilometres"
 _WITH_PARTY = regex.compile(r"\bwith\s+(?:the\s+)?$")
 _THEIR_FORCES = regex.compile(r"(?:['’]s?)?(?:\s+(?:forces|troops|army|also|alone|reportedly|likely)){0,3}\s+")
@@ -365,6 +386,12 @@ def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
     """Whether who says it did it: "commanders claim to have captured 600 men and taken 80 villages"."""
     claimed = _CLAIMS_TO_HAVE.search(text, max(0, cue_start - 160), cue_start)
     return claimed is not None and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able)
+
+
+def _is_of_its_own(text: str, start: int, end: int) -> bool:
+    """Whether a contrasting clause has a subject that is no party: "but <wreckage fell on the town>, wounding two"."""
+    turned = _TURNED.search(text, max(0, start - 9), start)
+    return bool(turned and _OTHER_NOUN.search(text, start, end) and not OWN.search(text, start, end))
 
 
 def find_subject(
@@ -441,7 +468,8 @@ def find_subject(
             if own and (_WE.match(text[start:end]) or OWN.search(text, start, end)):
                 return own
             pronoun = stands.group("word").lower() if stands else ""
-        if not pronoun and (kind == "hard" or (kind == "said" and not reporters_act)):
+        closed = kind == "hard" or (kind == "said" and not reporters_act)
+        if not pronoun and (closed or (position < len(clauses) - 1 and _is_of_its_own(text, start, end))):
             return ""
     if pronoun in ("he", "she", "his", "her"):
         return person or before

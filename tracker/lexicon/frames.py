@@ -199,7 +199,7 @@ class Reader:
         phrase = speaking.FIGURE_NOUN.sub("", phrase)
         if match["to"]:
             phrase = speaking.PUT_OUT_BY.sub("", phrase, count=1)
-        if phrase.lower().startswith("our "):
+        if phrase.lower().startswith("our ") or phrase.strip().lower() in speaking.NO_SOURCE:
             return stop
         reading = read_speaker(phrase)
         if match["citing"]:
@@ -308,7 +308,7 @@ def _place_side(text: str) -> str:
     """Tell the one country that the regions or else the places named in a text are in; "" for none or several."""
     if side := region_side(text):
         return side
-    sides = {place.party for place in find_places(text) if place.party}
+    sides = {place.party for place in find_places(text) if place.party and place.precision != "country"}
     return sides.pop() if len(sides) == 1 else ""
 
 

@@ -206,7 +206,7 @@ BORDERED = regex.compile(
 )
 # "five others were hurt <elsewhere in the region>", "elsewhere in <Donetsk> region"
 ELSEWHERE = regex.compile(
-    r"[^.;:]{0,60}?\belsewhere\sin\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b",
+    r"[^.;:]{0,60}?\b(?:elsewhere\sin|across|in\s(?:the\srest|other\sparts)\sof)\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b",
     regex.IGNORECASE,
 )
 # a list of places: ", ", " and ", ", as well as "
@@ -245,6 +245,12 @@ ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^
 PART = regex.compile(
     r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those))\b[^,;.]{0,20}"
     r"\b(?:in|near|at|over|on)\s(?:\p{Ll}+\s){0,3}$"
+)
+# "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
+MOST_OF_THEM = regex.compile(
+    r"\b(?:most|half|many|some|all but \w+|the (?:majority|bulk|rest)|mostly|mainly|chiefly|largely)"
+    r"(?:\sof\s(?:them|which|these|those))?\s"
+    r"(?:\p{Ll}+\s){0,3}?(?:over|in|near|at|on)\s(?:\p{Ll}+\s){0,3}$"
 )
 # "23 January", "the past 24 hours", "8 a.m.": numbers that count no things
 DATE = regex.compile(

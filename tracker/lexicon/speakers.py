@@ -83,6 +83,8 @@ _POSSESSIVE = regex.compile(r"['’]s?\s")
 _UKRAINIAN_OFFICE = regex.compile(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b")
 # " of the " behind a body's name
 _OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
+# "Nasser Hospital in Khan Younis": its name ends before the town
+_HOSPITAL_IN = regex.compile(r"(?<=\bHospital)\s(?:in|near|outside)\s\p{Lu}.*$")
 # "Russian-installed officials", "Moscow-appointed"
 _INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
 # "state media", "state-run television"
@@ -226,7 +228,7 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     region = lexicon().region_pattern.match(phrase)
     if region and _POSSESSOR.match(phrase, region.end()):  # "Belgorod's governor": the office of a region
         phrase = f"{region[0]} {_POSSESSOR.sub('', phrase[region.end() :], count=1)}"
-    name = _DETERMINERS.sub("", phrase).strip(" ,.")[:80]
+    name = _HOSPITAL_IN.sub("", _DETERMINERS.sub("", phrase)).strip(" ,.")[:80]
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
         name = f"{adjective} {head}"
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")

@@ -47,6 +47,8 @@ FIGURE_NOUN = regex.compile(
     regex.I,
 )
 
+# "according to official records": nobody is named
+NO_SOURCE = frozenset(["official", "the official", "latest official", "preliminary", "initial", "unofficial"])
 # "saying 40 were shot down": the subject is that of the clause before
 PARTICIPLE = regex.compile(
     r"[,”\"]\s?(?:and\s)?(?:while\s)?(?P<verb>saying|adding|claiming|noting|warning|stressing|reporting|stating|announcing"

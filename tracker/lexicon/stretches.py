@@ -126,6 +126,10 @@ _PART_BEFORE = regex.compile(
     r"(?i:\b(?:including|of\s+(?:which|whom|them|these))\s+(?:[\w-]+\s+){0,3}?(?P<part>\d[\d.,]*|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|dozens)\b[^,.;:\d]{0,45}$)"
 )
+# "one of the heaviest attacks of the war so far": a rank is no count
+OF_RANK = regex.compile(
+    r"(?i:\b(?:\p{L}+est|most\s\p{L}+|worst)\s(?:[\p{L}-]+\s){1,6}?(?:of\sthe\s(?:war|conflict|invasion|year)|this\s(?:year|month))(?:\sso\sfar)?\b)"
+)
 # "So far", "to date": of the event that is told as well as of the war
 SO_FAR = regex.compile(
     r"(?i:\b(?:so\s+far|to\s+date|(?:overall|total)\s+(?:\w+\s+)?(?:toll|number|count|casualties))\b)"

@@ -3,6 +3,7 @@
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading
 from tracker.matching.words import BE
+from tracker.schema import PEOPLE
 
 # "a child among the injured": the word -> the event that it states
 AMONG = {
@@ -26,7 +27,7 @@ ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
 
 def count_among(reading: Reading, draft: Draft) -> None:
     """Count "there was a child among the injured" by the event that its word states."""
-    if _heads_victims(reading, draft):
+    if _heads_victims(reading, draft) or _names_kind(reading, draft):
         return
     words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
@@ -44,6 +45,22 @@ def _after_aside(reading: Reading, draft: Draft) -> list[str]:
         closing = next((k for k, word in enumerate(words[1:], 1) if word in ASIDES), 0)
         words = words[closing + 1 :] if words[1] in ("including", "among", "all", "most") else words
     return [word for word in words[:6] if word not in BE and word != "also"]
+
+
+def _names_kind(reading: Reading, draft: Draft) -> bool:
+    """Count "eight of those killed in the strike were children": whom the predicate names."""
+    tokens, k = reading.tokens, draft.token
+    words = [t.low for t in tokens[k + 1 : k + 14]]
+    word = words[2] if len(words) > 3 and words[0] == "of" and words[1] in ("those", "the") else ""
+    if word not in AMONG or draft.quantity.form == "article":
+        return False
+    be = next((i for i, low in enumerate(words) if low in ("were", "are")), 0)
+    noun = reading.noun_at.get(k + be + 2) if be else None
+    if noun is None or noun.tag != "many" or noun.entry.subject not in PEOPLE or noun.entry.subject == "people":
+        return False
+    draft.subject, draft.subtype, draft.event = noun.entry.subject, noun.entry.subtype, AMONG[word]
+    draft.form, draft.score, draft.rule = "carried", 3.0, f"{word}/among"
+    return True
 
 
 def _heads_victims(reading: Reading, draft: Draft) -> bool:

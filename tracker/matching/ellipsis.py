@@ -347,6 +347,8 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
         return True
+    if following[:1] in (["more"], ["others"]):  # "nine people were hurt in the east and 11 more in the west"
+        following = following[1:]
     if [following[:1]] and following[:1] in DASH:  # "eleven assaults on the left bank and five - near Orikhiv"
         following = following[1:]
     listed = any(t.low in (",", "and", ";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token])

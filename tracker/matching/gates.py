@@ -49,7 +49,8 @@ CONFLICT = regex.compile(
 # Causes that are no conflict, and matters of sport, trade and votes: "killed by the storm", "the striker hit".
 ELSEWHERE = regex.compile(
     r"""\b(?:
-      earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | landslide | avalanche
+      earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | heavy\ rains?
+    | landslide | avalanche
     | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | derailment
     | collided | overturned | derailed
     | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing

@@ -369,6 +369,11 @@ def _joint(reading: Reading, counted: Counted, event: str) -> str:
 
 def join_cue(reading: Reading, link: Link, event: str) -> str:
     """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
+    if event == "suppressed" and any(
+        c.entry.event == "intercepted" and _only_joins(reading, c.last, link.cue.first)
+        for c in cues_from(reading, link.cue.first - 2 - LONGEST, link.cue.first - 1)
+    ):
+        return "intercepted"  # "shot down or jammed 566 drones"
     if event not in HARMED:
         return event
     events = {event}

@@ -283,6 +283,11 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
+def _only_bounds(gap: Gap) -> bool:
+    """Whether nothing but "of", articles and bounds stands in a gap: "in need of at least"."""
+    return all(t.low in BOUNDING | DETERMINERS | {"of"} for t in gap.tokens)
+
+
 def _has_its_own(reading: Reading, gap: Gap) -> bool:
     """Whether a noun of an event is already of something else: "the release of prisoners"."""
     first = gap.first + 1 + (len(gap.tokens) > 1 and gap.tokens[1].low in DETERMINERS)
@@ -300,6 +305,8 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
     if not gap.tokens:
         return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
     opening = gap.tokens[0].low
+    if cue.entry.event == "requested" and opening == "of" and len(gap.tokens) > 1 and not _only_bounds(gap):
+        return None  # "as many in need of repair as well as 40 lorries"
     if cue.entry.event == "requested" and gap.tokens[-1].low == "for" and gap.verbs == 0:
         return Link(cue, "noun", 4.2 * weight - cost)  # "its appeal last year for $2bn"
     if opening == "of" and _has_its_own(reading, gap):

@@ -237,7 +237,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     # of an army's losses the words must say who inflicted them
     silent = forces and mention.cue_form in SILENT
     if not actor and not silent:
-        if affected == setting.attacker and setting.speaker == opponent(affected, setting.wars) and not setting.placed:
+        guessed = not (read.owner or setting.placed) and affected == setting.attacker
+        if guessed and setting.speaker == opponent(affected, setting.wars):
             return Roles(setting.attacker, setting.speaker)
         actor = _find_striker(setting, read, affected)
     if actor == affected and not is_internal(actor, setting.wars):
@@ -290,7 +291,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         abroad = any({where, setting.speaker} == {*war} for war in setting.wars)
         if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
             return setting.speaker
-    affected = affected or other(read.victim, actor)
+    shelter = read.victim == "united_nations"  # "a strike on a UN shelter": people of the place are harmed
+    affected = affected or ("" if shelter else other(read.victim, actor))
     if not affected and not actor and not setting.own_place and CASUALTIES.search(read.text):
         affected = setting.loser
     if affected:

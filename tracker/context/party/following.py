@@ -10,7 +10,7 @@ import regex
 
 from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
 from tracker.context.party.wording import Reading
-from tracker.lexicon.acting import is_after_preposition
+from tracker.lexicon.acting import is_after_preposition, is_background
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, PlaceMention, Sentence
 
@@ -66,6 +66,8 @@ def _is_scene(text: str, place: PlaceMention, offset: int) -> bool:
     """Whether a name stands for where something happens: "in Russia", "Sumy"; not "Moscow's forces", "Russia sent"."""
     start, end = place.start - offset, place.end - offset
     if text[end : end + 2] in ("'s", "’s") or NO_SCENE.search(text, max(0, start - 12), start):
+        return False
+    if is_background(text, start):
         return False
     return place.precision != "country" or is_after_preposition(text, start)
 

@@ -52,7 +52,8 @@ OUR = regex.compile(r"\bour\b", regex.IGNORECASE)
 OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(
-    r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b|claimed\b|announced\b|reported\b|confirmed\b)[\w-]+\s+){0,3}"
+    r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b|claimed\b|announced\b|reported\b|confirmed\b|"
+    r"estimate[sd]?\b|puts?\b|counts?\b|counted\b|says?\b|believes?\b|thinks?\b)[\w-]+\s+){0,3}"
 )
 BEHIND_CUE = regex.compile(
     r"\s+(?:of|among|for|(?:suffered|sustained|incurred|endured)\s+by|inflicted\s+(?:up)?on)\s+(?:the\s+)?"
@@ -263,6 +264,8 @@ def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> 
         return True
     if mention.subject in ("troops", "people") and SERVING.search(gap):
         return True
+    if "from" in gap and acting.is_attack(text, party.end):
+        return False  # "20 injuries from Russian attacks"
     joined = any(word in gap for word in ("of", "from", "among"))
     plural = party.form == "demonym" and (mention.noun is None or party.text.endswith("s"))
     return BEHIND_NP.fullmatch(gap) is not None and (joined or plural)
