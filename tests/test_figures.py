@@ -25,9 +25,13 @@ def row_of(text: str, words: str, published: str = "2024-09-12") -> Row:
         ("The US pledged $25m in military aid for Ukraine.", "$25m", "USD"),
         ("Australia pledged US$25m in military aid for Ukraine.", "US$25m", "USD"),
         ("Germany pledged €25m in military aid for Ukraine.", "€25m", "EUR"),
+        ("Denmark pledged 25m kroner in military aid for Ukraine.", "25m kroner", "DKK"),
+        ("Norway pledged 25 million crowns in military aid for Ukraine.", "25 million crowns", "NOK"),
+        ("Sweden pledged 25 million crowns in aid for Ukraine, of which 9m for boats.", "9m", "SEK"),
+        ("Sweden pledged 25 million Danish crowns in aid for Ukraine.", "25 million Danish crowns", "DKK"),
     ],
 )
-def test_a_bare_dollar_is_the_donors_own(text: str, words: str, unit: str) -> None:
+def test_a_bare_dollar_or_crown_is_the_donors_own(text: str, words: str, unit: str) -> None:
     assert row_of(text, words)["unit"] == unit
 
 

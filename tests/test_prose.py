@@ -28,6 +28,40 @@ HELD: list[tuple[str, Figures]] = [
         [("Nine", "wounded", "people"), ("11", "wounded", "people")],
     ),
     (
+        "Pyongyang's contingent in Russia has grown to 12,000, including 500 officers.",
+        [("12,000", "deployed", "troops"), ("500", "deployed", "troops")],
+    ),
+    ("Russia's grouping near Pokrovsk stands at 170,000 men.", [("170,000", "deployed", "troops")]),
+    ("More than 450,000 men have signed contracts with the army.", [("450,000", "recruited", "people")]),
+    ("Thousands of residents signed the petition against the war.", []),
+    (
+        "Ukraine mobilises some 25,000 people a month but trains only 12,000.",
+        [("25,000", "recruited", "people"), ("12,000", "trained", "people")],
+    ),
+    ("Ukraine is left with some 7,000 km2 of the region.", [("7,000", "controlled", "area")]),
+    ("Oslo's parliament approved 85 billion crowns for Ukraine.", [("85 billion crowns", "pledged", "aid")]),
+    (
+        "Denmark is to donate 4.2bn kroner, of which 1.8bn will buy artillery.",
+        [("4.2bn kroner", "pledged", "aid"), ("1.8bn", "pledged", "aid")],
+    ),
+    (
+        "The EU has given Ukraine €135bn, including 48 billion for weapons.",
+        [("€135bn", "delivered", "aid"), ("48 billion", "delivered", "military_aid")],
+    ),
+    (
+        "Tokyo got $2bn in aid to Kyiv. Some 6 million have fled the country.",
+        [("$2bn", "delivered", "aid"), ("6 million", "displaced", "people")],
+    ),
+    ("Japan will lend Kyiv 471.9 billion yen.", [("471.9 billion yen", "pledged", "financial_aid")]),
+    (
+        "Tokyo disbursed 3 billion dollars of the $12 billion that it promised.",
+        [("3 billion dollars", "delivered", "aid"), ("$12 billion", "pledged", "aid")],
+    ),
+    (
+        "Seoul pledged $2.3bn in soft loans; it has handed over $300m.",
+        [("$2.3bn", "pledged", "financial_aid"), ("$300m", "delivered", "aid")],
+    ),
+    (
         "Hits of two missiles and ten drones were recorded at seven places.",
         [("two", "hit", "missiles"), ("ten", "hit", "drones")],
     ),

@@ -13,6 +13,9 @@ DONOR_DOLLARS = {"australia": "AUD", "canada": "CAD", "new_zealand": "NZD"}
 # "$25m", "25 million dollars"; not "US$25m", "25 million US dollars"
 BARE_DOLLAR = regex.compile(r"^\$|^(?!.*\b(?:US|U\.S\.|American)\b)[^$]*\bdollars?$", regex.IGNORECASE)
 
+# The donor's own crown, where no nation is named with it
+CROWNS = {"norway": "NOK", "denmark": "DKK", "sweden": "SEK", "czech_republic": "CZK", "czechia": "CZK", "iceland": "ISK"}
+BARE_CROWN = regex.compile(r"^[\d.,\s]*(?:\p{Ll}+[\s-]){0,6}(?:crowns?|krone|kroner|krona|bn|m|mn|tn|[bmtr]+illion)$")
 # "the figures do not distinguish between killed and wounded", "the total includes dead, wounded and missing"
 DEFINITION = regex.compile(
     r"\b(?:figures?|totals?|tolls?|numbers?|counts?|data|estimates?|losses)\b[^.]{0,60}\b(?:includ\w+|exclud\w+|"
@@ -71,8 +74,10 @@ def find_superlative(mention: Mention, sentence: Sentence) -> str:
 
 
 def to_unit(mention: Mention, actor: str) -> str:
-    """Unit of a figure: a bare dollar is the donor's own."""
+    """Unit of a figure: a bare dollar, krone or crown is the donor's own."""
     quantity = mention.quantity
+    if quantity.unit in CROWNS.values() and BARE_CROWN.search(quantity.text):
+        return CROWNS.get(actor, quantity.unit)
     if quantity.unit == "USD" and BARE_DOLLAR.search(quantity.text):
         return DONOR_DOLLARS.get(actor, "USD")
     return quantity.unit

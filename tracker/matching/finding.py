@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among
+from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
 from tracker.matching.counting import count_left, count_right, find_money
 from tracker.matching.drafts import Draft
@@ -70,7 +71,7 @@ def find_mentions(
     """
     articles = find_articles(sentence, quantities, lexicon, demonyms)
     earlier = earlier[-ANTECEDENTS:]
-    both = sorted([*quantities, *articles], key=lambda q: (q.start, -q.end))
+    both = sorted([*lend_currency(quantities, sentence, earlier), *articles], key=lambda q: (q.start, -q.end))
     if all(q.refusal for q in both) and not may_lead(sentence):
         return SentenceMentions(leave_unread(both), (), (), {})
     topics = frozenset(m.event for m in earlier[-TOPIC:])

@@ -8,7 +8,7 @@ from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
-from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -17,17 +17,20 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts loc
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
-GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given".split())
+GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given lend lends lent".split())
+LENDING = frozenset("lend lends lent lending loan loaned".split())
+PROMISED = frozenset("promised pledged committed aid donors".split())
 # Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
 HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides
     providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
-    released deliver delivered grant granted got get
+    released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
 """.split())  # fmt: skip
 AID_EVENTS = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
 BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
 TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
+MANNED = frozenset("men officers members personnel".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
@@ -55,6 +58,8 @@ def govern(reading: Reading, draft: Draft) -> None:
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     if draft.subtype == "bodies":  # "the clinic took in 41 corpses"
         links = [link for link in links if link.cue.entry.event != "wounded"]
+    if not links and draft.subject == "people" and counted.noun and _last_word(reading, counted) in MANNED:
+        links = _as_troops(reading, draft)
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
@@ -85,10 +90,10 @@ def govern(reading: Reading, draft: Draft) -> None:
             )
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
-            if draft.subject and best.cue.entry.event in ("recruited", "lost"):
+            if draft.subject and best.cue.entry.event in ("recruited", "lost", "deployed"):
                 draft.subject = "troops"
         elif best.form == "toll" and not counted.noun:
-            draft.subject = "people"
+            draft.subject = "troops" if best.cue.entry.event == "deployed" else "people"
         if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
             draft.subject = "troops"
         return
@@ -105,6 +110,19 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _last_word(reading: Reading, counted: Counted) -> str:
+    return reading.tokens[counted.noun.last].low if counted.noun else ""
+
+
+def _as_troops(reading: Reading, draft: Draft) -> list[Link]:
+    """Read men as troops where they make a force: "the grouping stands at 170,000 men", "could send 25,000 men"."""
+    links = find_links(reading, draft.counted, "troops", draft.token)
+    if not links or links[0].cue.entry.event != "deployed":
+        return []
+    draft.subject = "troops"
+    return links
 
 
 def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Link], str]:
@@ -228,11 +246,17 @@ def _govern_aid(reading: Reading, draft: Draft) -> bool:
         return False
     verb = reading.tokens[links[0].cue.first].low
     handed = (verb in HANDING or links[0].form == "noun") and (
-        _names_giver(reading, draft) or _names_receiver(reading, links[0]) or not AID_EVENTS.isdisjoint(reading.topics)
+        _names_giver(reading, draft)
+        or _names_receiver(reading, links[0])
+        or _names_object(reading, links[0], draft)
+        or not AID_EVENTS.isdisjoint(reading.topics)
+        or not PROMISED.isdisjoint(reading.words)
     )
     if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
         return False
     draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
+    if verb in LENDING:
+        draft.subject = "financial_aid"
     set_event(draft, links[0])
     if draft.event == "delivered" and _is_bill(reading, links[0]):
         draft.event = "pledged"
@@ -268,6 +292,13 @@ def _names_receiver(reading: Reading, link: Link) -> bool:
     """Whether it is a country that receives: "Kyiv has received $1bn", "the government got $2bn"."""
     before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
     return link.cue.entry.subject_is == "affected" and not COUNTRIES.isdisjoint(before)
+
+
+def _names_object(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether whoever is given stands between verb and amount: "will lend Kyiv 471.9 billion yen"."""
+    between = reading.tokens[link.cue.last + 1 : draft.token]
+    named = [t for t in between if t.low not in BOUNDING and t.low != "the"]
+    return 1 <= len(named) <= 3 and all(t.text[:1].isupper() for t in named)
 
 
 def _names_giver(reading: Reading, draft: Draft) -> bool:

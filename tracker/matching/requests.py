@@ -1,4 +1,4 @@
-"""Reading, Draft of an amount -> the verb that asks for it in a relative clause: "the $2.7bn it asked for"."""
+"""Reading, Draft of an amount -> the verb that asks for or promises it behind it: "the $2.7bn it asked for"."""
 
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link
@@ -12,19 +12,19 @@ PLURALS = frozenset("they we".split())
 
 
 def apply_request(reading: Reading, draft: Draft) -> None:
-    """Tell of an amount that somebody asked for it, whatever became of it: "got a third of the $2.7bn it asked for"."""
+    """Tell of an amount that it was asked for or promised, whatever came: "got a third of the $2.7bn it asked for"."""
     if draft.quantity.unit not in UNCOINED and (asked := find_request(reading, draft)):
         set_event(draft, asked)
         draft.subject = "aid" if draft.subject == "money" else draft.subject
 
 
 def find_request(reading: Reading, draft: Draft) -> Link | None:
-    """Find the verb of asking whose object an amount before it is: "$90m that the charity needs"."""
+    """Find the verb of asking or promising whose object an amount before it is: "$90m that the charity needs"."""
     tokens, first = reading.tokens, draft.counted.last + 1
     first += first < len(tokens) and tokens[first].low in RELATIVES
     for cue in cues_from(reading, first + 1, first + REACH):
         plural = cue.tag == "base" and tokens[cue.first - 1].low in PLURALS
-        if cue.entry.event != "requested" or not (cue.tag in VERBS or plural):
+        if cue.entry.event not in ("requested", "pledged") or not (cue.tag in VERBS or plural):
             continue
         subject = tokens[first : cue.first]
         while subject and (subject[-1].low in HAVE or subject[-1].low.endswith("ly")):

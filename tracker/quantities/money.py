@@ -32,6 +32,7 @@ WORDS: dict[str, str] = {
     "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "shekel": "ILS", "lira": "TRY", "rial": "IRR", "riyal": "SAR",
     "dinar": "IQD", "dirham": "AED", "rupee": "INR", "won": "KRW", "kyat": "MMK", "franc": "CHF", "forint": "HUF",
     "koruna": "CZK", "koruny": "CZK", "korun": "CZK", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
+    "crown": "NOK",
     "lev": "BGN", "leva": "BGN", "lei": "RON", "leu": "RON", "tenge": "KZT", "birr": "ETB", "naira": "NGN",
     "lari": "GEL", "dram": "AMD", "manat": "AZN", "baht": "THB", "dong": "VND", "rupiah": "IDR", "taka": "BDT",
     "rand": "ZAR", "afghani": "AFN", "real": "BRL", "reais": "BRL",
@@ -61,7 +62,7 @@ NATIONAL: dict[tuple[str, str], str] = {
 }  # fmt: skip
 _DEMONYMS = frozenset(nation for nation, _ in NATIONAL) | {"u.s.", "new", "south", "hong"}
 
-_ALSO_WORDS = words("won real rand dong lev dram buck")  # English words, or too rare to trust alone
+_ALSO_WORDS = words("crown won real rand dong lev dram buck")  # English words, or too rare to trust alone
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
 # "$", "US$", "EUR ", "A$" right before a number, read forwards

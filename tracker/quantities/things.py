@@ -18,7 +18,8 @@ _VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\ssc
 _VOTE_HINT = re.compile(r"[Vv]ote|score|ratio|odds")  # a cheap first look
 # " live in", " people live", " attended": people who are somewhere, unharmed
 _LIVES = re.compile(
-    r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed|watched)\b", re.I
+    r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed(?!\s(?:up|on|(?:an?\s|the\s)?(?:\w+\s){0,2}contracts?))|watched)\b",
+    re.I,
 )
 # " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
 _SPEAKS = re.compile(

@@ -1,0 +1,48 @@
+"""Quantities of a sentence -> the same, amounts without their currency in that of the amount before them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from tracker.model import Mention, Quantity, Sentence
+
+UNCOINED = frozenset(["count", "km2", "percent"])
+# "1.8bn", "48 billion", "half a million": what is written like an amount
+SCALED = regex.compile(r"(?:\d\s?(?:bn|m|mn|mln|bln|tn)|(?:million|billion|trillion))$", regex.IGNORECASE)
+# "including 48 billion for", "up from 3bn", "went to": nothing that is counted follows
+BARE = regex.compile(
+    r"\s*(?:$|[,.;:)]|(?:for|to|from|of(?=\s(?:it|that|this|them|which))|goes|went|comes|came|on|and|last\s(?:year|month)|next"
+    r"\s(?:year|month)|this\syear|an?\s(?:year|month)|annually|towards?|more|so\sfar)\b)"
+)
+# "of which 1.8bn", "of this, 3bn", "including 4bn": a part of the amount, whatever follows
+PART = regex.compile(r"(?:\bof\s(?:which|this|that|it),?|\bincluding)\s(?:[\w-]+\s){0,3}$")
+WILL = regex.compile(r"\s(?:will|would|is|was|has|had|are|were|have)\b")
+PART_REACH = 40  # characters before a number
+
+
+def lend_currency(
+    quantities: Sequence[Quantity], sentence: Sentence, earlier: Sequence[Mention]
+) -> list[Quantity]:
+    """Read "of which 1.8bn will buy guns" in the currency of the amount before it."""
+    unit = next(
+        (m.quantity.unit for m in reversed(earlier[-4:]) if m.quantity.unit not in UNCOINED),
+        "",
+    )
+    lent: list[Quantity] = []
+    for quantity in quantities:
+        if quantity.unit not in UNCOINED:
+            unit = quantity.unit
+        elif unit and quantity.unit == "count" and _is_amount(quantity, sentence):
+            quantity = replace(quantity, unit=unit)
+        lent.append(quantity)
+    return lent
+
+
+def _is_amount(quantity: Quantity, sentence: Sentence) -> bool:
+    if quantity.refusal not in ("", "out_of_scope") or SCALED.search(quantity.text) is None:
+        return False
+    start, end = quantity.outer_start - sentence.start, quantity.end - sentence.start
+    part = PART.search(sentence.text, max(0, start - PART_REACH), start)
+    told = part is not None and WILL.match(sentence.text, end) is not None
+    return told or BARE.match(sentence.text, end) is not None
