@@ -14,7 +14,14 @@ DONOR_DOLLARS = {"australia": "AUD", "canada": "CAD", "new_zealand": "NZD"}
 BARE_DOLLAR = regex.compile(r"^\$|^(?!.*\b(?:US|U\.S\.|American)\b)[^$]*\bdollars?$", regex.IGNORECASE)
 
 # The donor's own crown, where no nation is named with it
-CROWNS = {"norway": "NOK", "denmark": "DKK", "sweden": "SEK", "czech_republic": "CZK", "czechia": "CZK", "iceland": "ISK"}
+CROWNS = {
+    "norway": "NOK",
+    "denmark": "DKK",
+    "sweden": "SEK",
+    "czech_republic": "CZK",
+    "czechia": "CZK",
+    "iceland": "ISK",
+}
 BARE_CROWN = regex.compile(r"^[\d.,\s]*(?:\p{Ll}+[\s-]){0,6}(?:crowns?|krone|kroner|krona|bn|m|mn|tn|[bmtr]+illion)$")
 # "the figures do not distinguish between killed and wounded", "the total includes dead, wounded and missing"
 DEFINITION = regex.compile(

@@ -21,9 +21,7 @@ WILL = regex.compile(r"\s(?:will|would|is|was|has|had|are|were|have)\b")
 PART_REACH = 40  # characters before a number
 
 
-def lend_currency(
-    quantities: Sequence[Quantity], sentence: Sentence, earlier: Sequence[Mention]
-) -> list[Quantity]:
+def lend_currency(quantities: Sequence[Quantity], sentence: Sentence, earlier: Sequence[Mention]) -> list[Quantity]:
     """Read "of which 1.8bn will buy guns" in the currency of the amount before it."""
     unit = next(
         (m.quantity.unit for m in reversed(earlier[-4:]) if m.quantity.unit not in UNCOINED),

@@ -58,8 +58,7 @@ def govern(reading: Reading, draft: Draft) -> None:
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
     if draft.subtype == "bodies":  # "the clinic took in 41 corpses"
         links = [link for link in links if link.cue.entry.event != "wounded"]
-    if not links and draft.subject == "people" and counted.noun and _last_word(reading, counted) in MANNED:
-        links = _as_troops(reading, draft)
+    links = links or _as_troops(reading, draft)
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
@@ -118,6 +117,8 @@ def _last_word(reading: Reading, counted: Counted) -> str:
 
 def _as_troops(reading: Reading, draft: Draft) -> list[Link]:
     """Read men as troops where they make a force: "the grouping stands at 170,000 men", "could send 25,000 men"."""
+    if draft.subject != "people" or _last_word(reading, draft.counted) not in MANNED:
+        return []
     links = find_links(reading, draft.counted, "troops", draft.token)
     if not links or links[0].cue.entry.event != "deployed":
         return []
