@@ -5,10 +5,11 @@ from functools import cache
 from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import FLYING, Draft, set_event
+from tracker.matching.giving import govern_aid, is_bill, names_recipient
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
-from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -16,26 +17,10 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts loc
 # What is damaged in a house is the house: "shattered windows in an apartment block"
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
-# Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
-GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given lend lends lent".split())
-LENDING = frozenset("lend lends lent lending loan loaned".split())
-PROMISED = frozenset("promised pledged committed aid donors".split())
-# Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
-HANDING = frozenset("""
-    receive receives received receiving contribute contributed contributing contributes provide provided provides
-    providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
-    released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
-""".split())  # fmt: skip
-AID_EVENTS = frozenset(["pledged", "delivered"])
-COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
-BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
-TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
 MANNED = frozenset("men officers members personnel".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
-HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
-RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
@@ -96,7 +81,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
             draft.subject = "troops"
         return
-    if draft.subject == "money" and _govern_aid(reading, draft):
+    if draft.subject == "money" and govern_aid(reading, draft):
         return
     if read_as_houses(reading, draft):
         return
@@ -213,16 +198,9 @@ def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | N
     return None
 
 
-def _is_bill(reading: Reading, link: Link) -> bool:
-    """Whether it is a law or package that gives: "the bill provides $61bn", "it also provides $26bn"."""
-    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
-    goes_on = "it" in before[:2] and link.cue.tag == "s" and "pledged" in reading.topics and link.cue.first < 4
-    return not BILLS.isdisjoint(before[-3:]) or goes_on
-
-
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
-    if draft.event == "delivered" and link.form == "active" and _is_bill(reading, link):
+    if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
     men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"
     if draft.subject == "people" and draft.event == "lost" and (men or link.form in ("toll", "noun")):
@@ -235,33 +213,9 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     if (
         draft.subject in schema.MONEY
         and reading.tokens[link.cue.first].low in SPENDING
-        and not _names_recipient(reading, draft)
+        and not names_recipient(reading, draft)
     ):
         draft.subject, draft.event = "money", "cost"
-
-
-def _govern_aid(reading: Reading, draft: Draft) -> bool:
-    """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
-    links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
-    if not links or not TAXES.isdisjoint(reading.words):
-        return False
-    verb = reading.tokens[links[0].cue.first].low
-    handed = (verb in HANDING or links[0].form == "noun") and (
-        _names_giver(reading, draft)
-        or _names_receiver(reading, links[0])
-        or _names_object(reading, links[0], draft)
-        or not AID_EVENTS.isdisjoint(reading.topics)
-        or not PROMISED.isdisjoint(reading.words)
-    )
-    if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or _names_recipient(reading, draft)):
-        return False
-    draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
-    if verb in LENDING:
-        draft.subject = "financial_aid"
-    set_event(draft, links[0])
-    if draft.event == "delivered" and _is_bill(reading, links[0]):
-        draft.event = "pledged"
-    return True
 
 
 def is_oblique(reading: Reading, draft: Draft) -> bool:
@@ -278,46 +232,6 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
     return previous in PREPOSITIONS and previous not in ("including", "of")
-
-
-def _own_words(reading: Reading, draft: Draft) -> set[str]:
-    """Words of a sentence that stand between the numbers before and behind a number, semicolons apart."""
-    lows = [t.low for t in reading.tokens]
-    edges = [k for k, low in enumerate(lows) if low in ("#", ";") and k != draft.token]
-    first = max((k for k in edges if k < draft.token), default=-1)
-    last = min((k for k in edges if k > draft.token), default=len(lows))
-    return set(lows[first + 1 : last])
-
-
-def _names_receiver(reading: Reading, link: Link) -> bool:
-    """Whether it is a country that receives: "Kyiv has received $1bn", "the government got $2bn"."""
-    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
-    return link.cue.entry.subject_is == "affected" and not COUNTRIES.isdisjoint(before)
-
-
-def _names_object(reading: Reading, link: Link, draft: Draft) -> bool:
-    """Whether whoever is given stands between verb and amount: "will lend Kyiv 471.9 billion yen"."""
-    between = reading.tokens[link.cue.last + 1 : draft.token]
-    named = [t for t in between if t.low not in BOUNDING and t.low != "the"]
-    return 1 <= len(named) <= 3 and all(t.text[:1].isupper() for t in named)
-
-
-def _names_giver(reading: Reading, draft: Draft) -> bool:
-    """Whether an amount is said to be from somebody: "received $1bn from the United States"."""
-    tokens = reading.tokens
-    return any(
-        tokens[k].low == "from" and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
-        for k in range(draft.token + 1, min(draft.token + 4, len(tokens) - 2))
-    )
-
-
-def _names_recipient(reading: Reading, draft: Draft) -> bool:
-    """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
-    tokens = reading.tokens
-    return any(
-        tokens[k].low in ("for", "to", "towards") and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
-        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
-    ) or not RELIEF.isdisjoint(reading.words)
 
 
 @cache

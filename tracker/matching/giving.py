@@ -1,0 +1,94 @@
+"""Reading, Draft of an amount -> the amount as aid, where it is given, promised or asked for: "gave $91m to Kyiv"."""
+
+from tracker.matching.drafts import Draft, set_event
+from tracker.matching.linking import Link, find_links
+from tracker.matching.reading import Reading
+from tracker.matching.words import BOUNDING
+
+# Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
+GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given lend lends lent".split())
+LENDING = frozenset("lend lends lent lending loan loaned".split())
+PROMISED = frozenset("promised pledged committed aid donors".split())
+# Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
+HANDING = frozenset("""
+    receive receives received receiving contribute contributed contributing contributes provide provided provides
+    providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
+    released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
+""".split())  # fmt: skip
+AID_EVENTS = frozenset(["pledged", "delivered"])
+COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
+BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
+TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
+HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
+RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
+
+
+def is_bill(reading: Reading, link: Link) -> bool:
+    """Whether it is a law or package that gives: "the bill provides $61bn", "it also provides $26bn"."""
+    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
+    goes_on = "it" in before[:2] and link.cue.tag == "s" and "pledged" in reading.topics and link.cue.first < 4
+    return not BILLS.isdisjoint(before[-3:]) or goes_on
+
+
+def govern_aid(reading: Reading, draft: Draft) -> bool:
+    """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
+    links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
+    if not links or not TAXES.isdisjoint(reading.words):
+        return False
+    verb = reading.tokens[links[0].cue.first].low
+    handed = (verb in HANDING or links[0].form == "noun") and (
+        _names_giver(reading, draft)
+        or _names_receiver(reading, links[0])
+        or _names_object(reading, links[0], draft)
+        or not AID_EVENTS.isdisjoint(reading.topics)
+        or not PROMISED.isdisjoint(reading.words)
+    )
+    if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or names_recipient(reading, draft)):
+        return False
+    draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
+    if verb in LENDING:
+        draft.subject = "financial_aid"
+    set_event(draft, links[0])
+    if draft.event == "delivered" and is_bill(reading, links[0]):
+        draft.event = "pledged"
+    return True
+
+
+def _own_words(reading: Reading, draft: Draft) -> set[str]:
+    """Words of a sentence that stand between the numbers before and behind a number, semicolons apart."""
+    lows = [t.low for t in reading.tokens]
+    edges = [k for k, low in enumerate(lows) if low in ("#", ";") and k != draft.token]
+    first = max((k for k in edges if k < draft.token), default=-1)
+    last = min((k for k in edges if k > draft.token), default=len(lows))
+    return set(lows[first + 1 : last])
+
+
+def _names_receiver(reading: Reading, link: Link) -> bool:
+    """Whether it is a country that receives: "Kyiv has received $1bn", "the government got $2bn"."""
+    before = [t.low for t in reading.tokens[max(0, link.cue.first - 4) : link.cue.first]]
+    return link.cue.entry.subject_is == "affected" and not COUNTRIES.isdisjoint(before)
+
+
+def _names_object(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether whoever is given stands between verb and amount: "will lend Kyiv 471.9 billion yen"."""
+    between = reading.tokens[link.cue.last + 1 : draft.token]
+    named = [t for t in between if t.low not in BOUNDING and t.low != "the"]
+    return 1 <= len(named) <= 3 and all(t.text[:1].isupper() for t in named)
+
+
+def _names_giver(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is said to be from somebody: "received $1bn from the United States"."""
+    tokens = reading.tokens
+    return any(
+        tokens[k].low == "from" and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 4, len(tokens) - 2))
+    )
+
+
+def names_recipient(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
+    tokens = reading.tokens
+    return any(
+        tokens[k].low in ("for", "to", "towards") and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
+        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
+    ) or not RELIEF.isdisjoint(reading.words)
