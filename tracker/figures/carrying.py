@@ -15,6 +15,7 @@ from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
+from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_people, without_seats
 from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition, is_background
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
@@ -29,6 +30,7 @@ from tracker.text.times import Time, find_times
 # Events whose bearer is read from the place of the sentences before as well.
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
 CARRY = 3  # sentences that an antecedent reaches
+WORLD_REACH = 4  # sentences that a count of the whole world goes on for
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
     r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|"
@@ -59,9 +61,6 @@ COMPARED = regex.compile(
 APART = regex.compile(r"[;|•]")
 # Where a sentence turns to another event
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
-# Lands whose people and troops are not those of the state that they are in
-PEOPLED_BY = {"Nagorno-Karabakh": "armenia", "Stepanakert": "armenia", "Shusha": "armenia", "Martuni": "armenia"}
-CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
@@ -91,6 +90,7 @@ class Section:
     country_told: int = 0  # index of the sentence that named it
     person: str = ""
     header: Event | None = None
+    worldwide: int = -100  # index of the sentence that last counted the harm of the whole world
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Context:
 def read_context(document: Document) -> Context:
     """Read what holds for the whole document: its parties, places, wars, claimants."""
     heads = [_end_dateline(s) for s in document.sentences]
-    parties = tuple(tuple(find_parties(s.text, s.start)) for s in document.sentences)
+    parties = tuple(without_seats(s, find_parties(s.text, s.start)) for s in document.sentences)
     told = {p.party for found, end in zip(parties, heads, strict=True) for p in found if p.party and p.start >= end}
     prose = [
         p
@@ -143,12 +143,14 @@ def read_context(document: Document) -> Context:
         if p.party and p.precision != "country"
     ]
     places = tuple(
-        tuple(_with_people(p, named) for p in found if p.start >= end) for found, end in zip(places, heads, strict=True)
+        without_seats(s, [with_people(p, named) for p in found if p.start >= end])
+        for s, found, end in zip(document.sentences, places, heads, strict=True)
     )
     attributions = attribute(document)
     said = {a.side for found in attributions.values() for a in found if a.side}
     # a text that names no country has the war of those who speak in it
-    wars = find_wars(prose, scenes) or find_wars([], [*scenes, *said])
+    peopled = [p.party for found in places for p in found if p.name in PEOPLED_BY]  # whom the text need not name
+    wars = find_wars(prose, [*scenes, *peopled]) or find_wars([], [*scenes, *said])
     home = find_home(
         (a.side for found in attributions.values() for a in found),
         wars,
@@ -170,16 +172,6 @@ def read_context(document: Document) -> Context:
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
         ),
     )
-
-
-def _with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
-    """Give a disputed land the side of those who live and fight there: Crimea's Russia's, others' where it is named."""
-    side = PEOPLED_BY.get(place.name, "")
-    if place.party == "ukraine" and place.lat is not None and place.lon is not None:
-        south, north, west, east = CRIMEA
-        if south < place.lat < north and west < place.lon < east:
-            return replace(place, party="russia")
-    return replace(place, party=side) if side in named else place
 
 
 def _end_dateline(sentence: Sentence) -> int:
@@ -279,6 +271,9 @@ def to_setting(
     own_place = find_own_party(sentence, context.places[mention.sentence], mention, after=previous_end)
     if own_place and mention.event in INCIDENT and any(own_place in war for war in context.wars):
         place_party = own_place
+    worldly = _is_worldwide(mention.sentence, sentence, section) and not own_place
+    if worldly:
+        place_party = country = ""
     beside = before is not None and sentence.start <= before["char_end"] <= start
     if beside and before is not None:
         between = sentence.text[before["char_end"] - sentence.start : start - sentence.start]
@@ -299,10 +294,10 @@ def to_setting(
     bare = Setting(wars=context.wars, home=context.home, speaker=speaker)
     parties = resolve(sentence, context.parties[mention.sentence], bare)
     return Setting(
-        wars=context.wars,
+        wars=() if worldly else context.wars,
         home=context.home,
-        scene=context.scene,
-        attacker=section.attacker,
+        scene="" if worldly else context.scene,
+        attacker="" if worldly else section.attacker,
         force=section.force,
         body=section.body,
         donor=section.donor,
@@ -326,6 +321,11 @@ def to_setting(
         told_here=previous_end > 0,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
+
+
+def _is_worldwide(index: int, sentence: Sentence, section: Section) -> bool:
+    """Whether a sentence, or one close before it, counts the harm of the whole world and not of one war."""
+    return index - section.worldwide <= WORLD_REACH or WORLDWIDE.search(sentence.text) is not None
 
 
 # One sentence is asked for each of its figures.
@@ -383,6 +383,8 @@ def remember(
     parties = resolve(sentence, context.parties[index], Setting(wars=context.wars, home=context.home))
     places = context.places[index]
     section.mentions += list(found.mentions)
+    if any(row["category"] in ("casualties", "prisoners") for row in rows) and WORLDWIDE.search(text):
+        section.worldwide = index
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
@@ -438,6 +440,8 @@ def _loser(text: str, parties: Sequence[PartyMention]) -> str:
         for p in parties:
             if SCENE_OF.search(text, max(0, p.start - 12), p.start):
                 continue  # "casualties in Ukraine"
+            if p.form == "leader" and text[p.end : p.end + 1] not in "'’":
+                continue  # "the president put the dead at 5,000"
             gap = max(match.start() - p.end, p.start - match.end())
             if p.party and p.form in ("demonym", "country", "force", "enemy", "leader") and gap < best:
                 best, found = gap, p.party

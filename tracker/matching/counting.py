@@ -17,6 +17,7 @@ BODIES = frozenset("monetary general wealth investment pension".split())
 ADJECTIVES = ("ly", "able", "ible", "ful", "less")  # "a vessel capable of carrying"
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
+UNIFORMED = frozenset("police gendarmes".split())  # nouns that no number of their own stands before
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -216,6 +217,29 @@ def _with_mate(reading: Reading, head: Noun) -> int:
         if tokens[first].number >= 0 or tokens[first].low in STOPS | MARKS | DETERMINERS:
             break
     return head.last
+
+
+def names_others(reading: Reading, counted: Counted) -> bool:
+    """Whether one number counts people of several kinds: "60 soldiers and civilians", "50 civilians, troops and police"."""
+    head, tokens = counted.noun, reading.tokens
+    if head is None or counted.side != "right":
+        return False
+    k, kinds = head.last + 1, {head.entry.subject}
+    while k + 1 < len(tokens) and tokens[k].low in (",", "and", "or") and len(kinds) < 5:
+        closing = tokens[k].low != ","
+        k += 1 + (not closing and tokens[k + 1].low == "and")
+        last_one = closing or tokens[k - 1].low == "and"
+        noun = next((n for n in nouns_from(reading, k, k + 1) if n.tag in ("many", "both")), None)
+        if tokens[k].number >= 0 or (noun is None and tokens[k].low not in UNIFORMED):
+            return False
+        if noun and (noun.entry.subject not in schema.PEOPLE or noun.entry.counts_event):
+            return False
+        kinds.add(noun.entry.subject if noun else tokens[k].low)
+        k = noun.last + 1 if noun else k + 1
+        if last_one:
+            acts = k < len(tokens) and k in reading.finite
+            return len(kinds) > 1 and not (acts and any(f < counted.first for f in reading.finite))
+    return False
 
 
 def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:

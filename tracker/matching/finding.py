@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
-from tracker.matching.counting import count_left, count_right, find_money
+from tracker.matching.counting import count_left, count_right, find_money, names_others
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, understand
 from tracker.matching.gates import refusal_of
@@ -143,6 +144,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
         draft.subject, draft.subtype = counted.subject or entry.subject, entry.subtype
         if draft.subject == "people" and _of_an_armed_group(reading, counted):
             draft.subject = "troops"
+        if draft.subject in schema.PEOPLE and not counted.subject and names_others(reading, counted):
+            draft.subject, draft.subtype = "people", ""
     elif counted.implied:
         draft.subject = "people"
     elif quantity.unit == "km2":

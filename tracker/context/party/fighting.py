@@ -50,7 +50,8 @@ A_STRIKE_THAT = regex.compile(
 )
 # Who counts the victims of the own side
 OWN_VICTIMS = regex.compile(
-    r"\b(?:health (?:minist(?:ry|er)|authorities|officials)|ministry of (?:public )?health|ambulance service)\b",
+    r"\b(?:health (?:minist(?:ry|er)|authorities|officials)|ministry of (?:public )?health|ambulance service|"
+    r"prosecutors?|civil defen[cs]e|ombudsman|red (?:crescent|cross) society)\b",
     regex.IGNORECASE,
 )
 # Who is bombed in Yemen, and how a foreign air force is told from the government's troops
@@ -71,11 +72,28 @@ LAUNCHES_SEEN = regex.compile(
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?)\b"
     r"(?:\s(?:in|between|across|around|over|near|with|of|for)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
-    r"(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}$",
+    r"(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}"
+    # "<the war has driven millions from home and> left thousands dead"
+    r"(?:[^.;:]{4,120}?(?:,|\band)\s(?:(?:has|have|had|also)\s){0,2})?$",
     regex.IGNORECASE,
 )
+# "<left> tens of thousands dead"
+LEFT = regex.compile(r"\b(?:left|leaving)\s(?:(?:at least|more than|over|about|some|nearly|almost|an estimated)\s)?$")
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
+# "<announced the capture of 17 villages and the> destruction of four tanks"
+ANNOUNCED = regex.compile(
+    r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
+    r"(?:\w+\s){0,2}$"
+)
+# Who arrests people at home
+AUTHORITIES = regex.compile(
+    r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b", regex.IGNORECASE
+)
+# "45 people for <links to> Israel": whom they are said to have served
+LINKED = regex.compile(
+    r"\b(?:links?|linked|ties|tied|contacts|collaborat\w+|spying|espionage|working|cooperat\w+)\s(?:to|with|for)\b", regex.IGNORECASE
+)
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 
@@ -153,6 +171,8 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         )
     told = other(setting.previous.affected, actor) if setting.previous and setting.told_here else ""
     beside = told if not setting.own_place else ""
+    if where not in setting.sides and opponent(actor, setting.wars) and all(p.party != where for p in read.parties):
+        where = ""  # a raid on its enemy, told beside what fell in a third country
     affected = target or beside or other(where, actor) or other(before.affected, actor)
     return Roles(actor, affected or opponent_of(actor, setting, read.text))
 
@@ -188,7 +208,11 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     if not actor and not affected and ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text):
         return Roles("palestine", "israel")
     if mention.event == "detained":
-        return Roles(actor or before.actor, affected or before.affected or bearer(setting))
+        affected = affected or before.affected
+        at_home = setting.own_place in ("", actor) or LINKED.search(read.text)
+        if not affected and actor in setting.sides and at_home and AUTHORITIES.search(read.text):
+            return Roles(actor, actor if is_internal(actor, setting.wars) else "")  # its own people, if not said
+        return Roles(actor or before.actor, affected or bearer(setting))
     actor = actor or before.actor
     if not (actor or affected or before.affected) and mention.subject != "troops" and mention.cue_form == "passive":
         affected = other(setting.speaker, "") if setting.speaker in setting.sides else ""
@@ -208,7 +232,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     before = inherited(mention, setting)
     if entry and entry.subject_is == "other":
         read = replace(read, subject="")  # "medics treated 17 people"
-    if setting.beside and before.actor and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
+    told = before.actor or (before.affected and mention.cue_form == "active" and not read.agent)
+    if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
         return Roles(actor, read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
@@ -220,7 +245,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         where = setting.own_place or setting.country or setting.place_party
         inner = next((a for a, b in setting.wars[:1] if a == b), "")
         return Roles("", owner or where or inner or setting.scene)
-    if _is_boast(mention, setting, read):
+    if _is_boast(mention, setting, read) or _is_announced(mention, setting, read, offset):
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     within = read.subject if read.subject == owner and is_internal(owner, setting.wars) else ""
     actor = (
@@ -257,6 +282,9 @@ def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int)
 
 def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
     """Tell "the conflict has killed 300,000": the war does the harm, and no side of it."""
+    left = LEFT.search(read.text, max(0, read.start - 30), read.start)
+    if left:
+        return WAR_DOES.search(read.text, max(0, left.start() - 180), left.start()) is not None
     if mention.cue is None or mention.cue_form not in ("active", "carried") or read.agent:
         return False
     at = mention.cue.start - offset
@@ -275,6 +303,17 @@ def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
         and setting.speaker in setting.sides
         and not is_internal(setting.speaker, setting.wars)
     )
+
+
+def _is_announced(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
+    """Tell "the president announced the destruction of four tanks": by the speaker's own side."""
+    if mention.cue_form != "noun" or mention.subject not in MILITARY or not mention.cue:
+        return False
+    if setting.own_place not in ("", setting.speaker):
+        return False
+    if read.owner or read.agent or setting.speaker not in setting.sides or is_internal(setting.speaker, setting.wars):
+        return False
+    return ANNOUNCED.search(read.text, 0, mention.cue.start - offset) is not None
 
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:

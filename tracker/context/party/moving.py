@@ -12,6 +12,10 @@ from tracker.model import Mention
 FOUGHT = regex.compile(r"\b(?:fighting|facing|against|battling|confronting)\s+(?:the\s+)?$")
 THAT = regex.compile(r"\b(?:that|which)\s+(?:the\s+)?$")
 FELL_TO = regex.compile(r"\bto\s+(?:the\s+)?$")
+# "<announced the> capture of 17 villages"
+ANNOUNCED = regex.compile(
+    r"\b(?:announc|claim|report|hail|boast|celebrat)\w*(?:\s+(?:of|on\s\w+))?\s+(?:the\s+)?(?:\w+\s+){0,2}$"
+)
 HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
 
 # "<received> the bodies of 502", "<brought home> 90": the subject gets its own people back
@@ -128,13 +132,17 @@ def _find_holder(read: Reading, behind: int) -> str:
     return ""
 
 
-def take(mention: Mention, setting: Setting, read: Reading) -> Roles:
+def take(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     actor = read.subject or read.agent or before.actor
     if mention.cue_form == "subject" and mention.cue:  # "28 villages had fallen to <Ukrainian> forces"
         actor = next((p.party for p in read.parties if FELL_TO.search(read.text, max(0, p.start - 12), p.start)), actor)
     if not actor and mention.cue_form in ("noun", "implied", "state"):
         actor = read.owner
+    if not actor and mention.cue_form == "noun" and mention.cue and setting.speaker in setting.sides:
+        # "the president announced the <capture of> 17 villages": by his own side
+        announced = ANNOUNCED.search(read.text, 0, mention.cue.start - offset)
+        actor = setting.speaker if announced else ""
     if not actor:
         actor = other(setting.subject, "") if opponent(setting.subject, setting.wars) else ""
     where = setting.place_party or setting.country
@@ -152,12 +160,24 @@ def _find_left(setting: Setting, read: Reading) -> str:
     return next((s for s in (setting.told_country, setting.scene) if s and s not in reached), "")
 
 
+def _find_driven(driver: str, setting: Setting) -> str:
+    """Whom an attacker drives from home: "Israel's campaign has killed 2,593 people; it has displaced 1.2 million"."""
+    if not driver or setting.own_place or not opponent(driver, setting.wars):
+        return ""
+    told = setting.previous if setting.told_here else None
+    if told and told.actor == driver:
+        return told.affected
+    return opponent(driver, setting.wars) if bearer(setting) == driver else ""
+
+
 def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
+    driver = read.subject if mention.event == "displaced" and mention.cue_form == "active" else ""
     affected = (
         read.owner
         or before.affected
+        or _find_driven(driver, setting)
         or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 40), p.start)), "")
         or _find_left(setting, read)
         or opponent(read.attacker or setting.attacker, setting.wars)

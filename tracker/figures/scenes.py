@@ -1,0 +1,49 @@
+"""Places and parties of a document -> those that its events are set in: whose land it is, and what is no scene."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import regex
+
+from tracker.model import PartyMention, PlaceMention, Sentence
+
+Named = TypeVar("Named", PartyMention, PlaceMention)
+# Lands whose people and troops are not those of the state that they are in, and that state
+PEOPLED_BY = {"Nagorno-Karabakh": "armenia", "Stepanakert": "armenia", "Shusha": "armenia", "Martuni": "armenia"}
+THEIR_STATE = {"armenia": "azerbaijan"}
+CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
+# "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
+SEAT = regex.compile(
+    r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|federation|
+    committee|union|cent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
+    | \b(?:based|headquartered)\s(?:in|out\sof)\s$""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
+WORLDWIDE = regex.compile(
+    r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|"
+    r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries)\b",
+    regex.IGNORECASE,
+)
+
+
+def with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
+    """Give a disputed land the side of those who live and fight there: Crimea's Russia's, others' where a foe is named."""
+    side = PEOPLED_BY.get(place.name, "")
+    if place.party == "ukraine" and place.lat is not None and place.lon is not None:
+        south, north, west, east = CRIMEA
+        if south < place.lat < north and west < place.lon < east:
+            return replace(place, party="russia")
+    return replace(place, party=side) if {side, THEIR_STATE.get(side, "-")} & named else place
+
+
+def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
+    """Tell where a body only has its seat: nothing is set there, and nobody there acts."""
+    at = mention.start - sentence.start
+    return SEAT.search(sentence.text, max(0, at - 45), at) is not None
+
+
+def without_seats(sentence: Sentence, found: Sequence[Named]) -> tuple[Named, ...]:
+    """Leave out the names of towns and countries where bodies have their seats."""
+    return tuple(m for m in found if not is_seat(sentence, m))
