@@ -15,8 +15,8 @@ THEIR_STATE = {"armenia": "azerbaijan"}
 CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
 # "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
 SEAT = regex.compile(
-    r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|federation|
-    committee|union|cent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
+    r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|
+    federation|committee|union|cent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
     | \b(?:based|headquartered)\s(?:in|out\sof)\s$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -29,7 +29,7 @@ WORLDWIDE = regex.compile(
 
 
 def with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
-    """Give a disputed land the side of those who live and fight there: Crimea's Russia's, others' where a foe is named."""
+    """Give a disputed land the side of those who live and fight there: Crimea's Russia's."""
     side = PEOPLED_BY.get(place.name, "")
     if place.party == "ukraine" and place.lat is not None and place.lon is not None:
         south, north, west, east = CRIMEA

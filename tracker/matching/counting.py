@@ -220,7 +220,7 @@ def _with_mate(reading: Reading, head: Noun) -> int:
 
 
 def names_others(reading: Reading, counted: Counted) -> bool:
-    """Whether one number counts people of several kinds: "60 soldiers and civilians", "50 civilians, troops and police"."""
+    """Whether one number counts people of several kinds: "60 civilians, troops and police"."""
     head, tokens = counted.noun, reading.tokens
     if head is None or counted.side != "right":
         return False

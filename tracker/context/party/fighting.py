@@ -88,11 +88,13 @@ ANNOUNCED = regex.compile(
 )
 # Who arrests people at home
 AUTHORITIES = regex.compile(
-    r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b", regex.IGNORECASE
+    r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b",
+    regex.IGNORECASE,
 )
 # "45 people for <links to> Israel": whom they are said to have served
 LINKED = regex.compile(
-    r"\b(?:links?|linked|ties|tied|contacts|collaborat\w+|spying|espionage|working|cooperat\w+)\s(?:to|with|for)\b", regex.IGNORECASE
+    r"\b(?:links?|linked|ties|tied|contacts|collaborat\w+|spying|espionage|working|cooperat\w+)\s(?:to|with|for)\b",
+    regex.IGNORECASE,
 )
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
