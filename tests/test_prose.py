@@ -18,6 +18,26 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Oslo: 85 billion kroner for Kyiv this year.", [("85 billion kroner", "pledged", "aid")]),
+    ("Oslo: 85 billion kroner for roads this year.", []),
+    (
+        "The night's total was 88 missiles and 63 drones.",
+        [("88", "launched", "missiles"), ("63", "launched", "drones")],
+    ),
+    (
+        "A million shells have been delivered, and 1,300 missiles.",
+        [("A million", "delivered", "shells"), ("1,300", "delivered", "missiles")],
+    ),
+    (
+        "Britain appeals for $47m in humanitarian aid. Of this, $31m is meant for Kyiv.",
+        [("$47m", "requested", "humanitarian_aid"), ("$31m", "requested", "humanitarian_aid")],
+    ),
+    ("The firm sold $5bn of cars. Of this, $3bn came from buses.", []),
+    ("Two flats and eleven cars suffered.", [("Two", "damaged", "buildings"), ("eleven", "damaged", "vehicles")]),
+    ("Caught fire seven fuel tanks.", [("seven", "damaged", "vehicles")]),
+    ("This morning are evacuated 1,894 citizens.", [("1,894", "evacuated", "people")]),
+    ("Another 6.5 million have had to leave their homes.", [("6.5 million", "displaced", "people")]),
+    ("Estimates of the dead range from 20,000 to 30,000.", [("20,000 to 30,000", "killed", "people")]),
     ("Eight of those killed in the strike were children.", [("Eight", "killed", "children")]),
     ("Six of the wounded are women, the hospital said.", [("Six", "wounded", "women")]),
     ("Three of the dead were found in a cellar.", [("Three", "killed", "people")]),

@@ -115,6 +115,7 @@ def find_mentions(
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
+    share_amounts(reading, drafts)
     name_aid(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)

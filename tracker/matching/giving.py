@@ -85,10 +85,10 @@ def _names_giver(reading: Reading, draft: Draft) -> bool:
     )
 
 
-def names_recipient(reading: Reading, draft: Draft) -> bool:
+def names_recipient(reading: Reading, draft: Draft, *, named: bool = False) -> bool:
     """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
     tokens = reading.tokens
     return any(
         tokens[k].low in ("for", "to", "towards") and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
         for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
-    ) or not RELIEF.isdisjoint(reading.words)
+    ) or not (named or RELIEF.isdisjoint(reading.words))

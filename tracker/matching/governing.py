@@ -283,7 +283,7 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     if link.form == "active":
         return gap <= (12 if following[:1] in (["others"], ["more"], ["other"]) else 4)
     only_aux = all(
-        t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also")
+        t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also", "to")
         for t in reading.tokens[draft.token + 1 : link.cue.first]
     )
     return gap <= 3 or only_aux

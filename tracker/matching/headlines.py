@@ -2,6 +2,7 @@
 
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, to_rule
+from tracker.matching.giving import names_recipient
 from tracker.matching.reading import Reading
 from tracker.matching.words import AUXILIARIES, BOUNDING, QUOTES
 
@@ -11,6 +12,8 @@ FORCES = frozenset(
 # What a headline says of the weapons that it opens with: "97 drones over Ukraine, 89 down, 51 lost"
 FELLED = frozenset("down downed shot intercepted destroyed".split())
 STRAYED = frozenset("lost jammed suppressed".split())
+TOTALS = frozenset("total tally count sum haul salvo barrage".split())
+TOTALLING = frozenset("was were is of : stood at came to reached".split())
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
@@ -36,6 +39,13 @@ def _is_there(reading: Reading, draft: Draft) -> bool:
         and reading.tokens[k].low in ("were", "been")
         and "there" in [t.low for t in reading.tokens[max(0, k - 2) : k]]
     )
+
+
+def _is_total(reading: Reading, draft: Draft) -> bool:
+    """Whether so many were the sum of a raid: "the night's total was 88 missiles and 63 drones"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 6) : draft.token]]
+    closing = [low for low in before if low not in BOUNDING]
+    return closing[-1:] != [] and closing[-1] in TOTALLING and not TOTALS.isdisjoint(before)
 
 
 def _is_strong(reading: Reading, draft: Draft) -> bool:
@@ -78,10 +88,13 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
                 opening = draft
             elif draft.subject in FLYING and (
-                _is_there(reading, draft) or (there and is_listed(reading, there, draft))
+                _is_there(reading, draft) or _is_total(reading, draft) or (there and is_listed(reading, there, draft))
             ):
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/there were"
                 there = draft
+            elif draft.subject == "money" and verb == len(tokens) and names_recipient(reading, draft, named=True):
+                draft.subject, draft.event, draft.form, draft.score = "aid", "pledged", "implied", 2.0
+                draft.rule = "pledge/headline"
             elif draft.subject in schema.MONEY and _values(reading, draft) and given:
                 inherit(draft, given)
                 draft.subject, draft.rule = "military_aid", to_rule(given.rule, "worth")

@@ -32,6 +32,7 @@ from tracker.matching.words import (
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
+INVERTED = frozenset("killed wounded evacuated rescued destroyed damaged captured released detained".split())
 ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"
     " immediately urgently badly desperately".split()
@@ -342,11 +343,15 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
             return Link(cue, "subject", 3.6 * weight - gap.cost)
         if tooled and "object" in frame and event in ("delivered", "pledged"):
             return Link(cue, "active", 3.8 * weight - gap.cost)
-        return Link(cue, "passive", 2.0 - gap.cost) if cue.tag == "any" and not gap.tokens else None
+        if gap.tokens:
+            return None
+        # translations put the verb first: "this morning are evacuated 1,894 citizens"
+        inverted = event in INVERTED and "object" in frame
+        return Link(cue, "passive", 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:
-        dead = event in ("killed", "missing") and cue.tag in ("past", "part", "any") and not gap.tokens
+        dead = event in ("killed", "missing", "damaged") and cue.tag in ("past", "part", "any") and not gap.tokens
         return Link(cue, "subject", 3.0 * weight) if dead and not subject_before(reading, cue) else None
     following = reading.tokens[cue.last + 1 : cue.last + 2]
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"

@@ -3,12 +3,13 @@
 from itertools import pairwise
 
 from tracker import schema
-from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed
+from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
 from tracker.matching.reading import Reading
 from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
 TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
+DONE = frozenset("delivered launched intercepted destroyed damaged lost captured hit".split())
 END = frozenset(", . ; while".split())
 PLACES = frozenset("in near at over".split())
 NOTED = frozenset("recorded registered reported documented confirmed counted detected observed seen logged".split())
@@ -52,7 +53,9 @@ def share_afterthoughts(reading: Reading, drafts: list[Draft]) -> None:
 
 def _is_afterthought(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b is named behind a's verb or place: "three had been killed, and two civilians, he said"."""
-    if a.event not in TOLLED or b.quantity.form == "article" or b.subject not in schema.PEOPLE or not b.counted.noun:
+    told = a.event in TOLLED and b.subject in schema.PEOPLE
+    things = a.event in DONE and same_group(a.subject, b.subject) and b.subject not in schema.PEOPLE + schema.MONEY
+    if not (told or things) or b.quantity.form == "article" or not b.counted.noun:
         return False
     following = reading.tokens[b.counted.last + 1].low if b.counted.last + 1 < len(reading.tokens) else "."
     lows = [t.low for t in reading.tokens[a.token + 1 : b.token]]

@@ -12,6 +12,7 @@ BRINGING = frozenset("bring brings brought bringing take takes taking took raise
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
 AID_EVENTS = frozenset(["pledged", "delivered"])
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
+PARTED = frozenset("this that which it these total".split())
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -29,7 +30,8 @@ def share_totals(reading: Reading, drafts: list[Draft]) -> None:
 
 def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of each recipient's amount what is told of the first: "provides $61bn for Kyiv; $26bn for Israel"."""
-    first = next((d for d in drafts if d.event in AID_EVENTS and d.subject.endswith("aid")), None)
+    told = AID_EVENTS | {"requested"}
+    first = next((d for d in drafts if d.event in told and d.subject.endswith("aid")), None)
     for draft in drafts if first else ():
         tokens = reading.tokens[draft.token + 1 : draft.token + 4]
         named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
@@ -64,10 +66,12 @@ def _is_future(reading: Reading, cue: Cue) -> bool:
 
 
 def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
-    """Tell of another year's sum what was told of the amount before: "Last year the sum was $2.6bn"."""
+    """Tell of another sum what was told of the one before: "Last year the sum was $2.6bn", "Of this, $3bn is for"."""
     for draft in drafts:
         before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
-        if draft.event or draft.subject != "money" or SUM.isdisjoint(before) or BE.isdisjoint(before):
+        part = before[:1] == ["of"] and draft.token <= 5 and not PARTED.isdisjoint(before)
+        sum_of = not (SUM.isdisjoint(before) or BE.isdisjoint(before))
+        if draft.event or draft.subject != "money" or not (part or sum_of):
             continue
         last = next((m for m in reversed(earlier[-4:]) if m.quantity.unit == draft.quantity.unit), None)
         if last is not None:
