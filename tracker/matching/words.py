@@ -48,7 +48,8 @@ CONTAINING = frozenset("""
 REACHING = frozenset("""
     rose risen rises rise rising climbed climbs climb climbing reached reaches reach reaching stands stood stand is
     was are were at to of hit hits passed passes surpassed surpasses exceeded exceeds exceed amounted amounts amount
-    averaged averages average totalled totaled totals total grew grown increased increases topped tops numbered by range ranges ranged ranging
+    averaged averages average totalled totaled totals total grew grown increased increases topped tops
+    numbered by range ranges ranged ranging
     put be been past beyond : - – — above now for totalling totaling
 """.split())
 # What may stand between two members of a list: "12 tanks, as well as about 5 lorries".
