@@ -140,6 +140,14 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
             [("a", "Khan Younis"), ("two", "Khan Younis"), ("50", "Gaza")],
         ),
         (
+            "A shell killed two people in Kyiv and 36 people have been killed across Ukraine.",
+            [("two", "Kyiv"), ("36", "")],
+        ),
+        (
+            "Missiles hit flats in cities including Kyiv, Dnipro, Lviv and Sumy. Two people died at a hospital.",
+            [("Two", "")],
+        ),
+        (
             "The army approved $61m in military aid, while troops lost ground in the Donetsk region.",
             [("$61m", "")],
         ),

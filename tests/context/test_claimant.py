@@ -64,6 +64,10 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("According to official records, ^600 people have been killed.", ""),
     ("A study by American universities puts the toll at ^130,000.", "American universities/"),
     ("^Five people died, according to the Nasser Hospital in Khan Younis.", "Nasser Hospital/palestine"),
+    # a speaker behind his verb, where a clause with commas stands before it
+    ("A strike on Rostov, on the border with Ukraine, killed ^one person, said Yuri Slyusar.", "Yuri Slyusar/russia"),
+    ("The Observatory, based in Britain, said ^nine people had died in Syria.", "Syrian Observatory for Human Rights/"),
+    ("^Three people died in Donetsk, the Russia-installed leader said.", "Russia-installed leader/russia"),
     # the yellow press
     ("British spooks reckon the Kremlin has lost ^900 men a day.", "British spooks/united_kingdom"),
     # what opens the clause is no part of who speaks

@@ -38,6 +38,7 @@ def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", av
 
 
 OWN_CLAUSE = [
+    ("A civilian was hurt when a drone hit [two] cars in the frontier town of Sudzha.", "Sudzha"),
     (
         "In Moscow-controlled Luhansk, Russian-installed officials said on Monday that [three] people had died.",
         "Luhansk",

@@ -7,6 +7,7 @@ boundaries, distance. The best score wins; a finer place beats the coarser one t
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -71,6 +72,8 @@ def choose_place(
             if score > best_score:
                 best, best_score = place, score
     if best:
+        if best.start < position and _is_of_country(sentence, position, own):
+            return None
         return _find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
@@ -237,6 +240,23 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     return cost
 
 
+def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether the words behind a figure set it in all of a country: "36 were killed across Ukraine"."""
+    at = position - sentence.start
+    stop = words.OWN_END.search(sentence.text, at + 1, at + 160)
+    end = stop.start() if stop else min(len(sentence.text), at + 160)
+    if words.NATIONWIDE.search(sentence.text, at, end):
+        return True
+    return any(
+        other.precision == "country"
+        and at < other.start - sentence.start
+        and other.end - sentence.start <= end
+        and words.IN_ALL_OF.search(sentence.text, at, other.start - sentence.start)
+        and not sentence.text.startswith(("'s", "’s"), other.end - sentence.start)
+        for other in own
+    )
+
+
 def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
     """Tell whether a country is named as the place of the figure before the place comes."""
     return any(
@@ -291,11 +311,20 @@ def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMenti
         return None
     best = max(role for role, _ in usable)
     near = [p for role, p in usable if role >= best - 0.15]
+    if _is_long_list(near, sentence):
+        return None
     last = near[-1]
     if last.precision in ("region", "district"):  # "overran El Daein — the army's last base in Darfur"
         towns = [p for p in near if p.precision in ("settlement", "site") and p.party == last.party]
         last = towns[-1] if towns and not is_far(towns[-1], last) else last
     return _find_finer(last, own, roles, sentence)
+
+
+def _is_long_list(places: Sequence[PlaceMention], sentence: Sentence) -> bool:
+    """Tell whether a sentence ends its scene in a list: "cities including Kyiv, Dnipro, Kryvyi Rih and Sloviansk"."""
+    tail = places[-3:]
+    gaps = (sentence.text[a.end - sentence.start : b.start - sentence.start] for a, b in pairwise(tail))
+    return len(tail) == 3 and all(words.LIST_GAP.fullmatch(gap) for gap in gaps)
 
 
 def find_office(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:

@@ -37,6 +37,12 @@ LOCATIVE = regex.compile(
     r"from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
     regex.IGNORECASE,
 )
+# "rockets fired from <Lebanon>": where they come from is not where they fall
+COMES_FROM = regex.compile(
+    r"\b(?:fired|launched|flown|sent|came|coming|rockets?|missiles?|drones?|"
+    r"projectiles?|rocket fire|shelling)\sfrom\s(?:the\s|southern\s|inside\s)*$",
+    regex.IGNORECASE,
+)
 # "the enemy's total losses", "losses of the Russian army": what a list that follows counts
 LOSER_REACH = 60
 # "occupied Donetsk", "Russian-held towns"
@@ -214,6 +220,7 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
             place.precision == "country"
             and place.party
             and LOCATIVE.search(sentence.text[: place.start - sentence.start])
+            and not COMES_FROM.search(sentence.text, 0, place.start - sentence.start)
             and not is_background(sentence.text, place.start - sentence.start)
         ):
             return place.party

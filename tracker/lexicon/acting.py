@@ -40,11 +40,13 @@ _STRUCK = (
 )
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(
-    rf"(?:-(?:led|launched))?[\s-]+(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |"
+    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |"
     rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
     regex.IGNORECASE,
 )
-_NOMINAL = regex.compile(rf"[\s-]+{ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
+_NOMINAL = regex.compile(rf"(?:\s+|-){ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
+# "<Israel>'s offensive", "<Moscow>’s overnight drone attack"
+_OWN_ATTACK = regex.compile(rf"['’]s?\s+(?:{ATTACK})\b(?!\s+(?:down|shot))", regex.IGNORECASE)
 # "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
 _ATTACK_BY = regex.compile(
     rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}(?:(?:on|at|against|in|near|over)\s+"
@@ -181,7 +183,8 @@ _BACKGROUND_BEFORE = regex.compile(
 )
 # "the toll since <Hamas>' attack on Israel", "since the October 7 attack by <Hamas> on <Israel>"
 _SINCE = regex.compile(
-    r"\bsince\s(?:the\s)?(?:(?:start|beginning)\sof\s(?:the\s)?)?(?:[\w-]+,?\s(?=\d)\d+,?\s)?(?:(?!and\b|when\b|,)[\w’'-]+\s){0,7}$",
+    r"(?<!\b(?:has|have|had|have long|long)\s)\bsince\s(?:the\s)?(?:(?:start|beginning)\sof\s(?:the\s)?)?"
+    r"(?:[\w-]+,?\s(?=\d)\d+,?\s)?(?:(?!and\b|when\b|,)[\w’'-]+\s){0,7}$",
     regex.IGNORECASE,
 )
 _BACKGROUND = regex.compile(
@@ -269,13 +272,15 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             p.form in ("country", "capital", "body")
             and is_after_preposition(text, p.start)
             and not _NOMINAL.match(text, p.end)
+            and not _OWN_ATTACK.match(text, p.end)
         ):
             fired = _ATTACK_BY.search(text, max(0, p.start - 80), p.start)
             comes = _STRIKES_HOME.match(text, p.end) and _COMING_FROM.search(text, max(0, p.start - 50), p.start)
             if not (fired or comes):
                 continue
             return p.party
-        if _ATTACKER.match(text, p.end) or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
+        acts = _ATTACKER.match(text, p.end) or _OWN_ATTACK.match(text, p.end)
+        if acts or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
             return p.party
         # "<Saudi>-UAE blockade", "<US> and British strikes": the first of two acts as well
         beside = next((q for q in parties if q.start > p.end and _BESIDE.fullmatch(text, p.end, q.start)), None)

@@ -33,6 +33,10 @@ class Frame:
 
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
+# "blaming <Moscow>": the seat of a government, where no place is meant
+_SEAT = regex.compile(
+    r"(?<!\b(?:in|near|over|at|outside)\s)\b(?:Moscow|Kyiv|Kiev)\b(?!['’]?s?\s(?:[Rr]egion|[Oo]blast|mayor|governor|city|police|officials))"
+)
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
@@ -306,6 +310,7 @@ def _opening_country(before: str) -> Speaker | None:
 @lru_cache(maxsize=64)
 def _place_side(text: str) -> str:
     """Tell the one country that the regions or else the places named in a text are in; "" for none or several."""
+    text = _SEAT.sub("", text)
     if side := region_side(text):
         return side
     sides = {place.party for place in find_places(text) if place.party and place.precision != "country"}

@@ -116,7 +116,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|
     western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
     south|north|east|west|northern|
-    border|front-?line|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
+    border|frontier|front-?line|lakeside|seaside|resort|strategic|embattled|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
     areas?|region|of|in|[Rr]epublic|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
@@ -246,6 +246,10 @@ PART = regex.compile(
     r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those))\b[^,;.]{0,20}"
     r"\b(?:in|near|at|over|on)\s(?:\p{Ll}+\s){0,3}$"
 )
+# ", ", "; ", " and ", " after ": where the words of a figure end
+OWN_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|while|but|after|when|as|since|during)\s")
+# "36 people were killed <across> Ukraine", "at least 2,897 killed <in> Lebanon"
+IN_ALL_OF = regex.compile(r"\b(?:in|across|throughout|around|inside)\s(?:the\s|all\sof\s|all\s)?$")
 # "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
 MOST_OF_THEM = regex.compile(
     r"\b(?:most|half|many|some|all but \w+|the (?:majority|bulk|rest)|mostly|mainly|chiefly|largely)"

@@ -48,6 +48,13 @@ _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 _BEFORE_COUNTRY = regex.compile(r"\s(?:to|in|for|on|from|against|over|with|near|about)\s(?:the\s)?$")
 
 
+# " killed one person": a verb with what it did, no apposition
+_DOES = regex.compile(
+    r"\s(?:has\s|had\s|have\s)?\p{Ll}+(?:ed|t|de|ke|ck)\s(?:\d|an?\s|at\sleast|more\sthan|over\s|about\s|some\s|several|dozens|another|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
+
+
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
     low = max(0, at - 260)
@@ -65,6 +72,8 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
             cut = end - len(apposition) - 1
             start, noun = find_noun_phrase_before(text, cut, low)
             relative = _RELATIVE.match(apposition)
+            if _DOES.match(apposition):
+                return None  # "a strike on the border with Ukraine, killed one person, said the governor"
             if noun and back == 2 and not relative:
                 whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
                 if whole and (whole.kind == "person" or own):

@@ -210,6 +210,8 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if type_ in ("ngo_or_monitor", "media"):
         state = _STATE_MEDIA.search(phrase)
         side = side if state else ""
+    if installed := _INSTALLED.search(phrase):
+        return Speaker(f"{installed[0]} {'officials' if head == 'official' else head}", side, type_, "group")
     if (
         (office := table.offices.get(f"{side} {_OFFICE_NAMES.get(head, head)}"))
         and adjective
@@ -218,8 +220,6 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
         return table.persons[office]
     if adjective and head in _ONE_MAN_OFFICES and _THE_ONE.match(phrase):
         return Speaker(f"{adjective} {head}", side, type_, "office")
-    if head in ("official", "officials") and (installed := _INSTALLED.search(phrase)):
-        return Speaker(f"{installed[0]} officials", side, "unnamed_official", "group")
     if head in ("official", "officials", "source", "sources", "diplomats", "diplomat", "aide", "aides") and adjective:
         return Speaker(f"{adjective} officials", side, "unnamed_official", "group")
     if adjective and (ministry := _MINISTRY.search(phrase)):

@@ -39,6 +39,8 @@ NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 NAMED_BY_WORK = frozenset(["medics", "journalists"])
 # Subjects that a second verb goes on counting
 CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
+# What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
+LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 
 
@@ -346,7 +348,8 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number goes on a list of places or parts: "34 drones over Kyiv, 14 over Sumy"; "two of them"."""
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     if len(following) == 2 and following[0] == "of" and following[1] in POINTERS:
-        return True
+        landing = reading.tokens[draft.token + 3].low if draft.token + 3 < len(reading.tokens) else ""
+        return landing not in LANDING
     if following[:1] in (["more"], ["others"]):  # "nine people were hurt in the east and 11 more in the west"
         following = following[1:]
     if [following[:1]] and following[:1] in DASH:  # "eleven assaults on the left bank and five - near Orikhiv"

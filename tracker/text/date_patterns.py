@@ -97,7 +97,7 @@ _PATTERNS: dict[str, str] = {
         |\b{_WAR}\s+so\s+far\b)""",
     # the first day of the invasion, the opening weeks of the war, the first 100 days of the conflict
     "war_opening": rf"""(?i:\b(?:first|opening)\s+(?:(?P<n>\d{{1,3}}|two|three|four|five|six)\s+)?
-        (?P<unit>day|week|month|year)(?P<many>s)?\s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b)""",
+        (?P<unit>day|week|month|year)(?P<many>s)?\s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b(?!['’]))""",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import regex
 
+from tracker import schema
 from tracker.context.party.setting import (
     MERCHANT,
     MILITARY,
@@ -71,7 +72,7 @@ LAUNCHES_SEEN = regex.compile(
 # "<the war, now in its third year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?)\b"
-    r"(?:\s(?:in|between|across|around|over|near|with|of|for)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
+    r"(?:\s(?:in|between|across|around|over|near|with|of|for|since|along|at|on)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
     r"(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}"
     # "<the war has driven millions from home and> left thousands dead"
     r"(?:[^.;:]{4,120}?(?:,|\band)\s(?:(?:has|have|had|also)\s){0,2})?$",
@@ -261,6 +262,9 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         return Roles("", "")
     if not actor and (before.actor != affected or is_internal(affected, setting.wars)):
         actor = before.actor
+    if not forces and _is_held_by_russia(mention, setting, read, affected):
+        told = setting.violence or VIOLENCE.search(read.text) is not None
+        return Roles("ukraine" if told else "", "russia")
     # of an army's losses the words must say who inflicted them
     silent = forces and mention.cue_form in SILENT
     if not actor and not silent:
@@ -271,6 +275,16 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
+
+
+def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affected: str) -> bool:
+    """Tell people hurt in occupied towns, told by those set over them: "two died in Horlivka, Pushilin said"."""
+    return (
+        (setting.speaker, affected) == ("russia", "ukraine")
+        and mention.subject in schema.PEOPLE
+        and setting.place_party == "ukraine"
+        and not (read.owner or read.agent or read.subject or read.attacker or read.victim)
+    )
 
 
 def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int) -> str:
@@ -332,6 +346,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         abroad = any({where, setting.speaker} == {*war} for war in setting.wars)
         if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
             return setting.speaker
+    if setting.told_here and not (forces or affected) and setting.own_place in setting.sides - {actor}:
+        return setting.own_place  # "43,000 died in the offensive in Gaza, and 2,897 in Lebanon"
     shelter = read.victim == "united_nations"  # "a strike on a UN shelter": people of the place are harmed
     affected = affected or ("" if shelter else other(read.victim, actor))
     if not affected and not actor and not setting.own_place and CASUALTIES.search(read.text):

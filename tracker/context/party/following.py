@@ -132,6 +132,8 @@ def _with_own(mention: Mention, setting: Setting, head: Roles, owner: str) -> Ro
         return Roles(foe, owner)
     armed = mention.subject == "troops" or mention.subject in MILITARY
     where = setting.own_place
+    if (setting.speaker, head.affected, where) == ("russia", "russia", "ukraine"):
+        return head  # "three died in Donetsk and two in Luhanske, the Russian-installed leader said"
     if where and where != head.affected and not owner and mention.event in LOCAL and not armed:
         if head.actor == where or opponent(head.affected, setting.wars) == head.actor != "":
             return Roles(opponent(where, setting.wars) or other(head.actor, where), where)

@@ -46,6 +46,8 @@ GOAL = regex.compile(
 EXCHANGE = regex.compile(
     r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
 )
+# Those whom Hamas took; Israel's are called prisoners and detainees
+HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "three hostages <in return for> 183 prisoners"
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
@@ -83,6 +85,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
         return Roles(jailer, other(read.owner, jailer) or foe)
+    if ("israel", "palestine") in setting.wars and not read.owner and HOSTAGES.search(read.text, read.start, read.end):
+        return Roles("palestine", "israel")
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
     actor = agent or ("" if got else subject) or holder
     owner = other(read.owner, actor)
@@ -90,8 +94,11 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         # "freed 3 Israelis in return for <183 Palestinians>", "90 captives, among them <38 from Mariupol>"
         owner = owner if any(p.start >= setting.head_end and p.party == owner for p in read.parties) else ""
         affected = owner or other(setting.own_place, actor)
-        if SWAPPED.search(read.text, setting.head_end, behind) or (holder and holder == before.affected):
-            return Roles(holder or other(before.affected, affected), affected or before.actor)
+        swapped = SWAPPED.search(read.text, setting.head_end, behind)
+        if swapped and any(p.start >= swapped.end() and p.party == read.owner != "" for p in read.parties):
+            return Roles(other(before.affected, read.owner) or opponent(read.owner, setting.wars), read.owner)
+        if swapped or (holder and holder == before.affected):
+            return Roles(other(holder, affected) or other(before.affected, affected), affected or before.actor)
         if affected and affected == before.actor:
             return Roles(before.affected, affected)
         return Roles(before.actor, owner or before.affected)  # "ten foreigners, <five Britons> among them"

@@ -136,17 +136,11 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             reporters_act=mention.event in AID
             or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
         )
-        if mention.cue_form == "noun" and mention.event not in (
-            *AID,
-            "hit",
-            "deployed",
-            "recruited",
-            "trained",
-            "cost",
-            "released",
-            "hit",
-        ):
+        acts = (*AID, "hit", "deployed", "recruited", "trained", "cost", "released")
+        if mention.cue_form == "noun" and mention.event not in acts:
             subject = ""
+        if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
+            subject = next((p.party for p in known if p.party and _is_attack_of(text, p, cue[0])), subject)
     agent = acting.find_agent(text, cue[1], known) if cue else ""
     if mention.event in BORNE and not owner:
         owner, agent = _bearer(text, start, end, known, setting, cue=cue, own=own, agent=agent)
@@ -186,6 +180,11 @@ def _bearer(
         )
         return bearer, other(agent, bearer)
     return "", agent
+
+
+def _is_attack_of(text: str, party: PartyMention, cue: int) -> bool:
+    """Whether a party stands right before the attack that is the event: "<Israeli> air strikes on"."""
+    return 0 < cue - party.end <= 25 and party.form in NAMED and acting.is_attack(text, party.end)
 
 
 def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
