@@ -18,6 +18,14 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "The staff puts the number of troops that Russia has lost since February 2022 at 710,660.",
+        [("710,660", "lost", "troops")],
+    ),
+    (
+        "The contingent was hit by 12 drones and lost 40 men.",
+        [("12", "launched", "drones"), ("40", "lost", "troops")],
+    ),
     ("Oslo: 85 billion kroner for Kyiv this year.", [("85 billion kroner", "pledged", "aid")]),
     ("Oslo: 85 billion kroner for roads this year.", []),
     (

@@ -38,6 +38,11 @@ ADVERBS = frozenset(
     " immediately urgently badly desperately".split()
 )
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
+# How strong a force is said to be: "the grouping stands at 170,000"
+STRENGTH = frozenset("""
+    numbers number numbered numbering stands stood grown grew grows swelled swollen risen rose reached reaches
+    estimated totals totalled totaled put
+""".split())  # fmt: skip
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
@@ -279,7 +284,8 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
 
 def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
     """A toll and what it has reached: "the death toll rose to 31", "Killed: 5"."""
-    if counted.side != "left" and REACHING.isdisjoint(words):
+    reached = STRENGTH if cue.entry.event == "deployed" else REACHING  # "the forces in Kursk were hit 12 times"
+    if counted.side != "left" and reached.isdisjoint(words):
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
