@@ -77,7 +77,8 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     opening: Draft | None = None  # weapons that a headline opens with
     given: Draft | None = None  # weapons pledged or delivered right before
     last: dict[tuple[str, str], Draft] = {}  # the last draft with an event, by subject and unit
-    for draft in drafts:
+    wholes = {draft.whole for draft in drafts}
+    for position, draft in enumerate(drafts):
         if opening and (fate := _headline_fate(reading, draft)):
             draft.subject, draft.subtype = opening.subject, opening.subtype
             draft.event, draft.form, draft.score, draft.rule = fate, "state", 2.0, "launch/headline"
@@ -99,7 +100,10 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
                 inherit(draft, given)
                 draft.subject, draft.rule = "military_aid", to_rule(given.rule, "worth")
             elif (
-                key in last and draft.quantity.form != "article" and draft.subject not in ("people", "troops", "money")
+                key in last
+                and position not in wholes  # "16 of Russia's 38 refineries have been hit"
+                and draft.quantity.form != "article"
+                and draft.subject not in ("people", "troops", "money")
             ):
                 inherit(draft, last[key])
                 draft.rule = to_rule(last[key].rule, "again")

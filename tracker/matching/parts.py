@@ -169,8 +169,9 @@ def _includes(mention: Mention, draft: Draft) -> bool:
 
 def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
     """Share out the events of "shot down 16 of the 36 launched" and "seven of the ten missiles were shot down"."""
-    if not whole.subject:
-        whole.subject, whole.subtype = part.subject, part.subtype
+    named = part.counted.noun is not None and part.counted.side == "right" and not part.counted.implied
+    if not whole.subject or (named and whole.counted.noun is None):
+        whole.subject, whole.subtype = part.subject, part.subtype  # "returned 1,200 children out of 19,500 deported"
     part.subject, part.subtype = whole.subject or part.subject, whole.subtype
     links = find_links(reading, whole.counted, whole.subject, whole.token) if whole.subject else []
     ahead = [x for x in find_links(reading, part.counted, whole.subject, part.token) if x.cue.last < part.token]
@@ -193,8 +194,6 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
     if not whole.event and whole.subject in schema.WEAPONS:
         whole.event, whole.form, whole.score, whole.entry, whole.link = "launched", "implied", 2.0, None, None
         whole.rule = "launch/whole"
-    elif not whole.event and part.event and not behind:
-        inherit(whole, part)
     elif whole.event and not part.event:
         inherit(part, whole)  # "was to blame for 305 of the 581 deaths"
 
