@@ -53,6 +53,50 @@ HELD: list[tuple[str, Figures]] = [
     ("This morning are evacuated 1,894 citizens.", [("1,894", "evacuated", "people")]),
     ("Another 6.5 million have had to leave their homes.", [("6.5 million", "displaced", "people")]),
     ("Estimates of the dead range from 20,000 to 30,000.", [("20,000 to 30,000", "killed", "people")]),
+    ("The coalition, which has nine members, denied the raid.", []),
+    ("More than a hundred thousand have crossed a border.", [("a hundred thousand", "displaced", "people")]),
+    ("Another 2.5 million Sudanese have had to move within the country.", [("2.5 million", "displaced", "people")]),
+    (
+        "Fighting uprooted nine million people. Over 300,000 have arrived in Chad and 40,000 in Niger.",
+        [
+            ("nine million", "displaced", "people"),
+            ("300,000", "displaced", "people"),
+            ("40,000", "displaced", "people"),
+        ],
+    ),
+    (
+        "Some four million fled the war. Poland has taken in 900,000 of them, Romania 200,000 and Moldova 90,000.",
+        [
+            ("four million", "displaced", "people"),
+            ("900,000", "displaced", "people"),
+            ("200,000", "displaced", "people"),
+            ("90,000", "displaced", "people"),
+        ],
+    ),
+    (
+        "The gunmen took 240 hostages into the enclave. Of these, 90 are still there.",
+        [("240", "captured", "prisoners"), ("90", "captured", "prisoners")],
+    ),
+    (
+        "The militants seized 240 hostages. Ninety of them remain in Gaza.",
+        [("240", "captured", "prisoners"), ("Ninety", "captured", "prisoners")],
+    ),
+    (
+        "The junta amnestied 3,200 inmates, 90 foreigners included.",
+        [("3,200", "released", "prisoners"), ("90", "released", "people")],
+    ),
+    ("France flew out 1,100 people from Port Sudan.", [("1,100", "evacuated", "people")]),
+    ("A frigate with 700 evacuees reached Jeddah.", [("700", "evacuated", "people")]),
+    (
+        "Last year 250 aid workers were killed. Sudan comes next with 30, then Mali with 20.",
+        [("250", "killed", "medics"), ("30", "killed", "medics"), ("20", "killed", "medics")],
+    ),
+    (
+        "Gaza saw 160 aid workers killed, followed by Sudan (30) and Mali (20).",
+        [("160", "killed", "medics"), ("30", "killed", "medics"), ("20", "killed", "medics")],
+    ),
+    ("It brings the military dead to 1,020 since the fighting began.", [("1,020", "killed", "troops")]),
+    ("Repairing all the ruins would cost $17bn.", [("$17bn", "cost", "money")]),
     ("Eight of those killed in the strike were children.", [("Eight", "killed", "children")]),
     ("Six of the wounded are women, the hospital said.", [("Six", "wounded", "women")]),
     ("Three of the dead were found in a cellar.", [("Three", "killed", "people")]),

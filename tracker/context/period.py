@@ -65,6 +65,7 @@ _CARRY = 400  # characters between an earlier time and the sentence that may tak
 _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
 _FEW = 200  # a count "so far" below it is of the event that is told
+_SOME = 100  # "as of Monday, 238 soldiers had been killed": more than one attack kills
 _TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 
 
@@ -335,7 +336,8 @@ def _by_time(figure: _Figure, time: Time) -> Period:
     if time.kind in ("as_of", "deadline"):
         if event in _STANDING:
             return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
-        if _is_total(figure) or _number(figure) >= 500:
+        so_far = event in _HARM and words.HAVE_BEEN.search(figure.clause) is not None
+        if _is_total(figure) or _number(figure) >= (_SOME if so_far else 500):
             return _cumulative(time, figure)
         return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
     if not time.date_end:

@@ -67,7 +67,7 @@ ONE_UNIT = regex.compile(
 HELD = regex.compile(
     r"(?i:\b(?:still|remain\w*|currently|now|continue\w*|believed\s+to\s+be|(?:is|are)\s+being)\b[^.;]{0,40}"
     r"\b(?:held|holding|hold|detained|captive|captivity|missing|prison\w*|hostages?|jail\w*|custody|unaccounted|frozen|immobili[sz]ed|blocked)\b"
-    r"|\b(?:frozen|immobili[sz]ed|blocked)\s+(?:since|in)\b)"
+    r"|\b(?:frozen|immobili[sz]ed|blocked)\s+(?:since|in)\b|\bremain\w*\s+(?:there|in\s)|\bstill\s+(?:there|in\s))"
 )
 # "will send", "dispatched": troops that move, not troops that stand there
 SENT = regex.compile(r"(?i:\b(?:sends?|sent|sending|dispatch\w*|arriv\w+|rush(?:ed|es|ing)?|fl(?:ew|own)\s+in)\b)")
@@ -93,8 +93,11 @@ NUMBER = regex.compile(
 )
 PART_OF = regex.compile(r"(?i:\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom|these|those))\b[^.;]{0,30}$)")
 DISPLACED = regex.compile(
-    r"(?i:\b(?:has|have|had|['’]ve)\s+(?:\w+\s+){0,3}?(?:displaced|uprooted|fled|forced|driven|left|crossed|sought)\b)"
+    r"(?i:\b(?:has|have|had|['’]ve)\s+(?:\w+\s+){0,3}?(?:displaced|uprooted|fled|forced|driven|left|crossed|sought|"
+    r"arrived|gone|reached|received|taken\s+in|had\s+to\s+(?:move|leave|flee))\b)"
 )
+# "as of Monday 238 soldiers <had been killed>"
+HAVE_BEEN = regex.compile(r"\b(?:has|have|had)\s(?:\w+\s){0,2}(?:been|died|lost)\b", regex.IGNORECASE)
 INCREMENT = regex.compile(r"\(?\+\s*$")
 # "raised its count by 1,370 to about 654,430": what one update added
 RAISED = regex.compile(

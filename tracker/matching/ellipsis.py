@@ -10,6 +10,7 @@ from tracker.matching.leads import DASH, PLACED, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
+from tracker.matching.recalling import is_outranked, outranking, recall_captives
 from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
@@ -70,7 +71,14 @@ def understand(
             elif draft.quantity.signed and giver:
                 _take(draft, giver, "change")
                 draft.form = "change"
-            elif not _point_back(reading, draft, told) and not _understand_subject(
+            elif (giver or near) and is_outranked(reading, draft):
+                if giver:
+                    _take(draft, giver, "list")
+                elif first := outranking(near):
+                    _recall(draft, first)
+            elif recall_captives(reading, draft, near) or _point_back(reading, draft, told):
+                pass
+            elif not _understand_subject(
                 reading,
                 draft,
                 _options(reading, draft, giver)

@@ -92,6 +92,12 @@ RATIO = regex.compile(
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
 
+# "<the coalition, which has> nine members": states, and no men
+ALLIES = regex.compile(
+    r"\b(?:coalition|alliance|union|bloc|council|committee|commission|group of states|nato)\b[^.;]{0,40}$",
+    regex.IGNORECASE,
+)
+
 
 def speaks_of_conflict(text: str) -> bool:
     """Whether a text has the words of an armed conflict.
@@ -118,7 +124,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if RATIO.match(sentence.text, quantity.outer_end - sentence.start):
         return "out_of_scope"
-    if not _suits(quantity, draft):
+    if not _suits(quantity, draft) or (event == "deployed" and _counts_states(reading, draft, sentence)):
         return "no_event"
     if sentence.kind == "boilerplate":
         return "boilerplate"
@@ -135,6 +141,14 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if draft.entry and lacks_needs(reading, draft.entry):
         return "no_event"
     return ""
+
+
+def _counts_states(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
+    """Whether members are those of an alliance: states, and no men."""
+    noun = draft.counted.noun
+    if noun is None or reading.tokens[noun.last].low != "members":
+        return False
+    return ALLIES.search(sentence.text, 0, draft.quantity.outer_start - sentence.start) is not None
 
 
 def _suits(quantity: Quantity, draft: Draft) -> bool:

@@ -175,7 +175,7 @@ def _reaches(reading: Reading, draft: Draft) -> bool:
 
 def _is_military(reading: Reading, link: Link) -> bool:
     """Whether a toll is an army's: "its military death toll rose to 673"."""
-    before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.first]}
+    before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.last + 1]}
     behind = {t.low for t in reading.tokens[link.cue.last + 1 : link.cue.last + 4]}
     return not (before | behind).isdisjoint(("military", "army", "troop", "soldiers", "servicemen"))
 

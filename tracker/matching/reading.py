@@ -23,7 +23,7 @@ HOLDERS = frozenset("""
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
-TOPICAL = frozenset(["released", "recruited"])  # events that go on under vaguer words
+TOPICAL = frozenset(["released", "recruited", "displaced"])  # events that go on under vaguer words
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
 

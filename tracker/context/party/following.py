@@ -26,6 +26,8 @@ SCENE_AHEAD = regex.compile(r"\s*(?:in|at|near|over|across|outside|around|to the
 NO_SCENE = regex.compile(r"\b(?:by|from|for|with|about|than|as)\s+(?:the\s+)?$", regex.IGNORECASE)
 # Events whose bearer is the people or buildings of the place where they happened
 LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split()) | FLIGHT
+# "Sudan <comes next with> 34", "Mali <(> 25", "Mali <with> 25"
+RANK = regex.compile(r"\s(?:(?:comes?|came|ranks|ranked|was|is)\s(?:next|second|third)\s)?(?:with\s|at\s|\()")
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
 SUFFERED = frozenset("lost killed wounded killed_or_wounded missing".split())
 
@@ -96,11 +98,18 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return None
     if cue > at and not own_verb:
         return None  # a verb behind the whole list: "15 rockets and 20 drones were launched"
+    if ranked := _find_ranked(read.parties, read.text, at):
+        return Roles(other(head.actor, ranked) if mention.event not in SUFFERED else "", ranked)
     ahead = find_gapped(mine, read.text, at)
     if ahead:
         return _gapped(mention, ahead, head, setting)
     owner = read.owner if any(p.party == read.owner for p in mine) else ""
     return _with_own(mention, setting, head, owner)
+
+
+def _find_ranked(parties: Sequence[PartyMention], text: str, at: int) -> str:
+    """Country that is told by its rank: "<South Sudan> comes next with 34, then <Sudan> with 25"."""
+    return next((p.party for p in parties if p.party and p.end < at and RANK.fullmatch(text, p.end, at)), "")
 
 
 def find_gapped(parties: Sequence[PartyMention], text: str, at: int) -> str:

@@ -5,7 +5,7 @@ import regex
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import opponent
+from tracker.lexicon.wars import is_internal, opponent
 from tracker.model import Mention
 
 # "50,000 troops are fighting <Ukrainian> forces"
@@ -42,6 +42,7 @@ GOAL = regex.compile(
     r"(?:cross|arriv|shelter|refuge)\w*\s(?:over\s|across\s)?in)\s(?:the\s|neighbou?ring\s|nearby\s)*$",
     regex.IGNORECASE,
 )
+AMNESTY = regex.compile(r"\b(?:amnest|pardon|clemency)", regex.IGNORECASE)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(
     r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
@@ -105,6 +106,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if got and subject:
         return Roles(other(holder, subject) or opponent(subject, setting.wars), owner or subject)
     affected = owner
+    if not actor and not affected and AMNESTY.search(cue):
+        actor = bearer(setting) if is_internal(bearer(setting), setting.wars) else ""  # only a state pardons
     if not actor and affected in setting.sides and EXCHANGE.search(read.text):
         actor = opponent(affected, setting.wars)
     foreign = FOREIGN.search(read.text, read.start, read.end) is not None
