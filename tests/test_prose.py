@@ -18,6 +18,28 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "Russia fired 430 drones and 18 missiles, of which 405 drones and 14 missiles were downed.",
+        [
+            ("430", "launched", "drones"),
+            ("18", "launched", "missiles"),
+            ("405", "intercepted", "drones"),
+            ("14", "intercepted", "missiles"),
+        ],
+    ),
+    (
+        "Russia fired 430 drones and 18 missiles; 405 drones and 14 missiles were downed.",
+        [
+            ("430", "launched", "drones"),
+            ("18", "launched", "missiles"),
+            ("405", "intercepted", "drones"),
+            ("14", "intercepted", "missiles"),
+        ],
+    ),
+    (
+        "Russia lost 12 tanks, 40 guns and 12 lorries were captured.",
+        [("12", "lost", "tanks"), ("40", "captured", "artillery"), ("12", "captured", "vehicles")],
+    ),
     ("Two out of three schools in the area were put beyond use.", [("Two", "damaged", "buildings")]),
     ("Shelling killed two of the five miners.", [("two", "killed", "people")]),
     ("At least 16 of Russia's 38 refineries have been hit.", [("16", "hit", "energy_facilities")]),

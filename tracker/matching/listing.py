@@ -9,6 +9,7 @@ from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
 TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
+OPENINGS = frozenset("; which whom , while but and".split())
 DONE = frozenset("delivered launched intercepted destroyed damaged lost captured hit".split())
 END = frozenset(", . ; while".split())
 PLACES = frozenset("in near at over".split())
@@ -20,6 +21,13 @@ NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 def share_events(reading: Reading, drafts: list[Draft]) -> None:
     """Share an event along a list: "destroyed 12 tanks, 5 APCs and three howitzers"; also back from "... destroyed"."""
     drafts = [d for d in drafts if d.subject or d.event or d.quantity.form != "article"]
+    for at in range(len(drafts) - 2, -1, -1):
+        a, b = drafts[at], drafts[at + 1]
+        across = at and a.link and a.link.cue.last < drafts[at - 1].token
+        if a.link and b.link and a.link.cue.first == b.link.cue.first and _is_paired(reading, a, b):
+            a.score = max(a.score, b.score - 0.8)  # one verb behind both: as sure of the first as of the second
+        if b.event and a.subject and (not a.event or across) and _is_paired(reading, a, b) and fits(reading, b, a):
+            inherit_sense(reading, a, b)
     for a, b in pairwise(drafts):
         _share_head(reading, a, b)
         if (
@@ -42,6 +50,13 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
         ):
             inherit_sense(reading, a, b)
     _level(drafts)
+
+
+def _is_paired(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether one finite verb behind b is a's too: "fired 430 drones; 405 drones and 14 missiles were downed"."""
+    between = [t.low for t in reading.tokens[a.counted.last + 1 : b.token]]
+    opens = reading.tokens[a.token - 1].low in OPENINGS if a.token else True
+    return b.form == "passive" and between == ["and"] and opens and a.counted.noun is not None
 
 
 def share_afterthoughts(reading: Reading, drafts: list[Draft]) -> None:
