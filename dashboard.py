@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from tracker.views import access, notices, style, watching
+from tracker.views import access, notices, saving, style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
 st.html(style.SHEET)
@@ -30,3 +30,4 @@ try:
 except Exception:
     logging.getLogger("tracker").exception("%s could not be drawn", page.title)
     st.error(notices.NOT_DRAWN)
+saving.listen()

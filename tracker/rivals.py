@@ -14,6 +14,8 @@ from tracker.checking.guarding import find_mixture
 # A number that two claimants seldom hit upon by chance: it spells out three digits and counts hundreds.
 LEAST_DIGITS, LEAST_VALUE = 3, 100
 STATUSES = ("contested", "corroborated", "superseded", "single")
+# The categories in which one side counts the harm of another.
+HARM = ("casualties", "equipment", "damage", "prisoners")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _count_digits(value: float) -> int:
 
 def who_counts_whom(figures: pd.DataFrame) -> pd.DataFrame:
     """Count the claims by the side that speaks (rows) and the side that bears it (columns); '' is not stated."""
-    harm = figures[figures["category"].isin(("casualties", "equipment", "damage", "prisoners"))]
+    harm = figures[figures["category"].isin(HARM)]
     once = harm.drop_duplicates(["claim_id", "speaker_side", "affected"])
     table = once.groupby(["speaker_side", "affected"]).size().unstack(fill_value=0)
     rows = table.sum(axis=1).sort_values(ascending=False, kind="stable").index

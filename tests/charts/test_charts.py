@@ -9,7 +9,7 @@ import pytest
 from rows import figure, table
 
 from tracker import queries
-from tracker.charts import aid, drawing, explore, losses, palette, strikes
+from tracker.charts import aid, drawing, explore, losses, palette, quality, rivals, strikes
 from tracker.schema import CATEGORIES
 
 RUSSIAN_MISSILES = {"weapon": "missiles", "attacker": "russia"}
@@ -25,7 +25,7 @@ def rows_of(drawn: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def loss(figure_id: str, day: str, **fields: Any) -> dict[str, Any]:
-    return figure(figure_id, affected="russia", date_start=day, date_end=day, claimant="Staff", **fields)
+    return figure(figure_id, **{"affected": "russia", "date_start": day, "date_end": day, "claimant": "Staff"} | fields)
 
 
 @pytest.fixture
@@ -55,6 +55,12 @@ def all_charts(figures: pd.DataFrame) -> dict[str, alt.LayerChart]:
         "values": explore.values_by_day(queries.values_by_day(figures)),
         "months": explore.figures_by_month(queries.figures_by_month(figures)),
     }
+
+
+def whose_losses(*sides: str) -> pd.DataFrame:
+    """Make one loss a side, each a week after the other."""
+    days = [f"2024-11-{1 + 7 * place:02}" for place in range(len(sides))]
+    return table(*(loss(f"f{day}", day, **{"affected": side}) for day, side in zip(days, sides, strict=True)))
 
 
 def test_every_chart_is_valid_and_keeps_to_this_machine(figures: pd.DataFrame) -> None:
@@ -175,3 +181,62 @@ def test_every_category_has_a_colour_and_every_side_keeps_its_own() -> None:
     assert palette.side_colour("ukraine") != palette.side_colour("russia")
     assert palette.side_colour("sudan") == palette.side_colour("sudan") in palette.FURTHER
     assert palette.side_colour("") == palette.NEUTRAL
+
+
+def test_no_group_of_marks_is_a_picture_without_a_name(figures: pd.DataFrame) -> None:
+    """Vega calls a group that is still empty a picture; a screen reader gets the sentence for the chart instead."""
+    shares = pd.DataFrame([{"measure": "found", "folder": "holdout", "share": 0.5, "order": 0}])
+    drawn = all_charts(figures) | {
+        "timeline": explore.timeline(queries.figures_by_step(figures)),
+        "rivals": rivals.rival_values(queries.daily_troop_losses(figures)),
+        "accuracy": quality.measures(shares),
+    }
+    for name, chart in drawn.items():
+        assert spec(chart)["config"]["mark"] == {"aria": False}, name
+        assert not [layer for layer in spec(chart)["layer"] if layer["mark"].get("aria")], name
+
+
+def test_a_few_claims_are_named_beside_their_marks_and_many_are_not() -> None:
+    few = queries.values_by_day(whose_losses("russia", "russia", "russia"))
+    assert {row["label"] for row in rows_of(spec(explore.values_by_day(few))) if "label" in row} == {"100 · Staff"}
+    many = queries.values_by_day(table(*(loss(f"f{day}", f"2024-11-{day:02}") for day in range(1, drawing.FEW + 2))))
+    assert not [row for row in rows_of(spec(explore.values_by_day(many))) if "label" in row]
+
+
+def test_names_that_would_lie_on_each_other_or_on_a_mark_are_left_out() -> None:
+    near = queries.values_by_day(
+        table(loss("a", "2024-11-01"), loss("b", "2024-11-02"), loss("c", "2024-11-30", value=900.0))
+    )
+    named = {row["figure_id"] for row in rows_of(spec(explore.values_by_day(near))) if "label" in row}
+    assert named == {"b", "c"}
+
+
+def test_values_about_two_sides_are_told_apart_by_shape() -> None:
+    of_two = spec(explore.values_by_day(queries.values_by_day(whose_losses("russia", "ukraine"))))
+    assert [encoding["legend"]["title"] for encoding in _shapes(of_two)] == ["Borne by"]
+    assert {row["about"] for row in rows_of(of_two)} == {"Russia", "Ukraine"}
+    of_one = spec(explore.values_by_day(queries.values_by_day(whose_losses("russia", "russia"))))
+    assert [encoding["legend"] for encoding in _shapes(of_one)] == [None]
+
+
+def _shapes(drawn: dict[str, Any]) -> list[dict[str, Any]]:
+    return [layer["encoding"]["shape"] for layer in drawn["layer"] if "shape" in layer["encoding"]]
+
+
+def test_any_selection_draws_its_ranges_and_its_open_ends() -> None:
+    bounded = table(
+        loss("r", "2024-11-01", value=7.0, value_low=6.0, value_high=8.0, qualifier="range"),
+        loss("m", "2024-11-20", value=9.0, value_low=9.0, value_high=None, qualifier="at_least"),
+    )
+    drawn = spec(explore.values_by_day(queries.values_by_day(bounded)))
+    assert [layer["encoding"]["y2"]["field"] for layer in drawn["layer"] if layer["mark"]["type"] == "rule"]
+    assert [layer["mark"]["text"] for layer in drawn["layer"] if layer["mark"].get("text") == "↑"]
+
+
+@pytest.mark.parametrize(("largest", "kind"), [(7.0, None), (500.0, "log")])
+def test_harm_stands_on_a_logarithmic_axis_only_where_it_spreads(largest: float, kind: str | None) -> None:
+    harm = {"event": "killed", "subject": "people", "period": "incident"}
+    few = table(loss("a", "2024-11-01", value=1.0, **harm), loss("b", "2024-11-09", value=largest, **harm))
+    drawn = spec(losses.harm(queries.civilian_harm(few)))
+    marks = next(layer for layer in drawn["layer"] if layer["mark"]["type"] == "point")
+    assert marks["encoding"]["y"]["scale"].get("type") == kind

@@ -74,3 +74,17 @@ def test_the_map_carries_its_own_borders_and_fetches_none() -> None:
 def test_labels_do_not_lie_on_each_other() -> None:
     shown = pd.DataFrame({"place": ["A", "B", "C"], "lon": [35.0, 35.05, 39.0], "lat": [48.0, 48.05, 50.0]})
     assert maps.labelled(shown, (30.0, 46.0, 40.0, 52.0)) == ["A", "C"]
+
+
+def test_the_countries_on_the_map_are_named_on_their_own_ground() -> None:
+    dnipro = drawn(killed("a", "Dnipro", 48.5, 35.0))
+    named = [row for layer in dnipro["layer"] for row in layer.get("data", {}).get("values", []) if "country" in row]
+    assert "UKRAINE" in {row["country"] for row in named}
+    west, _, east, _ = maps.extent(pd.DataFrame({"lon": [35.0], "lat": [48.5]}))
+    assert all(west < row["x"] < east for row in named)
+
+
+def test_the_area_of_a_circle_grows_with_its_value() -> None:
+    rows = [killed(name, name, lat, 35.0, value=value) for name, lat, value in (("A", 48.0, 1.0), ("B", 50.0, 400.0))]
+    areas = {row["place"]: row["area"] for data in drawn(*rows)["datasets"].values() for row in data}
+    assert areas == {"A": maps.SMALLEST, "B": maps.LARGEST}

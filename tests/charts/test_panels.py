@@ -58,3 +58,11 @@ def test_money_without_a_rate_is_named_and_not_drawn(figures: pd.DataFrame) -> N
 
 def test_an_empty_table_has_no_panels() -> None:
     assert panels.sections(table()) == ()
+
+
+def test_a_chart_says_what_it_counts_by_the_vocabulary_and_in_the_words_of_a_text(figures: pd.DataFrame) -> None:
+    notes = [panel.note for section in panels.sections(figures) for row in section.rows for panel in row]
+    assert "“Lost” counts losses of unspecified kind: lost, eliminated, neutralised." in notes[0]
+    assert all(" counts " in note for note in notes)
+    told = figures.assign(definition="The toll includes the missing.")
+    assert "A text says: “The toll includes the missing.”" in panels.sections(told)[0].rows[0][0].note

@@ -52,6 +52,7 @@ def test_who_counts_whom_is_a_table(run: Run, folders: Any, said: Any) -> None:
     shown = said(run("claims"))
     assert "Who counts whom" in shown
     assert '<th scope="row">' in shown
+    assert '<td><a href="figures?claimant_side=ukraine&amp;affected=russia&amp;category=casualties' in shown
 
 
 def test_a_claim_lists_its_mentions_with_both_dates_and_why_they_are_one(run: Run, folders: Any, said: Any) -> None:
@@ -102,6 +103,7 @@ def test_checks_list_what_does_not_add_up_with_both_numbers(run: Run, folders: A
     put(folders)
     shown = said(run("checks"))
     assert "The total falls from 710,660 (10 Nov 2024) to 700,000 (11 Nov 2024)." in shown
+    assert '<a href="figures?figure=f3" target="_self">700,000</a>' in shown
     assert "General Staff daily totals" in shown
 
 

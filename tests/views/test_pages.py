@@ -141,7 +141,8 @@ def test_a_source_shows_its_figures_its_refusals_and_what_is_unknown(run: Run, f
     app = run("sources")
     shown = said(app)
     assert 'class="figure-mark casualties" title="1,770: troops lost' in shown
-    assert 'class="refused-mark" title="No figure: somebody&#x27;s age">46<' in shown
+    assert f'href="figures?figure={_id_of(run, "1,770")}"' in shown
+    assert 'class="refused-mark" title="No figure: somebody&#x27;s age" tabindex="0">46<' in shown
     other = next(option for option in app.selectbox(key="source").options if "Nothing here" in option)
     app.selectbox(key="source").select(other).run()
     assert "<dt>Publisher</dt><dd>unknown</dd>" in said(app)

@@ -63,7 +63,6 @@ def aid_by_donor(claims: pd.DataFrame) -> alt.LayerChart:
             fontSize=12,
             color=drawing.INK,
             text={"expr": "width > 460 ? datum.label : datum.figure"},
-            aria=False,
         )
         for side, align, away in sides
         if side.any()

@@ -13,6 +13,10 @@ HEIGHT = 300
 INK = "#7d8590"
 # A chart carries its data; beyond this many marks the browser draws pixels without labels, so callers aggregate first.
 MOST_MARKS = 1500
+# So few claims are named beside their marks, and need no tall chart.
+FEW = 8
+# The width of a letter and the height of a line, as shares of a chart that takes half of a wide page.
+LETTER, LINE = 0.0125, 0.08
 # Vega's own menu could send the chart to an online editor: only saving stays.
 _MENU = {"embedOptions": {"actions": {"export": True, "source": False, "compiled": False, "editor": False}}}
 # d3 writes 9G for 9e9.
@@ -32,6 +36,7 @@ def for_display(claims: pd.DataFrame) -> pd.DataFrame:
     shown = claims.copy()
     shown["figure"] = [words.amount(row) for row in claims.to_dict("records")]
     shown["counts"] = [words.what(row) for row in claims.to_dict("records")]
+    shown["whose"] = [words.whose(row) or words.NOT_SAID for row in claims.to_dict("records")]
     shown["when"] = [words.stretch(row["first_day"], row["day"]) for row in claims.to_dict("records")]
     shown["side"] = [words.in_words(side, "claimant_side") if side else "other" for side in claims["speaker_side"]]
     shown["donor"] = [words.in_words(side, "actor") if side else "donor not stated" for side in claims["actor"]]
@@ -51,6 +56,7 @@ def tooltip(*further: alt.Tooltip) -> list[alt.Tooltip]:
     return [
         alt.Tooltip("figure:N", title="Figure"),
         alt.Tooltip("counts:N", title="Counts"),
+        alt.Tooltip("whose:N", title="Whose"),
         alt.Tooltip("when:N", title="Time covered"),
         alt.Tooltip("speaker:N", title="Said by"),
         alt.Tooltip("firmness:N", title="How firmly"),
@@ -114,6 +120,58 @@ def filled_if_asserted(claims: pd.DataFrame) -> Any:
     return alt.condition("datum.modality == 'asserted'", filled, alt.value("transparent"))
 
 
+def range_bars(shown: pd.DataFrame, low: alt.Y) -> alt.Chart:
+    """Draw the range that the words of a claim give as a bar from `low` (of the field bar_low) to its upper end."""
+    return (
+        alt.Chart(shown[shown["bar_low"].notna() & shown["bar_high"].notna()])
+        .mark_rule(strokeWidth=1.5, opacity=0.7)
+        .encode(x=day_axis(days=shown["day"]), y=low, y2="bar_high:Q", color=side_colour_of(shown))
+    )
+
+
+def names_beside(shown: pd.DataFrame, y: alt.Y, *, field: str = "value") -> list[alt.Chart]:
+    """Write each of a few claims beside its mark, with who says so; none where there are many, or where they collide.
+
+    On a narrow screen there is room for the figure alone.
+    """
+    if not 0 < len(shown) <= FEW:
+        return []
+    days = shown["day"].astype("int64")
+    across = (days - days.min()) / max(1, days.max() - days.min())
+    told = shown.assign(label=shown["figure"] + " · " + shown["speaker"], left=across > 0.5, across=across)
+    told = told.assign(up=told[field] / max(1e-9, told[field].max())).iloc[::-1]  # the newest first
+    told = told.loc[_apart(told)].drop(columns=["across", "up"])
+    sides: tuple[tuple[bool, Literal["left", "right"], int], ...] = ((False, "left", 9), (True, "right", -9))
+    return [
+        alt.Chart(told[told["left"] == left])
+        .mark_text(
+            align=align,
+            dx=away,
+            fontSize=12,
+            color=INK,
+            text={"expr": "width > 420 ? datum.label : datum.figure"},
+        )
+        .encode(x=day_axis(days=shown["day"]), y=y)
+        for left, align, away in sides
+        if (told["left"] == left).any()
+    ]
+
+
+def _apart(told: pd.DataFrame) -> list[Any]:
+    """Choose the labels that lie neither on each other nor on the mark of another; sizes as in half of a wide page."""
+    boxes: list[tuple[float, float, float]] = []
+    kept: list[Any] = []
+    for row in told.itertuples():
+        long = len(str(row.label)) * LETTER
+        start, end = (row.across - long, row.across) if row.left else (row.across, row.across + long)
+        free = all(abs(row.up - up) > LINE or end < one or two < start for one, two, up in boxes)
+        others = told[(told.index != row.Index) & ((told["up"] - row.up).abs() <= LINE)]["across"]
+        if free and not others.between(start, end).any():
+            boxes.append((start, end, row.up))
+            kept.append(row.Index)
+    return kept
+
+
 def open_ends(shown: pd.DataFrame, y: alt.Y) -> list[alt.Chart]:
     """Draw an arrow at what is "at least" and "at most": the claim is open to that side."""
     ends: list[alt.Chart] = []
@@ -122,7 +180,7 @@ def open_ends(shown: pd.DataFrame, y: alt.Y) -> list[alt.Chart]:
         if len(bounded):
             ends.append(
                 alt.Chart(bounded)
-                .mark_text(text=arrow, dy=away, fontSize=11, aria=False)
+                .mark_text(text=arrow, dy=away, fontSize=11)
                 .encode(x=day_axis(days=shown["day"]), y=y, color=side_colour_of(shown))
             )
     return ends
@@ -151,7 +209,12 @@ def legend(
 
 
 def finished(chart: Any, *, height: int = HEIGHT, renderer: Literal["svg", "canvas"] = "svg") -> alt.LayerChart:
-    """Give the chart its height and a menu that keeps it on this machine."""
+    """Give the chart its height and a menu that keeps it on this machine.
+
+    A screen reader is given the sentence that stands for the whole chart: of hundreds of marks each would be an entry
+    of its own, and a group of marks that is empty, or is being drawn, a picture without a name.
+    """
     embed = {"embedOptions": {**_MENU["embedOptions"], **({"renderer": renderer} if renderer != "svg" else {})}}
     # Without a padding of its own, the chart would stand far from what is written below it.
-    return chart.properties(height=height, usermeta=embed, padding={"left": 2, "right": 6, "top": 4, "bottom": 5})
+    sized = chart.properties(height=height, usermeta=embed, padding={"left": 2, "right": 6, "top": 4, "bottom": 5})
+    return sized.configure_mark(aria=False)

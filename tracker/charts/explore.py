@@ -4,12 +4,15 @@ import altair as alt
 import pandas as pd
 
 from tracker.charts import drawing
-from tracker.charts.palette import CATEGORIES, side_colour
+from tracker.charts.palette import CATEGORIES, NEUTRAL, SHAPES, side_colour
 from tracker.charts.words import in_words
 
 
 def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
-    """Which values are claimed for which day, by which side? One mark a claim, on a logarithmic scale."""
+    """Which values are claimed for which day, by which side? One mark a claim; where they spread, on a logarithmic axis.
+
+    Shapes tell apart whom the values are about, where they are not about one side alone.
+    """
     shown = drawing.for_display(claims)
     chosen = alt.selection_point(name="figure", fields=["figure_id"], empty=False)
     low, high = shown["amount"].min(), shown["amount"].max()
@@ -24,19 +27,34 @@ def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
         values=ticks if wide else alt.Undefined,
     )
     scale = alt.Scale(type="log") if wide else alt.Scale(zero=True, nice=True)
+    y = alt.Y("amount:Q", title=None, axis=axis, scale=scale)
+    # Money is drawn in dollars, its bounds are in its own currency.
+    bounded = [] if sign else [drawing.range_bars(shown, alt.Y("bar_low:Q", title=None, axis=axis, scale=scale))]
+    about = whom_about(claims)
+    shown["about"] = [in_words(side, about) for side in claims[about or "affected"]]
+    sides = list(shown["about"].value_counts().index)
+    shapes = alt.Scale(domain=sides, range=[SHAPES[place % len(SHAPES)] for place in range(len(sides))])
+    legend = drawing.legend({"affected": "Borne by", "actor": "Done by"}.get(about), names=sides, orient="bottom")
     marks = (
         alt.Chart(shown)
-        .mark_point(size=40, strokeWidth=1.3)
+        .mark_point(size=40, strokeWidth=1.3, opacity=0.95)
         .encode(
             x=drawing.day_axis(days=shown["day"]),
-            y=alt.Y("amount:Q", title=None, axis=axis, scale=scale),
+            y=y,
             color=drawing.side_colour_of(claims),
+            shape=alt.Shape("about:N", scale=shapes, legend=legend if about else None),
             fill=drawing.filled_if_asserted(claims),
             tooltip=drawing.tooltip(),
         )
         .add_params(chosen)
     )
-    return drawing.finished(alt.layer(marks), height=240)
+    named = drawing.names_beside(shown, y, field="amount")
+    return drawing.finished(alt.layer(*bounded, *drawing.open_ends(shown, y), marks, *named), height=300 if about else 240)
+
+
+def whom_about(claims: pd.DataFrame) -> str:
+    """Name the column that tells apart the sides that these values are about; empty where they are about one."""
+    return next((column for column in ("affected", "actor") if claims[column].nunique() > 1), "")
 
 
 def figures_by_month(counts: pd.DataFrame) -> alt.LayerChart:
@@ -75,7 +93,7 @@ def timeline(counts: pd.DataFrame) -> alt.LayerChart:
     chosen = alt.selection_interval(name="steps", encodings=["x"])
     bars = (
         alt.Chart(counts)
-        .mark_bar(color=side_colour("ukraine"), cornerRadiusTopLeft=1, cornerRadiusTopRight=1)
+        .mark_bar(color=NEUTRAL, cornerRadiusTopLeft=1, cornerRadiusTopRight=1)
         .encode(
             x=alt.X(
                 "step:O",

@@ -6,6 +6,9 @@ import pandas as pd
 from tracker.charts import drawing
 from tracker.charts.palette import EVENT_SHAPES
 
+# Beyond this ratio of largest to smallest, small counts would lie on the axis: then it is logarithmic.
+WIDE = 40
+
 
 def total_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     """How large are a side's losses so far, by whom?
@@ -13,10 +16,8 @@ def total_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     One mark a claim, a line where one speaker reports often (`series`), a bar where the words give a range.
     """
     shown = drawing.for_display(claims)
-    # The legend takes its lines from the height: with many who speak, several on a narrow screen.
-    height = drawing.HEIGHT + (50 if claims["speaker_side"].nunique() > 4 else 0)
-    layers = [_line(shown, series), _bars(shown), *_ends(shown), _marks(shown, claims)]
-    return drawing.finished(alt.layer(*layers), height=height)
+    layers = [_line(shown, series), _bars(shown), *_ends(shown), _marks(shown, claims), *_names(shown)]
+    return drawing.finished(alt.layer(*layers), height=_height(claims))
 
 
 def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
@@ -25,7 +26,7 @@ def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
     long = shown[shown["first_day"] < shown["day"]]
     stretches = (
         alt.Chart(long)
-        .mark_rule(strokeWidth=2, opacity=0.75, aria=False)
+        .mark_rule(strokeWidth=2, opacity=0.75)
         .encode(
             x=drawing.day_axis("first_day", days=shown["day"]),
             x2="day:T",
@@ -34,18 +35,36 @@ def daily_losses(claims: pd.DataFrame, series: pd.DataFrame) -> alt.LayerChart:
             tooltip=drawing.tooltip(),
         )
     )
-    layers = [_line(shown, series), stretches, _bars(shown), *_ends(shown), _marks(shown, claims)]
-    return drawing.finished(alt.layer(*layers))
+    layers = [_line(shown, series), stretches, _bars(shown), *_ends(shown), _marks(shown, claims), *_names(shown)]
+    return drawing.finished(alt.layer(*layers), height=_height(claims))
 
 
 def harm(claims: pd.DataFrame) -> alt.LayerChart:
-    """How many civilians are said to have been killed or wounded in each attack? A logarithmic axis: most are few."""
+    """How many civilians are said to have been killed or wounded in each attack?
+
+    Where the largest dwarfs the others, on a logarithmic axis: most are few.
+    """
     shown = drawing.for_display(claims)
-    high = max(10.0, float(shown["value"].max()))
-    ticks = [value for value in drawing.powers() if value <= high]
+    y = _logarithmic(float(shown["value"].max())) if spreads(claims) else drawing.number_axis("value")
+    names = drawing.names_beside(shown, y)
+    return drawing.finished(alt.layer(*drawing.open_ends(shown, y), _marks(shown, claims, y), *names), height=240)
+
+
+def spreads(claims: pd.DataFrame) -> bool:
+    """Tell whether the values lie so far apart that on an axis from zero most would lie on it."""
+    return bool(claims["value"].max() > WIDE * claims["value"].min())
+
+
+def _logarithmic(high: float) -> alt.Y:
+    ticks = [value for value in drawing.powers() if value <= max(10.0, high)]
     axis = alt.Axis(labelExpr=drawing.number_label(), values=ticks, domain=False, ticks=False, labelFlush=False)
-    y = alt.Y("value:Q", title=None, axis=axis, scale=alt.Scale(type="log", domainMin=0.8))
-    return drawing.finished(alt.layer(*drawing.open_ends(shown, y), _marks(shown, claims, y)), height=240)
+    return alt.Y("value:Q", title=None, axis=axis, scale=alt.Scale(type="log", domainMin=0.8))
+
+
+def _height(claims: pd.DataFrame) -> int:
+    """A few claims need no tall chart; the legend takes its lines from the height, several on a narrow screen."""
+    height = drawing.HEIGHT - (70 if len(claims) <= drawing.FEW else 0)
+    return height + (50 if claims["speaker_side"].nunique() > 4 else 0)
 
 
 def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
@@ -54,7 +73,7 @@ def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
     steady = often.drop_duplicates(["speaker", "event", "day"], keep="last")
     return (
         alt.Chart(steady)
-        .mark_line(strokeWidth=1.2, opacity=0.55, aria=False)
+        .mark_line(strokeWidth=1.2, opacity=0.55)
         .encode(
             x=drawing.day_axis(days=shown["day"]),
             y=drawing.number_axis("value"),
@@ -65,17 +84,11 @@ def _line(shown: pd.DataFrame, series: pd.DataFrame) -> alt.Chart:
 
 
 def _bars(shown: pd.DataFrame) -> alt.Chart:
-    ranges = shown[shown["bar_low"].notna() & shown["bar_high"].notna()]
-    return (
-        alt.Chart(ranges)
-        .mark_rule(strokeWidth=1.5, opacity=0.7, aria=False)
-        .encode(
-            x=drawing.day_axis(days=shown["day"]),
-            y=drawing.number_axis("bar_low"),
-            y2="bar_high:Q",
-            color=drawing.side_colour_of(shown),
-        )
-    )
+    return drawing.range_bars(shown, drawing.number_axis("bar_low"))
+
+
+def _names(shown: pd.DataFrame) -> list[alt.Chart]:
+    return drawing.names_beside(shown, drawing.number_axis("value"))
 
 
 def _ends(shown: pd.DataFrame) -> list[alt.Chart]:

@@ -18,6 +18,8 @@ HEIGHT = 420
 MARGIN, LEAST_HIGH = 1.6, 5.0
 RATIO = 1.5  # width to height
 MOST_LABELS = 14
+SMALLEST, LARGEST = 50, 900  # square pixels of a circle
+LEAST_NAMED = 0.04  # share of the land on the map from which on a country is named
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # west, south, east, north
@@ -29,11 +31,12 @@ def incidents(places: pd.DataFrame, *, category: str) -> alt.LayerChart:
     A place whose region alone is named shades that region: a point would say more than the text does.
     """
     box = extent(places)
-    lands = alt.Chart(alt.Data(values=clipped("countries", box))).mark_geoshape(
-        fill=NEUTRAL, fillOpacity=0.10, stroke=NEUTRAL, strokeOpacity=0.55, strokeWidth=0.8, aria=False, tooltip=None
+    countries = clipped("countries", box)
+    lands = alt.Chart(alt.Data(values=countries)).mark_geoshape(
+        fill=NEUTRAL, fillOpacity=0.10, stroke=NEUTRAL, strokeOpacity=0.55, strokeWidth=0.8, tooltip=None
     )
     borders = alt.Chart(alt.Data(values=clipped("regions", box))).mark_geoshape(
-        fill=NEUTRAL, fillOpacity=0.05, stroke=NEUTRAL, strokeOpacity=0.5, strokeWidth=0.5, aria=False, tooltip=None
+        fill=NEUTRAL, fillOpacity=0.05, stroke=NEUTRAL, strokeOpacity=0.5, strokeWidth=0.5, tooltip=None
     )
     shown = places.assign(
         figure=[words.amount(row) for row in places.to_dict("records")],
@@ -55,31 +58,75 @@ def incidents(places: pd.DataFrame, *, category: str) -> alt.LayerChart:
         alt.Tooltip("speaker:N", title="Said by"),
         alt.Tooltip("figures:Q", title="Figures here"),
     ]
-    layers: list[Any] = [lands, borders]
+    layers: list[Any] = [lands, borders, _country_names(countries)]
     shaded, dotted = shown[shown["precision"] == "region"], shown[shown["precision"] != "region"]
     if len(shaded):
         regions = _regions(shaded, box, colour, tooltip)
         layers.append(regions if len(dotted) else regions.add_params(chosen))
-    # A layer without marks would be a picture without a name for a screen reader.
     if len(dotted):
         layers += _dots(dotted, dots, colour, tooltip, chosen)
     # Already drawn in Mercator's way: d3 would take the edges of the cut for great circles, and bend them.
     chart = alt.layer(*layers).project(type="identity", reflectY=True)
-    return drawing.finished(chart, height=HEIGHT)
+    # On a narrow screen the map is lower, or it would float in empty space.
+    lower = alt.param(name="height", expr=f"min({HEIGHT}, width / {RATIO})")
+    return drawing.finished(chart, height=HEIGHT).add_params(lower)
+
+
+def _country_names(countries: list[dict[str, Any]]) -> alt.Chart:
+    """Name each country in the middle of its largest piece on the map, where that is large enough for its name."""
+    pieces = [
+        (_area(polygon[0]), feature["properties"]["name"], _middle(polygon[0]))
+        for feature in countries
+        for polygon in feature["geometry"]["coordinates"]
+    ]
+    whole = sum(area for area, _, _ in pieces)
+    largest: dict[str, tuple[float, Point]] = {}
+    for area, name, middle in pieces:
+        if area > max(LEAST_NAMED * whole, largest.get(name, (0.0, middle))[0]):
+            largest[name] = (area, middle)
+    named = [{"country": name.upper(), "x": x, "y": y} for name, (_, (x, y)) in largest.items()]
+    return (
+        alt.Chart(alt.Data(values=named))
+        .mark_text(fontSize=10, fontWeight=600, color=drawing.INK, opacity=0.55)
+        .encode(longitude="x:Q", latitude="y:Q", text="country:N")
+    )
+
+
+def _area(ring: list[Point]) -> float:
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
+
+
+def _middle(ring: list[Point]) -> Point:
+    """Give the centre of gravity of a ring."""
+    x0, y0 = ring[0]  # reckoned from a corner: the products of large numbers would cancel out
+    moved = [(x - x0, y - y0) for x, y in ring]
+    pairs = list(zip(moved, moved[1:] + moved[:1], strict=True))
+    twice = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs) or 1e-9
+    x = sum((x1 + x2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (3 * twice)
+    y = sum((y1 + y2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (3 * twice)
+    return (round(x + x0, 3), round(y + y0, 3))
 
 
 def _dots(dotted: pd.DataFrame, labels: list[str], colour: str, tooltip: list[alt.Tooltip], chosen: Any) -> list[Any]:
     """Draw a circle for each place, and the names of those that have room."""
+    roots = dotted["size"] ** 0.5
+    grown = (roots - 1) / max(1e-9, roots.max() - 1)
+    dotted = dotted.assign(area=(SMALLEST + (LARGEST - SMALLEST) * grown).round(1))
     base = alt.Chart(dotted).encode(longitude="lon:Q", latitude="y:Q")
     return [
         base.mark_circle(fill=colour, fillOpacity=0.45, stroke=colour, strokeWidth=1.2)
         .encode(
-            size=alt.Size("size:Q", scale=alt.Scale(type="sqrt", domainMin=1, range=[50, 900]), legend=None),
+            size=alt.Size("area:Q", scale=None, legend=None),
             tooltip=tooltip,
         )
         .add_params(chosen),
         base.transform_filter(alt.FieldOneOfPredicate("place", labels)).mark_text(
-            dy=-13, fontSize=11, color=drawing.INK, text={"expr": "datum.place + ': ' + datum.figure"}, aria=False
+            dy={"expr": "-6 - sqrt(datum.area / PI)"},
+            baseline="bottom",
+            fontSize=11,
+            fontWeight=600,
+            color=drawing.INK,
+            text={"expr": "datum.place + ': ' + datum.figure"},
         ),
     ]
 

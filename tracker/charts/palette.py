@@ -26,6 +26,8 @@ EVENT_SHAPES = {
     "delivered": "square",
     "requested": "triangle-up",
 }
+# What is no event, in the order of how often it is met.
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross")
 STRIKES = {"intercepted": "#1f78c8", "suppressed": "#7fb6e6", "launched": NEUTRAL}
 AID = {"pledged": "#b8860b", "delivered": "#0a8f68", "requested": NEUTRAL}
 CATEGORIES = {

@@ -13,6 +13,7 @@ import pandas as pd
 from tracker import queries
 from tracker.charts import aid, losses, maps, strikes, words
 from tracker.charts.drawing import MOST_MARKS
+from tracker.schema import EVENTS
 
 Draw = Callable[[pd.DataFrame], alt.LayerChart]
 
@@ -62,7 +63,7 @@ def _losses(table: pd.DataFrame) -> Section:
             (
                 running[running["affected"] == side],
                 "{name}: troops {event} so far, by claimant",
-                "People. Colour says who claims. Bars: ranges; arrows: bounds; hollow: unsure.",
+                "People, with the colour of who claims it. A bar is a range, an arrow an open bound, hollow is unsure.",
                 losses.total_losses,
             ),
             (
@@ -75,13 +76,30 @@ def _losses(table: pd.DataFrame) -> Section:
         # The killed and the lost are two things, and stand on two axes.
         made = [
             _panel(
-                title.format(name=name, event=words.in_words(event)), note, _newest(claims), claims, _with_series(draw)
+                title.format(name=name, event=words.in_words(event)),
+                f"{note} {definitions(claims, table)}",
+                _newest(claims),
+                claims,
+                _with_series(draw),
             )
             for told, title, note, draw in kinds
             for event, claims in _by_event(told)
         ]
         rows += [tuple(made[at : at + 2]) for at in range(0, len(made), 2)]
     return Section("Troop losses as claimed", tuple(rows))
+
+
+def definitions(claims: pd.DataFrame, table: pd.DataFrame) -> str:
+    """Say what is counted: each event by the vocabulary, and in the words of the texts where they say what they cover."""
+    told = [
+        f"“{words.in_words(event, 'event').capitalize()}” counts {words.definition(event)}."
+        for event in EVENTS
+        if event in set(claims["event"])
+    ]
+    own = table.loc[table["figure_id"].isin(claims["figure_id"]) & (table["definition"] != ""), "definition"]
+    if len(own):
+        told.append(f"A text says: “{own.value_counts().index[0]}”")
+    return " ".join(told)
 
 
 def _by_event(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -113,10 +131,10 @@ def _strikes(table: pd.DataFrame) -> Iterator[Section]:
         for attacker in queries.attackers(table, weapon=weapon)[:1]:
             nights = query(table, weapon=weapon, attacker=attacker)
             if nights["day"].nunique() >= 2:
-                yield _nights(nights, weapon, words.in_words(attacker, "actor"))
+                yield _nights(nights, weapon, words.in_words(attacker, "actor"), definitions(nights, table))
 
 
-def _nights(nights: pd.DataFrame, weapon: str, attacker: str) -> Section:
+def _nights(nights: pd.DataFrame, weapon: str, attacker: str, counted: str) -> Section:
     speakers = nights["speaker"].value_counts()
     fates = words.listed([words.in_words(event) for event in queries.STRIKE_EVENTS if event in set(nights["event"])])
     by_type = "rank" in nights.columns
@@ -133,7 +151,7 @@ def _nights(nights: pd.DataFrame, weapon: str, attacker: str) -> Section:
         f"{words.counted(nights['day'].nunique(), 'night')} {words.span(nights['day'])}, as claimed by {by}. "
         f"In the last one: {told}."
     )
-    units = f"{weapon.capitalize()}, at the day on which the night ends, as claimed by {by}. {note}"
+    units = f"{weapon.capitalize()}, at the day on which the night ends, as claimed by {by}. {note} {counted}"
     draw = strikes.counts_by_night if by_type else strikes.strikes_by_night
     return Section(title, ((_panel(title, units, spoken, nights, draw),),))
 
@@ -149,8 +167,9 @@ def _harm(table: pd.DataFrame) -> Section | None:
         f"{words.span(claims['day'])}. The largest is {words.amount(top)} {words.what(top)}, said by {top['speaker']}."
     )
     note = (
-        "People. One mark a claim about one attack or day, on a logarithmic scale. Those whom the texts do not call "
-        "soldiers count as civilians. An arrow: at least, or at most. Claims overlap, so they are not added up."
+        f"People. One mark a claim about one attack or day{', on a logarithmic scale' if losses.spreads(claims) else ''}. "
+        "Those whom the texts do not call soldiers count as civilians. An arrow: at least, or at most. Claims overlap, "
+        f"so they are not added up. {definitions(claims, table)}"
     )
     return Section(title, ((_panel(title, note, spoken, claims, losses.harm),),))
 
@@ -162,7 +181,7 @@ def _aid(table: pd.DataFrame) -> Section | None:
     title = "Aid by donor, pledged beside delivered"
     note = (
         "US dollars at the ECB rate of the day. One mark a claim: claims overlap, so they are not added up. "
-        "Hollow is promised or asked for, filled is given." + _left_out(unconverted)
+        f"Hollow is promised or asked for, filled is given. {definitions(claims, table)}{_left_out(unconverted)}"
     )
     if claims.empty:
         return Section(title, ((Panel(title, note, "", None),),))

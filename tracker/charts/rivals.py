@@ -28,18 +28,18 @@ def rival_values(rows: pd.DataFrame) -> alt.LayerChart:
     chosen = alt.selection_point(name="figure", fields=["figure_id"], empty=False)
     bars = (
         alt.Chart(shown[shown["low"].notna() & shown["high"].notna() & (shown["low"] < shown["high"])])
-        .mark_rule(strokeWidth=3, opacity=0.55, aria=False)
+        .mark_rule(strokeWidth=3, opacity=0.55)
         .encode(x=alt.X("low:Q", title=None, axis=axis), x2="high:Q", y=y, color=colour)
     )
     points = (
         alt.Chart(shown)
-        .mark_point(size=70, strokeWidth=1.6)
+        .mark_point(size=70, strokeWidth=1.6, opacity=1)
         .encode(x=x, y=y, color=colour, fill=drawing.filled_if_asserted(rows), tooltip=drawing.tooltip())
         .add_params(chosen)
     )
     arrows = [
         alt.Chart(shown[shown["qualifier"] == qualifier])
-        .mark_text(text=arrow, dx=away, fontSize=14, aria=False)
+        .mark_text(text=arrow, dx=away, fontSize=14)
         .encode(x=x, y=y, color=colour)
         for qualifier, arrow, away in (("at_least", "→", 14), ("at_most", "←", -14))
         if (shown["qualifier"] == qualifier).any()
@@ -47,7 +47,7 @@ def rival_values(rows: pd.DataFrame) -> alt.LayerChart:
     # Above its line, where a name has the whole width: beside it, there is no room on a narrow page.
     labels = (
         alt.Chart(shown)
-        .mark_text(align="left", dy=-15, fontSize=12, aria=False, limit=alt.ExprRef("width"))
+        .mark_text(align="left", dy=-15, fontSize=12, limit=alt.ExprRef("width"))
         .encode(x=alt.value(0), y=y, text="label:N", color=alt.value(drawing.INK))
     )
     height = ROW * shown["line"].nunique() + AROUND

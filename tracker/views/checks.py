@@ -12,7 +12,7 @@ from tracker.checking.records import HOLDS, REFUTED, UNKNOWN, Record, find_recor
 from tracker.checking.references import Comparison, Series, compare
 from tracker.views import loading, notices
 from tracker.views.claim import word_comparison
-from tracker.views.pages import FIGURES
+from tracker.views.pages import FIGURES, link
 
 LISTED = 12  # of a kind at once; the rest is counted
 VERDICTS = {REFUTED: "does not hold", HOLDS: "holds, as far as is known", UNKNOWN: "cannot be told"}
@@ -63,8 +63,8 @@ def _records(records: list[Record], figures: pd.DataFrame) -> None:
         return
     for record in records[:LISTED]:
         with st.container(border=True):
-            st.html(_word_record(record, figures))
-            _sentences([record.figure_id, record.counter.figure_id if record.counter else ""], figures)
+            against = record.counter.figure_id if record.counter else ""
+            st.html(_word_record(record, figures) + _sentences([record.figure_id, against], figures))
     _rest(len(records))
 
 
@@ -107,9 +107,8 @@ def _findings(findings: list[Finding], figures: pd.DataFrame) -> None:
             for finding in of_kind[:LISTED]:
                 st.html(
                     f"<p><b>{html.escape(finding.series)}</b>, {html.escape(words.date(pd.Timestamp(finding.day)))}. "
-                    f"{html.escape(finding.words)}</p>"
+                    f"{html.escape(finding.words)}</p>{_sentences(list(finding.figure_ids), figures)}"
                 )
-                _sentences(list(finding.figure_ids), figures)
             _rest(len(of_kind))
 
 
@@ -132,20 +131,23 @@ def _references(version: str, loaded: loading.Loaded) -> None:
         f"{len(different):,} different.</p>"
     )
     for found in sorted(different, key=lambda found: -abs(found.difference / max(1, found.reference)))[:LISTED]:
-        st.html(f"<p>{html.escape(words.number(found.stated))}: {html.escape(word_comparison(found))}.</p>")
-        _sentences([found.figure_id], loaded.figures)
+        st.html(
+            f"<p>{html.escape(words.number(found.stated))}: {html.escape(word_comparison(found))}.</p>"
+            + _sentences([found.figure_id], loaded.figures)
+        )
     _rest(len(different))
 
 
-def _sentences(figure_ids: list[str], figures: pd.DataFrame) -> None:
-    """Show the sentence of each figure once, with a link to the figure."""
+def _sentences(figure_ids: list[str], figures: pd.DataFrame) -> str:
+    """Quote the sentence of each figure once, with a link to the figure."""
     wanted = [figure_id for figure_id in dict.fromkeys(figure_ids) if figure_id]
     found = ((figure_id, loading.find_figure(figures, figure_id)) for figure_id in wanted)
     told = [(figure_id, row) for figure_id, row in found if row is not None]
+    quoted = []
     for sentence, own in _by_sentence(told).items():
-        numbers = words.listed([words.amount(row) for _, row in own])
-        st.html(f'<div class="excerpt">{html.escape(sentence)}</div>')
-        st.page_link(FIGURES, label=f"Figure: {numbers}", query_params={"figure": own[0][0]})
+        links = [link(FIGURES, words.amount(row), asked=[("figure", figure_id)]) for figure_id, row in own]
+        quoted.append(f'<div class="excerpt quoted">{html.escape(sentence)} <span>{", ".join(links)}</span></div>')
+    return "".join(quoted)
 
 
 def _by_sentence(told: list[tuple[str, pd.Series]]) -> dict[str, list[tuple[str, pd.Series]]]:

@@ -1,6 +1,7 @@
 """Claims: what is contested and what agrees, who says the same as whom, who counts whom; every claim with its words."""
 
 import html
+from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ from tracker.charts.drawing import MOST_MARKS
 from tracker.charts.palette import side_colour
 from tracker.views import claim as one_claim
 from tracker.views import loading, notices, tables
-from tracker.views.pages import CLAIMS
+from tracker.views.pages import CLAIMS, FIGURES, link
 
 BOARDS = 6  # drawn at once; more on demand
 MOST_SAME = 30
@@ -171,11 +172,15 @@ def _same_values(version: str, loaded: loading.Loaded) -> None:
         counted = event if event == before else f"{event} (there: {before})"
         entries.append(
             f"<li><b>{html.escape(words.number(row['value'], row['unit']))}</b> {html.escape(counted)}: "
-            f"{html.escape(row['speaker'])}, {html.escape(words.date(row['said']))}; the same value as "
-            f"{html.escape(row['earlier_speaker'])}, {html.escape(words.date(row['earlier_said']))}</li>"
+            f"{_voice(row, '')}; the same value as {_voice(row, 'earlier_')}</li>"
         )
     more = f'<p class="quiet">… and {len(found) - MOST_SAME:,} more.</p>' if len(found) > MOST_SAME else ""
     st.html(f'<ul class="prose">{"".join(entries)}</ul>{more}')
+
+
+def _voice(row: dict[Hashable, Any], which: str) -> str:
+    told = f"{row[f'{which}speaker']}, {words.date(row[f'{which}said'])}"
+    return link(FIGURES, told, asked=[("figure", row[f"{which}figure_id"])])
 
 
 def _who_counts_whom(version: str, loaded: loading.Loaded) -> None:
@@ -188,12 +193,19 @@ def _who_counts_whom(version: str, loaded: loading.Loaded) -> None:
     body = []
     for side, row in counts.iterrows():
         dot = f'<span class="side-dot" style="background:{side_colour(str(side))}"></span>'
-        cells = "".join(f"<td>{int(value):,}</td>" if value else "<td></td>" for value in row)
+        cells = "".join(f"<td>{_cell(str(side), str(borne), int(value))}</td>" for borne, value in row.items())
         body.append(f'<tr><th scope="row">{dot}{html.escape(_side(str(side), "claimant_side"))}</th>{cells}</tr>')
     st.html(
         f'<div class="scroll" tabindex="0" role="region" aria-label="Who counts whom"><table class="matrix">'
         f'<thead><tr><th scope="col">Said by</th>{head}</tr></thead><tbody>{"".join(body)}</tbody></table></div>'
     )
+
+
+def _cell(speaks: str, bears: str, claims: int) -> str:
+    """Lead to the figures behind a count of the matrix; `-` stands in an address for what is not stated."""
+    asked = [("claimant_side", speaks or "-"), ("affected", bears or "-")]
+    asked += [("category", category) for category in rivals.HARM]
+    return link(FIGURES, f"{claims:,}", asked=asked) if claims else ""
 
 
 def _side(side: str, column: str) -> str:

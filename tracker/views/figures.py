@@ -11,7 +11,7 @@ from tracker import faceting, queries
 from tracker.charts import explore, words
 from tracker.charts.drawing import MOST_MARKS
 from tracker.checking.guarding import keep_comparable
-from tracker.views import as_of, downloads, filters, loading, notices, panel, tables
+from tracker.views import as_of, downloads, filters, loading, notices, panel, saving, tables
 
 ORDERS = {
     "newest": "newest day first",
@@ -21,10 +21,12 @@ ORDERS = {
 }
 
 Positions = np.ndarray[Any, np.dtype[np.int64]]
+NOTE = "One mark a claim; a bar is a range, an arrow an open bound, hollow marks are planned or possible."
 # More bars than pixels say nothing; a month a bar, this is 40 years.
 MOST_STEPS = 500
 # Each click words the rows of a page anew; leafing and the order reach the others.
 PAGE_ROWS = 500
+TALLEST = 460  # pixels of the table, so that the chart below it can be guessed
 
 
 def show() -> None:
@@ -69,9 +71,18 @@ def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:
         return
     texts = words.counted(table["source_id"].iloc[shown].nunique(), "text")
     all_of = "" if len(shown) == len(table) else f" of {len(table):,}"
-    st.html(f'<p class="quiet"><b>{words.counted(len(shown), "figure")}</b>{all_of}, from {texts}</p>')
-    _timeline(table[["day"]].iloc[shown])
+    counts = queries.figures_by_step(table[["day"]].iloc[shown])
+    drawn = 2 < len(counts) <= MOST_STEPS
+    how = ". Draw a stretch over the bars to see only its figures." if drawn else ""
+    st.html(f'<p class="quiet"><b>{words.counted(len(shown), "figure")}</b>{all_of}, from {texts}{how}</p>')
+    if drawn:
+        _timeline(counts, table["day"].iloc[shown].dropna())
+    _rows(table, shown, chosen)
     _chart(table, shown)
+
+
+def _rows(table: pd.DataFrame, shown: Positions, chosen: str) -> None:
+    """List what is found, page by page, with what can be done with the list."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox("Order", list(ORDERS), format_func=ORDERS.__getitem__, key="order", width=220)
         page = _page(len(shown))
@@ -87,7 +98,8 @@ def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:
     ids = list(top["figure_id"])
     key = tables.key_of(ids, "figures")
     on_select = _choose_row_of(key, ids)
-    tables.selectable(top, key=key, chosen=chosen, on_select=on_select, height=520, columns=columns)
+    height = min(TALLEST, 38 + 35 * len(top))
+    tables.selectable(top, key=key, chosen=chosen, on_select=on_select, height=height, columns=columns)
 
 
 def _page(rows: int) -> int:
@@ -116,13 +128,9 @@ def _columns() -> list[str]:
     return columns
 
 
-def _timeline(shown: pd.DataFrame) -> None:
+def _timeline(counts: pd.DataFrame, days: "pd.Series[Any]") -> None:
     """Draw how many figures there are over time; a stretch drawn over it becomes the date filter."""
-    counts = queries.figures_by_step(shown)
-    if not 2 < len(counts) <= MOST_STEPS:
-        return
-    told = f"{words.counted(int(counts['figures'].sum()), 'dated figure')}, {words.span(shown['day'].dropna())}"
-    notices.chart_head("", "Figures over time. Draw a stretch over the bars to see only its figures.")
+    told = f"{words.counted(int(counts['figures'].sum()), 'dated figure')}, {words.span(days)}"
     st.altair_chart(
         explore.timeline(counts),
         key=f"timeline-{counts['step'].iloc[0]}-{counts['step'].iloc[-1]}",
@@ -153,13 +161,11 @@ def _chart(table: pd.DataFrame, shown: Positions) -> None:
             f"{words.counted(claims['speaker'].nunique(), 'claimant')}, {words.span(claims['day'])}."
         )
         others = f" The other figures are not on this axis: {obstacle}." if obstacle else ""
-        notices.chart_head(
-            title,
-            f"One mark a claim; hollow marks are planned or possible. Choose a mark to read its sentence.{others}",
-        )
+        notices.chart_head(title, f"{NOTE} Choose a mark to read its sentence.{others}")
         st.altair_chart(
             explore.values_by_day(claims), key="chart-values", on_select=_choose_mark, selection_mode="figure", alt=alt
         )
+        _below(alt, title, comparable)
         return
     counts = queries.figures_by_month(table[["figure_id", "day", "category"]].iloc[shown])
     if counts.empty:
@@ -169,6 +175,14 @@ def _chart(table: pd.DataFrame, shown: Positions) -> None:
     alt = f"{title}: {words.counted(figures, 'figure')} in {words.counted(months, 'month')}."
     notices.chart_head(title, "Figures in the texts, by the month they are about. Narrow further to see their values.")
     st.altair_chart(explore.figures_by_month(counts), key="chart-months", alt=alt)
+    notices.in_words(alt)
+
+
+def _below(spoken: str, title: str, figures: pd.DataFrame) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", key="below-values"):
+        notices.in_words(spoken)
+        notices.from_where(figures)
+        saving.buttons(title, NOTE, figures)
 
 
 def _told_apart(claims: pd.DataFrame, drawn: pd.DataFrame, obstacle: str) -> str:

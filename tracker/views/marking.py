@@ -10,6 +10,7 @@ import pandas as pd
 from tracker.charts import words
 from tracker.charts.palette import CATEGORIES
 from tracker.model import Source
+from tracker.views.pages import FIGURES, address
 
 AROUND = 280
 
@@ -23,10 +24,11 @@ class Mark:
     classes: str
     hover: str
     element: str = ""  # id of the element on the page
+    leads: str = ""  # address that a click opens
 
 
-def marks_of(figures: pd.DataFrame, numbers: pd.DataFrame, *, chosen: str = "") -> list[Mark]:
-    """List the marks of one source: its figures, and the numbers that were refused."""
+def marks_of(figures: pd.DataFrame, numbers: pd.DataFrame, *, chosen: str = "", linked: bool = False) -> list[Mark]:
+    """List the marks of one source: its figures, `linked` to their panels or not, and the numbers that were refused."""
     marks = [
         Mark(
             int(row["char_start"]),
@@ -34,6 +36,7 @@ def marks_of(figures: pd.DataFrame, numbers: pd.DataFrame, *, chosen: str = "") 
             f"figure-mark {row['category']}{' chosen' if row['figure_id'] == chosen else ''}",
             f"{words.amount(row)}: {words.what(row)}, said by {row['speaker']}",
             f"at-{row['figure_id']}",
+            address(FIGURES, [("figure", row["figure_id"])]) if linked else "",
         )
         for row in figures.to_dict("records")
     ]
@@ -51,14 +54,23 @@ def marked(text: str, marks: list[Mark], *, start: int = 0, end: int | None = No
     pieces, at = [], start
     for mark in _apart(marks, start, end):
         pieces.append(html.escape(text[at : mark.start]))
-        element = f' id="{html.escape(mark.element)}"' if mark.element else ""
-        pieces.append(
-            f'<span{element} class="{html.escape(mark.classes)}" title="{html.escape(mark.hover)}">'
-            f"{html.escape(text[mark.start : mark.end])}</span>"
-        )
+        pieces.append(_element(mark, text[mark.start : mark.end]))
         at = mark.end
     pieces.append(html.escape(text[at:end]))
     return "".join(pieces)
+
+
+def _element(mark: Mark, words_marked: str) -> str:
+    """Write one mark: a link where it leads somewhere; a reason is also shown to whoever taps it or tabs to it."""
+    if mark.leads:
+        tag, more = "a", f' href="{html.escape(mark.leads)}" target="_self"'
+    else:
+        tag, more = "span", "" if mark.element or "figure" in mark.classes else ' tabindex="0"'
+    named = f' id="{html.escape(mark.element)}"' if mark.element else ""
+    return (
+        f'<{tag}{named} class="{html.escape(mark.classes)}" title="{html.escape(mark.hover)}"{more}>'
+        f"{html.escape(words_marked)}</{tag}>"
+    )
 
 
 def _apart(marks: list[Mark], start: int, end: int) -> Iterator[Mark]:

@@ -16,6 +16,7 @@ from tracker import schema
 from tracker.charts import quality, words
 from tracker.views import loading, notices
 
+SHIPPED = Path(tracker.__file__).resolve().parents[1] / "data"
 LEXICON = Path(tracker.__file__).with_name("lexicon")
 PARTS = {
     "how": "How it works",
@@ -95,7 +96,8 @@ def _how() -> None:
 
 
 def _accuracy() -> None:
-    report = _read_quality(str(loading.data_folder().resolve()))
+    # A build elsewhere has no report of its own: that which is shipped is about the same rules.
+    report = _read_quality(str(loading.data_folder().resolve())) or _read_quality(str(SHIPPED))
     folders = {name: folder for name, folder in report.get("folders", {}).items() if name in quality.FOLDERS}
     if not folders:
         st.info("No accuracy report is here: data/quality.json is missing. `tracker score --write` makes it.")

@@ -3,13 +3,12 @@
 import html
 
 import pandas as pd
-import regex
 import streamlit as st
 
 from tracker import queries
 from tracker.charts import panels, words
 from tracker.charts.palette import side_colour
-from tracker.views import as_of, downloads, loading, notices, tables, visits
+from tracker.views import as_of, downloads, loading, notices, saving, tables, visits
 from tracker.views.pages import FIGURES
 
 CARD_TITLES = {
@@ -152,10 +151,11 @@ def _below(table: pd.DataFrame, panel: panels.Panel) -> None:
     with st.container(horizontal=True, vertical_alignment="top", key=name):
         notices.in_words(panel.spoken)
         notices.from_where(figures)
+        saving.buttons(panel.title, panel.note, figures)
         st.download_button(
             "CSV",
             data=lambda: downloads.to_csv(figures),
-            file_name="-".join(regex.findall(r"\w+", panel.title.lower())) + ".csv",
+            file_name=saving.to_file_name(panel.title) + ".csv",
             mime="text/csv",
             on_click="ignore",
             type="tertiary",

@@ -19,6 +19,8 @@ LEDGER_WIDTHS = {
     "Sentence": st.column_config.TextColumn(width=520),
 }
 
+LONG = 1500  # characters: about what stands in the frame of a wide page
+
 
 def show() -> None:
     """Draw the page."""
@@ -108,8 +110,9 @@ def _one(source: Source, loaded: loading.Loaded) -> None:
         with text:
             if posts := marking.posts(figures):
                 st.html(posts)
-            with st.container(height=720, border=True, key="reading"):
-                marks = marking.marks_of(figures, ledger, chosen=chosen)
+            # A long text scrolls by itself, so that its catalogue entry stays in sight.
+            with st.container(height=720 if len(source.text) > LONG else "content", border=True, key="reading"):
+                marks = marking.marks_of(figures, ledger, chosen=chosen, linked=True)
                 st.html(f'<div class="source-text">{marking.marked(source.text, marks)}</div>')
         with ledger_tab:
             _ledger(ledger, figures)

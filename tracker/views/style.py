@@ -27,6 +27,10 @@ SHEET = f"""<style>
 }}
 .st-key-cards [data-testid="stHorizontalBlock"] {{ flex-wrap: nowrap; gap: .9rem; }}
 [data-testid="stVegaLiteChart"] {{ margin-bottom: -.5rem; }}
+/* Writing over the lines of a chart or of borders stays legible. */
+[data-testid="stVegaLiteChart"] svg .role-mark text {{
+  paint-order: stroke; stroke: light-dark(#ffffff, #14161a); stroke-width: 3px; stroke-linejoin: round;
+}}
 .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: none; }}
 @media (max-width: 768px) {{
   .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: flex; }}
@@ -38,7 +42,16 @@ button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !impo
 [class*="st-key-below-"] > div,
 [class*="st-key-below-"] > div > div {{ flex: 0 1 auto !important; width: auto !important; }}
 [class*="st-key-below-"] button {{ min-height: 0; padding: 0; }}
-[class*="st-key-below-"] button p {{ font-size: .84rem; text-decoration: underline; text-underline-offset: 3px; }}
+[class*="st-key-below-"] [data-testid="stDownloadButton"] {{ line-height: 1.35; }}
+[class*="st-key-below-"] [data-testid="stDownloadButton"] button {{ border: 0; line-height: 1.35; vertical-align: top; }}
+[class*="st-key-below-"] button p {{
+  font-size: .84rem; line-height: 1.35; text-decoration: underline; text-underline-offset: 3px;
+}}
+.saves {{ display: flex; gap: 1rem; }}
+button.save {{
+  background: none; border: 0; padding: 0; color: inherit; font: inherit; font-size: .84rem; line-height: 1.35;
+  text-decoration: underline; text-underline-offset: 3px; cursor: pointer;
+}}
 .st-key-presets {{ gap: .1rem 1rem; }}
 .st-key-presets button {{ min-height: 0; padding: .1rem 0; }}
 .st-key-presets button p {{ font-size: .88rem; text-decoration: underline; text-underline-offset: 3px; }}
@@ -64,9 +77,14 @@ h4.chart-title {{
 .panel-what {{ font-size: 1.05rem; margin-bottom: .35rem; }}
 .excerpt, .source-text {{ white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; }}
 .excerpt {{ border-left: 3px solid currentColor; padding: .1rem 0 .1rem .8rem; font-size: .95rem; }}
+.excerpt.quoted {{ margin: .35rem 0 .7rem; }}
+.excerpt.quoted span {{ white-space: nowrap; font-size: .86rem; padding-left: .4rem; }}
+.excerpt.quoted a, table.matrix a, ul.prose a {{ color: inherit; text-underline-offset: 3px; }}
 .excerpt .around {{ opacity: .62; }}
 .excerpt .post {{ display: block; font-size: .82rem; font-weight: 600; opacity: .8; }}
 .source-text {{ max-width: 46rem; font-size: 1rem; }}
+a.figure-mark, a.figure-mark:visited {{ color: inherit; text-decoration: none; }}
+a.figure-mark:hover {{ box-shadow: 0 0 0 1.5px currentColor; }}
 .figure-mark {{ color: inherit; border-radius: 2px; padding: 0 .08em; background: #7d85902e; }}
 {_MARKS}
 .figure-mark.chosen {{ font-weight: 700; box-shadow: 0 0 0 2px currentColor; }}
@@ -74,7 +92,13 @@ h4.chart-title {{
 .field-fault {{
   font-size: .86rem; font-weight: 600; margin: 0; border-left: 3px solid #d55e00; padding-left: .5rem;
 }}
-.refused-mark {{ text-decoration: underline dotted #7d8590 1px; text-underline-offset: 3px; cursor: help; }}
+.refused-mark {{ text-decoration: underline dotted #7d8590 1px; text-underline-offset: 3px; cursor: help; position: relative; }}
+/* Hovering shows the title; a finger and the keyboard have this. */
+.refused-mark:focus::after {{
+  content: attr(title); position: absolute; left: 0; top: 1.5em; z-index: 5; width: max-content; max-width: 15rem;
+  padding: .3rem .6rem; border: 1px solid #7d8590; border-radius: 4px; background: Canvas; color: CanvasText;
+  font-size: .84rem; line-height: 1.35; white-space: normal;
+}}
 dl.facts {{
   margin: 0; padding: 0; display: grid; grid-template-columns: minmax(6.5rem, max-content) 1fr; gap: .25rem .9rem;
   font-size: .9rem;
@@ -107,8 +131,9 @@ table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
 @media (max-width: 640px) {{
   .block-container, [data-testid="stMainBlockContainer"] {{ padding-left: 1rem; padding-right: 1rem; }}
   .st-key-split [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{
-  flex-direction: column-reverse;
-}}
+    flex-direction: column-reverse;
+  }}
+  .st-key-split [data-testid="stColumn"] {{ width: 100% !important; min-width: 100% !important; flex: 1 1 auto !important; }}
   .st-key-cards {{ grid-template-columns: repeat(auto-fill, minmax(10.2rem, 1fr)); }}
   .card .number {{ font-size: 1.35rem; }}
 }}

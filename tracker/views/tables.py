@@ -13,15 +13,15 @@ from tracker.views.pages import FIGURES
 # A grid of more rows is slow to send; the rest is in the download.
 MOST_ROWS = 2000
 CONFIG = {
-    "Figure": st.column_config.TextColumn(width=130),
-    "Counts": st.column_config.TextColumn(width=190),
-    "Whose": st.column_config.TextColumn(width=190),
-    "Day": st.column_config.DateColumn(format="D MMM YYYY", width=100),
+    "Figure": st.column_config.TextColumn(width=115),
+    "Counts": st.column_config.TextColumn(width=165),
+    "Whose": st.column_config.TextColumn(width=150),
+    "Day": st.column_config.DateColumn(format="D MMM YYYY", width=95),
+    "Said by": st.column_config.TextColumn(width=165),
+    "Sentence": st.column_config.TextColumn(width=420),
     "Covers": st.column_config.TextColumn(width=90),
-    "Said by": st.column_config.TextColumn(width=190),
     "Place": st.column_config.TextColumn(width=110),
     "Firmness": st.column_config.TextColumn(width=90),
-    "Sentence": st.column_config.TextColumn(width=420),
     "Publisher": st.column_config.TextColumn(width=130),
     "Value": st.column_config.NumberColumn(format="localized", width=120, help="The bare number, for sorting"),
     "Posted or published": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm", width=150),
