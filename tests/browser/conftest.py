@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from opening import PATIENCE
 from playwright.sync_api import BrowserContext, Page, Request
 
 from tracker import pipeline, store
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30_000  # milliseconds: shared machines stall
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def all_charts(figures: pd.DataFrame) -> dict[str, alt.LayerChart]:
 def whose_losses(*sides: str) -> pd.DataFrame:
     """Make one loss a side, each a week after the other."""
     days = [f"2024-11-{1 + 7 * place:02}" for place in range(len(sides))]
-    return table(*(loss(f"f{day}", day, **{"affected": side}) for day, side in zip(days, sides, strict=True)))
+    return table(*(loss(f"f{day}", day, affected=side) for day, side in zip(days, sides, strict=True)))
 
 
 def test_every_chart_is_valid_and_keeps_to_this_machine(figures: pd.DataFrame) -> None:

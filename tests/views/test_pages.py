@@ -88,8 +88,16 @@ def test_filters_come_from_the_address(run: Run, folders: Any, said: Any) -> Non
     folders.fill()
     app = run("figures", subject="drones", event=["launched", "no such event"])
     assert list(app.dataframe[0].value["Figure"]) == ["145"]
-    assert app.multiselect(key="event").value == ["launched"]
+    assert app.multiselect(key="event").value == ["launched", "no such event"]
     assert "1 figure</b> of 4" in said(app)
+
+
+def test_what_no_figure_has_finds_nothing_and_not_everything(run: Run, folders: Any) -> None:
+    folders.fill()
+    app = run("figures", source_file="not-read-yet.txt")
+    assert "No figure matches" in app.info[0].value
+    assert app.multiselect(key="source_file").value == ["not-read-yet.txt"]
+    assert "not-read-yet.txt" in app.query_params["source_file"]
 
 
 def test_a_filter_goes_into_the_address_and_out_again(run: Run, folders: Any) -> None:

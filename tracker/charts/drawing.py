@@ -159,16 +159,17 @@ def names_beside(shown: pd.DataFrame, y: alt.Y, *, field: str = "value") -> list
 
 def _apart(told: pd.DataFrame) -> list[Any]:
     """Choose the labels that lie neither on each other nor on the mark of another; sizes as in half of a wide page."""
+    marks = list(zip(told.index, told["across"].tolist(), told["up"].tolist(), strict=True))
+    lengths = [len(label) * LETTER for label in told["label"]]
     boxes: list[tuple[float, float, float]] = []
     kept: list[Any] = []
-    for row in told.itertuples():
-        long = len(str(row.label)) * LETTER
-        start, end = (row.across - long, row.across) if row.left else (row.across, row.across + long)
-        free = all(abs(row.up - up) > LINE or end < one or two < start for one, two, up in boxes)
-        others = told[(told.index != row.Index) & ((told["up"] - row.up).abs() <= LINE)]["across"]
-        if free and not others.between(start, end).any():
-            boxes.append((start, end, row.up))
-            kept.append(row.Index)
+    for (index, across, up), long in zip(marks, lengths, strict=True):
+        start, end = (across - long, across) if across > 0.5 else (across, across + long)
+        labels = [(one, two) for one, two, height in boxes if abs(up - height) <= LINE]
+        others = [x for other, x, height in marks if other != index and abs(up - height) <= LINE]
+        if all(end < one or two < start for one, two in labels) and not any(start <= x <= end for x in others):
+            boxes.append((start, end, up))
+            kept.append(index)
     return kept
 
 

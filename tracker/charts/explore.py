@@ -9,7 +9,7 @@ from tracker.charts.words import in_words
 
 
 def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
-    """Which values are claimed for which day, by which side? One mark a claim; where they spread, on a logarithmic axis.
+    """Which values are claimed for which day, by which side? One mark a claim; on a logarithmic axis if they spread.
 
     Shapes tell apart whom the values are about, where they are not about one side alone.
     """
@@ -49,7 +49,9 @@ def values_by_day(claims: pd.DataFrame) -> alt.LayerChart:
         .add_params(chosen)
     )
     named = drawing.names_beside(shown, y, field="amount")
-    return drawing.finished(alt.layer(*bounded, *drawing.open_ends(shown, y), marks, *named), height=300 if about else 240)
+    return drawing.finished(
+        alt.layer(*bounded, *drawing.open_ends(shown, y), marks, *named), height=300 if about else 240
+    )
 
 
 def whom_about(claims: pd.DataFrame) -> str:

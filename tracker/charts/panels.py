@@ -90,7 +90,7 @@ def _losses(table: pd.DataFrame) -> Section:
 
 
 def definitions(claims: pd.DataFrame, table: pd.DataFrame) -> str:
-    """Say what is counted: each event by the vocabulary, and in the words of the texts where they say what they cover."""
+    """Say what is counted: each event by the vocabulary, and in the words of a text where it says what it covers."""
     told = [
         f"“{words.in_words(event, 'event').capitalize()}” counts {words.definition(event)}."
         for event in EVENTS
@@ -166,8 +166,9 @@ def _harm(table: pd.DataFrame) -> Section | None:
         f"{words.counted(len(claims), 'claim')} by {words.counted(claims['speaker'].nunique(), 'claimant')}, "
         f"{words.span(claims['day'])}. The largest is {words.amount(top)} {words.what(top)}, said by {top['speaker']}."
     )
+    scale = ", on a logarithmic scale" if losses.spreads(claims) else ""
     note = (
-        f"People. One mark a claim about one attack or day{', on a logarithmic scale' if losses.spreads(claims) else ''}. "
+        f"People. One mark a claim about one attack or day{scale}. "
         "Those whom the texts do not call soldiers count as civilians. An arrow: at least, or at most. Claims overlap, "
         f"so they are not added up. {definitions(claims, table)}"
     )

@@ -10,6 +10,7 @@ from tracker import faceting
 from tracker.charts import words
 from tracker.faceting import Narrowing
 
+MOST_NAMED = 50  # values of one filter that an address may name
 NOT_SAID = "-"  # stands in the address for "the text does not say"
 # Questions that many readers come with: name -> what the address says then.
 PRESETS: dict[str, dict[str, Any]] = {
@@ -32,14 +33,18 @@ def read(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
     typed = st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
     since, until = _dates(index.table)
     before = Narrowing(
-        {column: _chosen_before(column, index) for column in faceting.FACETS},
+        {column: _chosen_before(column) for column in faceting.FACETS},
         since=since,
         until=until,
         words=typed or "",
         as_of=as_of,
     )
     counted = faceting.counts(index, before)
-    chosen = {column: _facet(column, counted[column]) for column in faceting.FACETS if len(index.values[column]) > 1}
+    chosen = {
+        column: _facet(column, counted[column], before.chosen[column])
+        for column in faceting.FACETS
+        if len(index.values[column]) > 1 or before.chosen[column]
+    }
     for name, value in (("q", typed or ""), ("since", _day(since)), ("until", _day(until))):
         into_address(name, [value] if value else [])
     for column, values in chosen.items():
@@ -47,24 +52,26 @@ def read(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
     return Narrowing(chosen, since=since, until=until, words=typed or "", as_of=as_of)
 
 
-def _chosen_before(column: str, index: faceting.Index) -> tuple[str, ...]:
-    """Say what is chosen as the page starts to run: what the browser sent, or what the address names."""
+def _chosen_before(column: str) -> tuple[str, ...]:
+    """Say what is chosen as the page starts to run: what the browser sent, or what the address names.
+
+    What no present figure has stays chosen, and nothing is found: all figures would be another answer than was asked.
+    """
     if column in st.session_state:
         return tuple(st.session_state[column])
-    named = ("" if value == NOT_SAID else value for value in st.query_params.get_all(column))
-    return tuple(value for value in named if value in index.values[column])
+    named = st.query_params.get_all(column)[:MOST_NAMED]
+    return tuple(dict.fromkeys("" if value == NOT_SAID else value for value in named))
 
 
-def _facet(column: str, counts: dict[str, int]) -> tuple[str, ...]:
+def _facet(column: str, counts: dict[str, int], before: tuple[str, ...]) -> tuple[str, ...]:
     """Draw one filter. It starts from the address; afterwards what is chosen is kept when the counts change.
 
     The browser knows the entries by their words, counts included: after a change it would send back unknown ones.
     """
+    counts = counts | {value: 0 for value in before if value not in counts}
     changed = st.session_state.get(f"counts_{column}") not in (None, counts)
     if changed or column not in st.session_state:
-        named = ["" if value == NOT_SAID else value for value in st.query_params.get_all(column)]
-        kept = st.session_state.get(column, named)
-        st.session_state[column] = [value for value in kept if value in counts]
+        st.session_state[column] = list(before)
     st.session_state[f"counts_{column}"] = counts
 
     def label(value: str) -> str:

@@ -43,7 +43,9 @@ button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !impo
 [class*="st-key-below-"] > div > div {{ flex: 0 1 auto !important; width: auto !important; }}
 [class*="st-key-below-"] button {{ min-height: 0; padding: 0; }}
 [class*="st-key-below-"] [data-testid="stDownloadButton"] {{ line-height: 1.35; }}
-[class*="st-key-below-"] [data-testid="stDownloadButton"] button {{ border: 0; line-height: 1.35; vertical-align: top; }}
+[class*="st-key-below-"] [data-testid="stDownloadButton"] button {{
+  border: 0; line-height: 1.35; vertical-align: top;
+}}
 [class*="st-key-below-"] button p {{
   font-size: .84rem; line-height: 1.35; text-decoration: underline; text-underline-offset: 3px;
 }}
@@ -92,7 +94,9 @@ a.figure-mark:hover {{ box-shadow: 0 0 0 1.5px currentColor; }}
 .field-fault {{
   font-size: .86rem; font-weight: 600; margin: 0; border-left: 3px solid #d55e00; padding-left: .5rem;
 }}
-.refused-mark {{ text-decoration: underline dotted #7d8590 1px; text-underline-offset: 3px; cursor: help; position: relative; }}
+.refused-mark {{
+  text-decoration: underline dotted #7d8590 1px; text-underline-offset: 3px; cursor: help; position: relative;
+}}
 /* Hovering shows the title; a finger and the keyboard have this. */
 .refused-mark:focus::after {{
   content: attr(title); position: absolute; left: 0; top: 1.5em; z-index: 5; width: max-content; max-width: 15rem;
@@ -133,7 +137,9 @@ table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
   .st-key-split [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]) {{
     flex-direction: column-reverse;
   }}
-  .st-key-split [data-testid="stColumn"] {{ width: 100% !important; min-width: 100% !important; flex: 1 1 auto !important; }}
+  .st-key-split [data-testid="stColumn"] {{
+    width: 100% !important; min-width: 100% !important; flex: 1 1 auto !important;
+  }}
   .st-key-cards {{ grid-template-columns: repeat(auto-fill, minmax(10.2rem, 1fr)); }}
   .card .number {{ font-size: 1.35rem; }}
 }}
