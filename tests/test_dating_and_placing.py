@@ -148,6 +148,35 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
             [("Two", "")],
         ),
         (
+            (
+                "A five-storey block in Dnipro was hit by a missile that killed three people, one of them a child, "
+                "and hurt 19."
+            ),
+            [("three", "Dnipro"), ("one", "Dnipro"), ("19", "Dnipro")],
+        ),
+        (
+            "At least 45 people have been killed in an Israeli air raid on a camp in the southern Gaza city of Rafah.",
+            [("45", "Rafah")],
+        ),
+        (
+            (
+                "An Israeli air raid on Rafah killed 45 people. "
+                "Among the victims were 23 women, according to the Ministry of Health in Gaza."
+            ),
+            [("45", "Rafah"), ("23", "Rafah")],
+        ),
+        (
+            (
+                "A Russian drone hit Kyiv and hurt nine people. "
+                "Ukraine's air force said it destroyed 478 drones overnight."
+            ),
+            [("nine", "Kyiv"), ("478", "")],
+        ),
+        (
+            "Russia said it shot down 25 drones, 21 of them over the Black Sea and Crimea.",
+            [("25", ""), ("21", "Black Sea")],
+        ),
+        (
             "The army approved $61m in military aid, while troops lost ground in the Donetsk region.",
             [("$61m", "")],
         ),

@@ -55,6 +55,10 @@ HELD: list[tuple[str, Figures]] = [
         "The contingent was hit by 12 drones and lost 40 men.",
         [("12", "launched", "drones"), ("40", "lost", "troops")],
     ),
+    ("A group of 31 soldiers was killed.", [("31", "killed", "troops")]),
+    ("In all 40 people had sought shelter there. Nine of them have since fled.", [("Nine", "displaced", "people")]),
+    ("Their forces have suffered 1,130 casualties in a day.", [("1,130", "killed_or_wounded", "troops")]),
+    ("The city has suffered 130 casualties.", [("130", "killed_or_wounded", "people")]),
     ("Oslo: 85 billion kroner for Kyiv this year.", [("85 billion kroner", "pledged", "aid")]),
     ("Oslo: 85 billion kroner for roads this year.", []),
     (

@@ -232,6 +232,11 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 
 LONGER: tuple[tuple[str, str], ...] = (
     (
+        "President Volodymyr Zelensky said it went well.\nIn Rostov a drone killed ^a woman, the acting governor said.",
+        "Acting governor/russia",
+    ),
+    ("# Ukraine war latest: Death toll rises to ^25", ""),
+    (
         "Russia's defence ministry said nine drones fell.\n^Six bodies were found, the emergencies ministry said.",
         "Russian Ministry of Emergency Situations/russia",
     ),

@@ -13,6 +13,8 @@ DECOYS = [
     ("A man, 34, was hurt.", "34", "age"),
     ("Girl, 14, killed as bombs hit playground", "14", "age"),
     ("A captured conscript, 19, wept.", "19", "age"),
+    ("A woman of 31 suffered burns.", "31", "age"),
+    ("A pensioner of 80 refused to leave.", "80", "age"),
     ("Around 90% of Gaza's 2.3 million people have fled.", "2.3 million", "people_not_harmed"),
     ("Most of the enclave's 40,000 residents were displaced.", "40,000", "people_not_harmed"),
     ("The 12-year-old was hurt.", "12", "age"),

@@ -279,7 +279,11 @@ def _is_total(figure: _Figure) -> bool:
     if words.RUNNING.search(figure.before):
         return not one_event
     if words.TOTAL.search(clause):
-        small = figure.event in _HARM and _number(figure) < _FEW and not words.OF_A_WAR.search(clause)
+        small = (
+            figure.event in _HARM | {"rescued", "evacuated"}
+            and _number(figure) < _FEW
+            and not words.OF_A_WAR.search(clause)
+        )
         if small and not words.TOTAL.search(words.SO_FAR.sub("", clause)):
             return False  # "so far 12 bodies were found": of the event that is told
         return not one_event

@@ -154,7 +154,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         or (words.HEADER_BEFORE.fullmatch(before) and words.HEADER_AFTER.match(after))
     ):
         return 0.9
-    if words.FROM.search(before):
+    if words.FROM.search(before) and not words.STRIKE_AFTER.match(after):
         return 0.8 if words.LEAVING.search(before) else 0.15
     if words.TO.search(before):
         return 0.0 if government else 0.45
@@ -289,7 +289,7 @@ def _find_finer(
             same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
             # "Kursk's Sudzha"
             same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
-            if finer <= 0 and other > index and CLASS_OF.fullmatch(gap):
+            if finer <= 0 and other > index and (CLASS_OF.fullmatch(gap) or _is_class_of(left, gap)):
                 chosen = own[other]
                 break
             if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
@@ -298,6 +298,11 @@ def _find_finer(
         else:
             break
     return chosen
+
+
+def _is_class_of(place: PlaceMention, gap: str) -> bool:
+    """Tell "the southern Gaza city of Rafah", read as Gaza City: the town is named behind."""
+    return gap in (" of ", " of the ") and place.text.lower().endswith((" city", " town", " district"))
 
 
 def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
@@ -337,6 +342,12 @@ def find_office(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMent
     start, end = offices[0].start - sentence.start, offices[0].end - sentence.start
     after, before = sentence.text[end : end + 45], sentence.text[max(0, start - 45) : start]
     return offices[0] if words.LOCAL_OFFICE.match(after) or words.LOCAL_OFFICE_OF.search(before) else None
+
+
+def is_of_body(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether a place only says where a body sits: "the Ministry of Health in Gaza"."""
+    at = place.start - sentence.start
+    return words.BODY_IN.search(sentence.text, max(0, at - 60), at) is not None
 
 
 def names_scene(places: Sequence[PlaceMention], sentence: Sentence) -> bool:

@@ -55,6 +55,9 @@ LOCAL_VOICE = regex.compile(
 )
 # "29 of whom were hurt", "80 of them wounded": part of whatever was counted last
 OF_THEM = regex.compile(r"\s+of (?:whom|them|those|these)\b")
+# "eight <more>", "<another> twelve"
+MORE = regex.compile(r"\s(?:more|others)\b")
+ANOTHER = regex.compile(r"\b(?:[Aa]nother|[Aa] further)\s$")
 # "killed and wounded together number about 600,000"
 TOGETHER = regex.compile(r"\b(?:together|in all|in total|altogether|combined)\b", regex.IGNORECASE)
 # "up from 352,612 a year earlier": the same count at another time
@@ -69,6 +72,7 @@ APART = regex.compile(r"[;|•]")
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 TERRITORY = frozenset(["seized", "controlled"])
 TOLL = frozenset("destroyed damaged killed wounded killed_or_wounded missing lost captured".split())
+HARMED = frozenset(["killed", "wounded", "missing"])
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
 GATHERED = frozenset(["deployed", "recruited", "trained"])
 FLOWN = frozenset(["launched", "hit"])
@@ -377,7 +381,15 @@ def _antecedent(mention: Mention, sentence: Sentence, section: Section) -> Row |
             return row
         if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:
             return row
+        if mention.event in HARMED and row["event"] in HARMED and is_carried(mention) and _is_more(mention, sentence):
+            return row  # "three conscripts died. Eight more are missing"
     return None
+
+
+def _is_more(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a number only adds to the one before: "eight more are missing", "another 12 were hurt"."""
+    start, end = mention.quantity.start - sentence.start, mention.quantity.end - sentence.start
+    return MORE.match(sentence.text, end) is not None or ANOTHER.search(sentence.text, 0, start) is not None
 
 
 def remember(

@@ -13,13 +13,14 @@ from tracker.context.place import (
     find_office,
     find_referent,
     is_far,
+    is_of_body,
     names_scene,
     points_back,
 )
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
-from tracker.schema import EQUIPMENT, MONEY
+from tracker.schema import EQUIPMENT, MONEY, WEAPONS
 
 if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
@@ -54,6 +55,10 @@ def find_place(
     if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
         return None, False  # what is given goes to a party, and a town beside it is another story's
     place = choose_place(places, sentence, position)
+    if place is not None and is_of_body(place, sentence) and mention.event in INCIDENT and period.period in ONE_SCENE:
+        near = carried_place(mention, context, section)  # "23 were women, said the health ministry in Gaza"
+        if near and near.party == place.party and near.name != place.name:
+            return near, True
     if place is not None:
         return place, False
     before = mention.sentence - 1
@@ -104,7 +109,10 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
         listed = mention.cue_form == "carried" and section.rows and section.rows[-1][0] == mention.sentence
         if mention.cue_form == "noun" or (listed and not section.rows[-1][1]["place"]):
             return False
-    if period.period == "day" and speaker is not None and NATIONAL.search(speaker.claimant):
+    if mention.subject == "troops" and (mention.quantity.value or 0) > MOST_OF_A_SCENE:
+        return False  # an army's casualties of a day
+    national = speaker is not None and NATIONAL.search(speaker.claimant) is not None
+    if national and (period.period == "day" or mention.subject in WEAPONS):
         return False  # "over the past day 50 dead were brought in, the health ministry said": of all the country
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so

@@ -273,6 +273,7 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             and is_after_preposition(text, p.start)
             and not _NOMINAL.match(text, p.end)
             and not _OWN_ATTACK.match(text, p.end)
+            and not (_AS.search(text, max(0, p.start - 8), p.start) and _ATTACKER.match(text, p.end))
         ):
             fired = _ATTACK_BY.search(text, max(0, p.start - 80), p.start)
             comes = _STRIKES_HOME.match(text, p.end) and _COMING_FROM.search(text, max(0, p.start - 50), p.start)
@@ -375,6 +376,10 @@ def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: 
     return next((p.party for p in able if whose and 0 <= whose.start() - p.end <= 2), "")
 
 
+# "it said raids killed two, <and that they had> fired back": who says it
+_THAT_THEY = regex.compile(r"\band\sthat\s(?:it|they|he|she)\s(?:(?:had|have|has|also)\s){0,2}$")
+# "five hurt <as> Ukraine targets supply lines"
+_AS = regex.compile(r"\bas\s(?:the\s)?$")
 _TURNED = regex.compile(r"\b(?:but|while|whereas)$")
 # "<with> Ukraine losing five men", "<with the> Russians occupying 464 square kilometres"
 _WITH_PARTY = regex.compile(r"\bwith\s+(?:the\s+)?$")
@@ -427,7 +432,9 @@ def find_subject(
     clauses.append((start, cue_start, kind))
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
     beside = _find_beside(text, cue_start, able, start=start, kind=kind)
-    if beside or (own and _claims_to_have(text, cue_start, able)):
+    if beside or (
+        own and (_claims_to_have(text, cue_start, able) or _THAT_THEY.search(text, max(0, cue_start - 40), cue_start))
+    ):
         return beside or own
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):

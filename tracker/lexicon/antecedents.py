@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from tracker.lexicon.claimants import ClaimantMention, Speaker, country_of, find_body, find_claimants, find_office
+from tracker.lexicon.claimants import (
+    ClaimantMention,
+    Speaker,
+    country_of,
+    find_body,
+    find_claimants,
+    find_office,
+    lexicon,
+)
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
@@ -52,6 +60,22 @@ def _may_be(noun: str, known: Speaker) -> bool:
         return portfolio[:5] in known.name
     arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
     return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
+
+
+def _holds_other(person: Speaker | None, noun: str) -> bool:
+    """Tell whether a person is known to hold another office: the governor is not the president who spoke before."""
+    if person is None:
+        return False
+    held = [office for office, name in lexicon().offices.items() if name == person.name]
+    return bool(held) and noun in (
+        "governor",
+        "mayor",
+        "spokesman",
+        "spokeswoman",
+        "ambassador",
+        "commander",
+        "official",
+    )
 
 
 @dataclass(slots=True)
@@ -219,6 +243,7 @@ class Memory:
                 if self.is_publisher(noun):
                     return None
                 found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
+                found = None if _holds_other(found, noun) else found
                 return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
             case "office":
                 office = f"side {speaker.side} {speaker.name.removeprefix(speaker.name.split()[0] + ' ')}"

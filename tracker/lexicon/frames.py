@@ -251,7 +251,8 @@ class Reader:
         text = self.text
         if self._read_bulletin():
             return
-        if ":" in text and (colon := speaking.COLON.match(text)) and not self.quoted(colon.start("who")):
+        colon = speaking.COLON.match(text) if ":" in text else None
+        if colon and not (self.quoted(colon.start("who")) or speaking.RUBRIC.search(colon["who"])):
             speaker = read_speaker(colon["who"])
             if (
                 speaker

@@ -187,6 +187,11 @@ NOUN_AFTER = regex.compile(
     siege|offensive|incursion|operation|assault|camp|plant|depot|factory|district)\b""",
     regex.VERBOSE,
 )
+# "the toll from the Dnipro <strike>"
+STRIKE_AFTER = regex.compile(
+    r"(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:strikes?|attacks?|shelling|bombings?|"
+    r"bombardments?|raids?|blasts?|explosions?|massacre)\b"
+)
 # " was hit", " came under fire", " suffered": the name is who bears it
 SUFFERS = regex.compile(
     r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
@@ -244,7 +249,12 @@ ASIDE = regex.compile(r",? (?:including|among them|of whom|of them|among whom)[^
 # "seven, two of them in", "12, including three in": the place of a part
 PART = regex.compile(
     r"\b(?:including|among (?:them|those)|of (?:them|whom|these|those))\b[^,;.]{0,20}"
-    r"\b(?:in|near|at|over|on)\s(?:\p{Ll}+\s){0,3}$"
+    r"\b(?:in|near|at|over|on)\s(?:[\p{L}-]+\s){0,5}$"
+)
+# "the Ministry of Health in ", "the health ministry in Hamas-run "
+BODY_IN = regex.compile(
+    r"\b(?:[Mm]inistry(?:\sof\s(?:Public\s)?\p{L}+)?|[Cc]ivil\s[Dd]efen[cs]e|[Gg]overnment\s[Mm]edia\s[Oo]ffice)\sin\s(?:the\s)?"
+    r"(?:\p{L}+-(?:run|controlled|ruled)\s)?$"
 )
 # ", ", "; ", " and ", " after ": where the words of a figure end
 OWN_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|while|but|after|when|as|since|during)\s")
@@ -264,6 +274,8 @@ DATE = regex.compile(
     r"percent)\b"
     r"|\baged?\s(?:between\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?|\b\d{1,3}-(?:year|month|day|hour|metre|meter|km|storey|story|"
     r"mm)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-"
+    r"(?:storey|story|year|month|day|hour|room|metre|meter|member)\b"
     r"|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|[\d.]+%"
 )
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins

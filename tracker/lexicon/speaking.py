@@ -47,6 +47,10 @@ FIGURE_NOUN = regex.compile(
     regex.I,
 )
 
+# "Ukraine war latest: ", "Gaza live updates: ": the name of a page, not of a speaker
+RUBRIC = regex.compile(
+    r"\b(?:war|live|latest|updates?|briefing|news|analysis|explainer|timeline|crisis|conflict)\b", regex.I
+)
 # "according to official records": nobody is named
 NO_SOURCE = frozenset(["official", "the official", "latest official", "preliminary", "initial", "unofficial"])
 # "saying 40 were shot down": the subject is that of the clause before

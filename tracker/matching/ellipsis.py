@@ -76,7 +76,11 @@ def understand(
                     _take(draft, giver, "list")
                 elif first := outranking(near):
                     _recall(draft, first)
-            elif recall_captives(reading, draft, near) or _point_back(reading, draft, told):
+            elif (
+                recall_captives(reading, draft, near)
+                or _point_back(reading, draft, told)
+                or _flee_of_them(reading, draft)
+            ):
                 pass
             elif not _understand_subject(
                 reading,
@@ -107,6 +111,20 @@ def understand(
             giver = draft
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
+
+
+def _flee_of_them(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb that only people are the subject of follows: "900,000 of them have since fled"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in POINTERS:
+        return False
+    links = [x for x in find_links(reading, draft.counted, "people", draft.token) if x.cue.entry.event == "displaced"]
+    if not links or links[0].cue.first < draft.token or not _near(links[0], draft, NEAR):
+        return False
+    draft.subject, draft.subtype = "people", ""
+    set_event(draft, links[0])
+    draft.rule = to_rule(draft.rule, "understood")
+    return True
 
 
 def _tells_people(told: dict[str, str], before: Sequence[tuple[str, str]]) -> bool:

@@ -24,6 +24,8 @@ SPENDING = frozenset("spend spends spent spending".split())
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
+SUFFERING = frozenset("suffered suffer suffering suffers sustained sustain sustaining took taken incurred".split())
+ARMIES = frozenset("forces troops army armies military soldiers units".split())
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
@@ -57,6 +59,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         )
         if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
             draft.form = "participle"  # "an engineer injured in the strike"
+        draft.subject = _rather_troops(reading, draft)
         return
     if is_article:
         links = links[:1]
@@ -109,6 +112,15 @@ def _as_troops(reading: Reading, draft: Draft) -> list[Link]:
         return []
     draft.subject = "troops"
     return links
+
+
+def _rather_troops(reading: Reading, draft: Draft) -> str:
+    """Name whom an army's casualties count: "their forces suffered 1,130 casualties" are troops."""
+    if draft.event != "killed_or_wounded" or draft.subject != "people":
+        return draft.subject
+    words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
+    borne = next((i for i, word in enumerate(words) if word in SUFFERING), -1)
+    return "troops" if borne > 0 and not ARMIES.isdisjoint(words[:borne]) else "people"
 
 
 def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Link], str]:

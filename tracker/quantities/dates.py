@@ -45,6 +45,11 @@ _AGE_BEFORE = re.compile(
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,
 )
+# "a woman of ", "an infantryman of " before an age
+_PERSON_OF = re.compile(
+    r"\b[Aa]n?\s(?:[a-z]+\s){0,2}?(?:man|woman|boy|girl|child|infant|toddler|teenager|youth|pensioner|widow|widower|student|schoolboy|schoolgirl"
+    r"|soldier|infantryman|conscript|recruit|volunteer|nurse|doctor|teacher|farmer|driver|grandmother|grandfather|resident|civilian|veteran)\sof\s$"
+)
 # "is under ", "were under " before a number that ends its clause
 _UNDER = re.compile(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
@@ -117,6 +122,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:
         return ""
+    if " of " in before[-4:] and _PERSON_OF.search(before[-60:]):
+        return "age"
     if _AGE_HINT.search(before[-40:]) and _AGE_BEFORE.search(before[-40:]):
         return "age"
     if first.form != "digits":

@@ -41,6 +41,10 @@ DONORS = regex.compile(
     r"partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
     regex.IGNORECASE,
 )
+# "thanked <partners> for 10bn euros"
+THANKED = regex.compile(
+    r"\bthank(?:ed|s|ing)?\s(?:\w+\s){0,3}?(?:partners|allies|donors|backers|friends)\b", regex.IGNORECASE
+)
 # The verb takes the money from its own subject: "Moscow spent $200bn on the war"
 SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
 
@@ -164,7 +168,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
-    if not donor and DONORS.search(read.text[: read.start]):
+    if THANKED.search(read.text, 0, read.start) or (not donor and DONORS.search(read.text[: read.start])):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     if not donor:
         donor = before.actor

@@ -53,6 +53,16 @@ HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
 
+# "North Korean <troops>"
+SOLDIERS = regex.compile(r"['’]?s?\s(?:\p{Ll}+\s)?(?:troops|soldiers|fighters|servicemen|mercenaries|personnel)\b")
+
+
+def _find_told_force(read: Reading) -> str:
+    """Whose troops the sentence has spoken of before the number: "North Korean troops were seen; 500 are officers"."""
+    told = [p for p in read.parties if p.end <= read.start and p.party and SOLDIERS.match(read.text, p.end)]
+    return told[-1].party if told else ""
+
+
 def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
     before = inherited(mention, setting)
     if entry and entry.subject_is == "other":
@@ -72,7 +82,7 @@ def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read:
         )
         if against and not read.owner:
             return opponent(against, setting.wars)
-        return read.owner or read.agent or before.actor or setting.force or setting.body
+        return read.owner or read.agent or before.actor or _find_told_force(read) or setting.force or setting.body
     return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
 
 
@@ -102,7 +112,10 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
             return Roles(other(holder, affected) or other(before.affected, affected), affected or before.actor)
         if affected and affected == before.actor:
             return Roles(before.affected, affected)
-        return Roles(before.actor, owner or before.affected)  # "ten foreigners, <five Britons> among them"
+        affected = owner or before.affected
+        return Roles(
+            other(before.actor, affected) or opponent(affected, setting.wars), affected
+        )  # "ten foreigners, <five Britons> among them"
     if got and subject:
         return Roles(other(holder, subject) or opponent(subject, setting.wars), owner or subject)
     affected = owner
@@ -121,7 +134,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if not affected and mention.cue and HOME.search(read.text):
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
-    return Roles(actor or before.actor, affected or before.affected)
+    actor, affected = actor or before.actor, affected or before.affected
+    return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
 
 
 def _find_jailer(read: Reading, behind: int) -> str:

@@ -94,6 +94,10 @@ BEARING = regex.compile(
 COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
 
 
+# "killed two, <and that they> had fired at Israel": another statement, with its own target
+NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\s(?:it|they|he|she)\s|;\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the words of the sentence say of the roles."""
@@ -148,7 +152,9 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
     attacker = acting.find_attacker(text, around or known, scene=where)
-    return Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, around))
+    turn = NEXT_STATEMENT.search(text, end)
+    struck = [p for p in around if turn is None or p.start < turn.start()]
+    return Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, struck))
 
 
 def _bearer(
