@@ -108,6 +108,8 @@ DECOYS = [
     ("Two thirds of the homes burned.", "Two thirds", "percentage"),
     ("Half of the homes burned.", "Half", "percentage"),
     ("One in five children starves.", "One in five", "percentage"),
+    ("It took a quarter of an hour.", "a quarter", "duration"),
+    ("The sirens sounded at half past three.", "half", "clock_time"),
     ("Their guns lead 7:1.", "7:1", "score"),
     ("They won 2-1.", "2-1", "score"),
     ("It passed by 51 votes to 48.", "51", "score"),

@@ -32,6 +32,11 @@ _BODIES = words(
 )
 
 
+# "stood at 91.3 to the dollar", "89,600 for one dollar": a rate of exchange
+_RATE = regex.compile(
+    r"\s(?:roubles\s|rubles\s|hryvnias?\s)?(?:to|for|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s|u\.s\.\s)?(?:dollar|euro|pound)\b",
+    regex.IGNORECASE,
+)
 # "home to ", "a city of ": people who live there
 _DWELLING = regex.compile(r"\b(?:home to|population of|(?:city|town|village|camp|country) of)\s+$", regex.IGNORECASE)
 # People of a war without an event of their own: "one attacker", "500 reconciled Taliban"
@@ -46,6 +51,8 @@ def to_reason(reason: str, draft: Draft, sentence: Sentence, *, conflict: bool, 
     if reason not in ("no_event", "out_of_scope"):
         return reason
     quantity, text = draft.quantity, sentence.text
+    if _RATE.match(text, quantity.end - sentence.start):
+        return "price"
     if quantity.unit.isupper():
         return "price" if _MARKET.search(text) else "out_of_scope" if civil else reason
     if civil:

@@ -27,6 +27,10 @@ _HALF = re.compile(r"half(?![A-Za-z])", re.I)
 _HALVES = re.compile(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
 # " an hour", "-hour", " -step", " a kilometre": of one thing, half is no share
 _HALF_A = re.compile(r"(?:\san?\s|\s?[-‑]\s?)(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
+# "a quarter" + " of an hour", "a third" + " of a mile"
+_OF_A = re.compile(r"\sof\san?\s(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
+# "half" + " past three"
+_PAST = re.compile(r"[\s-]past\b", re.I)
 _HALF_TIME = re.compile(r"[\s-]time\b", re.I)
 # "in two villages", "in three days": where or when, not a share
 _NOT_PLACES = (
@@ -72,7 +76,9 @@ def find_share(text: str, start: int) -> Share | None:
         if not article:
             return None
         first = start - len(article[0])
-        return Share(first, match.end(), round(100 / FRACTIONS[match["bottom"].lower()], 4))
+        of = _OF_A.match(text, match.end())
+        reason = nouns.UNITS.get(of["unit"].lower(), "percentage") if of else "percentage"
+        return Share(first, match.end(), round(100 / FRACTIONS[match["bottom"].lower()], 4), reason)
     if (match := _HALF.match(text, start)) and not _is_million(text, match.end()):
         return Share(start, match.end(), 50.0, _judge_half(text, start, match.end()))
     return None
@@ -82,6 +88,8 @@ def _judge_half(text: str, start: int, end: int) -> str:
     """Judge "half": a share, or part of "the first half", "half an hour", "half a step"."""
     if _HALVES.search(text[max(0, start - 12) : start]) or _HALF_TIME.match(text, end):
         return "ordinal"
+    if _PAST.match(text, end):
+        return "clock_time"
     whole = _HALF_A.match(text, end)
     return nouns.UNITS.get(whole["unit"].lower(), "pronoun") if whole else "percentage"
 
