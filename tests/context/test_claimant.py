@@ -44,6 +44,11 @@ def claimant_at_mark(marked: str) -> str:
 
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    (
+        "At least ^90 reporters were killed, the Committee to Protect Journalists said on Monday.",
+        "Committee to Protect Journalists/",
+    ),
+    ("The Committee to Protect Journalists said ^90 reporters were killed.", "Committee to Protect Journalists/"),
     # bodies of other wars
     ("The UN's mission to Afghanistan (UNAMA) said ^31 civilians were killed.", "UNAMA/united_nations"),
     ("More than ^300 casualties came of attacks claimed by ISIL, according to UNAMA.", "UNAMA/united_nations"),

@@ -30,6 +30,7 @@ BEHIND: Cases = [
     ("More than 10,000 people fled the fighting.", [("10,000", "displaced", "people")]),
     ("About 500 troops were deployed along the border.", [("500", "deployed", "troops")]),
     ("The blast hurt six children.", [("six", "wounded", "children")]),
+    ("Rebels killed 30 members of the security forces.", [("30", "killed", "troops")]),
     ("The raid killed 70 soldiers and civilians.", [("70", "killed", "people")]),
     ("More than 9,000 civilians, soldiers and police have died in the war.", [("9,000", "killed", "people")]),
     ("At least 40 women and children were killed by shelling.", [("40", "killed", "people")]),

@@ -109,7 +109,8 @@ _PREPOSITION = regex.compile(
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
-    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:by|at the hands of)\s+(?:(?:the|a|an|local|its|special|elite|invading|unknown|"
+    r"^\W*(?:(?:[\w’'-]+\W+){0,4}?by|(?:[\w’'-]+\W+){0,10}?at the hands of)\s+"
+    r"(?:(?:the|a|an|local|its|special|elite|invading|unknown|"
     r"advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
 )
 # "by <Israeli> tallies": whose count, not whose deed
@@ -245,6 +246,10 @@ def is_attack(text: str, at: int) -> bool:
 def is_background(text: str, at: int) -> bool:
     """Whether a name stands in what a stretch is counted from: "since Hamas' attack on <Israel>"."""
     return _SINCE.search(text, max(0, at - 60), at) is not None
+
+
+# What no alliance has: "the army" is a state's
+_OF_STATES = frozenset(["the army", "the military", "the government", "the rebels", "the militia", "the air force"])
 
 
 def is_after_preposition(text: str, at: int) -> bool:
@@ -485,4 +490,4 @@ def find_subject(
             return ""
     if pronoun in ("he", "she", "his", "her"):
         return person or before
-    return before if pronoun else ""
+    return before if pronoun and (before != "united_nations" or pronoun not in _OF_STATES) else ""

@@ -2,6 +2,7 @@
 
 import regex
 
+from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
 
@@ -86,6 +87,9 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     start, phrase = find_noun_phrase_before(text, end, low)
     if not phrase:
         return None
+    if text[max(low, start - 3) : start] == "to ":  # "the Committee to Protect Journalists said"
+        start = next((low + m.start for m in find_claimants(text[low:end]) if low + m.end == end), start)
+        phrase = text[start:end].strip()
     link = _BEFORE_COUNTRY.search(text, low, start)
     if link and (own := read_speaker(phrase)) and own.kind == "country":
         # "the UN's mission to Afghanistan said", "the fighting in Sudan revealed"

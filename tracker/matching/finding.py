@@ -30,7 +30,9 @@ from tracker.model import Mention, Quantity, Sentence, Span
 # Words between a number and a people: "a million more Ukrainians", "100,000 ethnic Armenians"
 PEOPLED = frozenset("more other additional young of the ordinary ethnic fellow foreign armed unarmed".split())
 MEMBERS = frozenset("members elements".split())
-ARMED = frozenset("terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla".split())
+ARMED = frozenset(
+    "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
+)
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 TOPIC = 6  # of which so many say what is being spoken of
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to

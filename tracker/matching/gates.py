@@ -92,6 +92,18 @@ RATIO = regex.compile(
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
 
+# "two aid workers <told the agency>", "a doctor <in Gaza, Ahmed Hadi, said>", "an army <spokesman said>"
+SPEAKS = regex.compile(
+    r"""(?:\s(?:of|in|at|from|near|with)\s(?:the|a)\b
+    | \s(?!(?:the|an?|their|his|who|that|were|was)\b)[\w’'-]{1,20}){0,5}?
+    (?:,\s\p{Lu}[^,.;]{2,40},)?\s(?:later\s|also\s)?
+    (?:said|says|say|told|tells|explained|recalled|recounted)\b(?!\s(?:to\b|by\b|they\swere\b))""",
+    regex.VERBOSE,
+)
+# Where one begins to say it: a clause of its own, or one more who speaks
+OPENS_SPEECH = regex.compile(
+    r"(?:^|[,;”\"’—–]\s|[,;”\"]\s?(?:while|as|but|and)\s|\band\s|\bas\s)(?:at least |about |some )?$"
+)
 # "<the coalition, which has> nine members": states, and no men
 ALLIES = regex.compile(
     r"\b(?:coalition|alliance|union|bloc|council|committee|commission|group of states|nato)\b[^.;]{0,40}$",
@@ -124,6 +136,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if RATIO.match(sentence.text, quantity.outer_end - sentence.start):
         return "out_of_scope"
+    if subject in schema.PEOPLE and _speaks(reading, draft, sentence):
+        return "people_not_harmed"
     if not _suits(quantity, draft) or (event == "deployed" and _counts_states(reading, draft, sentence)):
         return "no_event"
     if sentence.kind == "boilerplate":
@@ -141,6 +155,17 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if draft.entry and lacks_needs(reading, draft.entry):
         return "no_event"
     return ""
+
+
+def _speaks(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
+    """Whether those counted only say what happened: "the raid wounded 30, two aid workers told the agency"."""
+    noun, counted = draft.counted.noun, draft.counted
+    if noun is None or counted.side != "right" or noun.entry.counts_event:
+        return False
+    at, last = draft.quantity.outer_start - sentence.start, reading.tokens[counted.last]
+    if not SPEAKS.match(sentence.text, last.start - sentence.start + len(last.text)):
+        return False
+    return OPENS_SPEECH.search(sentence.text, max(0, at - 40), at) is not None
 
 
 def _counts_states(reading: Reading, draft: Draft, sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ from tracker.context.party.setting import (
 from tracker.context.party.wording import Reading
 from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import is_internal, opponent
+from tracker.lexicon.wars import INTERNAL, is_internal, opponent
 from tracker.model import Mention
 
 # The verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings".
@@ -245,7 +245,9 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if peacekeepers and not owner:
         return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
     if _is_of_war(mention, read, offset):
-        where = setting.own_place or setting.country or setting.place_party
+        named = {p.party for p in read.parties if p.end <= read.start}
+        fought = next((b for a, b in setting.wars if named >= {a, b} and b in INTERNAL), "")
+        where = setting.own_place or fought or setting.country or setting.place_party
         inner = next((a for a, b in setting.wars[:1] if a == b), "")
         return Roles("", owner or where or inner or setting.scene)
     if _is_boast(mention, setting, read) or _is_announced(mention, setting, read, offset):
@@ -337,6 +339,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     before = inherited(mention, setting)
     where = setting.place_party or setting.country
     inner = not MERCHANT.search(read.text)
+    if not inner and not setting.own_place and all(p.party != where for p in read.parties):
+        where = ""  # whose ships they are the words must say
     affected = before.affected if setting.whole or not actor else ""
     own = setting.speaker if {setting.country, setting.own_place} <= {"", setting.speaker} else ""
     if own in setting.sides and not (forces or affected or actor) and OWN_VICTIMS.search(read.text):
@@ -359,6 +363,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     if forces and not actor and not (setting.placed and mention.subject == "troops"):
         affected = setting.loser or setting.force or (where if setting.placed else "")
         return affected or ((where or setting.scene) if VIOLENCE.search(read.text) else "")
+    if not inner and not where:
+        return affected
     affected = (
         affected
         or other(where, actor)

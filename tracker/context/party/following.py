@@ -84,6 +84,8 @@ def is_carried(mention: Mention) -> bool:
 def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
     """Roles of the figure that a mention carries on from, with what its own words change; None if they say it all."""
     head = setting.head
+    if mention.event in SUFFERED and (ranked := _find_ranked(read.parties, read.text, mention.quantity.start - offset)):
+        return Roles("", ranked)
     if head is None or not (head.actor or head.affected) or not is_carried(mention):
         return None
     if mention.event == "released":
@@ -98,8 +100,6 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return None
     if cue > at and not own_verb:
         return None  # a verb behind the whole list: "15 rockets and 20 drones were launched"
-    if ranked := _find_ranked(read.parties, read.text, at):
-        return Roles(other(head.actor, ranked) if mention.event not in SUFFERED else "", ranked)
     ahead = find_gapped(mine, read.text, at)
     if ahead:
         return _gapped(mention, ahead, head, setting)

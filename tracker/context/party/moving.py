@@ -20,7 +20,7 @@ HOME = regex.compile(r"\b(?:home|back|return(?:ed|s)?)\b", regex.IGNORECASE)
 
 # "<received> the bodies of 502", "<brought home> 90": the subject gets its own people back
 RECEIVED = regex.compile(
-    r"\b(?:receiv\w+|g[eo]t back|gets back|br(?:ing|ings|ought) (?:home|back)|welcom\w+|regain\w*|recover\w*|"
+    r"\b(?:receiv\w+|g[eo]t back|gets back|br(?:ing|ings|inging|ought) (?:home|back)|welcom\w+|regain\w*|recover\w*|"
     r"retriev\w+|secur\w+|repatriat\w+)\b",
     regex.IGNORECASE,
 )
