@@ -44,6 +44,24 @@ def claimant_at_mark(marked: str) -> str:
 
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    # a name's short form, an army's other name, a country that suffers and says nothing
+    (
+        "The Ministry of Health (MoH) in Gaza said on Sunday 30 were killed. In all ^41,000 died, according to MoH.",
+        "Gaza Health Ministry/palestine",
+    ),
+    (
+        "According to the Ministry of Health (MoH) in Gaza, 30 people died. Some ^41,000 have been killed, MoH said.",
+        "Gaza Health Ministry/palestine",
+    ),
+    (
+        "The Israeli military struck Lebanon. The army said ^three of its soldiers had been killed there.",
+        "Israel Defense Forces/israel",
+    ),
+    ("Syria recorded the most casualties last year, with ^800 dead.", ""),
+    ("Sudan recorded the second-highest number of deaths, with ^600 people killed.", ""),
+    ("In Syria the UN human rights office has so far verified the killing of ^90 civilians.", "OHCHR/united_nations"),
+    ("World Aid Day: ^90 relief workers were killed in a year.", ""),
+    ("Separately, police announced the arrest of ^four men accused of abuses.", "Police/"),
     (
         "At least ^90 reporters were killed, the Committee to Protect Journalists said on Monday.",
         "Committee to Protect Journalists/",

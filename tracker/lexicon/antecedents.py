@@ -50,6 +50,10 @@ _IS_SUBJECT = regex.compile(r"\s(?:also\s|has\s|had\s)?\p{Ll}+(?:s|ed|is|was|id|
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
+# "the Ministry of Health <(MoH)> in Gaza"
+_ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
+# Words for the one army that a text speaks of
+_ARMIES = frozenset(["army", "military", "armed forces"])
 # Bodies that a side has one of each: "the air force" is not the armed forces named before
 _ARMS = ("air force", "navy", "coast guard", "border guard", "national guard", "health ministry", "interior ministry")
 
@@ -86,6 +90,7 @@ class Memory:
     nouns: dict[str, Speaker] = field(default_factory=dict)  # "ministry", "governor": the last one who spoke
     named: dict[str, set[Speaker]] = field(default_factory=dict)  # the same of the bodies named anywhere
     last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
+    short: dict[str, Speaker] = field(default_factory=dict)  # by the abbreviation that the text gives them
     section: int = -1
     publisher: str = ""
     text: str = ""
@@ -99,6 +104,8 @@ class Memory:
 
     def note(self, speaker: Speaker, phrase: str) -> None:
         """Remember a speaker by all that may stand for him later."""
+        if speaker.kind == "body" and (short := _ABBREVIATED.search(phrase)):
+            self.short[short["short"]] = speaker
         if speaker.kind == "person":
             self.surnames.setdefault(speaker.name.split()[-1], speaker)
             self.last["he"] = speaker
@@ -205,6 +212,17 @@ class Memory:
             return find_office(sides[0], noun)
         return bodies.pop() if len(bodies) == 1 else None
 
+    def _resolve_army(self, noun: str) -> Speaker | None:
+        """Find the army that "the army" is: the one that spoke last, or the only one that the text names."""
+        if noun.removeprefix("the ") not in _ARMIES:
+            return None
+        last = self.last.get("it")
+        if last and last.type == "military" and last.kind == "body":
+            return last
+        armies = {m.speaker for m in self.mentions if m.speaker.type == "military" and m.speaker.kind == "body"}
+        regular = {army for army in armies if find_body(army.side, "military") == army or "Armed Forces" in army.name}
+        return regular.pop() if len(regular) == 1 and len(armies) == 1 else None
+
     def main_sides(self) -> tuple[str, ...]:
         """Tell the two countries that the text names most (read once, when first asked)."""
         if self.sides is None:
@@ -236,7 +254,7 @@ class Memory:
                 named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
                 if len(named) == 1:
                     return named.pop()
-                if found := self.resolve_here(speaker.name):
+                if found := self.resolve_here(speaker.name) or self._resolve_army(speaker.name):
                     return found
                 if noun == "ministry" and portfolio_of(speaker.name):
                     return self._name_ministry(speaker)
@@ -253,7 +271,7 @@ class Memory:
                 known = self.surnames.get(speaker.name.split()[-1])
                 return known or replace(speaker, kind="person")
             case "group" if not speaker.side and speaker.type in ("government", "military"):
-                if found := self.resolve_here(speaker.name.lower()):
+                if found := self.resolve_here(speaker.name.lower()) or self._resolve_army(speaker.name.lower()):
                     return found
                 return None if self.is_publisher(speaker.name.lower()) else speaker
             case "media" if self.is_publisher(speaker.name.lower()):

@@ -69,6 +69,9 @@ class Reader:
         return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
+        words = phrase.removeprefix("the ").removeprefix("The ").split()
+        if words and (known := self.memory.short.get(words[0].strip(",."))) and known.side != "united_nations":
+            reading = known
         if phrase.removeprefix("the ").removeprefix("The ") in ("MoD", "MOD"):
             known = self.memory.nouns.get("ministry")  # whichever ministry the text has named
             if known and known.name.endswith("Ministry of Defence"):
@@ -87,7 +90,8 @@ class Reader:
             and found.type in ("government", "military", "unnamed_official")
         ):
             found = replace(found, side=_place_side(self.whole) or _main_side(self.memory.text))
-        self.memory.note(found, phrase)
+        behind = self.text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
+        self.memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
         return found
 
     def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
@@ -123,6 +127,8 @@ class Reader:
             return end
         if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
             return end
+        if speaking.ACCUSED_OF.match(text, start) and before[-1:] == " " and not before.rstrip().endswith(","):
+            return end
         marked = not before.strip() or speaking.SET_OFF.search(before)
         subject = find_subject_before(text, start)
         if subject and not self.quoted(subject[0]):
@@ -137,6 +143,8 @@ class Reader:
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
             if speaker := self.speaker(phrase):
+                if verb.startswith("record") and speaker.kind == "country" and speaking.SUFFERED_MOST.match(text, end):
+                    return end
                 if self._acts(subject[0], verb, end, speaker):
                     return end
                 self._scope_of_verb(

@@ -10,7 +10,7 @@ from tracker.lexicon.speakers import read_speaker
 # "in a statement on Monday"
 _BETWEEN = regex.compile(
     r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
-    |himself|herself|in\sturn|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    |himself|herself|in\sturn|so\sfar|to\sdate|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
     |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
     regex.VERBOSE,

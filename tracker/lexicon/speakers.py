@@ -32,7 +32,8 @@ _DETERMINERS = regex.compile(
 _OPENING = regex.compile(
     r"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
     |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
-    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s)+(?=\S)""",
+    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s)+(?=\S)""",
     regex.VERBOSE,
 )
 # "the ministry", "the senior official", "the same source": known only from before

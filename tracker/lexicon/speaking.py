@@ -34,6 +34,12 @@ NEEDS_OBJECT = regex.compile(
 )
 # The verbs that report only with such an object: "released figures", "raised its count", "gave these totals"
 OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lower|increas)")
+# "Syria <recorded the most> casualties": it suffered them, and says nothing
+SUFFERED_MOST = regex.compile(
+    r"\s(?:the|its|an?)\s(?:\w+-)?(?:most|highest|second|third|largest|lowest|fewest|sharpest|biggest|rise|increase|drop|fall)\b"
+)
+# "four men <accused of> abuses"
+ACCUSED_OF = regex.compile(r"accused\sof\b")
 # "if Moscow confirmed it": nobody has said so
 CONDITION = regex.compile(r"\b(?:if|whether|unless|until|once)\s(?:the\s)?$", regex.I)
 # "Its spokesman", "the army's spokesperson": speaks for whom he belongs to
@@ -49,7 +55,8 @@ FIGURE_NOUN = regex.compile(
 
 # "Ukraine war latest: ", "Gaza live updates: ": the name of a page, not of a speaker
 RUBRIC = regex.compile(
-    r"\b(?:war|live|latest|updates?|briefing|news|analysis|explainer|timeline|crisis|conflict)\b", regex.I
+    r"\b(?:war|live|latest|updates?|briefing|news|analysis|explainer|timeline|crisis|conflict|day|week|month|year|anniversary)\b",
+    regex.I,
 )
 # "according to official records": nobody is named
 NO_SOURCE = frozenset(["official", "the official", "latest official", "preliminary", "initial", "unofficial"])
