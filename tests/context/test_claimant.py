@@ -255,6 +255,10 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 
 LONGER: tuple[tuple[str, str], ...] = (
     (
+        "Some ^60 men died near Deraa, a monitoring group said.\nThe Syrian Observatory for Human Rights named none.",
+        "Syrian Observatory for Human Rights/",
+    ),
+    (
         "President Volodymyr Zelensky said it went well.\nIn Rostov a drone killed ^a woman, the acting governor said.",
         "Acting governor/russia",
     ),

@@ -119,6 +119,7 @@ class Context:
     conflict: tuple[bool, ...]
     civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
+    struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
 
 
 def read_context(document: Document) -> Context:
@@ -178,6 +179,13 @@ def read_context(document: Document) -> Context:
         attributions=attributions,
         conflict=conflict,
         civil=find_civil(document.sentences),
+        struck=frozenset(
+            place.name
+            for s, found in zip(document.sentences, places, strict=True)
+            if s.kind == "heading" and found and VIOLENCE.search(s.text)
+            for place in found
+            if place.precision != "country"
+        ),
         violent=frozenset(
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
         ),
@@ -322,7 +330,7 @@ def to_setting(
         speaker=speaker,
         placed=bool(country) or (place_party != "" and any(p.party for p in context.places[mention.sentence])),
         beside=beside,
-        violence=sentence.section_id in context.violent,
+        violence=sentence.section_id in context.violent or (place is not None and place.name in context.struck),
         person=section.person,
         occupied=_is_occupied(sentence.text),
         previous=_roles_of(before, mention.event) if before else None,

@@ -28,6 +28,10 @@ _PERSON_NOUNS = frozenset(_PERSON_NOUNS_TEXT.split())
 _BODY_NOUNS = frozenset(
     {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
 )
+# What stands for the one monitor that a report goes on to name
+_MONITORS = frozenset(
+    {"monitoring group", "monitor", "war monitor", "monitors", "war monitoring group", "conflict monitor"}
+)
 # "defence minister Jan Wzor", "Gen. Jan Wzor"
 _INTRODUCED = regex.compile(
     r"""\b(?:[Pp]resident|[Mm]inister|[Gg]overnor|[Mm]ayor|[Gg]eneral|Gen\.|Gov\.|Sen\.|Col\.|Sir|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]hief
@@ -195,6 +199,11 @@ class Memory:
             return country_of(owner.side)
         return find_body(owner.side, own["what"]) or find_office(owner.side, own["what"])
 
+    def _find_monitor(self, speaker: Speaker) -> Speaker:
+        """Find the one monitor that a text names, before or after it speaks of "a monitoring group"."""
+        bodies = {m.speaker for m in self.mentions if m.speaker.kind == "body" and m.speaker.type == speaker.type}
+        return bodies.pop() if len(bodies) == 1 else speaker
+
     def _name_ministry(self, speaker: Speaker) -> Speaker:
         """Name a ministry after the country of the body that spoke last, where that is a country's."""
         last = self.last.get("it")
@@ -237,6 +246,11 @@ class Memory:
 
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
+        if speaker.kind == "group" and speaker.name.lower() in _MONITORS:
+            return self._find_monitor(speaker)
+        return self._settle(speaker)
+
+    def _settle(self, speaker: Speaker) -> Speaker | None:
         match speaker.kind:
             case "pronoun":
                 if found := self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None):

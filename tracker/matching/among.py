@@ -44,6 +44,9 @@ def _after_aside(reading: Reading, draft: Draft) -> list[str]:
     if len(words) > 2 and words[0] in ASIDES:
         closing = next((k for k, word in enumerate(words[1:], 1) if word in ASIDES), 0)
         words = words[closing + 1 :] if words[1] in ("including", "among", "all", "most") else words
+    if words[:1] in (["from"], ["of"], ["in"]):  # "soldiers from Mali were among the victims"
+        cut = next((k for k, word in enumerate(words[1:5], 1) if word in BE), 0)
+        words = words[cut:]
     return [word for word in words[:6] if word not in BE and word != "also"]
 
 

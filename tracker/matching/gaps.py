@@ -52,6 +52,8 @@ def is_aside(gap: Gap) -> bool:
         )
     if lows and lows[0] in ("aged", "ages"):  # "three men aged 39, 44 and 61 were hurt"
         return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
+    if len(lows) > 3 and lows[0] == lows[-1] == "," and lows[-2] == "included" and lows.count(",") == 2:
+        return True  # "13, two kids included, were hurt"
     opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
     return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
 

@@ -290,6 +290,8 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"]) else int(ahead[:1] in (["others"], ["more"]))
     if ahead[opening:][:2] in ([",", "including"], [",", "among"]):
         return True  # "53 others, including two children, were hurt"
+    if ahead[opening:][:1] == [","] and is_included(reading, draft.token + opening):
+        return True
     following = ahead[:2]
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
@@ -299,6 +301,12 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         for t in reading.tokens[draft.token + 1 : link.cue.first]
     )
     return gap <= 3 or only_aux
+
+
+def is_included(reading: Reading, token: int) -> bool:
+    """Whether an aside behind a number ends in "included": "13, two kids included, were hurt"."""
+    ahead = [t.low for t in reading.tokens[token + 1 : token + 9]]
+    return "included" in ahead[2:] and ahead[ahead.index("included") + 1 : ahead.index("included") + 2] == [","]
 
 
 def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:

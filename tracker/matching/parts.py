@@ -120,7 +120,8 @@ def mark_parts_of_earlier(
 ) -> None:
     """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
     opening = [t.low for t in reading.tokens[:3]]
-    of_them = opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:])
+    rest = opening in (["among", "the", "rest"], ["among", "the", "others"])
+    of_them = rest or (opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:]))
     if earlier and not of_them and drafts and drafts[0].whole is None:
         ahead = [t.low for t in reading.tokens[drafts[0].token + 1 : drafts[0].token + 3]]
         of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"
@@ -131,7 +132,7 @@ def mark_parts_of_earlier(
         if draft.whole is not None or (position and not _goes_on(reading, drafts[position - 1], draft)):
             continue
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
-            if not _includes(mention, draft):
+            if not _includes(mention, draft) or (rest and mention.event in FELLED):
                 continue
             told = opening[0] in ("among", "they") or particular or _names_kind(reading, draft)
             if not draft.event and told and (draft.subject or not particular):

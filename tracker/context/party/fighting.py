@@ -97,6 +97,8 @@ LINKED = regex.compile(
     r"\b(?:links?|linked|ties|tied|contacts|collaborat\w+|spying|espionage|working|cooperat\w+)\s(?:to|with|for)\b",
     regex.IGNORECASE,
 )
+# Men in the hands of the other side
+CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 
@@ -259,6 +261,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         or other(read.subject, owner)
         or other(_not_at_home(mention, setting, read, offset), owner)
     )
+    actor = other(actor, "united_nations")  # it counts what others did
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
     if not affected and not actor and forces:
         return Roles("", "")
@@ -267,6 +270,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if not forces and _is_held_by_russia(mention, setting, read, affected):
         told = setting.violence or VIOLENCE.search(read.text) is not None
         return Roles("ukraine" if told else "", "russia")
+    if forces and not actor and owner and CAPTIVE.search(read.text, max(0, read.start - 12), read.end):
+        return Roles(opponent(owner, setting.wars), owner)  # "the execution of 32 captured Ukrainian soldiers"
     # of an army's losses the words must say who inflicted them
     silent = forces and mention.cue_form in SILENT
     if not actor and not silent:

@@ -64,6 +64,8 @@ ASSETS_OF = regex.compile(
 )
 
 
+# Money that its own state alone counts in
+OWN_MONEY = {"RUB": "russia", "UAH": "ukraine", "ILS": "israel"}
 # "sanctions <have cost> Russia $430bn"
 COST_TO = regex.compile(r"\b(?:cost|costs|costing|deprived|deprive|robbed)\s(?:the\s)?$")
 # "<Ukraine>'s losses", "damage to <Ukraine>'s infrastructure": who bears a cost
@@ -105,6 +107,7 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
     if not read.owner and (owner := find_bearer(read)):
         return Roles(other(read.agent, owner), owner)
     actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
+    actor = actor or other(OWN_MONEY.get(mention.quantity.unit, ""), read.owner)
     spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None
     return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
 

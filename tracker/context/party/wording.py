@@ -215,6 +215,8 @@ def _owner(
         return possessor
     for p in able:
         if start <= p.start and p.end <= end and p.form in NAMED:
+            if mention.event == "deployed" and p.text.islower() and acting.find_holder(text, start, able):
+                break  # "the United States keeps 2,500 soldiers in Iraq"
             return p.party
     for p in able:
         if p.end <= start and start - p.end <= 18:
