@@ -101,6 +101,15 @@ LINKED = regex.compile(
 CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
+# "the city's head, Ivan Prykhodko, said", "Pushilin wrote": those set over occupied towns; a ministry in Moscow speaks of all
+SET_OVER = regex.compile(
+    r"\b(?:Pushilin|Pasechnik|Saldo|Balitsk\w+|Aksyonov|Aksenov|Razvozha\w+|[DL][PN]R|people['’]s republic"
+    r"|(?:\w+-)?(?:installed|appointed|backed|imposed|controlled|occupied|occupation)"
+    r"|(?:city|town|region|republic)['’]?s? (?:head|leader|mayor|governor)|acting (?:head|governor)"
+    r"|(?:local|regional|city) (?:officials?|authorit\w+|administration))\b",
+    regex.IGNORECASE,
+)
+
 
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
@@ -291,6 +300,7 @@ def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affect
         and mention.subject in schema.PEOPLE
         and setting.place_party == "ukraine"
         and not (read.owner or read.agent or read.subject or read.attacker or read.victim)
+        and SET_OVER.search(read.text) is not None
     )
 
 
