@@ -101,7 +101,7 @@ LINKED = regex.compile(
 CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
-# "the city's head, Ivan Prykhodko, said", "Pushilin wrote": those set over occupied towns; a ministry in Moscow speaks of all
+# "the city's head said", "Pushilin wrote": those set over occupied towns, not a ministry in Moscow
 SET_OVER = regex.compile(
     r"\b(?:Pushilin|Pasechnik|Saldo|Balitsk\w+|Aksyonov|Aksenov|Razvozha\w+|[DL][PN]R|people['’]s republic"
     r"|(?:\w+-)?(?:installed|appointed|backed|imposed|controlled|occupied|occupation)"
@@ -109,7 +109,6 @@ SET_OVER = regex.compile(
     r"|(?:local|regional|city) (?:officials?|authorit\w+|administration))\b",
     regex.IGNORECASE,
 )
-
 
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
