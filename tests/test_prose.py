@@ -19,6 +19,22 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "The army said 190 of its soldiers died and 500 were wounded. The rebels put their own dead at more than 200.",
+        [("190", "killed", "troops"), ("500", "wounded", "troops"), ("200", "killed", "troops")],
+    ),
+    (
+        "The UN documented 310 lynchings and more than 270 summary executions.",
+        [("310", "killed", "people"), ("270", "killed", "people")],
+    ),
+    (
+        "Monitors recorded 160 extrajudicial killings, 170 arbitrary arrests and 23 abductions by the militia.",
+        [("160", "killed", "people"), ("170", "detained", "people"), ("23", "captured", "people")],
+    ),
+    (
+        "Nine soldiers died. The office recorded 1,100 attacks, of which 110 led to casualties.",
+        [("Nine", "killed", "troops"), ("1,100", "launched", "attacks"), ("110", "launched", "attacks")],
+    ),
+    (
         "Seventeen soldiers from Mali were among the victims of a separate ambush, security sources said.",
         [("Seventeen", "killed", "troops")],
     ),

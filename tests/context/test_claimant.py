@@ -57,6 +57,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
         "The Israeli military struck Lebanon. The army said ^three of its soldiers had been killed there.",
         "Israel Defense Forces/israel",
     ),
+    ("Boko Haram fights on in Nigeria. The army said it killed ^12 militants.", "Nigerian army/nigeria"),
     ("Syria recorded the most casualties last year, with ^800 dead.", ""),
     ("Sudan recorded the second-highest number of deaths, with ^600 people killed.", ""),
     ("In Syria the UN human rights office has so far verified the killing of ^90 civilians.", "OHCHR/united_nations"),

@@ -210,7 +210,8 @@ _OTHER_NOUN = regex.compile(
 )
 # "Britain already has about <1,700 personnel>", "Russia with its <60,000 men>", "Russia puts <5,000 troops>"
 _HAS = regex.compile(
-    r"^(?:['’]s?)?\s+(?:(?:armed\s+)?(?:army|forces|troops|military|side)\s+)?(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}"
+    r"^(?:['’]s?)?(?:-led)?\s+(?:(?:armed\s+|multinational\s+|security\s+)?(?:army|forces?|troops|military|side|mission)\s+)?"
+    r"(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}"
     r"['’‘“]?(?:(?:has|have|had)\s+)?(?:(?:almost|certainly|probably|likely|reportedly)\s+){0,2}(?:has|have|had|keeps?|"
     r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|"
     r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"

@@ -86,6 +86,15 @@ def _holds_other(person: Speaker | None, noun: str) -> bool:
     )
 
 
+def _is_regular(body: Speaker) -> bool:
+    """Tell a state's army from an armed group."""
+    known = body.kind == "body" and body.type == "military" and body.side != ""
+    return known and (
+        body in (find_body(body.side, "military"), find_body(body.side, "army"))
+        or any(word in body.name for word in ("Armed Forces", "Defense Forces", "Army", "army", "military"))
+    )
+
+
 @dataclass(slots=True)
 class Memory:
     """Who spoke or was named: surnames for the document, the rest for the section."""
@@ -226,11 +235,14 @@ class Memory:
         if noun.removeprefix("the ") not in _ARMIES:
             return None
         last = self.last.get("it")
-        if last and last.type == "military" and last.kind == "body":
+        if last and _is_regular(last):
             return last
         armies = {m.speaker for m in self.mentions if m.speaker.type == "military" and m.speaker.kind == "body"}
-        regular = {army for army in armies if find_body(army.side, "military") == army or "Armed Forces" in army.name}
-        return regular.pop() if len(regular) == 1 and len(armies) == 1 else None
+        if len(armies) == 1 and _is_regular(one := armies.pop()):
+            return one
+        sides = self.main_sides()
+        country = country_of(sides[0]) if len(sides) == 1 else None
+        return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}") if country else None
 
     def main_sides(self) -> tuple[str, ...]:
         """Tell the two countries that the text names most (read once, when first asked)."""

@@ -92,7 +92,7 @@ def understand(
                     *opening_subject(reading, drafts, draft),
                     *reversed(told.items()),
                     *_named(reading, draft),
-                    *before,
+                    *(before if not told or not _is_of_which(reading, draft) else []),
                 ],
                 near=LED if draft.token and reading.tokens[draft.token - 1].low == ":" else NEAR,
             ):
@@ -125,6 +125,11 @@ def _flee_of_them(reading: Reading, draft: Draft) -> bool:
     set_event(draft, links[0])
     draft.rule = to_rule(draft.rule, "understood")
     return True
+
+
+def _is_of_which(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is of what its own sentence has just told: "1,143 attacks, of which 114 caused deaths"."""
+    return [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in (["of", "which"], ["of", "whom"])
 
 
 def _tells_people(told: dict[str, str], before: Sequence[tuple[str, str]]) -> bool:
@@ -350,7 +355,10 @@ def _recalls(reading: Reading, draft: Draft) -> bool:
         or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported"))
     ):
         return False
-    before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+    before = [t.low for t in reading.tokens[max(0, draft.token - 7) : draft.token]]
+    if before[-2:] in (["more", "than"], ["fewer", "than"], ["up", "to"]):
+        before = before[:-2]  # only a bound: "put their own dead at more than 200"
+    before = before[-5:]
     if any(w in TALLYING for w in before):
         return True
     if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):

@@ -71,7 +71,8 @@ LAUNCHES_SEEN = regex.compile(
 )
 # "<the war, now in its third year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
-    r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?)\b"
+    r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?|insurgency|"
+    r"uprising|rebellion)\b"
     r"(?:\s(?:in|between|across|around|over|near|with|of|for|since|along|at|on)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
     r"(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}"
     # "<the war has driven millions from home and> left thousands dead"

@@ -198,8 +198,13 @@ def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
     driver = read.subject if mention.event == "displaced" and mention.cue_form == "active" else ""
+    mover = read.subject if mention.event == "evacuated" and active and read.subject in setting.sides else ""
     affected = (
         read.owner
+        or next(
+            (p.party for p in read.parties if mover and ORIGIN.search(read.text, max(0, p.start - 40), p.start)), ""
+        )
+        or (mover if mover not in (before.actor, before.affected) or not before.affected else "")
         or before.affected
         or _find_driven(driver, setting)
         or next((p.party for p in read.parties if ORIGIN.search(read.text, max(0, p.start - 40), p.start)), "")

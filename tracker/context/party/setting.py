@@ -36,6 +36,12 @@ MERCHANT = regex.compile(
     regex.IGNORECASE,
 )
 
+# "the <Thai-Cambodian> border", "the <Israel-Hamas> war"
+PAIR = regex.compile(
+    r"\b\p{Lu}\p{L}{2,14}[-–]\p{Lu}\p{L}{2,14}(?=\s(?:border|frontier|war|conflict|fighting|clashes|hostilities|ceasefire|truce|"
+    r"talks|crisis)\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -92,12 +98,21 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
             continue
         party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
         out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
+    out = _leave_out_pairs(sentence.text, out)
     taken = [(p.start, p.end) for p in out]
     for side in find_sides(sentence.text, setting.wars, enemy=enemy):
         # "Houthi rebels", "Russian-backed separatists": the name says it already
         if not any(start < side.end and side.start <= end + 1 for start, end in taken):
             out.append(side)
     return tuple(sorted(out, key=lambda p: p.start))
+
+
+def _leave_out_pairs(text: str, parties: list[PartyMention]) -> list[PartyMention]:
+    """Leave out the two sides of "the Thai-Cambodian border", "the Israel-Hamas war": neither acts."""
+    if "-" not in text and "–" not in text:
+        return parties
+    pairs = [m.span() for m in PAIR.finditer(text)]
+    return [p for p in parties if not any(start <= p.start < end for start, end in pairs)]
 
 
 def other(party: str, than: str) -> str:

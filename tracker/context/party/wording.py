@@ -47,6 +47,8 @@ SERVING = regex.compile(
 # "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
 ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
+# "seven civilians had been killed <on its side>"
+ON_ITS_SIDE = regex.compile(r"\bon (?:its|their|our)(?: own)? side\b")
 # "three <of our soldiers>", "<our> 12 guns"
 OUR = regex.compile(r"\bour\b", regex.IGNORECASE)
 OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
@@ -241,6 +243,8 @@ def _possessor(
     """Whose things they are by a pronoun: "three of our soldiers", "500 of its men"."""
     if OUR.search(text, start, end) or OUR_BEHIND.match(text, end):
         return setting.speaker if setting.speaker in setting.sides else setting.home
+    if ON_ITS_SIDE.search(text, end) and setting.speaker in setting.sides:
+        return setting.speaker
     if mention.subject in ("people", "civilians", "children", "women", "buildings"):
         return ""  # "its residents": of the town
     if not ITS.search(text, max(0, start - 12), end) and not ITS_BEHIND.match(text, end):
