@@ -34,6 +34,8 @@ CASES = [
     ("An assault on Rafah would kill 3,000 civilians.", "3,000", "possible"),
     ("If the dam fails, 80 villages could be destroyed in the war zone.", "80", "possible"),
     ("Russia denied that 900 of its soldiers had been killed.", "900", "denied"),
+    ("The Pentagon rejected a report that it had trained 200 Ukrainian soldiers.", "200", "denied"),
+    ("Kyiv dismissed claims that 300 of its men had surrendered.", "300", "denied"),
     ("The Kremlin denies that 40 Russian tanks were destroyed.", "40", "denied"),
     ("Ukraine did not lose 20 aircraft, Kyiv said.", "20", "denied"),
     ("The missile failed to destroy two bridges.", "two", "denied"),

@@ -15,6 +15,7 @@ RATES = [
     ("It loses 1,200 men a month on average.", "month"),
     ("It loses 1,200 men, on average, a month.", "month"),
     ("It makes 12 an hour.", "hour"),
+    ("It fired 15 within a quarter of an hour.", ""),
     ("It makes 12 per hour.", "hour"),
     ("It makes 12 each week.", "week"),
     ("It spends $9bn a year.", "year"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.matching.reading import LONGEST, UNCOINED, Counted, Noun, Reading, nouns_from
 from tracker.matching.tokens import Token
-from tracker.matching.words import BE, CONTAINERS, DASHES, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
+from tracker.matching.words import AUXILIARIES, BE, CONTAINERS, DASHES, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
 from tracker.model import Quantity
 
 RUN = 9  # words and nouns that a noun phrase may have
@@ -260,6 +260,9 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
         return Counted(None, at, at, "")  # "losses are put at $7bn"
     if noun and noun.tag == "one" and noun.last < k and not dashed:
         return Counted(None, at, at, "")  # "the mother of one of them"
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if noun and noun.tag == "one" and following in AUXILIARIES and not noun.entry.counts_event:
+        return Counted(None, at, at, "")  # "a rocket hit the hotel: two were killed"
     if noun is None or not (dashed or (tight and _opens(reading, noun.first))):
         return Counted(None, at, at, "")
     first = noun.first

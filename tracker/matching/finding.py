@@ -23,7 +23,7 @@ from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
-from tracker.matching.totals import name_aid, recall_sums, share_amounts, share_falls, share_totals
+from tracker.matching.totals import itemise_costs, name_aid, recall_sums, share_amounts, share_falls, share_totals
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -117,6 +117,7 @@ def find_mentions(
     fall_back(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
+    itemise_costs(reading, drafts, earlier)
     share_amounts(reading, drafts)
     name_aid(reading, drafts)
     for draft in drafts:

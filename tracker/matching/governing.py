@@ -17,7 +17,7 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts loc
 # What is damaged in a house is the house: "shattered windows in an apartment block"
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
-MANNED = frozenset("men officers members personnel".split())
+MANNED = frozenset("men officers personnel".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
@@ -315,8 +315,11 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
         return False
     token = reading.tokens[draft.token + 1]
     word = token.low
-    if word in STOPS or word in DETERMINERS or not word.isalpha() or not word.endswith("s"):
+    if word in STOPS or word in DETERMINERS or not word.isalpha():
         return False
+    behind = reading.tokens[draft.token + 2].low if draft.token + 2 < len(reading.tokens) else ""
+    if not word.endswith("s") and not (behind == "," and link.cue.first > draft.token):
+        return False  # "one house is destroyed and 5 private, perished ..."
     known = word in BESIDE_PEOPLE or cues_from(reading, draft.token + 1, draft.token + 1)
     return token.text[:1].islower() and not known
 

@@ -23,6 +23,13 @@ CONTENTS = regex.compile(
         )
         (?:\s(?:will | would | also | is | are | expected | to | itself)){0,4}
         \s(?:includ(?:es?|ed|ing) | contain(?:s|ed)? | comprises? | consists?\sof | covers? | features?)
+      | (?:It | (?:The | This | That)(?:\s[\w-]{1,15}){0,2}?\spackage) \s [\w\s,-]{3,80}?
+        \sand\s(?:includes? | contains? | comprises? | consists?\sof | covers?)
+      | (?:In\saddition | Additionally | Furthermore | Besides | On\stop(?:\sof\s(?:that|this|it))?
+          | Added\sto\s(?:that|this|it)) ,?
+        \s(?:there\s)?(?:will\sbe | will\scome | are | comes? | is)
+      | (?:Also\s)? (?:[Oo]n\sthe\slist | [Pp]art\sof\s(?:it|this|the\s(?:\w+\s)?(?:package|tranche|aid)))
+        \s(?:are | is | were | will\sbe)
       | (?:Also\s)? [Ii]ncluded (?:\sin\s[\w\s-]{3,30}?)? \s(?:are | is | were)
       | Among\s (?:the | its | these) \s[\w\s-]{3,30}? \s(?:are | is | were)
     ) \b

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tracker.matching.asides import cost_of_asides, find_bracket
 from tracker.matching.gaps import Gap, belongs_elsewhere, in_relative, is_aside, is_relative
+from tracker.matching.inverting import opens_inverted, score_inverted, score_state
 from tracker.matching.nominals import has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
 from tracker.matching.words import (
@@ -32,7 +33,9 @@ from tracker.matching.words import (
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
-INVERTED = frozenset("killed wounded evacuated rescued destroyed damaged captured released detained".split())
+INVERTED = frozenset("""
+    killed wounded evacuated rescued destroyed damaged captured released detained launched intercepted suppressed lost
+""".split())  # fmt: skip
 ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"
     " immediately urgently badly desperately".split()
@@ -277,7 +280,10 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
         return _toll(counted, cue, gap, words)
     if cue.tag == "noun":
         return _noun(reading, cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
-    if cue.tag == "adj" or (cue.tag == "adj_be" and "object" not in cue.entry.frame):
+    if cue.tag == "adj":
+        score = score_state(cue, gap)
+        return Link(cue, "state", score) if score else None
+    if cue.tag == "adj_be" and "object" not in cue.entry.frame:
         return None
     return _verb(reading, cue, gap, subject)
 
@@ -353,12 +359,13 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
             return None
         # translations put the verb first: "this morning are evacuated 1,894 citizens"
         inverted = event in INVERTED and "object" in frame
-        return Link(cue, "passive", 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
+        opened = inverted and opens_inverted(reading, cue.first)
+        return Link(cue, "passive", 4.0 if opened else 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:
-        dead = event in ("killed", "missing", "damaged") and cue.tag in ("past", "part", "any") and not gap.tokens
-        return Link(cue, "subject", 3.0 * weight) if dead and not subject_before(reading, cue) else None
+        score = score_inverted(reading, cue, gap)
+        return Link(cue, "subject", score) if score else None
     following = reading.tokens[cue.last + 1 : cue.last + 2]
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
@@ -400,14 +407,6 @@ def _announces_harm(reading: Reading, cue: Cue, gap: Gap) -> bool:
         c.tag == "noun" and c.entry.event in ("destroyed", "lost", "captured")
         for c in cues_from(reading, cue.last + 1, gap.last)
     )
-
-
-def subject_before(reading: Reading, cue: Cue) -> bool:
-    """Whether a subject may stand right before a verb; where none does, it follows: "died one person"."""
-    if cue.first == 0:
-        return False
-    previous = reading.tokens[cue.first - 1]
-    return previous.text.isalpha() and previous.low not in PREPOSITIONS | CONJUNCTIONS
 
 
 def _starts(reading: Reading, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from tracker import schema
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading
+from tracker.matching.words import BOUNDING
 
 OPENING = 5  # tokens before the number: "Of the more than 90"
 FLOWN = frozenset(["drones", "missiles", "bombs", "shells"])
@@ -30,6 +31,8 @@ def settle_opening(reading: Reading, drafts: list[Draft]) -> None:
     if not whole.subject or whole.counted.implied or part.token <= whole.counted.last:
         return
     own = next((link for link in _links(reading, whole) if whole.token < link.cue.first < part.token), None)
+    if own and own.form == "passive" and _ends_in_part(reading, own, part):
+        own, whole.link = None, None  # "Of 25 drones could be shot down 22"
     if own is not None:
         set_event(whole, own)
     elif whole.link is None or whole.link.cue.first > part.token:
@@ -43,6 +46,12 @@ def settle_opening(reading: Reading, drafts: list[Draft]) -> None:
         if ahead:
             part.subject = subject
             set_event(part, ahead[0])
+
+
+def _ends_in_part(reading: Reading, own: Link, part: Draft) -> bool:
+    """Whether a verb behind the whole is the part's, which follows it: translated word by word."""
+    between = reading.tokens[own.cue.last + 1 : part.token]
+    return part.counted.noun is None and all(t.low in BOUNDING for t in between)
 
 
 def _links(reading: Reading, whole: Draft) -> list[Link]:

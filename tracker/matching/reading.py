@@ -7,6 +7,7 @@ from itertools import accumulate
 
 import regex
 
+from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens
 from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
@@ -18,9 +19,10 @@ AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 # What a named weapon comes in
 HOLDERS = frozenset("""
-    battery batteries system systems launcher launchers complex complexes installation installations mount mounts
+    battery batteries system systems launcher launchers gun guns howitzer howitzers complex complexes installation installations mount mounts
 """.split())  # fmt: skip
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
+COMPOUNDED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited", "displaced"])  # events that go on under vaguer words
@@ -114,7 +116,8 @@ def lacks_needs(reading: Reading, entry: Event) -> bool:
     """Whether a vague verb lacks the words around it that tell its sense."""
     if not entry.needs or not entry.needs.isdisjoint(reading.words):
         return False
-    told = entry.event in reading.topics & TOPICAL or (entry.event == "delivered" and "pledged" in reading.topics)
+    given = entry.event in ("delivered", "pledged") and "pledged" in reading.topics
+    told = given or entry.event in reading.topics & TOPICAL
     return not told  # "a dozen jets have been promised. Six have arrived."
 
 
@@ -203,6 +206,8 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
             continue
         found = _match(lexicon.names, plain, i)[:1] + _match(lexicon.nouns, lows, i)[:1]
         if not found:
+            if "-" in lows[i] and (compound := _find_compound(plain[i], i, lexicon)):
+                nouns.append(compound)
             continue
         best = max(found, key=lambda p: len(p.words))
         if isinstance(best.entry, Subject):
@@ -215,6 +220,16 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
                 tag = "many" if behind.endswith("s") else "one"
             nouns.append(Noun(i, taken, tag, best.entry))
     return nouns
+
+
+def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:
+    """A weapon or vehicle tied to its name by a hyphen, as translations write it: "Shahed-drones", "Leopard-1-tanks"."""
+    head = word.rpartition("-")[2].lower()
+    for phrase in lexicon.nouns.get(head, ()):
+        entry = phrase.entry
+        if phrase.words == (head,) and isinstance(entry, Subject) and entry.subject in COMPOUNDED:
+            return Noun(at, at, phrase.tag, entry) if word[:1].isupper() else None
+    return None
 
 
 def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:

@@ -26,7 +26,9 @@ def read_as_houses(reading: Reading, draft: Draft) -> bool:
     if noun is None or reading.tokens[noun.last].low not in ("household", "households"):
         return False
     links = find_links(reading, draft.counted, "buildings", draft.token)
-    harm = next((link for link in links if link.cue.entry.event in HARMED_HOUSES), None)
+    # What hits or affects households themselves is a price or a power cut
+    harms = (x for x in links if x.cue.entry.event in HARMED_HOUSES and (x.cue.entry.event, x.form) != ("hit", "active"))
+    harm = next(harms, None)
     if harm is None:
         return False
     set_event(draft, harm)

@@ -8,14 +8,30 @@ from tracker.matching.reading import Reading
 
 # "were exchanged for 103 prisoners", "in return for 115 soldiers", "swapped against 27 bodies"
 RETURNED = frozenset("exchange exchanged exchanging return swap swapped swapping traded against for".split())
+# "on the <formula> of 1,000 for 1,000"; "the <exchange> of <prisoners>"
+FORMULA = frozenset("formula format principle basis rule scheme ratio exchange exchanged swap swapped".split())
+SWAP = frozenset("exchange exchanges exchanged swap swapped swaps prisoners prisoner pows captives captivity".split())
 REACH = 12  # tokens before the second number
 
 
 def share_swaps(reading: Reading, drafts: list[Draft]) -> None:
-    """Release those who are given in return for others."""
+    """Release those who are given in return for others, and those of a bare formula of a swap."""
     for a, b in pairwise(drafts):
+        if _is_formula(reading, a, b):
+            for draft in (a, b):
+                draft.event, draft.subject, draft.form, draft.score = "released", "prisoners", "carried", 2.5
+                draft.rule = "release/formula"
+            continue
         if a.event != "released" or b.event == "released" or b.subject not in schema.PEOPLE:
             continue
         words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
         if "for" in words[-4:] and len(RETURNED.intersection(words)) > 1:
             inherit(b, a)
+
+
+def _is_formula(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether two equal numbers are the formula of a swap: "an exchange of prisoners by the formula 1,000 for 1,000"."""
+    if a.event or b.event or a.subject or b.subject or a.quantity.value != b.quantity.value:
+        return False
+    between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+    return between == ["for"] and not FORMULA.isdisjoint(reading.words) and not SWAP.isdisjoint(reading.words)

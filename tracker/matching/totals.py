@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
-from tracker.matching.reading import Cue, Reading, cues_from
-from tracker.matching.words import BE, MODALS
+from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from
+from tracker.matching.words import BE, BOUNDING, MODALS
 from tracker.model import Mention
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
@@ -13,6 +13,11 @@ SUM = frozenset("total sum tally amount figure commitment contribution".split())
 AID_EVENTS = frozenset(["pledged", "delivered"])
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 PARTED = frozenset("this that which it these total".split())
+ITEMS = 6  # mentions back to a bill that items belong to
+# What a bill of a war is of
+BILLED = frozenset("damage damages losses reconstruction rebuilding recovery destruction repairs needs".split())
+ACCOUNTING = [f"{verb} {by}".split() for verb in ("account", "accounts", "accounting", "accounted") for by in ("for",)]
+ACCOUNTING += [f"{verb} up".split() for verb in ("make", "makes", "making", "made")]
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -77,6 +82,35 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
         if last is not None:
             draft.event, draft.subject, draft.subtype = last.event, last.subject, last.subtype
             draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
+
+
+def itemise_costs(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Tell of the items of a bill what is told of it: "damage is greatest in housing ($84bn) and energy ($68bn)"."""
+    for draft in drafts:
+        if draft.event or draft.subject != "money" or draft.quantity.unit in UNCOINED:
+            continue
+        told = any(m.event == "cost" and m.quantity.unit == draft.quantity.unit for m in earlier[-ITEMS:])
+        first, last = draft.token - 1, draft.counted.last + 1
+        while first > 0 and reading.tokens[first].low in BOUNDING:
+            first -= 1
+        item = _is_item(reading, first, last) and (told or not BILLED.isdisjoint(reading.words))
+        if item or (told and _accounts_for(reading, first)):
+            draft.event, draft.form, draft.score, draft.rule = "cost", "carried", 2.5, "cost/item"
+
+
+def _is_item(reading: Reading, first: int, last: int) -> bool:
+    """Whether an amount stands by itself behind what it is for: "housing ($84bn)", "housing - $84bn;"."""
+    tokens = reading.tokens
+    if first < 1 or tokens[first - 1].number >= 0:  # "€9bn ($10bn)": the same amount again
+        return False
+    following = tokens[last].low if last < len(tokens) else "."
+    bracketed = tokens[first].low == "(" and following in (")", ",", ";")
+    return bracketed or (tokens[first].low in ("-", "–", "—", ":") and following in (",", ";", "."))
+
+
+def _accounts_for(reading: Reading, last: int) -> bool:
+    """Whether something is said to make up an amount: "homes account for $84bn of that"."""
+    return [t.low for t in reading.tokens[max(0, last - 1) : last + 1]] in ACCOUNTING
 
 
 def name_aid(reading: Reading, drafts: list[Draft]) -> None:

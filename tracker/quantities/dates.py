@@ -42,7 +42,8 @@ _LASTING = re.compile(
 _AGE_BEFORE = re.compile(
     r"\bage[ds]?\s?:?\s(?:(?:between|from|just|only|about|of|under|over)\s)?(?:[0-9]{1,3}(?:,\s(?:and|or)\s|\s?[-–,]\s?|\s(?:to|and|or)\s)){0,5}$"
     r"|\bturn(?:s|ed|ing)\s$|\b(?:under|over)-$"
-    r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people)\s(?:aged\s)?(?:under|over|below|above)\s$",
+    r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people|prisoners|captives|soldiers|servicemen|recruits|all"
+    r"|conscripts|volunteers|residents|citizens|civilians|hostages|anybody|everybody)\s(?:aged\s)?(?:under|over|below|above)\s$",
     re.I,
 )
 # "a woman of ", "an infantryman of " before an age

@@ -28,7 +28,7 @@ _NO_RATE_AFTER = re.compile(
 )
 # "in a day", "for a year", "within a week", "more than a month", "once a week": no rate either
 _NO_RATE_BEFORE = re.compile(
-    r"\b(?:in|within|for|than|over|of|quarter|about|almost|nearly|after|during|half|what|such|as|lasted|lasting|once|twice"
+    r"\b(?:(?:quarter|half|third|part|hours?|days?)\sof|in|within|for|than|over|of|quarter|about|almost|nearly|after|during|half|what|such|as|lasted|lasting|once|twice"
     r"|at|until|on|under|into|through|throughout|took|take|takes|times|barely|only|just|by|quite|what|not|be|is|was)\s$",
     re.I,
 )

@@ -4,7 +4,7 @@ import re
 
 from tracker.quantities import nouns
 from tracker.quantities.numbers import Number
-from tracker.quantities.words import PLURALS
+from tracker.quantities.words import ORDINALS, PLURALS
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
 # the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
@@ -257,6 +257,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     small = after[0][1].lower() if after else ""
     if last in ("no", "number", "world"):
         return "ordinal" if last == "number" else "pronoun"
+    if last in ORDINALS and (not small or small in nouns.FUNCTION_WORDS):
+        return "pronoun"  # "a third one was damaged"
     if _ONE_FOR_ALL.match(text, end):
         return "pronoun"
     if _HARMED.match(text, end):

@@ -28,6 +28,8 @@ NO_SCENE = regex.compile(r"\b(?:by|from|for|with|about|than|as)\s+(?:the\s+)?$",
 LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split()) | FLIGHT
 # "Sudan <comes next with> 34", "Mali <(> 25", "Mali <with> 25"
 RANK = regex.compile(r"\s(?:(?:comes?|came|ranks|ranked|was|is)\s(?:next|second|third)\s)?(?:with\s|at\s|\()")
+# "Denmark <all> 19", "Norway <about> 40": nothing but a bound between a party and its number
+ONLY_BOUNDS = regex.compile(r"\s*(?:(?:all|about|some|over|another|a further|up to|at least|around|nearly|only|just)\s+)?")
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
 SUFFERED = frozenset("lost killed wounded killed_or_wounded missing".split())
 
@@ -116,7 +118,7 @@ def find_gapped(parties: Sequence[PartyMention], text: str, at: int) -> str:
     """Party right before a number that stands for a whole clause: "Norway trains 150, <Sweden> 200"."""
     for p in parties:
         joined = text[: p.start].rstrip().removesuffix(" the").endswith((",", ";", " and", " while", " but"))
-        if p.party and p.form != "demonym" and p.end < at and not text[p.end : at].strip() and joined:
+        if p.party and p.form != "demonym" and p.end < at and ONLY_BOUNDS.fullmatch(text, p.end, at) and joined:
             return p.party
     return ""
 

@@ -68,6 +68,12 @@ ASSETS_OF = regex.compile(
 OWN_MONEY = {"RUB": "russia", "UAH": "ukraine", "ILS": "israel"}
 # "sanctions <have cost> Russia $430bn"
 COST_TO = regex.compile(r"\b(?:cost|costs|costing|deprived|deprive|robbed)\s(?:the\s)?$")
+# "<rebuilding> Ukraine", "the reconstruction <of> Gaza", "damage <to> Lebanon": who bears what it costs
+REBUILT = regex.compile(
+    r"\b(?:re(?:build|construct|stor|pair)\w*|recovery|reconstruction|damages?|losses|rubble|demining)\s+"
+    r"(?:(?:of|to|in|for)\s+)?(?:the\s+)?$",
+    regex.IGNORECASE,
+)
 # "<Ukraine>'s losses", "damage to <Ukraine>'s infrastructure": who bears a cost
 LOSSES_OF = regex.compile(
     r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:losses|damages?|economy|infrastructure|buildings|housing|"
@@ -106,6 +112,9 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
         return Roles(other(read.subject, told), told)  # "sanctions have cost Russia $430bn"
     if not read.owner and (owner := find_bearer(read)):
         return Roles(other(read.agent, owner), owner)
+    rebuilt = next((p.party for p in read.parties if REBUILT.search(read.text, max(0, p.start - 40), p.start)), "")
+    if rebuilt in setting.sides and not read.owner:
+        return Roles(other(read.agent, rebuilt), rebuilt)
     actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
     actor = actor or other(OWN_MONEY.get(mention.quantity.unit, ""), read.owner)
     spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None

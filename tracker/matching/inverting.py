@@ -1,0 +1,64 @@
+"""Cue, gap -> how well a verb that stands before its own subject fits: "in result of attack perished seven persons".
+
+Translations keep the order of the languages that they come from: the verb first, then who it is told of.
+"""
+
+from tracker.matching.gaps import Gap
+from tracker.matching.reading import Cue, Reading
+from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, MARKS, PREPOSITIONS
+
+BACK = 12  # tokens that an adverbial before the verb may have
+SINCE = 6  # tokens that one between the verb and its number may have
+FALLING = frozenset("killed missing damaged displaced captured released hit".split())
+TENSED = frozenset(["past", "part", "any"])
+# Words that open a clause without being its subject
+ADVERBS = frozenset("""
+    overnight yesterday today tonight also still then there here now again already immediately partially partly
+    completely totally preliminarily additionally altogether
+""".split())  # fmt: skip
+LEADING = frozenset("as according due thanks because".split())  # "as a result of", "according to the UN"
+LINGERING = frozenset("remain remains remained stay stays still yet now also reported believed".split())
+
+
+def opens_inverted(reading: Reading, first: int) -> bool:
+    """Whether no subject stands before a verb: it opens its clause, or only an adverbial does, "at night on Sumy"."""
+    tokens, k = reading.tokens, first - 1
+    while k >= 0 and (tokens[k].low in AUXILIARIES or tokens[k].low in ADVERBS):
+        k -= 1
+    end = k
+    while k >= 0 and end - k <= BACK and tokens[k].low not in MARKS and tokens[k].low not in CONJUNCTIONS:
+        if tokens[k].number >= 0 or k in reading.finite:
+            return False
+        k -= 1
+    opening = tokens[k + 1].low if k < end else ""
+    return not opening or opening in PREPOSITIONS or opening in LEADING
+
+
+def subject_before(reading: Reading, cue: Cue) -> bool:
+    """Whether a subject may stand right before a verb; where none does, it follows: "died one person"."""
+    if cue.first == 0:
+        return False
+    previous = reading.tokens[cue.first - 1]
+    return previous.text.isalpha() and previous.low not in PREPOSITIONS | CONJUNCTIONS
+
+
+def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
+    """Score of an intransitive verb before the number that is its subject; zero where it has another."""
+    if cue.entry.event not in FALLING or cue.tag not in TENSED or gap.verbs:
+        return 0.0
+    opened = opens_inverted(reading, cue.first)
+    if gap.tokens:
+        later = gap.tokens[0].low in ("since", "in", "during", "at", "by") and len(gap.tokens) <= SINCE
+        return 3.0 * cue.entry.weight if opened and later else 0.0
+    if opened:
+        return 4.2 * cue.entry.weight
+    plain = cue.entry.event in ("killed", "missing", "damaged") and not subject_before(reading, cue)
+    return 3.0 * cue.entry.weight if plain else 0.0
+
+
+def score_state(cue: Cue, gap: Gap) -> float:
+    """Score of a state before the number that it is told of: "missing are 12 men", "under rubble can be two more"."""
+    lows = [t.low for t in gap.tokens]
+    if BE.isdisjoint(lows) and LINGERING.isdisjoint(lows):
+        return 0.0
+    return 3.8 * cue.entry.weight if all(w in AUXILIARIES or w in LINGERING for w in lows) else 0.0
