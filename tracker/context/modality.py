@@ -32,7 +32,8 @@ PLANNED = regex.compile(
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
     r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
-    r"dismiss(?:es|ed)|(?:rejects?|rejected|disputes?|disputed|called) (?:(?:a|the|any|all|as false|untrue) )?"
+    r"dismiss(?:es|ed)|"
+    r"(?:rejects?|rejected|disputes?|disputed|called) (?:(?:a|the|any|all|as false|untrue) )?"
     r"(?:claims?|reports?|rumou?rs?|suggestions?|accounts?|allegations?)(?= (?:that|of|by|in|from))|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
     r"without(?<!(?-i:\p{Lu}\w{1,20} )without)|unable to|none)\b",
     regex.IGNORECASE,

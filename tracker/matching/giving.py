@@ -13,7 +13,8 @@ PROMISED = frozenset("promised pledged committed aid donors".split())
 HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides
     providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
-    released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid add adds added chips chipped invests invested
+    released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
+    add adds added chips chipped invests invested
 """.split())  # fmt: skip
 AID_EVENTS = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())

@@ -360,7 +360,9 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
         # translations put the verb first: "this morning are evacuated 1,894 citizens"
         inverted = event in INVERTED and "object" in frame
         opened = inverted and opens_inverted(reading, cue.first)
-        return Link(cue, "passive", 4.0 if opened else 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
+        return (
+            Link(cue, "passive", 4.0 if opened else 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
+        )
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:

@@ -19,7 +19,8 @@ AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 # What a named weapon comes in
 HOLDERS = frozenset("""
-    battery batteries system systems launcher launchers gun guns howitzer howitzers complex complexes installation installations mount mounts
+    battery batteries system systems launcher launchers gun guns howitzer howitzers
+    complex complexes installation installations mount mounts
 """.split())  # fmt: skip
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
 COMPOUNDED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
@@ -223,7 +224,7 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
 
 
 def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:
-    """A weapon or vehicle tied to its name by a hyphen, as translations write it: "Shahed-drones", "Leopard-1-tanks"."""
+    """A weapon or vehicle tied to its name by a hyphen, as translations do: "Shahed-drones", "Leopard-1-tanks"."""
     head = word.rpartition("-")[2].lower()
     for phrase in lexicon.nouns.get(head, ()):
         entry = phrase.entry

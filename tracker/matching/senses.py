@@ -27,7 +27,9 @@ def read_as_houses(reading: Reading, draft: Draft) -> bool:
         return False
     links = find_links(reading, draft.counted, "buildings", draft.token)
     # What hits or affects households themselves is a price or a power cut
-    harms = (x for x in links if x.cue.entry.event in HARMED_HOUSES and (x.cue.entry.event, x.form) != ("hit", "active"))
+    harms = (
+        x for x in links if x.cue.entry.event in HARMED_HOUSES and (x.cue.entry.event, x.form) != ("hit", "active")
+    )
     harm = next(harms, None)
     if harm is None:
         return False

@@ -30,7 +30,7 @@ def share_swaps(reading: Reading, drafts: list[Draft]) -> None:
 
 
 def _is_formula(reading: Reading, a: Draft, b: Draft) -> bool:
-    """Whether two equal numbers are the formula of a swap: "an exchange of prisoners by the formula 1,000 for 1,000"."""
+    """Whether two equal numbers are the formula of a swap: "an exchange of prisoners, 1,000 for 1,000"."""
     if a.event or b.event or a.subject or b.subject or a.quantity.value != b.quantity.value:
         return False
     between = [t.low for t in reading.tokens[a.token + 1 : b.token]]

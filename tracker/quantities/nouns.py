@@ -129,7 +129,8 @@ ONE_HARMED = words(  # after "that one": somebody who is counted
     "nurse medic peacekeeper policeman resident citizen teenager baby infant hostage prisoner patient student farmer"
 )
 NOT_AFTER_ONE = words(
-    "go stroke swoop sweep day way thing side hand point time stage morning evening moment example reason place case another such step "
+    "go stroke swoop sweep "
+    "day way thing side hand point time stage morning evening moment example reason place case another such step "
     "big more exception possibility respect sense word third half who could can cannot must has would should will "
     "might may needs wants knows knew seems"
 )

@@ -29,7 +29,9 @@ LOCAL = frozenset("killed wounded killed_or_wounded missing destroyed damaged hi
 # "Sudan <comes next with> 34", "Mali <(> 25", "Mali <with> 25"
 RANK = regex.compile(r"\s(?:(?:comes?|came|ranks|ranked|was|is)\s(?:next|second|third)\s)?(?:with\s|at\s|\()")
 # "Denmark <all> 19", "Norway <about> 40": nothing but a bound between a party and its number
-ONLY_BOUNDS = regex.compile(r"\s*(?:(?:all|about|some|over|another|a further|up to|at least|around|nearly|only|just)\s+)?")
+ONLY_BOUNDS = regex.compile(
+    r"\s*(?:(?:all|about|some|over|another|a further|up to|at least|around|nearly|only|just)\s+)?"
+)
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
 SUFFERED = frozenset("lost killed wounded killed_or_wounded missing".split())
 
