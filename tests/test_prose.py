@@ -111,7 +111,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     ("The war shook the market: shares in tech (4bn dollars) fell.", []),
     (
-        "Berlin pledged Kyiv €1.4bn in aid. It is paid for with Oslo and contains two IRIS-T batteries and 30 howitzers.",
+        "Berlin pledged Kyiv €1.4bn in aid. It is shared with Oslo and contains two IRIS-T batteries, 30 howitzers.",
         [("€1.4bn", "pledged", "aid"), ("two", "pledged", "air_defence"), ("30", "pledged", "artillery")],
     ),
     (

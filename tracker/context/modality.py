@@ -34,7 +34,8 @@ DENIED = regex.compile(
     r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
     r"dismiss(?:es|ed)|"
     r"(?:rejects?|rejected|disputes?|disputed|called) (?:(?:a|the|any|all|as false|untrue) )?"
-    r"(?:claims?|reports?|rumou?rs?|suggestions?|accounts?|allegations?)(?= (?:that|of|by|in|from))|false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
+    r"(?:claims?|reports?|rumou?rs?|suggestions?|accounts?|allegations?)(?= (?:that|of|by|in|from))|"
+    r"false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
     r"without(?<!(?-i:\p{Lu}\w{1,20} )without)|unable to|none)\b",
     regex.IGNORECASE,
 )
