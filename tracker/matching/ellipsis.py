@@ -10,7 +10,7 @@ from tracker.matching.leads import DASH, PLACED, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.recalling import is_outranked, outranking, recall_captives
+from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives
 from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
@@ -37,9 +37,6 @@ RECALLED = frozenset("""
     requested seized deployed displaced evacuated
 """.split())  # fmt: skip
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
-NAMED_BY_WORK = frozenset(["medics", "journalists"])
-# Subjects that a second verb goes on counting
-CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
@@ -105,8 +102,8 @@ def understand(
         ):
             options = [(s, t) for s, t in [*reversed(told.items()), *before][:1] if s in schema.EQUIPMENT]
             _understand_subject(reading, draft, options, near=12)  # "of the tanks 534 were captured"
-        elif giver and draft.subject == "people" and draft.counted.last == draft.token + _own_word(draft):
-            _carry_people(reading, draft, _whole_of(reading, drafts, giver, draft))
+        else:
+            go_on(reading, drafts, draft, giver, near)
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
@@ -161,38 +158,6 @@ def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
         return []
     counted = [d for d in drafts if d.token < draft.token and d.subject in schema.WEAPONS + schema.EQUIPMENT]
     return [(counted[-1].subject, counted[-1].subtype)] if counted and not counted[-1].event else []
-
-
-def _own_word(draft: Draft) -> int:
-    """How many tokens the number's own word of harm takes: "511 wounded" counts who was counted before."""
-    noun = draft.counted.noun
-    return noun.last - draft.token if noun and noun.entry.counts_event else 0
-
-
-def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Draft) -> Draft:
-    """The whole that a part was named of: "12 civilians, including three children, died and 60 were wounded"."""
-    before = [d for d in drafts if d.token < giver.token and d.subject in schema.PEOPLE and d.event]
-    opening = [t.low for t in reading.tokens[max(0, giver.token - 2) : giver.token]]
-    part = opening[-1:] in (["including"], ["among"]) or opening == ["among", "them"] or opening == ["of", "whom"]
-    # "killed, including one child and wounded two" stays with the child only where no comma closes the aside
-    closed = any(t.low in (",", ")", "–", "—") for t in reading.tokens[giver.counted.last + 1 : draft.token])
-    return before[-1] if part and closed and before else giver
-
-
-def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
-    """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
-    previous = reading.tokens[draft.token - 1].low if draft.token else ""
-    if giver.subject == "children" and (giver.form == "active" or previous != "and"):
-        return  # "killed two children and wounded 14": anybody
-    more = reading.tokens[draft.token + 1].low in ("more", "others", "other", "people") if draft.counted.noun else False
-    civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
-    if (
-        giver.subject in CARRIED
-        and (giver.subject not in NAMED_BY_WORK or draft.event in ("killed", "wounded"))
-        and not civil
-        and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
-    ):
-        draft.subject = giver.subject
 
 
 def _point_back(reading: Reading, draft: Draft, told: dict[str, str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tracker import schema
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Reading
@@ -11,6 +12,14 @@ from tracker.model import Mention
 
 HELD = 7  # tokens between a bare number and "are still there"
 RANKED = 3  # mentions back that a ranking goes on from
+EARLY = 6  # tokens before a number that opens its sentence: "A further", "This year"
+SURVEYED = 30  # as many as no single attack harms
+THEMES = frozenset(["journalists", "medics"])
+HARMS = frozenset(["killed", "wounded", "captured", "detained", "missing"])
+# Words of one attack, whose victims are anybody
+ATTACKS = frozenset("strike strikes airstrike airstrikes raid attack shelling bombing blast bomb missile drone".split())
+# Subjects that a second verb goes on counting
+CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
 # Words that put one country, town or body behind another by its count
 RANKING = (
     ("followed", "by"),
@@ -39,6 +48,61 @@ def recall_captives(reading: Reading, draft: Draft, near: Sequence[Mention]) -> 
             draft.rule = to_rule(draft.rule, "understood")
             return True
     return False
+
+
+def go_on(
+    reading: Reading, drafts: Sequence[Draft], draft: Draft, giver: Draft | None, near: Sequence[Mention]
+) -> None:
+    """Let a bare number of people count those whom the sentence, or a survey, counted before."""
+    if draft.subject != "people":
+        return
+    if giver is None:
+        draft.subject = "people" if draft.counted.noun else recall_theme(reading, draft, near) or "people"
+    elif draft.counted.last == draft.token + _own_word(draft):
+        _carry_people(reading, draft, _whole_of(reading, drafts, giver, draft))
+
+
+def _own_word(draft: Draft) -> int:
+    """How many tokens the number's own word of harm takes: "511 wounded" counts who was counted before."""
+    noun = draft.counted.noun
+    return noun.last - draft.token if noun and noun.entry.counts_event else 0
+
+
+def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Draft) -> Draft:
+    """The whole that a part was named of: "12 civilians, including three children, died and 60 were wounded"."""
+    before = [d for d in drafts if d.token < giver.token and d.subject in schema.PEOPLE and d.event]
+    opening = [t.low for t in reading.tokens[max(0, giver.token - 2) : giver.token]]
+    part = opening[-1:] in (["including"], ["among"]) or opening == ["among", "them"] or opening == ["of", "whom"]
+    # "killed, including one child and wounded two" stays with the child only where no comma closes the aside
+    closed = any(t.low in (",", ")", "–", "—") for t in reading.tokens[giver.counted.last + 1 : draft.token])
+    return before[-1] if part and closed and before else giver
+
+
+def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
+    """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
+    previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    if giver.subject == "children" and (giver.form == "active" or previous != "and"):
+        return  # "killed two children and wounded 14": anybody
+    more = reading.tokens[draft.token + 1].low in ("more", "others", "other", "people") if draft.counted.noun else False
+    civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
+    if (
+        giver.subject in CARRIED
+        and (giver.subject not in THEMES or draft.event in ("killed", "wounded"))
+        and not civil
+        and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
+    ):
+        draft.subject = giver.subject
+
+
+def recall_theme(reading: Reading, draft: Draft, near: Sequence[Mention]) -> str:
+    """Whom a survey counts all along: "In 2024 124 journalists were killed. A total of <85> died in Gaza"."""
+    if draft.form not in ("passive", "subject") or draft.token > EARLY or not ATTACKS.isdisjoint(reading.words):
+        return ""
+    theme = next((m for m in near[:RANKED] if m.whole is None), None)
+    if theme is None or theme.subject not in THEMES or (theme.quantity.value or 0) < SURVEYED:
+        return ""
+    fits = theme.event == draft.event or {theme.event, draft.event} <= HARMS
+    return theme.subject if fits and (draft.quantity.value or 0) <= (theme.quantity.value or 0) else ""
 
 
 def is_outranked(reading: Reading, draft: Draft) -> bool:
