@@ -18,6 +18,34 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("The shelling reduced 20 houses to rubble.", [("20", "destroyed", "buildings")]),
+    ("A glide bomb reduced two apartment blocks to ruins.", [("two", "destroyed", "buildings")]),
+    ("The strike put three substations out of action.", [("three", "destroyed", "energy_facilities")]),
+    ("Poland has put 9,000 of its soldiers on high alert.", [("9,000", "deployed", "troops")]),
+    ("The alliance is to put 300,000 troops on high alert.", [("300,000", "deployed", "troops")]),
+    ("The general put 300 soldiers on the list for a medal.", []),
+    ("Two schools lie in ruins in Izium.", [("Two", "damaged", "buildings")]),
+    (
+        "Ukraine shot down 16 Kh-101/Kh-555, two Kh-59 and 39 drones.",
+        [("16", "intercepted", "missiles"), ("two", "intercepted", "missiles"), ("39", "intercepted", "drones")],
+    ),
+    (
+        "The enemy used four Kh-59/69 missiles and 14 Shahed-136/131.",
+        [("four", "launched", "missiles"), ("14", "launched", "drones")],
+    ),
+    (
+        "Russia launched 80 missiles. Of these, Ukraine shot down 41: 30 Kh-101/Kh-555 and 11 Kalibr.",
+        [
+            ("80", "launched", "missiles"),
+            ("41", "intercepted", "missiles"),
+            ("30", "intercepted", "missiles"),
+            ("11", "intercepted", "missiles"),
+        ],
+    ),
+    (
+        "The trophies of the brigade include two tanks and 40 rifles.",
+        [("two", "captured", "tanks"), ("40", "captured", "equipment")],
+    ),
     (
         "In 2024 120 journalists were killed. A total of 80 died in Gaza. Twenty-four were murdered for their work.",
         [("120", "killed", "journalists"), ("80", "killed", "journalists"), ("Twenty-four", "killed", "journalists")],
@@ -1194,3 +1222,19 @@ def test_a_sentence_will_yield_its_figures(sentence: str, figures: Figures) -> N
 @pytest.mark.parametrize("sentence", NO_FIGURES)
 def test_a_sentence_beside_the_war_yields_none(sentence: str) -> None:
     assert read(sentence) == []
+
+
+SHARED_OUT = [
+    ("Three drones were downed: one over Kursk and one each over Tula and Ryazan.", ["", "Kursk", "Ryazan", "Tula"]),
+    ("Five drones were downed, including one each over the Oryol and Kaluga regions.", ["", "Kaluga", "Oryol"]),
+    (
+        "Nine drones were downed over Bryansk and one each over the territory of the Tula, Ryazan and Kaluga regions.",
+        ["Bryansk", "Kaluga", "Ryazan", "Tula"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "places"), SHARED_OUT)
+def test_what_is_shared_out_gets_a_row_for_each_place(sentence: str, places: list[str]) -> None:
+    rows = read_source_figures(to_source(SETTING + sentence, published=PUBLISHED)).figures
+    assert sorted(row["place"] for row in rows) == places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from tracker.figures.remarks import find_definition, find_superlative, is_party,
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching import SentenceMentions, find_mentions
-from tracker.model import Document, Mention, Sentence
+from tracker.model import Document, Mention, PlaceMention, Sentence
 from tracker.quantities import find_quantities, find_rate
 
 if TYPE_CHECKING:
@@ -180,15 +180,9 @@ def _each(rows: list[Row]) -> list[Row]:
     out: list[Row] = []
     for row in rows:
         out.append(row)
-        at = row["sentence"].find(row["text"])
-        if at < 0 or not row["place"] or " each " not in row["sentence"]:
+        if not row["place"] or " each " not in row["sentence"]:
             continue
-        tail = row["sentence"][at + len(row["text"]) :]
-        match = EACH.match(tail)
-        if not match:
-            continue
-        stop = OTHER_COUNT.search(tail)
-        places = find_places(tail[match.start() : stop.start() if stop else len(tail)])
+        places = _shared_places(row)
         for part, place in enumerate(
             [p for p in places if p.precision != "country" and p.name != row["place"]], start=1
         ):
@@ -198,6 +192,19 @@ def _each(rows: list[Row]) -> list[Row]:
                 | {"place": place.name, "lat": place.lat, "lon": place.lon, "place_precision": place.precision}
             )
     return out
+
+
+def _shared_places(row: Row) -> Sequence[PlaceMention]:
+    """The places of "one each over Tula and Oryol" that start with the row's own; a sentence may share out twice."""
+    word = regex.compile(rf"(?<![\w.,]){regex.escape(row['text'])}(?=\s)")
+    for found in word.finditer(row["sentence"]):
+        tail = row["sentence"][found.end() :]
+        if EACH.match(tail):
+            stop = OTHER_COUNT.search(tail)
+            places = find_places(tail[: stop.start() if stop else len(tail)])
+            if any(place.name == row["place"] for place in places):
+                return places
+    return ()
 
 
 def to_frame(rows: Iterable[Row]) -> pd.DataFrame:

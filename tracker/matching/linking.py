@@ -50,7 +50,7 @@ PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
-PACKED_EVENTS = frozenset("launched pledged delivered requested lost".split())
+PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())

@@ -16,6 +16,8 @@ from tracker.model import Quantity
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 # "73-year-old", "16-year-olds", "eighteen-month-old"
 AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
+# "Kh-101/Kh-555", "Shahed-131/136": a weapon by two names is the one that stands first
+SECOND_NAME = regex.compile(r"(?<=[A-Z][A-Za-z]{0,9}-\d{0,4}[A-Z]?)/(?:[A-Z][A-Za-z]{0,9}-)?[A-Z\d]{1,6}$")
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
 # What a named weapon comes in
 HOLDERS = frozenset("""
@@ -27,6 +29,8 @@ COMPOUNDED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipme
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited", "displaced"])  # events that go on under vaguer words
+PARTED = frozenset("to into on at through out beyond".split())  # what follows an object within a verb
+PARTED_BY = 9  # tokens from the verb within which that follows
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
 
@@ -196,7 +200,7 @@ def _find_money(lows: Sequence[str], lexicon: Lexicon) -> dict[int, Noun]:
 
 def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) -> list[Noun]:
     """Nouns from left to right, the longest at each token; names are matched with their case."""
-    plain = [t.text[:-2] if t.possessive else t.text for t in tokens]
+    plain = [t.text[:-2] if t.possessive else SECOND_NAME.sub("", t.text) for t in tokens]
     nouns: list[Noun] = []
     taken = -1
     for i in range(len(tokens)):
@@ -251,6 +255,27 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
     for i in range(len(lows)):
         for phrase in lexicon.cues.get(lows[i], ()):
             size = len(phrase.words)
-            if isinstance(phrase.entry, Event) and (size == 1 or tuple(lows[i : i + size]) == phrase.words):
+            if not isinstance(phrase.entry, Event):
+                continue
+            if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
+            elif (
+                phrase.words[1] in PARTED
+                and (size > 2 or phrase.words[1] == "through")
+                and _stands_parted(lows, i, phrase)
+            ):
+                cues.append(Cue(i, i, phrase.tag, phrase.entry))
     return cues
+
+
+def _stands_parted(lows: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Whether a verb's object stands inside it: "reduced 20 houses to rubble", "put 3,000 soldiers on standby"."""
+    if phrase.tag == "adj_be" or not isinstance(phrase.entry, Event) or "object" not in phrase.entry.frame:
+        return False
+    tail = phrase.words[1:]
+    for k in range(at + 1, min(at + 1 + PARTED_BY, len(lows) - len(tail) + 1)):
+        if lows[k] in HARD_BREAKS or lows[k] in SOFT_BREAKS or lows[k] == ",":
+            return False
+        if k > at + 1 and lows[k] == tail[0] and tuple(lows[k : k + len(tail)]) == tail:
+            return True
+    return False

@@ -96,5 +96,5 @@ CLOCK = re.compile(
 PHONE = re.compile(r"(?:\+[0-9]|\(?0[0-9])[0-9]*(?:[\s().-]{1,2}[0-9]{2,5}){2,6}(?![0-9])")
 # "2022-23", "2019/20", "2014-2022", "2022–present"
 YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[-–—/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.,][0-9])")
-# "7:1", "3:2": a ratio (clock times have two digits after the colon and are read before)
-RATIO = re.compile(r"[0-9]{1,3}(?:\.[0-9])?\s?:\s?[0-9]{1,3}(?![0-9:])")
+# "7:1", "3:2": a ratio (clock times have two digits behind and are read before); "downed 41: 30 drones" is none
+RATIO = re.compile(r"[0-9]{1,3}(?:\.[0-9])?\s?:(?!\s[0-9]{1,3}\s[A-Za-z])\s?[0-9]{1,3}(?![0-9:])")
