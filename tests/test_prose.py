@@ -18,6 +18,12 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "They freed three hostages. Under the first phase 33 hostages are to be freed.",
+        [("three", "released", "prisoners"), ("33", "released", "prisoners")],
+    ),
+    ("Three hostages were handed to the Red Cross in the exchange.", [("Three", "released", "prisoners")]),
+    ("Some 400 fighters stood guard at the handover.", [("400", "deployed", "troops")]),
     ("The shelling reduced 20 houses to rubble.", [("20", "destroyed", "buildings")]),
     ("A glide bomb reduced two apartment blocks to ruins.", [("two", "destroyed", "buildings")]),
     ("The strike put three substations out of action.", [("three", "destroyed", "energy_facilities")]),

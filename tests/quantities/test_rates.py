@@ -36,6 +36,7 @@ RATES = [
     ("It killed 450 a year ago.", ""),
     ("It killed 450 in a day.", ""),
     ("It killed 450 within a week.", ""),
+    ("It freed 642 men a week late.", ""),
     ("It fired 15 missiles within a quarter of an hour.", ""),
     ("It killed 450 in just over a month.", ""),
     ("It killed 450, and each day it grows.", ""),

@@ -33,7 +33,8 @@ _NAME_BEFORE = re.compile(
         Storm | Model | Apollo | Soyuz | Windows | Formula | Resolutions? | [Aa]rticles? | Chapter | Protocol | Annex |
         Sections? | Law | Decree | Order | Directive | Bill | Title | Channel | Radio | Units? | Flight |
         Battalion | LIB | IB | LID | MOC | Brigade | Regiment | Division |
-        [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room | [Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
+        [Nn]os?\. | [Nn]os?(?=\s[0-9]) | [Nn]umber | № | \# | Room |
+        (?<!first\s)(?<!second\s)(?<!third\s)(?<!initial\s)(?<!final\s)[Pp]hase | [Ll]evel | [Tt]ier | [Ss]tage |
         [Cc]ategory | Highway | Route | Interstate | Bus | School | Hospital | Reactor | Block | Gate | Type | Mark |
         Mk\.? | Fox | Area | Camp | Tower | Hill | Height | Outpost |
         Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | Week |
@@ -48,7 +49,8 @@ _NAME_BEFORE = re.compile(
 _IN_QUOTES = re.compile(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
 # "World War ", "phase ", "day " before a number word
 _STAGE_BEFORE = re.compile(
-    r"\b(?:World\sWar|[Pp]hase|[Cc]ategory|[Cc]hapter|[Aa]rticle|[Rr]ound"
+    r"\b(?:World\sWar|(?<!first\s)(?<!second\s)(?<!third\s)(?<!initial\s)(?<!final\s)[Pp]hase|[Cc]ategory"
+    r"|[Cc]hapter|[Aa]rticle|[Rr]ound"
     r"|(?<!\bthe\s)(?<!\bpast\s)(?<!\blast\s)(?<!\bsame\s)(?<!\bthat\s)(?<!\bfirst\s)[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
 )
 # "Group of Seven", "group of 20" as the body; "a group of 16 targets" counts
