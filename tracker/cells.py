@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import regex
-
+from tracker import patterns as regex
 from tracker.schema import Column
 
 # A field with one of these is quoted: `said "no", twice`. A lone CR ends a line for many readers, so it counts too.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import regex
+from tracker import patterns as regex
 
 # Characters that mean something to TeX.
 TEX = {

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
-import regex
 
+from tracker import patterns as regex
 from tracker.checking.references import Series
 
 DAY = timedelta(days=1)

@@ -9,8 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, turns_region

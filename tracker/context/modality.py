@@ -1,7 +1,6 @@
 """Mention and its sentence -> how firmly it is said to have happened: asserted, planned, possible or denied."""
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Mention, Sentence
 
 PURPOSE = frozenset("delivered deployed recruited trained evacuated released".split())

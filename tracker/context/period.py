@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
 from tracker.schema import EQUIPMENT, MONEY, PEOPLE

@@ -9,8 +9,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon import locatives as words
 from tracker.model import PlaceMention, Sentence, Span
 

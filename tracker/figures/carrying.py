@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
 from tracker.context.period import war_start

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
 from tracker.figures.identity import Row
 from tracker.model import Document, Mention, Period, Sentence

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-import regex
+from tracker import patterns as regex
 
 Row = dict[str, Any]
 # "12:05:31", "- ", "• ": the stamp of a live-blog post and list marks, which are no part of what the page shows

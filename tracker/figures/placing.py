@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.place import (
     choose_place,
     choose_respective,

@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.exchange import to_usd
 from tracker.lexicon.wars import War
 from tracker.model import Document, Mention, Sentence

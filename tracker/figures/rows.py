@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
+from tracker import patterns as regex
 from tracker import schema
 from tracker.context.claimant import choose_claimant
 from tracker.context.modality import read_modality
@@ -38,6 +37,7 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     Returns:
         Rows of the figures table (columns of schema.FIGURES; claim_id empty) and of the numbers table, in text order.
     """
+    regex.know(sentence.text for sentence in document.sentences)
     context = read_context(document)
     rows: list[Row] = []
     numbers: list[Row] = []

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import PartyMention, PlaceMention, Sentence
 
 Named = TypeVar("Named", PartyMention, PlaceMention)

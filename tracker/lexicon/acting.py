@@ -5,8 +5,7 @@ All functions take the text of one sentence and party mentions whose spans are r
 
 from collections.abc import Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import PartyMention
 
 Parties = Sequence[PartyMention]

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.claimants import (
     ClaimantMention,
     Speaker,

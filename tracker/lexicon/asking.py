@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import PartyMention
 
 Parties = Sequence[PartyMention]

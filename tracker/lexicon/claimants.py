@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
-import regex
 
+from tracker import patterns as regex
 from tracker.lexicon.files import read_toml
 from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import TrackerError

@@ -9,8 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, country_of, find_claimants, region_side

@@ -8,8 +8,7 @@ import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon import place_cues as cues
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key

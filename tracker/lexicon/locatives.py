@@ -1,6 +1,6 @@
 """The words around the name of a place -> what it is there: the patterns that context/place.py asks."""
 
-import regex
+from tracker import patterns as regex
 
 # Capitals that stand for governments: without a preposition they act, they are no places.
 # fmt: off

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 import ahocorasick
-import regex
 
+from tracker import patterns as regex
 from tracker.lexicon.files import read_toml
 from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import PartyMention, TrackerError

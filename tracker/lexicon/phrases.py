@@ -1,7 +1,6 @@
 """Text, place of a verb or preposition -> the noun phrase beside it that may name who speaks."""
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker

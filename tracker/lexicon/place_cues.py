@@ -1,6 +1,6 @@
 """The words around a name -> whether and what kind of place it is: the patterns that gazetteer.py asks."""
 
-import regex
+from tracker import patterns as regex
 
 # "Kharkiv", "KHARKIV", "Łódź", "Pokrovs'k": a capitalised word
 WORD = regex.compile(r"(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}]*+(?:['’ʼ`][\p{L}\p{M}]++)*+")

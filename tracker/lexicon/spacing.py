@@ -3,7 +3,7 @@
 Names of the lexicon are kept with single spaces: they are looked up in the plain text and told by the source's offsets.
 """
 
-import regex
+from tracker import patterns as regex
 
 # "Vitalii  Kim", "Vitalii\u00a0Kim"
 _ODD = regex.compile(r"[^\S ]|\s{2,}")

@@ -7,8 +7,7 @@ surname) comes back unresolved.
 
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.claimants import ClaimantMention, Speaker, find_claimants, lexicon, region_side
 from tracker.lexicon.parties import find_parties
 from tracker.model import PartyMention

@@ -3,7 +3,8 @@
 from functools import cache
 
 import ahocorasick
-import regex
+
+from tracker import patterns as regex
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
+from tracker import patterns as regex
 
 # ends of clauses: "; ", " - ", sentences that run together
 STRONG = regex.compile(r"[;•]|\)(?=[^()]{1,80}\()|(?<=[a-z)”\"])\.(?=\s*[A-Z“\"])|:\s|\s[-–—]\s|\n")

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import PartyMention
 
 War = tuple[str, str]

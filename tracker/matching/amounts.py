@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Mention, Quantity, Sentence
 
 UNCOINED = frozenset(["count", "km2", "percent"])

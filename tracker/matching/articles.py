@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.loading import Lexicon, Subject
 from tracker.matching.reading import find_aged
 from tracker.matching.words import MARKS, STOPS

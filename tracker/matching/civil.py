@@ -6,8 +6,7 @@ is what stands around: words that only civil life has, and none that only a war 
 
 from collections.abc import Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Sentence
 
 BEFORE, BEHIND = 5, 3  # sentences that a civil word reaches on, and back

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link

@@ -6,8 +6,7 @@ them, deaths by storm or crash are none of ours, and an article counts one only 
 
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker import schema
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, lacks_needs

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-import regex
-
+from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens

@@ -4,8 +4,7 @@ Nothing here decides whether a number becomes a figure: that is settled. It tell
 matters of civil life from what a war report merely leaves without an event.
 """
 
-import regex
-
+from tracker import patterns as regex
 from tracker.matching.drafts import Draft
 from tracker.model import Sentence
 from tracker.quantities import things

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Quantity
 
 # Initials with their last dot ("U.S."), a word with inner hyphens, apostrophes, slashes or dots, or one mark.

@@ -8,8 +8,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import TrackerError
 from tracker.sources.catalogue import (
     CATALOGUE,

@@ -5,7 +5,7 @@ Only forms with one reading are accepted: 25/12/2024 is, 04/05/2024 is not (Apri
 
 from datetime import date, datetime
 
-import regex
+from tracker import patterns as regex
 
 MONTHS = {
     name: number

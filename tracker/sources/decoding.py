@@ -6,8 +6,7 @@ The order is fixed instead of guessed: guessers take short Windows-1252 lines fo
 import codecs
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import TrackerError
 
 CP1252_WARNING = "read as Windows-1252"

@@ -6,8 +6,7 @@ The catalogue wins over front matter, that over what the page, feed or export sa
 import hashlib
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Source
 from tracker.sources.articles import Article, Fact
 from tracker.sources.catalogue import CATALOGUE, CatalogueEntry

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-import regex
+from tracker import patterns as regex
 
 _LINE = regex.compile(r"\s{0,20}(?P<name>[A-Za-z-]{1,40})\s{0,20}:(?P<value>[^#\r\n]{0,2000})")
 _LONGEST_DELAY = 60.0

@@ -6,8 +6,7 @@ from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import TrackerError
 from tracker.sources.adding import add_file, find_same, to_free_name, to_safe_file
 from tracker.sources.catalogue import CatalogueEntry

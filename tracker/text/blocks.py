@@ -6,7 +6,7 @@ A block is what is judged as a whole: a line, or a part of one where a post's st
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
+from tracker import patterns as regex
 
 # Everything that str.splitlines breaks at, so that no sentence spans a break.
 _LINE = regex.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")

@@ -7,8 +7,7 @@ A sentence that opens with a quotation mark is somebody's words and never furnit
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.sources import parse_published
 from tracker.text import furniture
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-import regex
-
+from tracker import patterns as regex
 from tracker.text.date_patterns import patterns_for
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -5,7 +5,7 @@ All are written in verbose mode: white space within them does not count.
 
 from functools import cache
 
-import regex
+from tracker import patterns as regex
 
 _Y = r"(?:19|20)\d\d"
 _TH = r"(?:st|nd|rd|th)?"

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.text.blocks import has_words, is_closed, is_inventory, is_question
 from tracker.text.lists import bullet_kind, find_glue_cuts
 

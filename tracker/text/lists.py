@@ -1,6 +1,6 @@
 """A line -> the points where a list that was run together is cut, and whether it is a list's item."""
 
-import regex
+from tracker import patterns as regex
 
 # Marks that are bullets wherever they start a line: "• ", "* ", "> ", a tick or a picture sign
 _SURE_BULLET = regex.compile(

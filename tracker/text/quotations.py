@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import regex
+from tracker import patterns as regex
 
 # A quotation of five words and more is speech; a shorter one is a phrase that the reporter borrows
 _MIN_QUOTE = 24

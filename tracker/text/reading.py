@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import Document, Sentence, Source
 from tracker.text.blocks import Block, find_lines, is_closed, is_inventory, strip_span
 from tracker.text.boilerplate import (

@@ -3,8 +3,7 @@
 Sentence ends are judged at each closing mark by its neighbours alone, so the work is linear.
 """
 
-import regex
-
+from tracker import patterns as regex
 from tracker.text.blocks import strip_span
 
 # A sentence longer than this is cut at a space: hostile or broken pages hold a megabyte without a full stop.

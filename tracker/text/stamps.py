@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-import regex
-
+from tracker import patterns as regex
 from tracker.sources import parse_published
 from tracker.text.blocks import Block, is_closed
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-import regex
-
+from tracker import patterns as regex
 from tracker.text.date_atoms import DEADLINE, SINCE, Atom, Frame, find_atoms, shift
 from tracker.text.date_patterns import may_hold_date
 

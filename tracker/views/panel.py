@@ -3,9 +3,9 @@
 import html
 
 import pandas as pd
-import regex
 import streamlit as st
 
+from tracker import patterns as regex
 from tracker.charts import words
 from tracker.model import Source
 from tracker.sources.catalogue import CATALOGUE

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
-import regex
 import streamlit as st
 
 from tracker import __version__
+from tracker import patterns as regex
 from tracker.charts import words
 
 SCRIPT = Path(__file__).with_suffix(".js")

@@ -8,9 +8,9 @@ import html
 import time
 from dataclasses import dataclass
 
-import regex
 import streamlit as st
 
+from tracker import patterns as regex
 from tracker.charts import words
 from tracker.model import TrackerError
 from tracker.store import lake

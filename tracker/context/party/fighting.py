@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import regex
-
+from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.setting import (
     MERCHANT,

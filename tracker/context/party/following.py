@@ -6,8 +6,7 @@
 
 from collections.abc import Sequence
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.acting import is_after_preposition, is_background

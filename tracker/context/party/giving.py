@@ -1,7 +1,6 @@
 """What the words and the setting say -> roles of aid and of money: donor and recipient, payer and bearer."""
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import NAMED, Reading

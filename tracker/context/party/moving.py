@@ -1,7 +1,6 @@
 """What the words and the setting say -> roles of forces, prisoners, people who flee, and territory."""
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event

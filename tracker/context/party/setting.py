@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker.lexicon.wars import War, find_sides, opponent
 from tracker.model import Mention, PartyMention, Sentence
 

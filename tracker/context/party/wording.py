@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from tracker import patterns as regex
 from tracker.context.party.setting import AID, Setting, other
 from tracker.lexicon import acting
 from tracker.lexicon.wars import opponent

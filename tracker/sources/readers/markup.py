@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-import regex
+from tracker import patterns as regex
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 "

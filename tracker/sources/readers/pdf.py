@@ -6,8 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import TrackerError
 from tracker.sources.articles import Article, Fact, Fault, Found, Input
 from tracker.sources.optional import need

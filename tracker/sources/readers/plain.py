@@ -3,8 +3,7 @@
 import tomllib
 from typing import Any
 
-import regex
-
+from tracker import patterns as regex
 from tracker.model import TrackerError
 from tracker.sources.articles import Article, Found, Input
 from tracker.sources.decoding import decode

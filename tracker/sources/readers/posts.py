@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
+from tracker import patterns as regex
 from tracker.sources.dates import parse_published
 from tracker.sources.optional import need
 from tracker.sources.readers.markup import is_markup, to_text

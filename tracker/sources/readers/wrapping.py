@@ -1,6 +1,6 @@
 """Lines that a page's or a mail's width has cut -> paragraphs."""
 
-import regex
+from tracker import patterns as regex
 
 # What opens a line of its own: a bullet, a numbered item, a quoted line of a mail, an address.
 _OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s|https?://)")
