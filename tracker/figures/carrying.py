@@ -9,6 +9,7 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
+from tracker.context.party.moving import GOAL
 from tracker.context.period import war_start
 from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
@@ -450,13 +451,18 @@ def remember(
         scene = find_scene(places, sentence)
         if scene is not None:
             section.places.append((index, scene))
-        if named := find_country(sentence, places):
+        if named := find_country(sentence, [p for p in places if not _is_goal(text, p.start - sentence.start)]):
             section.country, section.country_told = named, index
     base = base_date(sentence, context.document)
     section.times += [
         (index, t)
         for t in find_times(text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
     ]
+
+
+def _is_goal(text: str, at: int) -> bool:
+    """Whether a place is where people flee to: what is told next did not happen there."""
+    return GOAL.search(text, max(0, at - 40), at) is not None
 
 
 def _loser(text: str, parties: Sequence[PartyMention]) -> str:

@@ -86,7 +86,9 @@ def opponent(party: str, wars: Sequence[War]) -> str:
 
 # Words for a side that name no country
 _REBELS = regex.compile(
-    r"\b(?:rebels?|insurgents?|guerrillas?|paramilitar(?:y|ies)|resistance (?:fighters|forces))\b", regex.IGNORECASE
+    r"\b(?:rebels?|insurgents?|guerrillas?|resistance (?:fighters|forces)|"
+    r"paramilitar(?:y|ies)(?!\s(?:soldiers?|police|troops|officers?|rangers?|guards?)\b))\b",
+    regex.IGNORECASE,
 )
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
 _ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army)\b", regex.IGNORECASE)

@@ -250,6 +250,9 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
         return Roles(actor, read.owner or before.affected)
     forces = mention.subject == "troops" or mention.subject in MILITARY
+    if ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text, read.start, read.end) and not read.owner:
+        killer = "" if entry and entry.name == "find bodies" else read.subject or read.agent  # who found them did not
+        return Roles(killer, "israel")
     peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
     if peacekeepers and not owner:

@@ -23,6 +23,8 @@ RECEIVED = regex.compile(
     r"retriev\w+|secur\w+|repatriat\w+)\b",
     regex.IGNORECASE,
 )
+# Those whom Hamas took; Israel's are called prisoners and detainees
+HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # "from Israeli <prisons>", "left Israel's Ofer <jail>"
@@ -46,8 +48,6 @@ AMNESTY = regex.compile(r"\b(?:amnest|pardon|clemency)", regex.IGNORECASE)
 EXCHANGE = regex.compile(
     r"\b(?:exchang\w+|swap\w*|captivity|prisoners?|captives?|hostages?|detainees?|POWs?)\b", regex.IGNORECASE
 )
-# Those whom Hamas took; Israel's are called prisoners and detainees
-HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "three hostages <in return for> 183 prisoners"
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
@@ -180,7 +180,8 @@ def _find_left(setting: Setting, read: Reading) -> str:
     reached = {p.party for p in read.parties if GOAL.search(read.text, max(0, p.start - 40), p.start)}
     if where not in reached:
         return where
-    return next((s for s in (setting.told_country, setting.scene) if s and s not in reached), "")
+    inner = next((a for a, b in setting.wars if a == b and a not in reached), "")
+    return next((s for s in (setting.told_country, setting.scene, inner) if s and s not in reached), "")
 
 
 def _find_driven(driver: str, setting: Setting) -> str:
