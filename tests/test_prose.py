@@ -172,6 +172,91 @@ HELD: list[tuple[str, Figures]] = [
     ("London adds up to £242m for energy and aid in Ukraine.", [("£242m", "pledged", "aid")]),
     ("The rate hit 2.5 million households, and the war affected 300 more.", []),
     ("In the vote on Ukraine, 311 members were in favor.", []),
+        "Russia fired 44 missiles and drones: 20 Kh-101/Kh-555, six Kh-47M2 Kinzhals, 12 S-300s and six Shaheds.",
+        [
+            ("44", "launched", "missiles"),
+            ("20", "launched", "missiles"),
+            ("six", "launched", "missiles"),
+            ("12", "launched", "missiles"),
+            ("six", "launched", "drones"),
+        ],
+    ),
+    ("Russia fired 12 S-300s at the city.", [("12", "launched", "missiles")]),
+    (
+        "Our gunners destroyed two S-300 launchers and three drones.",
+        [("two", "destroyed", "air_defence"), ("three", "destroyed", "drones")],
+    ),
+    (
+        "Russia fired 30 missiles. The air force shot down 24: 16 Kalibrs, two Kh-59s and six Iskander-Ms.",
+        [
+            ("30", "launched", "missiles"),
+            ("24", "intercepted", "missiles"),
+            ("16", "intercepted", "missiles"),
+            ("two", "intercepted", "missiles"),
+            ("six", "intercepted", "missiles"),
+        ],
+    ),
+    (
+        "In all, 25 of 31 drones were downed: 3 of 5 Lancets, 12 of 16 Shaheds and 10 Orlans.",
+        [
+            ("25", "intercepted", "drones"),
+            ("31", "launched", "drones"),
+            ("3", "intercepted", "drones"),
+            ("5", "launched", "drones"),
+            ("12", "intercepted", "drones"),
+            ("16", "launched", "drones"),
+            ("10", "intercepted", "drones"),
+        ],
+    ),
+    (
+        "Drones were destroyed overnight: three over Kursk and one each over Kaluga and Oryol.",
+        [("three", "intercepted", "drones"), ("one", "intercepted", "drones")],
+    ),
+    (
+        "Ukrainian drones were shot down over three regions: 12 over Bryansk, five over Belgorod, about two over Tula.",
+        [("12", "intercepted", "drones"), ("five", "intercepted", "drones"), ("two", "intercepted", "drones")],
+    ),
+    (
+        "Russian troops carried out two missile, 51 air strikes and 77 MLRS attacks.",
+        [("two", "launched", "attacks"), ("51", "launched", "attacks"), ("77", "launched", "attacks")],
+    ),
+    (
+        "The army trained 63,000 soldiers, and the goal is 75,000 by the end of winter.",
+        [("63,000", "trained", "troops"), ("75,000", "trained", "troops")],
+    ),
+    (
+        "The mission has trained 50,000 soldiers. Its target was raised from 40,000 to 60,000 in October.",
+        [("50,000", "trained", "troops"), ("40,000", "trained", "troops"), ("60,000", "trained", "troops")],
+    ),
+    (
+        "The army recruited 20,000 soldiers in May; the goal for the year is 200,000.",
+        [("20,000", "recruited", "troops"), ("200,000", "recruited", "troops")],
+    ),
+    ("The main target was the port, where two people died.", [("two", "killed", "people")]),
+    ("About 70 Ukrainians are learning to drive the tank.", [("70", "trained", "troops")]),
+    (
+        "Of the 10,000 North Koreans in Russia, as many as 8,000 are in the Kursk region, he said.",
+        [("10,000", "deployed", "troops"), ("8,000", "deployed", "troops")],
+    ),
+    ("Of the 300 soldiers in the camp, five are in hospital.", [("five", "wounded", "people")]),
+    ("Three North Korean workers were killed.", [("Three", "killed", "people")]),
+    (
+        "Russian forces gained 26 square kilometres a day in November. In October the rate was 22 square kilometres.",
+        [("26", "seized", "area"), ("22", "seized", "area")],
+    ),
+    (
+        "The army liberated 300 villages. The president's figure for the land is 8,000 square kilometres.",
+        [("300", "seized", "settlements"), ("8,000", "seized", "area")],
+    ),
+    (
+        "The enemy lost a tank, two howitzers and an electronic warfare station.",
+        [("a", "lost", "tanks"), ("two", "lost", "artillery"), ("an", "lost", "equipment")],
+    ),
+    ("The battlegroup inflicted about 230 casualties on Ukrainian troops.", [("230", "killed_or_wounded", "troops")]),
+    ("At least three schools lie in ruins after the shelling.", [("three", "damaged", "buildings")]),
+    ("Assault groups of four to six men are sent forward, a milblogger complained.", []),
+    ("Russian assault teams of 10 soldiers were sent across the river.", []),
+    ("Before the war it cost 12 hryvnia to get there by bus.", []),
     (
         "Russia fired 430 drones and 18 missiles, of which 405 drones and 14 missiles were downed.",
         [

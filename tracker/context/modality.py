@@ -38,6 +38,15 @@ DENIED = regex.compile(
     r"without(?<!(?-i:\p{Lu}\w{1,20} )without)|unable to|none)\b",
     regex.IGNORECASE,
 )
+# "the target is ", "raised the goal from ", "a quota of ": right before a number
+GOAL = regex.compile(
+    r"\b(?:goal|target|quota|objective|aim)\b(?: (?:for|by) (?:\w+ ){1,2}\w+)?"
+    r"(?: (?:is|was|of|to|from|at|has been|had been|remains|stands at|raised|lifted|doubled|increased)){1,3}"
+    r"(?: (?:at least|about|up to|some|over|more than|around)){0,2}(?: [\d,]+ to)? $|"
+    r"\b(?:rais|doubl|tripl|lift|increas|expand)(?:ed|e|es|ing)? (?:it|that|this|the (?:target|goal|quota|aim)) "
+    r"(?:from [\d,]+ )?to (?:\w+ ){0,2}$|\baim(?:s|ed|ing)? (?:at|for) (?:\w+ ){0,2}$",
+    regex.IGNORECASE,
+)
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
 HARMLESS = regex.compile(
     r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|"
@@ -90,6 +99,8 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
             else "asserted"
         )
     if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
+        return "planned"
+    if mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset]):
         return "planned"
     planned = PLANNED.search(reach)
     if planned and not _past_cue(mention, text, offset):

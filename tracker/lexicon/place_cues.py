@@ -62,7 +62,7 @@ NAMED_AFTER = regex.compile(
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
 HYPHENS = ("-", "‐", "‑")
-TEAMS = frozenset(("Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
+TEAMS = frozenset(("Battlegroup", "battlegroup", "Battlegroups", "Grouping", "Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
 # "-al-Noura", " an-Nora": the name goes on
 LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
 RIVER_AFTER = regex.compile(

@@ -16,12 +16,13 @@ WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")
 COUNTABLE = frozenset("""
     troops civilians children women journalists medics prisoners people
     tanks armoured_vehicles artillery air_defence aircraft helicopters ships vehicles
-    buildings energy_facilities infrastructure drones missiles
+    buildings energy_facilities infrastructure drones missiles equipment
 """.split())  # fmt: skip
 # Too general to be one thing that was hit: "without hitting a target", "in a position"
 GENERAL = frozenset("""
     target position location area district object site facility camp road plant
     operative member other officer specialist couple family household
+    weapon system launcher terminal rifle helmet antenna generator balloon pontoon robot weaponry
 """.split())  # fmt: skip
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())

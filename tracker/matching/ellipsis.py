@@ -8,10 +8,10 @@ from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.leads import DASH, PLACED, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
-from tracker.matching.openings import opening_subject
+from tracker.matching.openings import opening_subject, settle_stationed
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives
-from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.words import BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
 COMPARED = frozenset("""
@@ -76,6 +76,7 @@ def understand(
             elif (
                 recall_captives(reading, draft, near)
                 or _point_back(reading, draft, told)
+                or (giver is None and _led_in(reading, draft))
                 or _flee_of_them(reading, draft)
             ):
                 pass
@@ -92,6 +93,7 @@ def understand(
                     *(before if not told or not _is_of_which(reading, draft) else []),
                 ],
                 near=LED if draft.token and reading.tokens[draft.token - 1].low == ":" else NEAR,
+                opened=opening_subject(reading, drafts, draft),
             ):
                 _take_over(reading, draft, giver, earlier)
         elif (
@@ -108,6 +110,27 @@ def understand(
             giver = draft
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
+    settle_stationed(reading, drafts)
+
+
+def _led_in(reading: Reading, draft: Draft) -> bool:
+    """Count places of what a sentence names before its colon: "Drones were shot down: <12> over Bryansk"."""
+    tokens, k = reading.tokens, draft.token
+    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    while k > 1 and tokens[k - 1].low in BOUNDING:
+        k -= 1
+    if tokens[k - 1].low != ":" or following not in PLACED:
+        return False
+    for noun in reversed(nouns_from(reading, max(0, k - BACK), k - 2)):
+        if noun.tag == "many" and noun.entry.subject in NAMED:
+            counted = Counted(noun, noun.first, noun.last, "right")
+            links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first) if x.cue.last < k]
+            if links and links[0].score > 1.5:
+                set_event(draft, links[0])
+                draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+                draft.rule = to_rule(draft.rule, "led")
+                return True
+    return False
 
 
 def _flee_of_them(reading: Reading, draft: Draft) -> bool:
@@ -232,9 +255,14 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
 
 
 def _understand_subject(
-    reading: Reading, draft: Draft, options: Sequence[tuple[str, str]], *, near: int = NEAR
+    reading: Reading,
+    draft: Draft,
+    options: Sequence[tuple[str, str]],
+    *,
+    near: int = NEAR,
+    opened: Sequence[tuple[str, str]] = (),
 ) -> bool:
-    """Give a draft the first subject that an event close by takes."""
+    """Give a draft the first subject that an event close by takes; `opened`: that of a whole it is a part of."""
     tried = set()
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     for subject, subtype in options:
@@ -244,7 +272,7 @@ def _understand_subject(
             continue
         tried.add(subject)
         for link in find_links(reading, draft.counted, subject, draft.token):
-            if _governs_closely(reading, link, draft, near):
+            if _governs_closely(reading, link, draft, near, stationed=(subject, subtype) in opened):
                 draft.subject, draft.subtype = subject, subtype
                 set_event(draft, link)
                 draft.event = join_cue(reading, link, draft.event)
@@ -253,10 +281,11 @@ def _understand_subject(
     return False
 
 
-def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int) -> bool:
+def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int, *, stationed: bool) -> bool:
+    """Whether an event close by is sure enough; of a whole that opens the sentence a part may just be somewhere."""
     return (
         link.score > (1.5 if near == NEAR else 0.3)
-        and link.cue.entry.weight > 0.8
+        and (link.cue.entry.weight > 0.8 or (stationed and link.cue.entry.event == "deployed"))
         and _near(link, draft, near)
         and not _halted(reading, link, draft)
         and not (link.form == "active" and reading.tokens[link.cue.first].low in GENERIC)

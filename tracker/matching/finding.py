@@ -12,6 +12,7 @@ from tracker.matching.counting import count_left, count_right, find_money, names
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, understand
 from tracker.matching.gates import refusal_of
+from tracker.matching.goals import recall_goals
 from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
@@ -21,6 +22,7 @@ from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
+from tracker.matching.senses import name_missiles
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import itemise_costs, name_aid, recall_sums, share_amounts, share_falls, share_totals
@@ -98,6 +100,7 @@ def find_mentions(
     settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)
+    name_missiles(reading, drafts)
     share_events(reading, drafts)
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
@@ -118,6 +121,7 @@ def find_mentions(
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
     itemise_costs(reading, drafts, earlier)
+    recall_goals(reading, drafts, earlier, index)
     share_amounts(reading, drafts)
     name_aid(reading, drafts)
     for draft in drafts:

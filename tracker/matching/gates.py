@@ -83,6 +83,12 @@ CAPACITY = regex.compile(
     r"transport|house))\s+(?:up to |about |some |more than )?$",
     regex.IGNORECASE,
 )
+# "in groups of <four to six men>", "assault teams of <10>": how large each is
+EACH_GROUP = regex.compile(
+    r"(?<!\btwo )(?<!\bthree )\b(?:(?:sub)?groups|teams|squads|squadrons|crews|pairs|detachments|units) of (?:about |some |up to |around |roughly |just |only )?$",
+    regex.IGNORECASE,
+)
+PRICE_BELOW = 1000  # what costs less was bought in a shop
 # "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
 RATIO = regex.compile(
     r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant"
@@ -133,6 +139,10 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "people_not_harmed"  # "a young mother of two children"
     if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
         return "out_of_scope"
+    if subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, 0, quantity.outer_start - sentence.start):
+        return "out_of_scope"
+    if event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
+        return "price"
     if RATIO.match(sentence.text, quantity.outer_end - sentence.start):
         return "out_of_scope"
     if subject in schema.PEOPLE and _speaks(reading, draft, sentence):

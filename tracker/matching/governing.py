@@ -18,6 +18,8 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts loc
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 MANNED = frozenset("men officers personnel".split())
+MEN_AS_TROOPS = frozenset(["deployed", "trained"])
+PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
 SPENDING = frozenset("spend spends spent spending".split())
@@ -25,7 +27,7 @@ SPENDING = frozenset("spend spends spent spending".split())
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
 SUFFERING = frozenset("suffered suffer suffering suffers sustained sustain sustaining took taken incurred".split())
-ARMIES = frozenset("forces troops army armies military soldiers units".split())
+ARMIES = frozenset("forces troops army armies military soldiers units personnel servicemen fighters".split())
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
@@ -105,10 +107,12 @@ def _last_word(reading: Reading, counted: Counted) -> str:
 
 def _as_troops(reading: Reading, draft: Draft) -> list[Link]:
     """Read men as troops where they make a force: "the grouping stands at 170,000 men", "could send 25,000 men"."""
-    if draft.subject != "people" or _last_word(reading, draft.counted) not in MANNED:
+    counted = draft.counted
+    peoples = counted.noun is None and counted.last > draft.token  # "70 Ukrainians are learning to drive the tank"
+    if draft.subject != "people" or not (peoples or _last_word(reading, counted) in MANNED):
         return []
-    links = find_links(reading, draft.counted, "troops", draft.token)
-    if not links or links[0].cue.entry.event != "deployed":
+    links = find_links(reading, counted, "troops", draft.token)
+    if not links or links[0].cue.entry.event not in (PEOPLES_AS_TROOPS if peoples else MEN_AS_TROOPS):
         return []
     draft.subject = "troops"
     return links
@@ -120,7 +124,11 @@ def _rather_troops(reading: Reading, draft: Draft) -> str:
         return draft.subject
     words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
     borne = next((i for i, word in enumerate(words) if word in SUFFERING), -1)
-    return "troops" if borne > 0 and not ARMIES.isdisjoint(words[:borne]) else "people"
+    if borne > 0 and not ARMIES.isdisjoint(words[:borne]):
+        return "troops"
+    behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]]
+    upon = behind[:1] in (["on"], ["upon"], ["to"], ["among"]) and not ARMIES.isdisjoint(behind)
+    return "troops" if upon else "people"  # "inflicted 230 casualties on Ukrainian troops"
 
 
 def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Link], str]:

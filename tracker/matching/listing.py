@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tracker import schema
 from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
+from tracker.matching.openings import opens_with_whole
 from tracker.matching.reading import Reading
 from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
 
@@ -47,6 +48,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and (is_listed(reading, a, b) or _is_bridged(reading, a, b))
             and fits(reading, b, a)
             and not _is_cut(reading, a, b)
+            and not (a is drafts[0] and a.counted.noun and not a.event and opens_with_whole(reading, drafts))
         ):
             inherit_sense(reading, a, b)
     _level(drafts)
@@ -128,7 +130,11 @@ def _share_head(reading: Reading, a: Draft, b: Draft) -> None:
     if a.subject or a.event or not b.counted.noun or a.quantity.unit != "count" or a.quantity.form == "article":
         return
     between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
-    if len(between) == 2 and between[0].isalpha() and between[1] in ("and", "or") and b.counted.noun.tag == "many":
+    if len(between) != 2 or not between[0].isalpha() or b.counted.noun.tag != "many":
+        return
+    named = reading.noun_at.get(a.token + 1)  # "two missile, 51 air strikes and 77 attacks": one missile is no two
+    several = named is not None and named.tag == "one" and a.quantity.value != 1
+    if between[1] in ("and", "or") or (between[1] == "," and several):
         a.subject, a.subtype = b.subject, ""
         if b.event:
             inherit(a, b)

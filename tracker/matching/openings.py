@@ -4,13 +4,14 @@ What is told of the parts is not told of the whole: it keeps the word behind its
 """
 
 from tracker import schema
-from tracker.matching.drafts import Draft, set_event
+from tracker.matching.drafts import Draft, inherit, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading
 from tracker.matching.words import BOUNDING
 
 OPENING = 5  # tokens before the number: "Of the more than 90"
 FLOWN = frozenset(["drones", "missiles", "bombs", "shells"])
+PLACED = frozenset("in at near on inside".split())
 
 
 def opens_with_whole(reading: Reading, drafts: list[Draft]) -> bool:
@@ -52,6 +53,16 @@ def _ends_in_part(reading: Reading, own: Link, part: Draft) -> bool:
     """Whether a verb behind the whole is the part's, which follows it: translated word by word."""
     between = reading.tokens[own.cue.last + 1 : part.token]
     return part.counted.noun is None and all(t.low in BOUNDING for t in between)
+
+
+def settle_stationed(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell troops of whom a part is stationed somewhere to be deployed: "Of the 10,000 troops in Russia, 8,000 are"."""
+    if not opens_with_whole(reading, drafts) or drafts[0].event or drafts[0].subject != "troops":
+        return
+    words = reading.tokens[drafts[0].counted.last + 1 : drafts[0].counted.last + 3]
+    placed = len(words) > 1 and words[0].low in PLACED and words[1].text[:1].isupper()
+    if placed and drafts[1].event == "deployed":
+        inherit(drafts[0], drafts[1])
 
 
 def _links(reading: Reading, whole: Draft) -> list[Link]:

@@ -13,6 +13,7 @@ from tracker.model import Mention
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
+STOPPED = frozenset(["intercepted", "suppressed"])
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
@@ -35,6 +36,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             draft.whole = drafts[told].whole
         elif told is not None and _names_part(reading, drafts, position):
             _join_earlier(reading, drafts, told, draft)
+        elif told is not None and (felled := _goes_on_felled(reading, drafts, position)):
+            inherit(draft, felled)
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
             between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 6)]]
@@ -51,7 +54,7 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             if between in OF_WHOLE or owned:
                 draft.whole = position + 1
                 if not draft.counted.noun:
-                    _part_and_whole(reading, draft, follower)
+                    _part_and_whole(reading, draft, follower, _felled_before(drafts, position))
         if position == 1 and reading.tokens[0].low == "of" and drafts[0].token <= 4 and draft.whole is None:
             _join_opening(reading, drafts[0], draft)
         if draft.event or draft.subject:
@@ -168,7 +171,24 @@ def _includes(mention: Mention, draft: Draft) -> bool:
     )
 
 
-def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
+def _goes_on_felled(reading: Reading, drafts: list[Draft], position: int) -> Draft | None:
+    """What a list of parts goes on with: "3 of 5 missiles, 12 of 16 rockets and <190> drones were stopped"."""
+    draft, previous = drafts[position], drafts[position - 1]
+    part = drafts[position - 2] if position > 1 else None
+    if part is None or part.whole != position - 1 or part.event not in STOPPED or draft.event:
+        return None
+    if draft.subject not in schema.WEAPONS or not is_listed(reading, previous, draft):
+        return None
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    return part if following not in ("of", "out") else None
+
+
+def _felled_before(drafts: list[Draft], position: int) -> Draft | None:
+    """What was said to be stopped before it in a list: "205 of 273 were downed: <3> of 5 missiles, <190> of 200"."""
+    return next((d for d in reversed(drafts[:position]) if d.event in STOPPED and d.subject in schema.WEAPONS), None)
+
+
+def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft | None = None) -> None:
     """Share out the events of "shot down 16 of the 36 launched" and "seven of the ten missiles were shot down"."""
     named = part.counted.noun is not None and part.counted.side == "right" and not part.counted.implied
     if not whole.subject or (named and whole.counted.noun is None):
@@ -192,6 +212,8 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft) -> None:
         set_event(part, next((x for x in behind if x not in own), behind[0]))
         if not own or own[0].cue == behind[0].cue:
             whole.event = ""
+    if not part.event and felled is not None and part.subject in schema.WEAPONS:
+        inherit(part, felled)
     if not whole.event and whole.subject in schema.WEAPONS:
         whole.event, whole.form, whole.score, whole.entry, whole.link = "launched", "implied", 2.0, None, None
         whole.rule = "launch/whole"

@@ -1,8 +1,9 @@
 """Reading, Draft -> which sense a word has here: an army's people, targets in the air, the houses of households."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from tracker.matching.drafts import Draft, set_event
+from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading, cues_from
 
@@ -48,3 +49,27 @@ def rather_captured(reading: Reading, draft: Draft, links: list[Link]) -> list[L
             if cue.entry.event == "captured" and draft.subject in cue.entry.takes:
                 return [replace(links[0], cue=cue), *links]
     return links
+
+
+def name_missiles(reading: Reading, drafts: list[Draft]) -> None:
+    """Count launchers' names as their missiles among what flies: "20 cruise missiles, 12 S-300s and 40 drones"."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun and draft.subject == "air_defence" and not draft.event and _flies(reading, noun.last):
+            links = find_links(reading, draft.counted, "missiles", draft.token)
+            if links and links[0].cue.entry.name == "launch" and links[0].form in ("active", "passive"):
+                draft.subject, draft.subtype = "missiles", ""  # "fired 12 S-300s at the city"
+                set_event(draft, links[0])
+    for a, b in pairwise(drafts):
+        for draft, beside in ((b, a), (a, b)):
+            noun = draft.counted.noun
+            if noun and draft.subject == "air_defence" and beside.subject in FLYING and _flies(reading, noun.last):
+                draft.subject, draft.subtype = "missiles", ""
+                links = find_links(reading, draft.counted, "missiles", draft.token)
+                if links and links[0].cue.entry.event in ("launched", "intercepted", "suppressed"):
+                    set_event(draft, links[0])
+
+
+def _flies(reading: Reading, k: int) -> bool:
+    """Whether a name is that of a launcher whose missiles are fired at the ground, and no word says launcher."""
+    return reading.tokens[k].low.rstrip("s") in ("s-300", "s-400")

@@ -10,6 +10,7 @@ from tracker.model import Mention
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
+PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
 AID_EVENTS = frozenset(["pledged", "delivered"])
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 PARTED = frozenset("this that which it these total".split())
@@ -76,11 +77,16 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
         before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
         part = before[:1] == ["of"] and draft.token <= 5 and not PARTED.isdisjoint(before)
         sum_of = not (SUM.isdisjoint(before) or BE.isdisjoint(before))
-        if draft.event or draft.subject != "money" or not (part or sum_of):
+        land = draft.subject == "area" and not (PACE.isdisjoint(before) or BE.isdisjoint(before))
+        if draft.event or draft.subject not in ("money", "area") or not (part or sum_of or land):
             continue
         last = next((m for m in reversed(earlier[-4:]) if m.quantity.unit == draft.quantity.unit), None)
+        if draft.subject == "area":
+            last = last or next((m for m in reversed(earlier[-4:]) if m.subject == "settlements"), None)
         if last is not None:
-            draft.event, draft.subject, draft.subtype = last.event, last.subject, last.subtype
+            draft.event = last.event
+            if draft.subject != "area":
+                draft.subject, draft.subtype = last.subject, last.subtype
             draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
 
 
