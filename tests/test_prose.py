@@ -172,6 +172,7 @@ HELD: list[tuple[str, Figures]] = [
     ("London adds up to £242m for energy and aid in Ukraine.", [("£242m", "pledged", "aid")]),
     ("The rate hit 2.5 million households, and the war affected 300 more.", []),
     ("In the vote on Ukraine, 311 members were in favor.", []),
+    (
         "Russia fired 44 missiles and drones: 20 Kh-101/Kh-555, six Kh-47M2 Kinzhals, 12 S-300s and six Shaheds.",
         [
             ("44", "launched", "missiles"),

@@ -62,7 +62,10 @@ NAMED_AFTER = regex.compile(
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
 HYPHENS = ("-", "‐", "‑")
-TEAMS = frozenset(("Battlegroup", "battlegroup", "Battlegroups", "Grouping", "Dynamo", "Dinamo", "Shakhtar", "Zorya", "Spartak", "Lokomotiv", "Metalist", "Chicken"))
+# names that no place is meant by: teams, and formations of an army
+TEAMS = frozenset(
+    "Battlegroup battlegroup Grouping Dynamo Dinamo Shakhtar Zorya Spartak Lokomotiv Metalist Chicken".split()
+)
 # "-al-Noura", " an-Nora": the name goes on
 LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
 RIVER_AFTER = regex.compile(

@@ -85,7 +85,8 @@ CAPACITY = regex.compile(
 )
 # "in groups of <four to six men>", "assault teams of <10>": how large each is
 EACH_GROUP = regex.compile(
-    r"(?<!\btwo )(?<!\bthree )\b(?:(?:sub)?groups|teams|squads|squadrons|crews|pairs|detachments|units) of (?:about |some |up to |around |roughly |just |only )?$",
+    r"(?<!\btwo )(?<!\bthree )\b(?:(?:sub)?groups|teams|squads|squadrons|crews|pairs|detachments|units) of "
+    r"(?:about |some |up to |around |roughly |just |only )?$",
     regex.IGNORECASE,
 )
 PRICE_BELOW = 1000  # what costs less was bought in a shop
@@ -125,6 +126,17 @@ def speaks_of_conflict(text: str) -> bool:
     return CONFLICT.search(text) is not None
 
 
+def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
+    """Refuse how large each group is, what a shop asks and what there are of one for each other."""
+    quantity = draft.quantity
+    before = quantity.outer_start - sentence.start
+    if draft.subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, max(0, before - 60), before):
+        return "out_of_scope"
+    if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
+        return "price"
+    return "out_of_scope" if RATIO.match(sentence.text, quantity.outer_end - sentence.start) else ""
+
+
 def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: bool, civil: bool = False) -> str:
     """A reason of schema.REFUSALS, or "" when the number may count; `conflict`: the text around speaks of one.
 
@@ -139,12 +151,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "people_not_harmed"  # "a young mother of two children"
     if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
         return "out_of_scope"
-    if subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, 0, quantity.outer_start - sentence.start):
-        return "out_of_scope"
-    if event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
-        return "price"
-    if RATIO.match(sentence.text, quantity.outer_end - sentence.start):
-        return "out_of_scope"
+    if reason := _is_size_or_price(draft, sentence):
+        return reason
     if subject in schema.PEOPLE and _speaks(reading, draft, sentence):
         return "people_not_harmed"
     if not _suits(quantity, draft) or (event == "deployed" and _counts_states(reading, draft, sentence)):
