@@ -211,7 +211,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     (
         "Drones were destroyed overnight: three over Kursk and one each over Kaluga and Oryol.",
-        [("three", "intercepted", "drones"), ("one", "intercepted", "drones")],
+        [("three", "intercepted", "drones"), ("one", "intercepted", "drones"), ("one", "intercepted", "drones")],
     ),
     (
         "Ukrainian drones were shot down over three regions: 12 over Bryansk, five over Belgorod, about two over Tula.",
