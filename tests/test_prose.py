@@ -18,6 +18,13 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Thirty-one fatalities were confirmed by the ministry.", [("Thirty-one", "killed", "people")]),
+    (
+        "Monks said 22 displaced people sheltering there had been killed, three of them infants.",
+        [("22", "killed", "people"), ("three", "killed", "children")],
+    ),
+    ("Some 200 displaced people live there.", [("200", "displaced", "people")]),
+    ("Two officials confirmed the death of six soldiers.", [("six", "killed", "troops")]),
     (
         "They freed three hostages. Under the first phase 33 hostages are to be freed.",
         [("three", "released", "prisoners"), ("33", "released", "prisoners")],

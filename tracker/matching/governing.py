@@ -31,6 +31,7 @@ ARMIES = frozenset("forces troops army armies military soldiers units personnel 
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
+ASIDES = [[word] for word in "including among all most mostly many some half both".split()]
 FATES = frozenset("""
     killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
 """.split())  # fmt: skip
@@ -138,6 +139,8 @@ def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[L
     if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
         if any(x.form in FINITE_FORMS for x in links[:1]):
             own = ""  # "a man injured in the strike has died"
+    if own == "displaced" and (told := [x for x in links if x.form in FINITE_FORMS and x.cue.entry.event in FATES]):
+        return told, ""  # "22 displaced people sheltering there had been killed"
     if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
         return died, ""  # "a man injured the day before succumbed to his wounds"
     dead = own == "killed" and draft.subject == "prisoners"  # "handed over four dead hostages"
@@ -148,6 +151,8 @@ def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[L
 
 def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
     """Put the main verb before a participle that only describes: "2,000 men sent to the front have been killed"."""
+    if links and links[0].form == "participle" and counted.first < links[0].cue.first <= counted.last:
+        return _fate_first(reading, counted, links)
     if (
         not links
         or links[0].form not in ("participle", "subject")
@@ -167,6 +172,18 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
             and link.cue.entry.event in FATES
             and not any(t.number >= 0 or t.low in CUTTING for t in between)
         ):
+            return [link, *(x for x in links if x is not link)]
+    return links
+
+
+def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
+    """Put what befell people before what they are: "22 displaced people sheltering there had been killed"."""
+    if links[0].cue.entry.event not in DESCRIBING_EVENTS | {"displaced"}:
+        return links
+    for link in links[1:]:
+        between = reading.tokens[counted.last + 1 : link.cue.first]
+        fate = link.form in FINITE_FORMS and link.cue.entry.event in FATES and link.cue.first > counted.last
+        if fate and not any(t.number >= 0 or t.low in CUTTING for t in between):
             return [link, *(x for x in links if x is not link)]
     return links
 
@@ -294,9 +311,11 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
+    if draft.quantity.value == 1 and draft.token and reading.tokens[draft.token - 1].low in ("from", "of", "in", "with"):
+        return False  # "eight, all from one family, were killed"
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
     opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"]) else int(ahead[:1] in (["others"], ["more"]))
-    if ahead[opening:][:2] in ([",", "including"], [",", "among"]):
+    if ahead[opening : opening + 1] == [","] and ahead[opening + 1 : opening + 2] in ASIDES:
         return True  # "53 others, including two children, were hurt"
     if ahead[opening:][:1] == [","] and is_included(reading, draft.token + opening):
         return True

@@ -23,7 +23,8 @@ _LIVES = re.compile(
 )
 # " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
 _SPEAKS = re.compile(
-    r"(?:\s(?!(?:the|an?|its|his|her|their|that|which)\s)[A-Za-z.’'-]+){1,3}\s(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
+    r"(?:\s(?!(?:the|an?|its|his|her|their|that|which)\s)[A-Za-z.’'-]+){1,3}(?<!were)(?<!was)(?<!been)(?<!are)\s"
+    r"(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
 )
 # "a population of ", "the city of ... home to ": what follows are people who live somewhere
 _POPULATION = re.compile(
