@@ -311,7 +311,11 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return True
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
-    if draft.quantity.value == 1 and draft.token and reading.tokens[draft.token - 1].low in ("from", "of", "in", "with"):
+    if (
+        draft.quantity.value == 1
+        and draft.token
+        and reading.tokens[draft.token - 1].low in ("from", "of", "in", "with")
+    ):
         return False  # "eight, all from one family, were killed"
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
     opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"]) else int(ahead[:1] in (["others"], ["more"]))
