@@ -68,6 +68,8 @@ CLAUSE = regex.compile(
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w)\. "
 )
+ALREADY = regex.compile(r"\balready\s$")
+LED = 10  # characters of "and said" before the clause that it leads
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
@@ -85,7 +87,12 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
     if denied and mention.event != "suppressed":
         return "denied"
-    if PROMISED.search(reach) and mention.event in PURPOSE | {"pledged"}:
+    done = mention.cue and mention.quantity.end < mention.cue.start and mention.event == "delivered"
+    if done and mention.cue and ALREADY.search(text, 0, mention.cue.start - offset):
+        return "asserted"  # "will send 200 on top of the 1,300 already delivered"
+    if PROMISED.search(text[max(0, clause_start - LED) : clause_start] + reach) and mention.event in PURPOSE | {
+        "pledged"
+    }:
         return "planned"
     possible = POSSIBLE.search(reach)
     if possible and not (possible.group().lower() == "would" and mention.event == "pledged"):

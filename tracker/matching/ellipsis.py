@@ -26,7 +26,7 @@ RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
 ALONE = frozenset(
-    "units pieces more others other each overnight today yesterday so further others dead such respectively".split()
+    "units pieces more others other each overnight today yesterday so further dead such respectively already".split()
 )
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
@@ -272,6 +272,8 @@ def _understand_subject(
             continue
         tried.add(subject)
         for link in find_links(reading, draft.counted, subject, draft.token):
+            if following == "already" and link.cue.last < draft.token:
+                continue  # "will send 200 on top of the 1,300 already delivered"
             if _governs_closely(reading, link, draft, near, stationed=(subject, subtype) in opened):
                 draft.subject, draft.subtype = subject, subtype
                 set_event(draft, link)
@@ -296,6 +298,10 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
     """Give a draft event and subject of the number that it is compared with or that its list goes on from."""
     if draft.event:
         return
+    if giver and giver.subject in schema.PEOPLE and (kind := _predicate(reading, draft)):
+        _take(draft, giver, "list")
+        draft.subject, draft.subtype = kind.entry.subject, kind.entry.subtype
+        return
     if giver and _gaps(reading, draft):
         _take(draft, giver, "list")
         return
@@ -308,6 +314,16 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
         _take(draft, giver, "list")
     elif not giver and earlier and opens_list(reading, draft) and earlier[-1].subject in schema.WEAPONS:
         _recall(draft, earlier[-1])
+
+
+def _predicate(reading: Reading, draft: Draft) -> Noun | None:
+    """The people that a bare number is said to be: "19 were border guards and one was a soldier"."""
+    tokens, k = reading.tokens, draft.token + 1
+    if k + 1 >= len(tokens) or tokens[k].low not in ("were", "was", "are", "is"):
+        return None
+    noun = reading.noun_at.get(k + 1 + (tokens[k + 1].low in DETERMINERS))
+    people = noun is not None and noun.entry.subject in schema.PEOPLE and not noun.entry.counts_event
+    return noun if people else None
 
 
 def _take(draft: Draft, giver: Draft, way: str) -> None:

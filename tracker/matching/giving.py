@@ -34,7 +34,10 @@ def is_bill(reading: Reading, link: Link) -> bool:
 def govern_aid(reading: Reading, draft: Draft) -> bool:
     """Read an amount of no kind of its own as aid where it is asked for, or given to somebody."""
     links = [x for x in find_links(reading, draft.counted, "aid", draft.token) if x.score > 2.5]
-    if not links or not TAXES.isdisjoint(reading.words):
+    if not links:
+        return False
+    asked = links[0].cue.entry.event == "requested"  # "needs $37bn to plug its deficit"
+    if not (TAXES - {"deficit"} if asked else TAXES).isdisjoint(reading.words):
         return False
     verb = reading.tokens[links[0].cue.first].low
     handed = (verb in HANDING or links[0].form == "noun") and (
@@ -44,7 +47,7 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
         or not AID_EVENTS.isdisjoint(reading.topics)
         or not PROMISED.isdisjoint(reading.words)
     )
-    if not (handed or verb in GIVING or links[0].cue.entry.event == "requested" or names_recipient(reading, draft)):
+    if not (handed or verb in GIVING or asked or names_recipient(reading, draft)):
         return False
     draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
     if verb in LENDING:

@@ -247,6 +247,11 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     noun = draft.counted.noun
     if noun and draft.event == "destroyed" and reading.tokens[noun.last].low == "targets" and names_gunners(reading):
         draft.event, draft.subject, draft.subtype = "intercepted", "drones", ""
+    allotted = (
+        draft.subject == "money" and draft.event == "cost" and reading.tokens[link.cue.first].low[:8] == "allocate"
+    )
+    if allotted and not reading.topics.isdisjoint(("pledged", "delivered")) and govern_aid(reading, draft):
+        return  # after a word of aid: "Europe has allocated €77bn since the start of the war"
     if (
         draft.subject in schema.MONEY
         and reading.tokens[link.cue.first].low in SPENDING
@@ -351,7 +356,10 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
     behind = reading.tokens[draft.token + 2].low if draft.token + 2 < len(reading.tokens) else ""
     if not word.endswith("s") and not (behind == "," and link.cue.first > draft.token):
         return False  # "one house is destroyed and 5 private, perished ..."
-    known = word in BESIDE_PEOPLE or cues_from(reading, draft.token + 1, draft.token + 1)
+    verbs = [c for c in cues_from(reading, draft.token + 1, draft.token + 1) if c.tag != "s"]
+    known = word in BESIDE_PEOPLE or (
+        verbs if draft.quantity.value != 1 else reading.finite
+    )  # "400 places" are no verb
     return token.text[:1].islower() and not known
 
 

@@ -17,6 +17,7 @@ ADVERBS = frozenset("""
     completely totally preliminarily additionally altogether
 """.split())  # fmt: skip
 LEADING = frozenset("as according due thanks because".split())  # "as a result of", "according to the UN"
+BLOWS = frozenset("hit strike attack raid fire blast shelling".split())  # nouns too: "in result of a drone hit"
 LINGERING = frozenset("remain remains remained stay stays still yet now also reported believed".split())
 
 
@@ -27,7 +28,7 @@ def opens_inverted(reading: Reading, first: int) -> bool:
         k -= 1
     end = k
     while k >= 0 and end - k <= BACK and tokens[k].low not in MARKS and tokens[k].low not in CONJUNCTIONS:
-        if tokens[k].number >= 0 or k in reading.finite:
+        if tokens[k].number >= 0 or (k in reading.finite and tokens[k].low not in BLOWS):
             return False
         k -= 1
     opening = tokens[k + 1].low if k < end else ""

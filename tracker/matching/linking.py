@@ -34,7 +34,8 @@ from tracker.matching.words import (
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
 INVERTED = frozenset("""
-    killed wounded evacuated rescued destroyed damaged captured released detained launched intercepted suppressed lost
+    killed wounded evacuated rescued destroyed damaged captured released detained launched intercepted suppressed
+    lost hit
 """.split())  # fmt: skip
 ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"

@@ -7,7 +7,7 @@ from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading, cues_from
 
-ARMY = frozenset("army forces troops military".split())
+ARMY = frozenset("army forces troops military enemy occupiers invaders".split())
 HARMED_HOUSES = frozenset(["damaged", "destroyed", "hit"])
 
 
@@ -26,6 +26,9 @@ def read_as_houses(reading: Reading, draft: Draft) -> bool:
     noun = draft.counted.noun
     if noun is None or reading.tokens[noun.last].low not in ("household", "households"):
         return False
+    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    if any(word.startswith("affect") for word in before):
+        return False  # "were destroyed, affecting more than 2.5 million households"
     links = find_links(reading, draft.counted, "buildings", draft.token)
     # What hits or affects households themselves is a price or a power cut
     harms = (
