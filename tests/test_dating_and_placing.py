@@ -177,6 +177,10 @@ def test_a_part_covers_the_time_of_its_whole() -> None:
             [("25", ""), ("21", "Black Sea")],
         ),
         (
+            "A boy was wounded in Kherson, and two farmers died when their tractor hit a mine in the Kharkiv region.",
+            [("A", "Kherson"), ("two", "Kharkiv")],
+        ),
+        (
             "The army approved $61m in military aid, while troops lost ground in the Donetsk region.",
             [("$61m", "")],
         ),

@@ -118,6 +118,12 @@ HELD: list[tuple[str, Figures]] = [
         [("Nine", "killed", "troops"), ("1,100", "launched", "attacks"), ("110", "launched", "attacks")],
     ),
     (
+        "An air strike killed seven people. The monitor put the number at nine.",
+        [("seven", "killed", "people"), ("nine", "killed", "people")],
+    ),
+    ("Around 1,400 people have been hauled to safety from burning homes.", [("1,400", "rescued", "people")]),
+    ("Gunners opened fire on boats, wounding two cops.", [("two", "wounded", "people")]),
+    (
         "Seventeen soldiers from Mali were among the victims of a separate ambush, security sources said.",
         [("Seventeen", "killed", "troops")],
     ),

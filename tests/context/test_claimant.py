@@ -92,6 +92,10 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("A strike on Rostov, on the border with Ukraine, killed ^one person, said Yuri Slyusar.", "Yuri Slyusar/russia"),
     ("The Observatory, based in Britain, said ^nine people had died in Syria.", "Syrian Observatory for Human Rights/"),
     ("^Three people died in Donetsk, the Russia-installed leader said.", "Russia-installed leader/russia"),
+    ("Israel has lost ^43 soldiers in southern Lebanon, by an AFP count.", "AFP/"),
+    ("Congo's minister earlier spoke of ^773 dead in Goma.", "Congolese minister/democratic_republic_of_the_congo"),
+    ("The Kremlin-appointed mayor of Nova Kakhovka said ^seven were missing.", "Kremlin-appointed mayor/russia"),
+    ("The mayor of Nova Odesa, Petro Zrazok, said ^two were hurt.", "Petro Zrazok/ukraine"),
     # the yellow press
     ("British spooks reckon the Kremlin has lost ^900 men a day.", "British spooks/united_kingdom"),
     # what opens the clause is no part of who speaks
@@ -255,6 +259,10 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 )
 
 LONGER: tuple[tuple[str, str], ...] = (
+    (
+        "Israel's military said 90 rockets fell.\nIn Haifa ^seven were hurt, according to the ambulance service.",
+        "Ambulance service/",
+    ),
     (
         "Some ^60 men died near Deraa, a monitoring group said.\nThe Syrian Observatory for Human Rights named none.",
         "Syrian Observatory for Human Rights/",

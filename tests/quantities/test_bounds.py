@@ -46,6 +46,7 @@ BOUNDED = [
     ("It killed some 300-odd people.", "about", None, None, "some 300-odd"),
     ("It killed 50 or so people.", "about", None, None, "50 or so"),
     ("They talked about two attacks.", "exact", 2, 2, "two"),
+    ("The army says about 165 rockets were fired.", "about", None, None, "about 165"),
     ("It shot down drones over 14 towns.", "exact", 14, 14, "14"),
     ("It killed 7 people.", "exact", 7, 7, "7"),
     ("> 76 explosions were heard.", "exact", 76, 76, "76"),

@@ -234,7 +234,13 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         between = words.ASIDE.sub(" ", text[end:at])
         numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
         leading = not words.NUMBER.search(words.DATE.sub(" ", text[:start]))
-        cost = BEFORE_COST + len(between) / 80 + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
+        next_clause = SOFT_COST if words.NEXT_CLAUSE.fullmatch(between) else 0.0  # "in Kherson, and two died in Sumy"
+        cost = (
+            next_clause
+            + BEFORE_COST
+            + len(between) / 80
+            + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
+        )
     cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
     return cost
 

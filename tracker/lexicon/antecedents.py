@@ -58,7 +58,18 @@ _ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
 # Words for the one army that a text speaks of
 _ARMIES = frozenset(["army", "military", "armed forces"])
 # Bodies that a side has one of each: "the air force" is not the armed forces named before
-_ARMS = ("air force", "navy", "coast guard", "border guard", "national guard", "health ministry", "interior ministry")
+_ARMS = (
+    "air force",
+    "navy",
+    "coast guard",
+    "border guard",
+    "national guard",
+    "ambulance",
+    "rescue service",
+    "security service",
+    "health ministry",
+    "interior ministry",
+)
 
 
 def _may_be(noun: str, known: Speaker) -> bool:
@@ -286,7 +297,7 @@ class Memory:
                 if self.is_publisher(noun):
                     return None
                 found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
-                found = None if _holds_other(found, noun) else found
+                found = None if _holds_other(found, noun) or (found and not _may_be(speaker.name, found)) else found
                 return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
             case "office":
                 office = f"side {speaker.side} {speaker.name.removeprefix(speaker.name.split()[0] + ' ')}"

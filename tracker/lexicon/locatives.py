@@ -260,6 +260,8 @@ BODY_IN = regex.compile(
 OWN_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|while|but|after|when|as|since|during)\s")
 # "36 people were killed <across> Ukraine", "at least 2,897 killed <in> Lebanon"
 IN_ALL_OF = regex.compile(r"\b(?:in|across|throughout|around|inside)\s(?:the\s|all\sof\s|all\s)?$")
+# ", and ", ", while another ": a figure opens the next clause
+NEXT_CLAUSE = regex.compile(r",\s(?:and|while)\s(?:(?:another|a further|at least|about|some|more than)\s)?")
 # "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
 MOST_OF_THEM = regex.compile(
     r"\b(?:most|half|many|some|all but \w+|the (?:majority|bulk|rest)|mostly|mainly|chiefly|largely)"

@@ -87,6 +87,11 @@ _OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
 _HOSPITAL_IN = regex.compile(r"(?<=\bHospital)\s(?:in|near|outside)\s\p{Lu}.*$")
 # "Russian-installed officials", "Moscow-appointed"
 _INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
+# "the mayor of ", "officials in the town of ": a place follows, not a person
+_OFFICE_OF = regex.compile(
+    r"\b(?:mayor|governor|head|chief|administration|council|officials?|authorities|residents|police)\s(?:of|in)\s(?:the\s)?"
+    r"(?:(?:city|town|village|port|region)\sof\s)?$"
+)
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
 # "the former president", "ex-president"
@@ -150,6 +155,7 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
             runs.append([token])
     # "Energy Information Administration": a run that goes on into another capitalised word is no person
     runs = [run for run in runs if 1 <= len(run) <= 4 and not _GOES_ON.match(phrase, run[-1].end())]
+    runs = [run for run in runs if not _OFFICE_OF.search(phrase, 0, run[0].start())]
     return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
 
 
@@ -273,7 +279,7 @@ def read_speaker(phrase: str) -> Speaker | None:
             else (known.side if known else _party_of(phrase, parties))
         )
         return Speaker(full, side, type_, "person")
-    if known:
+    if known and not (head and _INSTALLED.search(phrase)):  # "the Kremlin-appointed mayor" is not the Kremlin
         return known
     if runs and (head or len(runs[0]) >= len(phrase) - 6) and phrase.endswith(runs[0]):
         return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")

@@ -72,6 +72,7 @@ SOURCE = regex.compile(
     r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
        |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
+       |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
     |(?P<citing>citing|quoting|cited)
@@ -224,7 +225,7 @@ _BEGINNINGS = {
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
-        gave give rais revis updat lower increas specif clarif forecast tall think read agreed""",
+        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
         claimed verified estimated released published compiled provided issued documented recorded
         collected shared gathered put obtained Figures figures Data data Numbers numbers Estimates

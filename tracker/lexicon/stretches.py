@@ -57,7 +57,7 @@ OTHER_CLAUSE = regex.compile(
 SPOKE_OF = regex.compile(r"\b(?:spoke|spoken|talked)\s+of\s+(?:[\w-]+\s+){0,3}?$")
 # "since the beginning of the presidency", "since taking office": a start that no calendar knows
 UNKNOWN_START = regex.compile(
-    r"(?i:\bsince\s+(?!then\b)(?:[\w’'-]+\s+){0,2}?(?:start|beginning|outset|onset|\w+ing|election|inauguration)\b)"
+    r"(?i:\bsince\s+(?:its|the|their|a)\s+(?:[\w-]+\s+){1,3}(?:started|began|was\s+launched)\b|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){0,2}?(?:start|beginning|outset|onset|\w+ing|election|inauguration)\b)"
 )
 # "in one week", "in just a day", "within a single month"
 ONE_UNIT = regex.compile(

@@ -371,6 +371,8 @@ def _recalls(reading: Reading, draft: Draft) -> bool:
     before = before[-5:]
     if any(w in TALLYING for w in before):
         return True
+    if before[-1:] == ["at"] and {"put", "puts"} & {*before} and {"number", "figure"} & {*before}:
+        return True  # "the monitor put the number at nine"
     if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
         return True  # "the highest figure had been 1,740"
     led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])

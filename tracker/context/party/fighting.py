@@ -182,6 +182,8 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
             or setting.attacker
             or opponent(where, setting.wars)
         )
+    foes = {party for war in setting.wars if actor in war for party in war}
+    where = where if not foes or where in foes or where not in setting.sides else ""  # Gaza told of before
     told = other(setting.previous.affected, actor) if setting.previous and setting.told_here else ""
     beside = told if not setting.own_place else ""
     if where not in setting.sides and opponent(actor, setting.wars) and all(p.party != where for p in read.parties):
@@ -242,7 +244,7 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
 
 def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
-    before = inherited(mention, setting)
+    before = _inherited_here(mention, setting)
     if entry and entry.subject_is == "other":
         read = replace(read, subject="")  # "medics treated 17 people"
     told = before.actor or (before.affected and mention.cue_form == "active" and not read.agent)
@@ -315,6 +317,14 @@ def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int)
     return read.attacker
 
 
+def _inherited_here(mention: Mention, setting: Setting) -> Roles:
+    """Roles of the figure that this one continues, unless its own words set it in the other side's land."""
+    before = inherited(mention, setting)
+    here = setting.own_place or (setting.place_party if setting.placed and not setting.told_here else "")
+    elsewhere = here in setting.sides - {before.affected, ""} and mention.subject in schema.PEOPLE
+    return Roles() if elsewhere and not setting.whole and mention.subject != "troops" else before
+
+
 def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
     """Tell "the conflict has killed 300,000": the war does the harm, and no side of it."""
     left = LEFT.search(read.text, max(0, read.start - 30), read.start)
@@ -353,7 +363,7 @@ def _is_announced(mention: Mention, setting: Setting, read: Reading, offset: int
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
     """Who bears a harm whose words name no owner: the whole's bearer, the target, the foe of the actor, the scene."""
-    before = inherited(mention, setting)
+    before = _inherited_here(mention, setting)
     where = setting.place_party or setting.country
     inner = not MERCHANT.search(read.text)
     if not inner and not setting.own_place and all(p.party != where for p in read.parties):
@@ -410,6 +420,10 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    for told in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
+        if told and told != affected and any({told, affected} == {*war} for war in setting.wars):
+            enemy = told
+            break
     if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
         abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
         enemy = abroad or enemy
