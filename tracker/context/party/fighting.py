@@ -420,9 +420,9 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)
-    for told in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
-        if told and told != affected and any({told, affected} == {*war} for war in setting.wars):
-            enemy = told
+    for foe in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
+        if foe and foe != affected and any({foe, affected} == {*war} for war in setting.wars):
+            enemy = foe
             break
     if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
         abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
