@@ -26,6 +26,17 @@ HELD: list[tuple[str, Figures]] = [
     ("Some 200 displaced people live there.", [("200", "displaced", "people")]),
     ("Two officials confirmed the death of six soldiers.", [("six", "killed", "troops")]),
     (
+        "The enemy's losses totaled over 220 servicemen, an armored personnel carrier and eleven pickup trucks.",
+        [("220", "lost", "troops"), ("an", "lost", "armoured_vehicles"), ("eleven", "lost", "vehicles")],
+    ),
+    ("After the raid 30 residents of one street were evacuated.", [("30", "evacuated", "people")]),
+    ("One was killed and one seriously injured.", [("One", "killed", "people"), ("one", "wounded", "people")]),
+    ("A guard of 61 was injured in the strike.", [("A", "wounded", "people")]),
+    (
+        "A crew burned a Tor-M2 and damaged three lorries.",
+        [("a", "destroyed", "air_defence"), ("three", "damaged", "vehicles")],
+    ),
+    (
         "They freed three hostages. Under the first phase 33 hostages are to be freed.",
         [("three", "released", "prisoners"), ("33", "released", "prisoners")],
     ),

@@ -354,7 +354,8 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
     if word in STOPS or word in DETERMINERS or not word.isalpha():
         return False
     behind = reading.tokens[draft.token + 2].low if draft.token + 2 < len(reading.tokens) else ""
-    if not word.endswith("s") and not (behind == "," and link.cue.first > draft.token):
+    one = draft.quantity.value == 1 and not word.endswith("ly")  # "residents of one street were evacuated"
+    if not (word.endswith("s") or one) and not (behind == "," and link.cue.first > draft.token):
         return False  # "one house is destroyed and 5 private, perished ..."
     verbs = [c for c in cues_from(reading, draft.token + 1, draft.token + 1) if c.tag != "s"]
     known = word in BESIDE_PEOPLE or (

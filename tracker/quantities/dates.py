@@ -49,6 +49,7 @@ _AGE_BEFORE = re.compile(
 # "a woman of ", "an infantryman of " before an age
 _PERSON_OF = re.compile(
     r"\b[Aa]n?\s(?:[a-z]+\s){0,2}?(?:man|woman|boy|girl|child|infant|toddler|teenager|youth|pensioner|widow|widower|student|schoolboy|schoolgirl"
+    r"|guard|watchman|medic|worker|villager|cyclist|shopkeeper|miner"
     r"|soldier|infantryman|conscript|recruit|volunteer|nurse|doctor|teacher|farmer|driver|grandmother|grandfather|resident|civilian|veteran)\sof\s$"
 )
 # "is under ", "were under " before a number that ends its clause
