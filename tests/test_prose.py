@@ -25,6 +25,9 @@ HELD: list[tuple[str, Figures]] = [
     ),
     ("Some 200 displaced people live there.", [("200", "displaced", "people")]),
     ("Two officials confirmed the death of six soldiers.", [("six", "killed", "troops")]),
+    ("The number of verified attacks on hospitals had reached 108.", [("108", "launched", "attacks")]),
+    ("The number of strikes on clinics has risen to 90 since the war began.", [("90", "launched", "attacks")]),
+    ("The number of strikes over pay has risen to 90 this year.", []),
     (
         "The enemy's losses totaled over 220 servicemen, an armored personnel carrier and eleven pickup trucks.",
         [("220", "lost", "troops"), ("an", "lost", "armoured_vehicles"), ("eleven", "lost", "vehicles")],

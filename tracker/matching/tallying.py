@@ -12,6 +12,7 @@ TALLY = frozenset("number numbers count total tally toll figure sum".split())
 # Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
 PUTTING = frozenset("put puts putting estimate estimates estimated estimating reckon reckons reckoned".split())
 OWN_ARMY = frozenset("own military army army's soldiers troops armed forces combat battlefield".split())
+ATTESTED = frozenset("verified confirmed reported recorded documented registered".split())
 COUNTED_LAST = ["the", "number", "of"]
 
 
@@ -65,7 +66,12 @@ def _is_tallied(reading: Reading, noun: Noun) -> bool:
     """Whether a noun is what a tally counts: "its count of soldiers lost", "the total number of enemy tanks"."""
     tokens, start = reading.tokens, noun.first
     while (
-        start > 0 and start > noun.first - 4 and tokens[start].low not in PREPOSITIONS and start not in reading.finite
+        start > 0
+        and start > noun.first - 4
+        and tokens[start].low not in PREPOSITIONS
+        and (
+            start not in reading.finite or start == noun.first or tokens[start].low in ATTESTED
+        )  # "attacks" may be a verb
     ):
         start -= 1
     if start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY:
@@ -84,8 +90,8 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = Fals
     elif best and best.score > 1.0:
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
-    elif entry.implies:
-        draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
+    elif entry.implies or entry.subject == "attacks":  # "the number of attacks on hospitals had reached 108"
+        draft.event, draft.form, draft.score = entry.implies or "launched", "toll", 3.0
     else:
         return
     draft.subject, draft.subtype = entry.subject, entry.subtype
