@@ -18,6 +18,8 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("The liberals refused to release three billion for Ukraine unless others paid.", []),
+    ("In hospital there are 15 persons after the shelling.", [("15", "wounded", "people")]),
     ("Thirty-one fatalities were confirmed by the ministry.", [("Thirty-one", "killed", "people")]),
     (
         "Monks said 22 displaced people sheltering there had been killed, three of them infants.",

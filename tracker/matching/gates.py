@@ -22,6 +22,7 @@ WEAK_EVENTS = frozenset("""
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
+MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 # Words that speak of an armed conflict: "shells fell on the town", "militants", "Kyiv".
 CONFLICT = regex.compile(
@@ -197,6 +198,8 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
     """Whether the form of a number suits what it is told of: amounts are money, "a" and "no" count few events."""
     if (quantity.unit in ("count", "km2")) == (draft.subject in schema.MONEY):
         return False
+    if draft.subject in schema.PEOPLE and (quantity.value or 0) >= MANKIND:
+        return False  # "refused to release three billion": money without its currency
     if quantity.form == "article":
         # "losses were 220 men and a tank": the whole list
         nominal = draft.form == "noun" and draft.event in NOMINAL_EVENTS

@@ -18,7 +18,7 @@ ADVERBS = frozenset("""
 """.split())  # fmt: skip
 LEADING = frozenset("as according due thanks because".split())  # "as a result of", "according to the UN"
 BLOWS = frozenset("hit strike attack raid fire blast shelling".split())  # nouns too: "in result of a drone hit"
-LINGERING = frozenset("remain remains remained stay stays still yet now also reported believed".split())
+LINGERING = frozenset("there remain remains remained stay stays still yet now also reported believed".split())
 
 
 def opens_inverted(reading: Reading, first: int) -> bool:
