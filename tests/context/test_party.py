@@ -13,6 +13,14 @@ def roles(text: str, words: str) -> tuple[str, str]:
 
 
 HARM = [
+    ("Russian troops inflicted losses of 180 personnel and three tanks on the army.", "180", "russia", "ukraine"),
+    ("Ukraine fights Russia. Kyiv's marines inflicted losses on the enemy: 40 soldiers.", "40", "ukraine", "russia"),
+    (
+        "Russia's troops attacked Ukraine. The battlegroup inflicted losses of two tanks on the enemy.",
+        "two",
+        "russia",
+        "ukraine",
+    ),
     ("Russian shelling killed six people in Kherson.", "six", "russia", "ukraine"),
     ("A Russian glide bomb wounded nine residents of Kostiantynivka.", "nine", "russia", "ukraine"),
     ("Nine residents of Kostiantynivka were wounded by a Russian glide bomb.", "Nine", "russia", "ukraine"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tracker import patterns as regex
 from tracker import schema
+from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.setting import (
     MERCHANT,
     MILITARY,
@@ -113,6 +114,8 @@ SET_OVER = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
+    if inflicted := find_inflicted(setting, read):
+        return inflicted
     if entry is None or entry.subject_is == "affected":
         affected = read.owner or read.subject or before.affected
         if not affected:
