@@ -1,15 +1,17 @@
 """A pattern -> compiled, from a file beside the modules where it was compiled before, as Python keeps its modules.
 
 Compiling the patterns takes longer than reading a text. The file stands in `__pycache__`, is named after the versions
-of Python and regex, and may be removed; where it cannot be written, patterns are compiled anew each time.
+of Python and regex, and may be removed; where it cannot be written, patterns are compiled anew each time. It is plain
+data, as what is read from it may never be code.
 """
 
 import atexit
+import base64
 import contextlib
+import copyreg
 import importlib.util
-import marshal
+import json
 import os
-import pickle
 import sys
 import zlib
 from functools import cache
@@ -22,24 +24,47 @@ from tracker.patterns import needs as reading
 from tracker.patterns.needs import find_needs
 
 _MOST = 3000  # patterns in the file, old ones included
-_Kept = dict[tuple[str | bytes, int], tuple[tuple[str, ...] | None, bytes]]
+# What the library takes to make a compiled pattern again, as it says when asked to copy one: in the form of JSON
+_Parts = list[Any]
+_Kept = dict[tuple[str, int], tuple[list[str] | None, _Parts]]
 _new: _Kept = {}
 
 
 def load(pattern: str | bytes, flags: int, *, readable: bool = True) -> tuple[Any, frozenset[str] | None]:
     """Compile a pattern, or fetch it compiled; with what it needs, where that can be told."""
-    kept = _read().get((pattern, flags))
+    kept = _read().get((pattern, flags)) if isinstance(pattern, str) else None
     if kept is not None:
-        words, data = kept
-        return pickle.loads(data), frozenset(words) if words else None
+        words, parts = kept
+        return _build(pattern, parts), frozenset(words) if words else None
     compiled: Any = regex.compile(cast(str, pattern), flags)
-    needs = None
-    if readable and isinstance(pattern, str):
-        needs = find_needs(pattern, verbose=bool(flags & regex.VERBOSE))
-    if not _new:
-        atexit.register(_write)
-    _new[pattern, flags] = (tuple(sorted(needs)) if needs else None, pickle.dumps(compiled))
+    if not isinstance(pattern, str):
+        return compiled, None
+    needs = find_needs(pattern, verbose=bool(flags & regex.VERBOSE)) if readable else None
+    if (parts_of := _take_apart(compiled)) is not None:
+        if not _new:
+            atexit.register(_write)
+        _new[pattern, flags] = (sorted(needs) if needs else None, parts_of)
     return compiled, needs
+
+
+def _take_apart(compiled: Any) -> _Parts | None:
+    """Write down how the library makes a compiled pattern again; None for one with lists of words in it."""
+    reduced: Any = copyreg.dispatch_table[regex.Pattern](compiled)
+    _, flags, code, names, _, lists, indexes, *rest = reduced[1]
+    if lists or indexes:
+        return None
+    return [flags, base64.b64encode(code).decode("ascii"), names, rest]
+
+
+def _build(pattern: str | bytes, parts: _Parts) -> Any:
+    flags, code, names, (offset, characters, *rest) = parts
+    named = {number: name for name, number in names.items()}
+    return _maker()(pattern, flags, base64.b64decode(code), names, named, {}, [], offset, tuple(characters), *rest)
+
+
+@cache
+def _maker() -> Any:
+    return copyreg.dispatch_table[regex.Pattern](regex.compile(""))[0]
 
 
 @cache
@@ -58,10 +83,9 @@ def _read() -> _Kept:
         content = _path().read_bytes()
         if zlib.crc32(content[4:]) != int.from_bytes(content[:4], "big"):
             return {}
-        kept = marshal.loads(content[4:])
-    except (OSError, ValueError, EOFError, TypeError):
+        return {(pattern, flags): (words, parts) for pattern, flags, words, parts in json.loads(content[4:])}
+    except (OSError, ValueError, TypeError):
         return {}
-    return kept if isinstance(kept, dict) else {}
 
 
 def _write() -> None:
@@ -72,7 +96,7 @@ def _write() -> None:
     _read.cache_clear()
     kept = _read()
     merged = (kept if len(kept) + len(_new) <= _MOST else {}) | _new
-    content = marshal.dumps(merged)
+    content = json.dumps([[*key, *value] for key, value in merged.items()]).encode("ascii")
     own = path.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
