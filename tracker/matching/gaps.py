@@ -1,9 +1,12 @@
 """What stands between a number and a word of an event -> whether it is an aside, a relative clause, another count."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.matching.tokens import Token
-from tracker.matching.words import AUXILIARIES, MODALS, PREPOSITIONS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MODALS, PREPOSITIONS, SAYING
+
+RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,21 @@ def belongs_elsewhere(gap: Gap) -> float:
         if token.number >= 0:
             return 2.5
     return 0.0
+
+
+def only_bounds(gap: Gap) -> bool:
+    """Whether nothing but "of", articles and bounds stands in a gap: "in need of at least"."""
+    return all(t.low in BOUNDING | DETERMINERS | {"of"} for t in gap.tokens)
+
+
+def says_after(gap: Gap) -> bool:
+    """Whether a verb of saying ends the clause of a verb: "which received the bodies, said six"."""
+    return any(a.low == "," and b.low in SAYING for a, b in pairwise(gap.tokens))
+
+
+def goes_on(gap: Gap) -> bool:
+    """Whether another verb has the number on its preposition: "lost its line and ran on 18 generators"."""
+    words = [t.low for t in gap.tokens]
+    if len(words) < 4 or words[-1] not in PREPOSITIONS or words[-3] != "and":
+        return False
+    return words[-2] in RUNNING or (words[-2].endswith("ed") and words[-1] in ("on", "to", "from", "off"))

@@ -7,18 +7,26 @@ zero wins.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tracker.matching.asides import cost_of_asides, find_bracket
-from tracker.matching.gaps import Gap, belongs_elsewhere, in_relative, is_aside, is_relative
+from tracker.matching.gaps import (
+    Gap,
+    belongs_elsewhere,
+    goes_on,
+    in_relative,
+    is_aside,
+    is_relative,
+    only_bounds,
+    says_after,
+)
 from tracker.matching.inverting import opens_inverted, score_inverted, score_state
 from tracker.matching.nominals import has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
+from tracker.matching.tails import is_list_tail
 from tracker.matching.words import (
     AUXILIARIES,
     BE,
     BOUNDING,
-    CONJUNCTIONS,
     CONTAINING,
     DETERMINERS,
     DO,
@@ -28,7 +36,6 @@ from tracker.matching.words import (
     PREPOSITIONS,
     QUOTES,
     REACHING,
-    SAYING,
 )
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
@@ -55,13 +62,6 @@ PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".s
 OPENERS = frozenset(', : - “ " and | •'.split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
-# What joins the members of a list, and what stands in none
-TAIL = 16  # tokens
-RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
-LISTING = frozenset(", and or as well with along".split())
-NOT_LISTED = (
-    PREPOSITIONS | CONJUNCTIONS | MODALS | HAVE | DO | BE | frozenset("he she it they there".split())
-) - LISTING
 AID = frozenset("military_aid humanitarian_aid financial_aid aid money".split())
 
 
@@ -173,7 +173,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if tag in ("noun", "toll"):
         return None
     cost = cost_between(reading, counted.last + 1, cue.first - 1) - cost_of_asides(reading, counted.last + 1, cue)
-    is_tail = _is_list_tail(reading, counted, cue)
+    is_tail = is_list_tail(reading, counted, cue)
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
     gap = _to_gap(reading, counted.last + 1, cue.first - 1, cost)
@@ -210,26 +210,6 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
 def _describes(reading: Reading, gap: Gap) -> bool:
     """Whether a gap opens with a participle that only describes the noun: "2,000 men sent to the front were killed"."""
     return bool(gap.tokens) and gap.first in reading.finite and not gap.has(",", "and")
-
-
-def _is_list_tail(reading: Reading, counted: Counted, cue: Cue) -> bool:
-    """Whether the list only goes on with things not counted: "a garage, as well as buses and lorries, were hit"."""
-    first = counted.last + 1
-    if counted.noun is None or not 3 <= cue.first - first <= TAIL or cue.tag not in ("part", "any"):
-        return False
-    if reading.tokens[first].low not in (",", "and", "as", "along"):
-        return False
-    tokens = list(reading.tokens[first : cue.first])
-    while tokens and tokens[-1].low in AUXILIARIES:
-        tokens.pop()
-    if len(tokens) in (0, cue.first - first):
-        return False
-    if tokens[-1].low == "," and len(tokens) > 3:  # "as well as lorries, were hit"
-        tokens.pop()
-    return tokens[-1].low not in LISTING and all(
-        t.number < 0 and (t.low in LISTING or (t.text.isalpha() and t.low not in NOT_LISTED and t.low[-2:] != "ed"))
-        for t in tokens
-    )
 
 
 def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
@@ -297,11 +277,6 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 
 
-def _only_bounds(gap: Gap) -> bool:
-    """Whether nothing but "of", articles and bounds stands in a gap: "in need of at least"."""
-    return all(t.low in BOUNDING | DETERMINERS | {"of"} for t in gap.tokens)
-
-
 def _has_its_own(reading: Reading, gap: Gap) -> bool:
     """Whether a noun of an event is already of something else: "the release of prisoners"."""
     first = gap.first + 1 + (len(gap.tokens) > 1 and gap.tokens[1].low in DETERMINERS)
@@ -319,7 +294,7 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
     if not gap.tokens:
         return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
     opening = gap.tokens[0].low
-    if cue.entry.event == "requested" and opening == "of" and len(gap.tokens) > 1 and not _only_bounds(gap):
+    if cue.entry.event == "requested" and opening == "of" and len(gap.tokens) > 1 and not only_bounds(gap):
         return None  # "as many in need of repair as well as 40 lorries"
     if cue.entry.event == "requested" and gap.tokens[-1].low == "for" and gap.verbs == 0:
         return Link(cue, "noun", 4.2 * weight - cost)  # "its appeal last year for $2bn"
@@ -373,7 +348,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or _says_after(gap) or _goes_on(gap) or _announces_harm(reading, cue, gap):
+    if in_relative(gap) or says_after(gap) or goes_on(gap) or _announces_harm(reading, cue, gap):
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None
@@ -387,19 +362,6 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
-
-
-def _says_after(gap: Gap) -> bool:
-    """Whether a verb of saying ends the clause of a verb: "which received the bodies, said six"."""
-    return any(a.low == "," and b.low in SAYING for a, b in pairwise(gap.tokens))
-
-
-def _goes_on(gap: Gap) -> bool:
-    """Whether another verb has the number on its preposition: "lost its line and ran on 18 generators"."""
-    words = [t.low for t in gap.tokens]
-    if len(words) < 4 or words[-1] not in PREPOSITIONS or words[-3] != "and":
-        return False
-    return words[-2] in RUNNING or (words[-2].endswith("ed") and words[-1] in ("on", "to", "from", "off"))
 
 
 def _announces_harm(reading: Reading, cue: Cue, gap: Gap) -> bool:
