@@ -18,6 +18,15 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "Enemy aircraft made 74 strikes with 116 guided bombs.",
+        [("74", "launched", "attacks"), ("116", "launched", "bombs")],
+    ),
+    (
+        "Russian forces now occupy 19 percent of Ukraine, or 115,800 square kilometres.",
+        [("115,800", "controlled", "area")],
+    ),
+    ("Russian forces occupied 30 square kilometres in a week.", [("30", "seized", "area")]),
     ("The liberals refused to release three billion for Ukraine unless others paid.", []),
     ("In hospital there are 15 persons after the shelling.", [("15", "wounded", "people")]),
     ("Thirty-one fatalities were confirmed by the ministry.", [("Thirty-one", "killed", "people")]),
