@@ -100,6 +100,7 @@ def understand(
             draft.event == "captured"
             and draft.subject == "people"
             and not draft.counted.noun
+            and draft.counted.last == draft.token  # "captured 61 Russians" names them
             and not _tells_people(told, before)
         ):
             options = [(s, t) for s, t in [*reversed(told.items()), *before][:1] if s in schema.EQUIPMENT]
