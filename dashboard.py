@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from tracker.views import access, notices, saving, style, watching
+from tracker.views import access, address, notices, saving, style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
 st.html(style.SHEET)
@@ -25,9 +25,11 @@ with st.container(horizontal=True, key="narrow_pages"):
         st.page_link(other, label=other.title)
 access.show()
 watching.watch()
+address.tell_arrived()
 try:
     page.run()
 except Exception:
     logging.getLogger("tracker").exception("%s could not be drawn", page.title)
     st.error(notices.NOT_DRAWN)
 saving.listen()
+address.remember()

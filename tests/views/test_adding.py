@@ -34,7 +34,8 @@ def test_many_files_are_previewed_and_saved_as_they_are_under_safe_names(run: Ru
     app = upload(run("add"), ("../a raid?.txt", TEXT.encode()), ("export.jsonl", records(OTHER, TEXT + " Again.")))
     assert not app.exception
     assert "It will be saved as a-raid.txt" in said(app)
-    listed = app.dataframe[0].value
+    read, listed = app.dataframe[0].value, app.dataframe[1].value
+    assert set(read["Counts"]) >= {"troops lost"}
     assert listed["Title"].tolist() == ["Report 0", "Report 1"]
     assert listed["Figures"].tolist() == [1, 1]
     assert listed["Refused"].gt(0).all()

@@ -95,7 +95,7 @@ def timeline(counts: pd.DataFrame) -> alt.LayerChart:
     chosen = alt.selection_interval(name="steps", encodings=["x"])
     bars = (
         alt.Chart(counts)
-        .mark_bar(color=NEUTRAL, cornerRadiusTopLeft=1, cornerRadiusTopRight=1)
+        .mark_bar(color=NEUTRAL)  # rounded corners would put each bar into a group, and a stretch drawn over it astray
         .encode(
             x=alt.X(
                 "step:O",

@@ -13,7 +13,7 @@ from tracker.model import Source
 from tracker.sources import parse_published
 from tracker.sources.catalogue import is_web_address
 from tracker.tables import to_table
-from tracker.views import marking, watching
+from tracker.views import marking, tables, watching
 
 LABELS = {
     "publisher": ("Publisher", "such as Sky News"),
@@ -21,6 +21,8 @@ LABELS = {
     "url": ("Address of the original", "https://…"),
     "published": ("Published", "such as 2024-11-11 or 2024-11-11 14:15"),
 }
+SHORT = 700  # characters that need no frame of their own to scroll in
+READ_AS = ("Figure", "Counts", "Whose", "Day", "Place", "Said by", "Firmness", "Confidence")
 SAVED = "Saved as {}; its figures appear on every page in a moment."
 
 
@@ -97,8 +99,24 @@ def preview(source: Source, key: str) -> None:
         f"<p><b>{words.counted(len(figures), 'figure')}</b> found, "
         f"{words.counted(len(refused), 'number')} refused.{inferred}</p>" + marking.legend(figures)
     )
-    with st.container(height=320, border=True, key=f"preview-{key}"):
+    with st.container(height=320 if len(source.text) > SHORT else "content", border=True, key=f"preview-{key}"):
         st.html(f'<div class="source-text">{marking.marked(source.text, marking.marks_of(figures, numbers))}</div>')
+    _table(figures.head(tables.MOST_ROWS), key)
+
+
+def _table(figures: pd.DataFrame, key: str) -> None:
+    """List how each figure is read: what a mark alone does not show."""
+    if figures.empty:
+        return
+    st.dataframe(
+        tables.on_screen(figures)[list(READ_AS)],
+        key=f"read-{key}",
+        hide_index=True,
+        column_config=tables.CONFIG,
+        height=min(250, 38 + 35 * len(figures)),
+        placeholder="",
+        alt="Figures as they would be read",
+    )
 
 
 def saved(added: list[tuple[str, str]]) -> None:

@@ -14,11 +14,12 @@ from tracker.views.pages import FIGURES
 CARD_TITLES = {
     "total_losses": "{side}: troops {event} so far",
     "daily_losses": "{side}: troops {event} in a day",
-    "drones_night": "Drones launched by {attacker}",
-    "missiles_night": "Missiles launched by {attacker}",
-    "civilians": "{subject} killed",
+    "drones_night": "Drones launched by {attacker} in a night",
+    "missiles_night": "Missiles launched by {attacker} in a night",
+    "civilians": "{subject} killed{stretch}",
     "aid": "{donor}: {subject} {event}",
 }
+STRETCHES = {"incident": " in one attack", "day": " in a day", "cumulative": " so far"}
 
 
 def show() -> None:
@@ -103,6 +104,7 @@ def _card(kind: str, figures: list[pd.Series]) -> str:
         subject=words.in_words(first["subject"]).capitalize()
         if kind == "civilians"
         else words.in_words(first["subject"]),
+        stretch=STRETCHES.get(first["period"], ""),
         donor=words.in_words(first["actor"], "actor") if first["actor"] else "Donor not stated",
     )
     number = words.amount(first)

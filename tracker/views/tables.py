@@ -15,7 +15,7 @@ MOST_ROWS = 2000
 CONFIG = {
     "Figure": st.column_config.TextColumn(width=115),
     "Counts": st.column_config.TextColumn(width=165),
-    "Whose": st.column_config.TextColumn(width=150),
+    "Whose": st.column_config.TextColumn(width=190),
     "Day": st.column_config.DateColumn(format="D MMM YYYY", width=95),
     "Said by": st.column_config.TextColumn(width=165),
     "Sentence": st.column_config.TextColumn(width=420),
