@@ -309,7 +309,7 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
     if _recalls(reading, draft) and (giver or earlier):
         if giver:
             _take(draft, giver, "compared")
-        else:
+        elif not _counts_before(reading, draft):
             _recall(draft, earlier[-1])
     elif giver and _elliptic(reading, draft):
         _take(draft, giver, "list")
@@ -325,6 +325,12 @@ def _predicate(reading: Reading, draft: Draft) -> Noun | None:
     noun = reading.noun_at.get(k + 1 + (tokens[k + 1].low in DETERMINERS))
     people = noun is not None and noun.entry.subject in schema.PEOPLE and not noun.entry.counts_event
     return noun if people else None
+
+
+def _counts_before(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence compares with its own count, of which nothing is told: "3,000 stay, down from 5,200"."""
+    before = enumerate(reading.tokens[: draft.token])
+    return any(t.number >= 0 and nouns_from(reading, k + 1, k + 3) for k, t in before)
 
 
 def _take(draft: Draft, giver: Draft, way: str) -> None:
