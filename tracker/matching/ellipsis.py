@@ -6,12 +6,12 @@ from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
 from tracker.matching.governing import join_cue
-from tracker.matching.leads import DASH, PLACED, find_led, opens_list
+from tracker.matching.leads import DASH, PLACED, count_led, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject, settle_stationed
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives
-from tracker.matching.words import BOUNDING, DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
 COMPARED = frozenset("""
@@ -76,7 +76,7 @@ def understand(
             elif (
                 recall_captives(reading, draft, near)
                 or _point_back(reading, draft, told)
-                or (giver is None and _led_in(reading, draft))
+                or (giver is None and count_led(reading, draft))
                 or _flee_of_them(reading, draft)
             ):
                 pass
@@ -112,26 +112,6 @@ def understand(
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
     settle_stationed(reading, drafts)
-
-
-def _led_in(reading: Reading, draft: Draft) -> bool:
-    """Count places of what a sentence names before its colon: "Drones were shot down: <12> over Bryansk"."""
-    tokens, k = reading.tokens, draft.token
-    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
-    while k > 1 and tokens[k - 1].low in BOUNDING:
-        k -= 1
-    if tokens[k - 1].low != ":" or following not in PLACED:
-        return False
-    for noun in reversed(nouns_from(reading, max(0, k - BACK), k - 2)):
-        if noun.tag == "many" and noun.entry.subject in NAMED:
-            counted = Counted(noun, noun.first, noun.last, "right")
-            links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first) if x.cue.last < k]
-            if links and links[0].score > 1.5:
-                set_event(draft, links[0])
-                draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
-                draft.rule = to_rule(draft.rule, "led")
-                return True
-    return False
 
 
 def _flee_of_them(reading: Reading, draft: Draft) -> bool:

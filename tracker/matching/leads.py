@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from tracker import schema
 from tracker.lexicon.loading import Event
-from tracker.matching.drafts import Draft
-from tracker.matching.reading import Reading
-from tracker.matching.words import MARKS, QUOTES
+from tracker.matching.drafts import Draft, set_event, to_rule
+from tracker.matching.linking import BACK, find_links
+from tracker.matching.reading import Counted, Reading, nouns_from
+from tracker.matching.words import BOUNDING, MARKS, QUOTES
 from tracker.model import Mention
 
 PLACED = frozenset("over in near at on above each from around across off outside with between".split())
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
+NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 DASH = [["-"], ["–"], ["—"]]
 
 
@@ -30,3 +33,23 @@ def opens_list(reading: Reading, draft: Draft) -> bool:
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     before = reading.tokens[draft.token - 1].low if draft.token else ":"
     return following == "over" and (before in QUOTES or before in ("that", ":", "also", ","))
+
+
+def count_led(reading: Reading, draft: Draft) -> bool:
+    """Count places of what a sentence names before its colon: "Drones were shot down: <12> over Bryansk"."""
+    tokens, k = reading.tokens, draft.token
+    following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    while k > 1 and tokens[k - 1].low in BOUNDING:
+        k -= 1
+    if tokens[k - 1].low != ":" or following not in PLACED:
+        return False
+    for noun in reversed(nouns_from(reading, max(0, k - BACK), k - 2)):
+        if noun.tag == "many" and noun.entry.subject in NAMED:
+            counted = Counted(noun, noun.first, noun.last, "right")
+            links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first) if x.cue.last < k]
+            if links and links[0].score > 1.5:
+                set_event(draft, links[0])
+                draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+                draft.rule = to_rule(draft.rule, "led")
+                return True
+    return False
