@@ -145,3 +145,18 @@ def test_ids_depend_on_source_span_and_part_only() -> None:
 )
 def test_a_link_opens_the_page_at_the_sentence(url: str, sentence: str, link: str) -> None:
     assert source_link(url, sentence) == link
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rate"),
+    [
+        ("Russia had 1,354 casualties a day in October, 1,523 in November and 1,570 in December.", "1,523", "day"),
+        ("Russia had 1,354 casualties a day in October, 1,523 in November and 1,570 in December.", "1,570", "day"),
+        ("Russia fired 10,000 shells a day in May, up from 7,000.", "7,000", "day"),
+        ("Russia loses 1,200 men a day; 1,900 were lost in one battle.", "1,900", ""),
+        ("Russia loses 1,200 men a day, and 40,000 were lost in May.", "40,000", ""),
+        ("Russia loses 1,200 men a day and 40 tanks.", "40", ""),
+    ],
+)
+def test_a_list_goes_on_in_its_rate(text: str, words: str, rate: str) -> None:
+    assert row_of(text, words)["rate"] == rate

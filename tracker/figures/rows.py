@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 EMPTY: Row = dict.fromkeys((column.name for column in schema.FIGURES), "")  # the columns in their order
 
 
+ALIKE = 3  # times that numbers of one rate may differ from each other in a list
+
+
 def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     """Read all figures of a document and account for every number in it.
 
@@ -91,6 +94,7 @@ def _to_row(
     event = "pledged" if mention.event == "delivered" and modality in ("planned", "possible") else mention.event
     modality = "planned" if event == "pledged" and modality == "asserted" else modality
     rate = find_rate(sentence.text, quantity.end - sentence.start) if quantity.unit != "percent" else ""
+    rate = rate or _rate_before(mention, sentence, section)
     period = to_period(
         replace(mention, event=event), sentence, context, section, rate=rate, modality=modality, whole=whole
     )
@@ -173,6 +177,20 @@ OTHER_COUNT = regex.compile(
     | (?:,|\band)\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b""",
     regex.VERBOSE,
 )
+
+
+def _rate_before(mention: Mention, sentence: Sentence, section: Section) -> str:
+    """Rate that a list goes on in: "1,354 casualties a day in October, 1,523 in November and 1,570 in December"."""
+    quantity = mention.quantity
+    if mention.noun is not None or quantity.value is None or not section.rows:
+        return ""
+    index, row = section.rows[-1]
+    same = (mention.sentence, mention.event, mention.subject) == (index, row["event"], row["subject"])
+    between = sentence.text[row["char_end"] - sentence.start : quantity.start - sentence.start]
+    if not (same and row["rate"] and row["value"]) or ";" in between:
+        return ""
+    alike = 1 / ALIKE <= quantity.value / row["value"] <= ALIKE
+    return str(row["rate"]) if alike else ""
 
 
 def _each(rows: list[Row]) -> list[Row]:
