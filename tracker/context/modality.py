@@ -72,7 +72,6 @@ ALREADY = regex.compile(r"\balready\s$")
 LED = 10  # characters of "and said" before the clause that it leads
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
-CONDITIONAL = regex.compile(r"^(?:if|should|unless|in case)\b", regex.IGNORECASE)
 
 
 def read_modality(sentence: Sentence, mention: Mention) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker import patterns as regex
+from tracker.matching.reading import UNCOINED
 from tracker.model import Mention, Quantity, Sentence
 
-UNCOINED = frozenset(["count", "km2", "percent"])
 # "1.8bn", "48 billion", "half a million": what is written like an amount
 SCALED = regex.compile(r"(?:\d\s?(?:bn|m|mn|mln|bln|tn)|(?:million|billion|trillion))$", regex.IGNORECASE)
 # "including 48 billion for", "up from 3bn", "went to": nothing that is counted follows
@@ -22,10 +22,7 @@ PART_REACH = 40  # characters before a number
 
 def lend_currency(quantities: Sequence[Quantity], sentence: Sentence, earlier: Sequence[Mention]) -> list[Quantity]:
     """Read "of which 1.8bn will buy guns" in the currency of the amount before it."""
-    unit = next(
-        (m.quantity.unit for m in reversed(earlier[-4:]) if m.quantity.unit not in UNCOINED),
-        "",
-    )
+    unit = next((m.quantity.unit for m in reversed(earlier[-4:]) if m.quantity.unit not in UNCOINED), "")
     lent: list[Quantity] = []
     for quantity in quantities:
         if quantity.unit not in UNCOINED:
