@@ -105,7 +105,6 @@ def find_mentions(
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
     share_falls(reading, drafts)
-    share_amounts(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)

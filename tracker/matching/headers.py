@@ -94,7 +94,12 @@ def _widest(entry: Event) -> Event:
     """The sense of an intransitive verb that takes most: "the following items arrived:" may list drones and shells."""
     if entry.frame != {"subject"}:
         return entry
-    return max((e for e in load_lexicon().events if e.event == entry.event), key=lambda e: len(e.takes))
+    return _of_most(entry.event)
+
+
+def _of_most(event: str) -> Event:
+    """The entry of an event that takes most."""
+    return max((e for e in load_lexicon().events if e.event == event), key=lambda e: len(e.takes))
 
 
 def read_list_within(reading: Reading) -> tuple[Event | None, int]:
@@ -116,8 +121,7 @@ def read_contents(index: int, sentence: Sentence, earlier: Sequence[Mention]) ->
         return None, -1
     if not (found := CONTENTS.match(sentence.text)):
         return None, -1
-    entries = [e for e in load_lexicon().events if e.event == given.event]
-    return max(entries, key=lambda e: len(e.takes)), sentence.start + found.end()
+    return _of_most(given.event), sentence.start + found.end()
 
 
 def apply_lead_in(reading: Reading, draft: Draft) -> bool:
