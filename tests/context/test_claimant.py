@@ -387,7 +387,8 @@ LONGER: tuple[tuple[str, str], ...] = (
 # Bulletins, counts by a body, statements that go on, acts that state nothing
 BULLETINS = tuple(
     tuple(line.split(" | ", 1))
-    for line in Path(__file__).with_name("bulletins.txt").read_text(encoding="utf-8").splitlines()
+    for name in ("bulletins.txt", "speakers.txt")
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 )
 

@@ -165,12 +165,13 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
 
 def _join(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:
     """Give a body the sentence between two of its statements: "The ministry said A. B. It added C."."""
-    if speaker.kind != "body" or index < 2:
+    if speaker.kind not in ("body", "person") or index < 2:
         return
     before, between, last = document.sentences[index - 2 : index + 1]
     if (
         {before.section_id, between.section_id, last.section_id} == {last.section_id}
         and between.kind == "prose"
+        and (speaker.kind == "body" or before.paragraph == last.paragraph)
         and not found.get(index - 1)
         and any(a.claimant == speaker.name and a.end >= before.end - 1 for a in found.get(index - 2, ()))
     ):

@@ -24,6 +24,10 @@ president minister governor mayor leader general official spokesman spokeswoman 
 commander expert premier chancellor secretary ambassador adviser diplomat historian economist
 """
 _PERSON_NOUNS = frozenset(_PERSON_NOUNS_TEXT.split())
+# Offices that stand for nobody who was introduced by another
+_OFFICES = frozenset("governor mayor president minister ambassador chancellor premier".split())
+# "head of the regional administration": a governor
+_OF_A_REGION = regex.compile(r"\b(?:region\w*|oblast|administration|military|governor|province)\b")
 _BODY_NOUNS = frozenset(
     {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
 )
@@ -39,7 +43,9 @@ _INTRODUCED = regex.compile(
     regex.VERBOSE,
 )
 # What stands for whoever spoke last
-_WRITINGS = frozenset({"statement", "report", "document", "bulletin", "post", "update"})
+_WRITINGS = frozenset(
+    {"statement", "report", "document", "bulletin", "post", "update", "summary", "communiqué", "communique", "message"}
+)
 # The office in a phrase that introduces a person
 _OFFICE = regex.compile(r"president|prime minister|chancellor|leader|premier|chief")
 # A group of one: "a spokesman", "the governor"
@@ -48,8 +54,23 @@ _ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|govern
 _FIRST_NAME = regex.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?:\s(?P<second>\p{Lu}[\p{L}-]+))?(?!['’\p{L}])"
 )
-# The verb behind a body that begins a sentence: "The General Staff keeps count"
-_IS_SUBJECT = regex.compile(r"\s(?:also\s|has\s|had\s)?\p{Ll}+(?:s|ed|is|was|id|t)\b")
+# Bodies that speak for what their state does, not for what is done to its people
+_OF_A_STATE = regex.compile(
+    r"\b(?:army|military|armed\sforces|air\sforce|navy|general\sstaff|government|(?:defen[cs]e|finance|foreign|economy)\s(?:ministry|minister|secretary)"
+    r"|ministry\sof\s(?:defen[cs]e|finance|foreign\saffairs)|(?:prime\s)?minister|president|chancellor|premier)$",
+    regex.IGNORECASE,
+)
+# "OSLO, Feb 22 - "
+_DATELINE = regex.compile(r"\W{0,3}\p{Lu}[\p{Lu}\s./]{2,30}(?:,\s[^–—-]{3,20})?\s?(?:\([^)]{2,20}\)\s)?[–—-]{1,2}\s")
+# The city of a dateline in the first lines of a text
+_SEAT = regex.compile(
+    r"(?:[^\n]{0,300}\n{1,3}){0,3}?(?P<seat>\p{Lu}[\p{Lu}]{3,20})(?:[/,\s(][^\n–—-]{0,30})?\s[–—-]{1,2}\s"
+)
+# The verb behind a body that begins a sentence: "The General Staff keeps count", "the Union took a base"
+_IS_SUBJECT = regex.compile(
+    r"\s(?!(?:of|in|on|at|by|for|from|with|to|and|or|but|nor|as|than|over|near|under|against|during|after|before|who|which|"
+    r"that|whose|where|when|while|because|since|about|into|between|around|per|via|amid|is|are)\b)\p{Ll}{2,}"
+)
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -57,6 +78,8 @@ _LONG_WORD = regex.compile(r"\p{L}{4,}")
 _ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
 # Words for the one army that a text speaks of
 _ARMIES = frozenset(["army", "military", "armed forces"])
+# Times that a text names a country that it is about
+_OFTEN = 3
 # Bodies that a side has one of each: "the air force" is not the armed forces named before
 _ARMS = (
     "air force",
@@ -76,8 +99,27 @@ def _may_be(noun: str, known: Speaker) -> bool:
     """Tell whether a definite noun can stand for a body: one of a branch, one ministry stands for no other."""
     if portfolio := portfolio_of(noun):
         return portfolio[:5] in known.name
+    if noun.endswith("ministry"):
+        return "Minist" in known.name or "ministry" in known.name.lower() or known.kind not in ("body", "media")
+    if noun.removeprefix("the ") == "armed forces":
+        return _is_regular(known)
     arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
     return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
+
+
+def _find_acting(before: str) -> str:
+    """Party that opens a sentence as its subject: "OSLO, Feb 22 - Norway will send"."""
+    dateline = _DATELINE.match(before)
+    opening = before[dateline.end() if dateline else 0 :]
+    first = next(iter(find_parties(opening[:60])), None)
+    if (
+        first is None
+        or first.start > 4
+        or first.form not in ("country", "capital")
+        or not is_subject(opening, first.end)
+    ):
+        return ""
+    return first.party
 
 
 def _holds_other(person: Speaker | None, noun: str) -> bool:
@@ -105,6 +147,11 @@ def _is_regular(body: Speaker) -> bool:
     )
 
 
+def is_subject(text: str, end: int) -> bool:
+    """Tell whether a verb stands behind the body that ends at a position: "The General Staff keeps count"."""
+    return _IS_SUBJECT.match(text, end) is not None
+
+
 @dataclass(slots=True)
 class Memory:
     """Who spoke or was named: surnames for the document, the rest for the section."""
@@ -114,11 +161,13 @@ class Memory:
     named: dict[str, set[Speaker]] = field(default_factory=dict)  # the same of the bodies named anywhere
     last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
     short: dict[str, Speaker] = field(default_factory=dict)  # by the abbreviation that the text gives them
+    titles: dict[str, str] = field(default_factory=dict)  # the phrase that introduced a person, by name
     section: int = -1
     publisher: str = ""
     text: str = ""
     mentions: tuple[ClaimantMention, ...] = ()
     sides: tuple[str, ...] | None = None
+    spoken: frozenset[str] = frozenset()
 
     def enter(self, section: int) -> None:
         if section != self.section:
@@ -130,6 +179,7 @@ class Memory:
         if speaker.kind == "body" and (short := _ABBREVIATED.search(phrase)):
             self.short[short["short"]] = speaker
         if speaker.kind == "person":
+            self.titles.setdefault(speaker.name, phrase.lower())
             self.surnames.setdefault(speaker.name.split()[-1], speaker)
             self.last["he"] = speaker
             self.last[f"side {speaker.side}"] = speaker
@@ -154,12 +204,7 @@ class Memory:
             first = None
         if first and first.speaker.kind == "person" and not self.text.startswith(("'", "’"), first.end, end):
             self.last["he"] = first.speaker
-        elif (
-            first
-            and first.speaker.kind == "body"
-            and first.start < start + 5
-            and _IS_SUBJECT.match(self.text, first.end)
-        ):
+        elif first and first.speaker.kind == "body" and first.start < start + 5 and is_subject(self.text, first.end):
             self.last["it"] = first.speaker
         elif (word := _FIRST_NAME.match(opening)) and (
             person := self.surnames.get(word["name"]) or self.surnames.get(word["second"] or "")
@@ -204,7 +249,9 @@ class Memory:
         opening = next((m for m in find_parties(before)[:1] if m.party and m.form == "country" and m.start < 3), None)
         if whose == "its" and opening and ";" in before and before[opening.end : opening.end + 1] == " ":
             owner = country_of(opening.party)  # "Azerbaijan names no losses; its prosecutor counts 65 civilians killed"
-        if whose == "its" and own["what"].endswith("ministry"):
+        if whose == "its" and _OF_A_STATE.search(own["what"]) and (acting := _find_acting(before)):
+            owner = country_of(acting)  # "Denmark will give Ukraine tanks, its defence ministry said"
+        elif whose == "its" and own["what"].endswith("ministry"):
             # "2,900 died in Lebanon, its health ministry said": of the country just named
             near = [m for m in find_parties(before) if m.party and m.form == "country" and len(before) - m.end < 12]
             owner = country_of(near[-1].party) if near else owner
@@ -216,7 +263,10 @@ class Memory:
             return owner if owner.kind in ("body", "group", "country") else None
         if own["what"] in ("government", "country"):
             return country_of(owner.side)
-        return find_body(owner.side, own["what"]) or find_office(owner.side, own["what"])
+        if body := find_body(owner.side, own["what"]):
+            return body
+        country = country_of(owner.side) if portfolio_of(own["what"]) else None
+        return read_speaker(f"{country.name}'s {own['what']}") if country else find_office(owner.side, own["what"])
 
     def _find_monitor(self, speaker: Speaker) -> Speaker:
         """Find the one monitor that a text names, before or after it speaks of "a monitoring group"."""
@@ -245,8 +295,12 @@ class Memory:
         if noun.removeprefix("the ") not in _ARMIES:
             return None
         last = self.last.get("it")
-        if last and _is_regular(last):
+        if last and (_is_regular(last) or "General Staff" in last.name):
             return last
+        seat = _SEAT.match(self.text)  # "ANKARA - A soldier died, the armed forces said"
+        dateline = next(iter(find_parties(seat["seat"].title())), None) if seat else None
+        if dateline and dateline.party in self.main_sides() and (country := country_of(dateline.party)):
+            return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}")
         armies = {m.speaker for m in self.mentions if m.speaker.type == "military" and m.speaker.kind == "body"}
         if len(armies) == 1 and _is_regular(one := armies.pop()):
             return one
@@ -260,7 +314,34 @@ class Memory:
             forms = ("country", "demonym", "capital", "force", "leader")
             named = Counter(m.party for m in find_parties(self.text) if m.party and m.form in forms)
             self.sides = tuple(side for side, _ in named.most_common(2))
+            self.spoken = frozenset(side for side, times in named.items() if times >= _OFTEN)
         return self.sides
+
+    def spoken_of(self) -> frozenset[str]:
+        """Tell the countries that the text names more than in passing."""
+        self.main_sides()
+        return self.spoken
+
+    def place_body(self, body: Speaker) -> Speaker:
+        """Name "the general staff", "the National Police" after the country that a text is about.
+
+        The lexicon gives such bare names to one country, which a text about another does not speak of.
+        """
+        common = body.name.removesuffix(f" of {country.name}") if (country := country_of(body.side)) else body.name
+        sides = self.main_sides()
+        if common == body.name or not sides or body.side in sides or body.side in self.spoken_of():
+            return body
+        last = self.last.get("it")
+        here = country_of(last.side if last and _is_regular(last) and last.side in sides else sides[0])
+        return replace(body, name=f"{common} of {here.name}", side=here.side) if here else body
+
+    def _has_other_title(self, person: Speaker, noun: str) -> bool:
+        """Tell whether the words that introduced a person gave him another office: a firm's head is no governor."""
+        title = self.titles.get(person.name, "")
+        given = {word for word in _LONG_WORD.findall(title) if word in _PERSON_NOUNS}
+        if noun not in _OFFICES or not given or noun in given:
+            return False
+        return noun != "governor" or not _OF_A_REGION.search(title)
 
     def is_publisher(self, noun: str) -> bool:
         """Tell "the Office", "the institute" where the publisher is one and no other is known."""
@@ -268,12 +349,9 @@ class Memory:
 
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
-        if speaker.kind == "group" and speaker.name.lower() in _MONITORS:
-            return self._find_monitor(speaker)
-        return self._settle(speaker)
-
-    def _settle(self, speaker: Speaker) -> Speaker | None:
         match speaker.kind:
+            case "group" if speaker.name.lower() in _MONITORS:
+                return self._find_monitor(speaker)
             case "pronoun":
                 if found := self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None):
                     return found
@@ -281,24 +359,7 @@ class Memory:
                 body = self.last.get("it") if speaker.name == "he" else None
                 return body if body and body.kind == "body" else None
             case "definite":
-                noun = speaker.name.split()[-1].rstrip("s")
-                if noun in _WRITINGS:
-                    return self.last.get("any")
-                found = self.nouns.get(noun)
-                if found and _may_be(speaker.name, found):
-                    return found
-                named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
-                if len(named) == 1:
-                    return named.pop()
-                if found := self.resolve_here(speaker.name) or self._resolve_army(speaker.name):
-                    return found
-                if noun == "ministry" and portfolio_of(speaker.name):
-                    return self._name_ministry(speaker)
-                if self.is_publisher(noun):
-                    return None
-                found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
-                found = None if _holds_other(found, noun) or (found and not _may_be(speaker.name, found)) else found
-                return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+                return self._settle_definite(speaker)
             case "office":
                 office = f"side {speaker.side} {speaker.name.removeprefix(speaker.name.split()[0] + ' ')}"
                 found = self.last.get(office) or self.last.get(f"side {speaker.side}")
@@ -306,6 +367,8 @@ class Memory:
             case "surname":
                 known = self.surnames.get(speaker.name.split()[-1])
                 return known or replace(speaker, kind="person")
+            case "group" if speaker.name == "Officials" and (known := self.nouns.get("official")) and known.side:
+                return known  # "US officials said so; ... according to officials who briefed lawmakers"
             case "group" if not speaker.side and speaker.type in ("government", "military"):
                 if found := self.resolve_here(speaker.name.lower()) or self._resolve_army(speaker.name.lower()):
                     return found
@@ -313,3 +376,25 @@ class Memory:
             case "media" if self.is_publisher(speaker.name.lower()):
                 return None
         return speaker
+
+    def _settle_definite(self, speaker: Speaker) -> Speaker | None:
+        noun = speaker.name.split()[-1].rstrip("s")
+        if noun in _WRITINGS:
+            return self.last.get("any")
+        found = self.nouns.get(noun)
+        if found and _may_be(speaker.name, found):
+            return found
+        named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
+        if len(named) == 1:
+            return named.pop()
+        if found := self.resolve_here(speaker.name) or self._resolve_army(speaker.name):
+            return found
+        if noun == "ministry" and portfolio_of(speaker.name):
+            return self._name_ministry(speaker)
+        if self.is_publisher(noun):
+            return None
+        found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
+        if found and (_holds_other(found, noun) or self._has_other_title(found, noun)):
+            found = None
+        found = found if found and _may_be(speaker.name, found) else None
+        return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")

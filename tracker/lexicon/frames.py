@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
-from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, country_of, find_claimants, region_side
+from tracker.lexicon.antecedents import Memory, is_subject
+from tracker.lexicon.claimants import Speaker, country_of, find_body, find_claimants, find_office, region_side
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_subject_after, find_subject_before
@@ -36,9 +36,19 @@ _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has
 _SEAT = regex.compile(
     r"(?<!\b(?:in|near|over|at|outside)\s)\b(?:Moscow|Kyiv|Kiev)\b(?!['’]?s?\s(?:[Rr]egion|[Oo]blast|mayor|governor|city|police|officials))"
 )
+# "the health ministry there"
+_THERE = regex.compile(r"(?:[Tt]he\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{2,40})\sthere")
+# "a spokesman", "a military spokeswoman"
+_A_SPOKESMAN = regex.compile(r"[Aa]\s(?:military\s|army\s)?spokes(?:man|woman|person)")
+# "It recaptured two villages": the body told of before
+_PRONOUN_OPENS = regex.compile(r"\W{0,3}(?:It|They)\s\p{Ll}")
+# What may stand before the subject of a sentence
+_OPENS = regex.compile(r"\W{0,3}(?:[Tt]he\s)?(?:\p{L}+-(?:led|backed|run|based|dominated|aligned|controlled)\s)?")
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
+# Characters of a text that tell where it happens: the headline and what follows it
+_LEAD = 160
 # No honest sentence has more cues of speech; hostile ones would cost the square of their number
 _MAX_CUES = 60
 
@@ -76,9 +86,14 @@ class Reader:
             if known and known.name.endswith("Ministry of Defence"):
                 reading = known
         before = self.text[: max(0, self.text.find(phrase.strip()))]
+        if own := self._read_local(phrase, before):
+            self.memory.note(own, phrase)
+            return own
+        if reading.kind == "body" and not find_parties(phrase):
+            reading = self.memory.place_body(reading)
         found = (
             self.memory.resolve_owner(phrase, before)
-            or (_opening_country(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
+            or (_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
             or self.memory.resolve(reading)
         )
         if found is None:
@@ -88,9 +103,39 @@ class Reader:
             and speaking.LOCAL.search(phrase)
             and found.type in ("government", "military", "unnamed_official")
         ):
-            found = replace(found, side=_place_side(self.whole) or _main_side(self.memory.text))
+            lead = self.memory.text[:_LEAD].partition("\n")[0]
+            found = replace(found, side=_place_side(self.whole) or _place_side(lead) or _main_side(self.memory.text))
+        found = self._move(found, reading, phrase)
         behind = self.text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
         self.memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
+        return found
+
+    def _read_local(self, phrase: str, before: str) -> Speaker | None:
+        """Read "the army there" by the country of its sentence, "a spokesman" as that of the body that opens it."""
+        if phrase.endswith(" there") and (there := _THERE.fullmatch(phrase.strip())):
+            side = _place_side(self.whole) or _only_country(self.whole)
+            return find_body(side, there["noun"]) or find_office(side, there["noun"]) if side else None
+        if _A_SPOKESMAN.fullmatch(phrase.strip()):
+            if body := _opening_body(before):
+                return body if body.kind == "body" else None
+            opening = _PRONOUN_OPENS.match(before)
+            body = self.memory.last.get("it") if opening else None
+            return body if body and body.kind == "body" else None
+        return None
+
+    def _move(self, found: Speaker, reading: Speaker, phrase: str) -> Speaker:
+        """Give a speaker the side that his sentence tells: a minister's of its subject, an office's of its one country.
+
+        "The governor" of a sentence set in another country is not the one who spoke before.
+        """
+        if found.side == "" and found.type in ("government", "military") and speaking.OF_A_STATE.search(phrase):
+            first = next(iter(find_parties(self.text[:60])), None)
+            opens = first is not None and first.start < 4 and first.form in ("country", "capital", "demonym")
+            return replace(found, side=first.party if first and opens else _only_country(self.text))
+        if reading.kind == "definite" and found.kind == "person" and speaking.LOCAL.search(phrase):
+            here = _place_side(self.whole)
+            if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
+                return Speaker(reading.name[:1].upper() + reading.name[1:], here, reading.type, "group")
         return found
 
     def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
@@ -150,8 +195,9 @@ class Reader:
                     subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said"
                 )
                 return end
-        if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
-            programme = speaking.PROGRAMME.match(text, end)
+        programme = speaking.PROGRAMME.match(text, end) if marked else None
+        writes = programme is not None and programme[0].strip() != "" and verb.startswith("indicate")
+        if marked and (writes or verb not in speaking.NEEDS_FIGURES) and not verb.startswith("t"):
             right = programme.end() if programme else end
             stop, phrase = self._with_name(*find_subject_after(text, right))
             if phrase.strip() and (speaker := self.speaker(phrase)):
@@ -304,6 +350,14 @@ class Reader:
         return False
 
 
+def _opening_body(before: str) -> Speaker | None:
+    """Read "The air force shot down 34 drones, it said": the body or country that opens the sentence of a pronoun."""
+    first = next(iter(find_claimants(before[:60])), None)
+    if first and first.speaker.kind == "body" and _OPENS.fullmatch(before, 0, first.start):
+        return first.speaker if is_subject(before, first.end) else None
+    return _opening_country(before)
+
+
 def _opening_country(before: str) -> Speaker | None:
     """Read "Moscow last gave a figure in 2022: then it declared": the country that opens the sentence of a pronoun."""
     first = next(iter(find_parties(before)), None)
@@ -313,6 +367,12 @@ def _opening_country(before: str) -> Speaker | None:
         return None
     alone = speaking.GOES_ON_ALONE.match(before, first.end) and speaking.CLAUSE_END.search(before)
     return country_of(first.party) if alone else None
+
+
+def _only_country(text: str) -> str:
+    """Tell the one country that a text names as such; "" for none or several."""
+    sides = {m.party for m in find_parties(text) if m.party and m.form == "country"}
+    return sides.pop() if len(sides) == 1 else ""
 
 
 @lru_cache(maxsize=64)

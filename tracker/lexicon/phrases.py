@@ -16,6 +16,8 @@ _BETWEEN = regex.compile(
 )
 # Between commas, no apposition but a clause or a time: ", who was there,"
 _RELATIVE = regex.compile(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b")
+# ", of them 11 children", ", including two women": parts of a count, which say nothing
+_PARTS = regex.compile(r"\s(?:of\s(?:them|whom|these|those|which)|including|among|with)\b")
 # ", the head of the region" behind a name
 _APPOSITION = regex.compile(r",\s(?P<what>(?:the\s|an?\s)?(?:\p{Ll}[\p{L}-]*\s){1,3}[^,;.“”\"]{0,80})")
 
@@ -39,6 +41,9 @@ _RIGHT_STOP = regex.compile(
     |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
     regex.VERBOSE,
 )
+# Where a noun phrase begins, unless a preposition leads up to it: "head of <the> administration"
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"})
+_JOINING = frozenset("of in for at from near and both all half".split())
 _TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
 # The last word of the sentence before, glued on: "town."
 _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
@@ -64,25 +69,7 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
         end -= 1
         between = ","
     if between.lstrip().startswith(","):
-        pieces = text[low:end].split(",")
-        for back in (2, 3):
-            if len(pieces) < back:
-                break
-            apposition = ",".join(pieces[-back + 1 :])
-            cut = end - len(apposition) - 1
-            start, noun = find_noun_phrase_before(text, cut, low)
-            relative = _RELATIVE.match(apposition)
-            if _DOES.match(apposition):
-                return None  # "a strike on the border with Ukraine, killed one person, said the governor"
-            if noun and back == 2 and not relative:
-                whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
-                if whole and (whole.kind == "person" or own):
-                    return start, f"{noun},{apposition}"
-                if own:
-                    return start, noun
-            elif noun and relative and read_speaker(noun):
-                return start, noun
-        return None
+        return _read_apposed(text, low, end)
     start, phrase = find_noun_phrase_before(text, end, low)
     if not phrase:
         return None
@@ -115,6 +102,46 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     return start, phrase
 
 
+def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
+    """Read a subject with what stands between commas behind it: "Jan Wzor, the head of the region, said"."""
+    pieces = text[low:end].split(",")
+    if aged := _read_aged(text, low, end, pieces):
+        return aged
+    for back in (2, 3):
+        if len(pieces) < back:
+            break
+        apposition = ",".join(pieces[-back + 1 :])
+        cut = end - len(apposition) - 1
+        start, noun = find_noun_phrase_before(text, cut, low)
+        relative = _RELATIVE.match(apposition)
+        if _DOES.match(apposition) or _PARTS.match(apposition):
+            return None  # "a strike on the border with Ukraine, killed one person, said the governor"
+        if noun and back == 2 and not relative:
+            whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
+            if whole and (whole.kind == "person" or own):
+                return start, f"{noun},{apposition}"
+            if own:
+                return start, noun
+        elif noun and relative and read_speaker(noun):
+            return start, noun
+    return None
+
+
+def _read_aged(text: str, low: int, end: int, pieces: list[str]) -> tuple[int, str] | None:
+    """Read a name with an age behind it: "Jan Wzor, 34, said", "Gen. Wzor, 70, chief of the army, said"."""
+    back = next((n for n in (1, 2) if len(pieces) > n and pieces[-n].strip().isdigit()), 0)
+    if not back or len(pieces[-back].strip()) > 2:
+        return None
+    start, noun = find_noun_phrase_before(text, end - len(",".join(pieces[-back:])) - 1, low)
+    what = pieces[-1] if back > 1 else ""
+    if not noun or (what and _DOES.match(what)):
+        return None
+    whole = read_speaker(f"{noun},{what}") if what and not _RELATIVE.match(what) else None
+    if whole and whole.kind == "person":
+        return start, f"{noun},{what}"
+    return (start, noun) if read_speaker(noun) else None
+
+
 def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
     """Walk back from `end` over the words of a noun phrase."""
     tokens = list(_TOKEN.finditer(text, low, end))
@@ -133,9 +160,13 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
             )
             if not both:
                 break
+        elif word == "there" and index == len(tokens) - 1:
+            pass  # "the army there said"
         elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
             break
         start = token.start()
+        if word.lower() in _DETERMINERS and index and tokens[index - 1][0].lower() not in _JOINING:
+            break  # "earlier on Saturday <the ministry>", "since 7 March <the group>"
     return start, text[start:end].strip()
 
 

@@ -23,7 +23,7 @@ _FIGURES = regex.compile(
 _DETERMINERS = regex.compile(
     r"""^(?:(?:In|On|At|From|According\sto)\s)?
     (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|some|several|many|most|other|two|three|four|five|six|one\sof|
-    \w{1,20}['’]s)\s)+""",
+    (?!(?:prosecutor|minister|president|mayor|governor|ombudsman|commander|coroner|children|women)['’]s)\w{1,20}['’]s)\s)+""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -81,6 +81,8 @@ _GOES_ON = regex.compile(r"\s\p{Lu}")
 _POSSESSIVE = regex.compile(r"['’]s?\s")
 # "Sumy regional military administration"
 _UKRAINIAN_OFFICE = regex.compile(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b")
+# "'s " between a country and its body
+_OWNS = regex.compile(r"(?:['’]s?)?\s")
 # " of the " behind a body's name
 _OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
 # "Nasser Hospital in Khan Younis": its name ends before the town
@@ -91,6 +93,19 @@ _INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
 _OFFICE_OF = regex.compile(
     r"\b(?:mayor|governor|head|chief|administration|council|officials?|authorities|residents|police)\s(?:of|in)\s(?:the\s)?"
     r"(?:(?:city|town|village|port|region)\sof\s)?$"
+)
+# "Association for Detained Persons", "Tarnow School of Economics": a body's name, with what it is for
+_SOCIETY = regex.compile(
+    r"""(?:(?!(?:The|An?)\s)\p{Lu}[\p{L}'’-]*\s){0,4}(?:Association|Network|Institute|Committee|Cent(?:er|re)|Union|Council|Organi[sz]ation|Foundation
+    |Observatory|Syndicate|Society|School|University|League|Forum|Fund|Federation|Alliance|Movement|Agency|Bureau|Board|Coalition|Initiative
+    |Campaign|Project|Group|Commission)\s(?:for|of|to|on|against)\s(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s(?:and\s(?:the\s)?|of\s(?:the\s)?|for\s|in\s(?:the\s)?)?\p{Lu}[\p{L}'’-]*){0,5}""",
+    regex.VERBOSE,
+)
+# "the research group <Sky Watch Burma>", "monitor <Iraq Tally>": a name behind what it is
+_MONITOR_NAME = regex.compile(
+    r"""(?:research|monitoring|monitor|rights|human\srights|aid|advocacy|campaign|watchdog|charity|think[\s-]tank|war\smonitor|non-profit|nonprofit|conflict)
+    (?:\s(?:group|organi[sz]ation|body|project|network|centre|center))?\s(?P<name>\p{Lu}[\p{L}'’-]+(?:\s(?:of\s|for\s)?\p{Lu}[\p{L}'’-]+){0,4})$""",
+    regex.VERBOSE,
 )
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
@@ -160,9 +175,17 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
 
 
 def _is_of_another(phrase: str, body: ClaimantMention) -> bool:
-    """Tell "Prosecutor General's Office of Baldania": a name that the lexicon gives to another country."""
+    """Tell "Prosecutor General's Office of Baldania", "Baku's general staff": names that are another country's too."""
     of = _OF_COUNTRY.match(phrase, body.end)
-    owner = next((p.party for p in find_parties(phrase) if of and p.start == of.end() and p.form == "country"), "")
+    owner = next(
+        (
+            p.party
+            for p in find_parties(phrase)
+            if (of and p.start == of.end() and p.form == "country")
+            or (p.form in ("country", "capital", "demonym") and _OWNS.fullmatch(phrase, p.end, body.start))
+        ),
+        "",
+    )
     return owner != "" and body.speaker.side not in ("", owner)
 
 
@@ -203,6 +226,15 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
     return body
 
 
+def _read_society(phrase: str) -> Speaker | None:
+    """Read the name of a body that the lexicon does not know, where its words say that it is one."""
+    if (society := _SOCIETY.search(phrase)) and len(phrase) - len(society[0]) <= 12 and phrase.endswith(society[0]):
+        return Speaker(society[0], "", "ngo_or_monitor", "body")
+    if (monitor := _MONITOR_NAME.search(phrase)) and monitor.start() <= 12 and len(monitor["name"]) > 3:
+        return Speaker(monitor["name"], "", "ngo_or_monitor", "body")
+    return None
+
+
 def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Speaker:
     """Read a phrase by its noun: "Ukrainian police", "Lebanon's finance ministry", "local officials"."""
     table = lexicon()
@@ -235,11 +267,17 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if region and _POSSESSOR.match(phrase, region.end()):  # "Belgorod's governor": the office of a region
         phrase = f"{region[0]} {_POSSESSOR.sub('', phrase[region.end() :], count=1)}"
     name = _HOSPITAL_IN.sub("", _DETERMINERS.sub("", phrase)).strip(" ,.")[:80]
+    if type_ == "government" and (at := name.find(" at ")) > 0:
+        name = name[:at]  # "doctors at the hospital in the town"
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
         name = f"{adjective} {head}"
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")
 
 
+# What stands for whoever issued it: "the summary said"
+_DOCUMENTS = frozenset(
+    "statement report document bulletin post sources update summary communiqué communique message".split()
+)
 _OFFICE_NAMES = {"head of state": "president", "ruler": "leader", "premier": "prime minister"}
 # Offices that one person holds: "the U.S. President", after his name was given
 _ONE_MAN_OFFICES = frozenset(
@@ -262,7 +300,8 @@ def read_speaker(phrase: str) -> Speaker | None:
         return None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)
-    if (known := _read_known(phrase, mentions, head)) and known.kind == "person":
+    known = _read_known(phrase, mentions, head) or _read_society(phrase)
+    if known and (known.kind == "person" or not mentions):
         return known
     parties = find_parties(phrase)
     taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]
@@ -306,6 +345,6 @@ def read_speaker(phrase: str) -> Speaker | None:
     if runs and len(runs[0]) >= len(_DETERMINERS.sub("", phrase)) - 4:
         return Speaker(runs[0], _party_of(phrase, parties), "government", "surname")
     definite = _DEFINITE.match(phrase)
-    if definite and definite["noun"] in ("statement", "report", "document", "bulletin", "post", "sources", "update"):
+    if definite and definite["noun"] in _DOCUMENTS:
         return Speaker(definite["noun"], "", "", "definite")
     return None

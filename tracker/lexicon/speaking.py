@@ -13,7 +13,7 @@ VERB = regex.compile(
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
-    |(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
+    |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
     regex.VERBOSE,
@@ -164,7 +164,10 @@ BARE_END = regex.compile(
 # A verb of saying set off from what is said: "..., said X", "...” said X", "... - says X"
 SET_OFF = regex.compile(r"(?:[,”\"’»:.]|\s[-–—])\s*$")
 # ' in "Fakty" on TVN24 ' between a verb and its subject
-PROGRAMME = regex.compile(r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S{1,30}\s)?)?")
+PROGRAMME = regex.compile(
+    r"\s*(?:in\s[“\"][^”\"]{1,60}[”\"]\s(?:on\s\S{1,30}\s)?|(?:in|on)\s(?:(?:his|her|its|the)\s)?(?:Telegram|Facebook|Twitter|X|social\snetworks?|"
+    r"Instagram|Viber)(?:\s(?:channel|page|account|network))?\s|(?:in|at)\s(?=the\s\p{L}))?"
+)
 AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
 # "X said, ...", "X said on 4 October 2024, ...", "X wrote on Telegram, ...": what follows goes on after a pause
 PAUSE = regex.compile(
@@ -217,11 +220,15 @@ LOCAL = regex.compile(
 )
 
 
+# Offices of a whole country: "Defence Minister Petro Zrazok", "the prime minister's office"
+OF_A_STATE = regex.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|(?:[Pp]rime [Mm]inister|[Pp]resident)['’]s [Oo]ffice)\b"
+)
 # How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
 _BEGINNINGS = {
     "verb": """said say told tell wrote write posted tweeted put report announc claim estimat confirm add warn
         stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
-        underlin recall remark respond conclud predict assur boast accus blam suggest describ calculat
+        underlin recall remark remind went goes respond conclud predict assur boast accus blam suggest describ calculat
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
