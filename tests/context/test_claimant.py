@@ -44,6 +44,18 @@ def claimant_at_mark(marked: str) -> str:
 
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    # cited by others, named behind what was said, on his part
+    (
+        "AFP quoted President Volodymyr Zelenskyy as saying that ^31 people had been hurt.",
+        "Volodymyr Zelenskyy/ukraine",
+    ),
+    ("“We lost ^12 guns,” Volodymyr Zelenskyy was quoted as saying.", "Volodymyr Zelenskyy/ukraine"),
+    (
+        "About ^40 drones flew in. This was stated by the commander, Oleksandr Syrskyi, at a meeting.",
+        "Oleksandr Syrskyi/ukraine",
+    ),
+    ("The figure of ^300 dead comes from the Russian defence ministry.", "Russian Ministry of Defence/russia"),
+    ("The Houthis, for their part, said ^nine ships were hit.", "Houthis/yemen"),
     # a name's short form, an army's other name, a country that suffers and says nothing
     (
         "The Ministry of Health (MoH) in Gaza said on Sunday 30 were killed. In all ^41,000 died, according to MoH.",

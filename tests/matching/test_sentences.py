@@ -399,6 +399,10 @@ ARTICLES: Cases = [
 # Items of a list take the event of its lead-in.
 HEADED: Cases = [
     (
+        "The US gives Kyiv more. Included in this package are:\n\nTwo radars;\n\n9,000 shells; and\n\nFour guns.",
+        [("Two", "pledged", "equipment"), ("9,000", "pledged", "shells"), ("Four", "pledged", "artillery")],
+    ),
+    (
         "They confirmed that the following items arrived in Kyiv:\n• 1 Leopard tank\n• 8 trucks\n• 9 drones",
         [("1", "delivered", "tanks"), ("8", "delivered", "vehicles"), ("9", "delivered", "drones")],
     ),

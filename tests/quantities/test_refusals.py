@@ -107,6 +107,8 @@ DECOYS = [
     ("About a third of the homes burned.", "a third", "percentage"),
     ("Two thirds of the homes burned.", "Two thirds", "percentage"),
     ("Half of the homes burned.", "Half", "percentage"),
+    ("One child in every six has fled.", "One child in every six", "percentage"),
+    ("One in 69 people is displaced.", "One in 69", "percentage"),
     ("One in five children starves.", "One in five", "percentage"),
     ("It took a quarter of an hour.", "a quarter", "duration"),
     ("The sirens sounded at half past three.", "half", "clock_time"),

@@ -32,10 +32,10 @@ DEFINITION = regex.compile(
 # "deadliest day of the war", "the most in a single night", "more than any previous attack", "record number"
 SUPERLATIVE = regex.compile(
     r"\b(?:the )?(?:\w+ )?(?:deadliest|bloodiest|largest|biggest|heaviest|highest|worst|most intense|"
-    r"most massive|fewest|lowest)\b[^.;,]{0,60}"
-    r"|\b(?:the )?most (?:in|on|since|of) (?:a |any |the )?(?:single |one )?[^.;,]{3,40}"
-    r"|\bmore than (?:any|ever|in any)\b[^.;,]{0,60}"
-    r"|\b(?:an? |the |new |previous |all-time )*record(?: number| high| toll| total| of)?\b[^.;,]{0,40}",
+    r"most massive|fewest|lowest)\b(?:[^.;,]|[.,](?=\d)){0,60}"
+    r"|\b(?:the )?most (?:in|on|since|of) (?:a |any |the )?(?:single |one )?(?:[^.;,]|[.,](?=\d)){3,40}"
+    r"|\bmore than (?:any|ever|in any)\b(?:[^.;,]|[.,](?=\d)){0,60}"
+    r"|\b(?:an? |the |new |previous |all-time )*record(?: number| high| toll| total| of)?\b(?:[^.;,]|[.,](?=\d)){0,40}",
     regex.IGNORECASE,
 )
 

@@ -165,7 +165,8 @@ class Reader:
     def _read_verb(self, start: int, end: int, verb: str) -> int:
         text = self.text
         before = text[max(0, start - 40) : start]
-        if speaking.PASSIVE.search(before) or speaking.INFINITIVE.search(before):
+        told_of = verb in ("quoted", "cited")  # "he was quoted as saying"
+        if (speaking.PASSIVE.search(before) and not told_of) or speaking.INFINITIVE.search(before):
             return end
         if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
             return end
@@ -174,7 +175,8 @@ class Reader:
         if speaking.ACCUSED_OF.match(text, start) and before[-1:] == " " and not before.rstrip().endswith(","):
             return end
         marked = not before.strip() or speaking.SET_OFF.search(before)
-        subject = find_subject_before(text, start)
+        was = speaking.WAS.search(before) if told_of else None
+        subject = find_subject_before(text, start - len(was[0]) if was else start)
         if subject and not self.quoted(subject[0]):
             phrase = subject[1]
             if speaking.CONDITION.search(text, max(0, subject[0] - 12), subject[0]):

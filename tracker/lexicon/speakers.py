@@ -35,6 +35,8 @@ _OPENING = regex.compile(
     |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s)+(?=\S)""",
     regex.VERBOSE,
 )
+# "the militants, for their part": behind the one who speaks
+_ON_HIS_PART = regex.compile(r",\s(?:for|on)\s(?:its|their|his|her)\s(?:own\s)?part\Z")
 # "the ministry", "the senior official", "the same source": known only from before
 _DEFINITE = regex.compile(
     r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
@@ -293,7 +295,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
     """
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
-    phrase = _OPENING.sub("", phrase, count=1)
+    phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
     if phrase.lower() in PRONOUNS:
         return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
     if not phrase or _DEEDS.match(phrase):

@@ -15,7 +15,8 @@ VERB = regex.compile(
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
-    |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed)\b""",
+    |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
+    |(?:quoted|cited)(?=\sas\ssaying))\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
@@ -75,7 +76,10 @@ SOURCE = regex.compile(
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
-    |(?P<citing>citing|quoting|cited)
+    |(?P<citing>citing|quoting|cited|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
+    |(?<=\b(?:figures?|numbers?|tolls?|estimates?|counts?|tall(?:y|ies)|data|claims?|reports?|information|news)\b[^.;,]{0,40}\s)
+       (?:comes?|came|coming)\sfrom
+    |(?:stated|said|disclosed|revealed|noted|written|posted|declared|emphasi[sz]ed)\sby(?=\s(?:the\s|an?\s|\p{Lu}))
     |(?:reported|confirmed|announced
        |(?<!(?:attack|bombing|strike|blast|ambush|raid|explosion|assault|shooting)s?\s(?:that\swas\s|were\s|was\s)?)claimed
        |verified|estimated|cited|documented|recorded)\s(?:\p{L}{2,12}\s){0,2}by
@@ -92,6 +96,8 @@ PASSIVE = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
 )
+# "<was> quoted as saying"
+WAS = regex.compile(r"\b(?:was|were|is|are|has\sbeen|had\sbeen|has\salso\sbeen)\s$")
 INFINITIVE = regex.compile(
     r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
@@ -232,9 +238,12 @@ _BEGINNINGS = {
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
-        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed""",
+        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
+        quoted cited""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
-        claimed verified estimated released published compiled provided issued documented recorded
+        stated disclosed revealed said noted written posted declared emphasised emphasized quoted quotes
+        cites come coming came claimed verified estimated released
+        published compiled provided issued documented recorded
         collected shared gathered put obtained Figures figures Data data Numbers numbers Estimates
         estimates Estimate estimate statement report tally count Statistics statistics update post
         message information By by From from""",

@@ -157,6 +157,9 @@ _OPENING = regex.compile(r"(?i:^(?:\W|\b(?:on|in|at|over|by|early|late|earlier|a
 _RANKED = regex.compile(
     r"(?i:\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|biggest|largest|deadliest|bloodiest|heaviest"
     r"|worst|highest|most\s\p{L}+)\s+(?:such\s+)?(?!(?:half|quarter|week|month|day|year)\b)(?:[\p{L}-]+\s+){1,4}?(?:so\s+far\s+)?(?:in|of)?\s*$)"
+    # "the most ", "its highest so far "
+    r"|(?i:\b(?:the|its|their)\s(?:most|fewest|highest|lowest|largest|biggest|smallest|worst|best|fastest|heaviest|deadliest)\s"
+    r"(?:so\sfar\s|yet\s|recorded\s|seen\s)?(?:in\s|of\s|for\s|during\s)?$)"
 )
 # "land it lost ", "after the coup ": a time behind it is that of the other deed
 _OF_ANOTHER = regex.compile(

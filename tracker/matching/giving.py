@@ -37,11 +37,12 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
     if not links:
         return False
     asked = links[0].cue.entry.event == "requested"  # "needs $37bn to plug its deficit"
-    if not (TAXES - {"deficit"} if asked else TAXES).isdisjoint(reading.words):
+    taxed = not (TAXES - {"deficit"} if asked else TAXES).isdisjoint(reading.words)
+    if taxed and not names_giver(reading, draft):
         return False
     verb = reading.tokens[links[0].cue.first].low
     handed = (verb in HANDING or links[0].form == "noun") and (
-        _names_giver(reading, draft)
+        names_giver(reading, draft)
         or _names_receiver(reading, links[0])
         or _names_object(reading, links[0], draft)
         or not AID_EVENTS.isdisjoint(reading.topics)
@@ -80,7 +81,7 @@ def _names_object(reading: Reading, link: Link, draft: Draft) -> bool:
     return 1 <= len(named) <= 3 and all(t.text[:1].isupper() for t in named)
 
 
-def _names_giver(reading: Reading, draft: Draft) -> bool:
+def names_giver(reading: Reading, draft: Draft) -> bool:
     """Whether an amount is said to be from somebody: "received $1bn from the United States"."""
     tokens = reading.tokens
     return any(

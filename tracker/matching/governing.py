@@ -4,8 +4,9 @@ from functools import cache
 
 from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
+from tracker.matching.counting import BACKED
 from tracker.matching.drafts import FLYING, Draft, set_event
-from tracker.matching.giving import govern_aid, is_bill, names_recipient
+from tracker.matching.giving import govern_aid, is_bill, names_giver, names_recipient
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
@@ -66,6 +67,8 @@ def govern(reading: Reading, draft: Draft) -> None:
         return
     if is_article:
         links = links[:1]
+    if draft.subject == "money" and _may_be_aid(reading, draft, links) and govern_aid(reading, draft):
+        return
     if links:
         best = _to_recipient(reading, draft, links) or links[0]
         set_event(draft, best)
@@ -87,8 +90,6 @@ def govern(reading: Reading, draft: Draft) -> None:
         if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
             draft.subject = "troops"
         return
-    if draft.subject == "money" and govern_aid(reading, draft):
-        return
     if read_as_houses(reading, draft):
         return
     if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
@@ -100,6 +101,14 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def _may_be_aid(reading: Reading, draft: Draft, links: list[Link]) -> bool:
+    """Whether nothing else is told of money, or only what pays it: "€6bn from the proceeds of frozen assets"."""
+    if not links:
+        return True
+    between = {t.low for t in reading.tokens[draft.token + 1 : max(links[0].cue.first, draft.token + 1)]}
+    return links[0].cue.entry.event == "cost" and (not between.isdisjoint(BACKED) or names_giver(reading, draft))
 
 
 def _last_word(reading: Reading, counted: Counted) -> str:

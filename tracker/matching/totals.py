@@ -19,6 +19,7 @@ ITEMS = 6  # mentions back to a bill that items belong to
 BILLED = frozenset("damage damages losses reconstruction rebuilding recovery destruction repairs needs".split())
 ACCOUNTING = [f"{verb} {by}".split() for verb in ("account", "accounts", "accounting", "accounted") for by in ("for",)]
 ACCOUNTING += [f"{verb} up".split() for verb in ("make", "makes", "making", "made")]
+NAMED = 4  # words of a name
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -41,9 +42,23 @@ def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
     for draft in drafts if first else ():
         tokens = reading.tokens[draft.token + 1 : draft.token + 4]
         named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
-        if first and named and not draft.event and draft.subject == "money" and draft.token > first.token:
+        if (
+            first
+            and (named or _is_led(reading, draft.token))
+            and not draft.event
+            and draft.subject == "money"
+            and draft.token > first.token
+        ):
             inherit(draft, first)
             draft.subject, draft.rule = first.subject, to_rule(first.rule, "list")
+
+
+def _is_led(reading: Reading, k: int) -> bool:
+    """Whether a name alone leads an amount: "Syria calls for $4bn, <Ukraine> $3bn and <South Sudan> $2bn"."""
+    first = k
+    while first > max(0, k - NAMED) and reading.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return 0 < first < k and reading.tokens[first - 1].low in (",", "and", ";")
 
 
 def share_falls(reading: Reading, drafts: list[Draft]) -> None:

@@ -50,7 +50,7 @@ REACHING = frozenset("""
     was are were at to of hit hits passed passes surpassed surpasses exceeded exceeds exceed amounted amounts amount
     averaged averages average totalled totaled totals total grew grown increased increases topped tops
     numbered by range ranges ranged ranging
-    put be been past beyond : - – — above now for totalling totaling
+    put be been past beyond : - – — above now for totalling totaling amounting valued
 """.split())
 # What may stand between two members of a list: "12 tanks, as well as about 5 lorries".
 CONNECTORS = frozenset("""

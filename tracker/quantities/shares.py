@@ -37,10 +37,12 @@ _NOT_PLACES = (
     r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
     r"|different|regions?|settlements?|hours?|(?:other|neighbou?ring|nearby)))"
 )
-# "one in five", "one in every 10", "three in four Ukrainians"
+# "one in five", "one in every 10", "three in four Ukrainians", "one child in every five", "one in 73 people"
 _ONE_IN = re.compile(
-    rf"(?P<top>one|two|three|four|nine)\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)(?![A-Za-z\d,])"
-    + _NOT_PLACES,
+    rf"(?P<top>one|two|three|four|nine)(?:\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)"
+    rf"|(?:\s[A-Za-z]{{3,14}})?\s(?:in|out\sof|of)\severy\s(?P<every>{_COUNT}|\d{{1,3}}|1,000)"
+    r"|\sin\s(?P<few>\d{1,3})(?=\s(?:people|persons|children|adults|women|men|girls|boys|humans|households|families|residents|inhabitants)\b)"
+    rf")(?![A-Za-z\d,]){_NOT_PLACES}",
     re.I,
 )
 
@@ -64,7 +66,7 @@ def to_percent(written: str) -> float:
 def find_share(text: str, start: int) -> Share | None:
     """Read a share in words that starts (article aside) at the anchor `start`."""
     if match := _ONE_IN.match(text, start):
-        bottom = match["bottom"].lower().replace(",", "")
+        bottom = (match["bottom"] or match["every"] or match["few"]).lower().replace(",", "")
         below = int(bottom) if bottom.isdigit() else SMALL[bottom]
         top = SMALL[match["top"].lower()]
         return Share(start, match.end(), round(100 * top / below, 4)) if below > top else None

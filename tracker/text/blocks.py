@@ -13,6 +13,8 @@ _LINE = regex.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSERS = "\"'”’»)]›*_ \t\u00a0"
 # "the U.S." and "at 5 a.m." end with a full stop that closes no sentence.
 _ABBREVIATED_END = regex.compile(r"\b(?:\p{L}\.){2,4}$")
+# "150,000 rounds; and": the next line goes on
+_JOINED_END = regex.compile(r"[;,]\s(?:and|or|plus|as\swell\sas)$")
 _LETTERED = regex.compile(r"\p{L}{2}")
 # A line of an inventory: "Tanks - 9,253 (+8)", "Artillery systems: about 20,000", "Tanks 9,253"
 _INVENTORY = regex.compile(
@@ -53,7 +55,9 @@ def strip_span(text: str, start: int, end: int) -> tuple[int, int] | None:
 def is_closed(written: str) -> bool:
     """Tell whether the words end as a sentence, a clause or a lead-in does: with . ! ? … : ; , or a dash."""
     end = written[-40:].rstrip(_CLOSERS)
-    return bool(end) and end[-1] in ".!?…。！？؟:;,—–-" and not _ABBREVIATED_END.search(end)
+    if not end:
+        return False
+    return (end[-1] in ".!?…。！？؟:;,—–-" and not _ABBREVIATED_END.search(end)) or bool(_JOINED_END.search(end))
 
 
 def is_question(written: str) -> bool:

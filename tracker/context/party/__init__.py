@@ -57,7 +57,7 @@ def read_roles(
     if event == "released":
         return release(mention, setting, read, sentence.start)
     if event in ("seized", "controlled"):
-        return take(mention, setting, read, sentence.start)
+        return take(mention, entry, setting, read, sentence.start)
     if event == "cost":
         return bear_cost(mention, setting, read, sentence.start)
     if event in FLIGHT:

@@ -128,6 +128,8 @@ def _gapped(mention: Mention, ahead: str, head: Roles, setting: Setting) -> Role
     """Roles where the party ahead stands for the subject of the head."""
     if mention.event in FLIGHT:
         return head
+    if mention.event == "requested":
+        return Roles(head.actor, ahead)  # "calls for $4bn for Syria, <Ukraine> $3bn"
     if mention.event in SUFFERED and not (head.actor and head.affected):
         return Roles("", ahead)
     return Roles(ahead, head.affected if head.affected != ahead else opponent(ahead, setting.wars))

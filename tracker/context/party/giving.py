@@ -40,6 +40,12 @@ DONORS = regex.compile(
     r"partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
     regex.IGNORECASE,
 )
+# "will be provided <by the rest of the> countries", "by other partners": givers without a name
+BY_OTHERS = regex.compile(
+    r"\bby\s(?:the\s|its\s|their\s)?(?:rest|others?|remaining|private|several|various|partners|allies|donors|companies|banks|"
+    r"foundations|members|countries|charities|businesses|investors)\b",
+    regex.IGNORECASE,
+)
 # "thanked <partners> for 10bn euros"
 THANKED = regex.compile(
     r"\bthank(?:ed|s|ing)?\s(?:\w+\s){0,3}?(?:partners|allies|donors|backers|friends)\b", regex.IGNORECASE
@@ -152,8 +158,9 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     )
     subject = read.subject or acting.find_holder(read.text, read.start, read.parties)
     if mention.event == "requested":
-        recipient = asking.find_recipient(read.text, read.parties, besides="")
-        affected = (
+        gapped = find_gapped(read.parties, read.text, mention.quantity.start - offset)
+        recipient = gapped or asking.find_recipient(read.text, read.parties, besides="")
+        affected = gapped or (
             recipient
             if recipient in sides and subject not in sides
             else subject
@@ -179,6 +186,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
+    if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
+        return Roles("", recipient or before.affected or setting.recipient or helped)
     if THANKED.search(read.text, 0, read.start) or (not donor and DONORS.search(read.text[: read.start])):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     if not donor:

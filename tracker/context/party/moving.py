@@ -155,8 +155,11 @@ def _find_holder(read: Reading, behind: int) -> str:
     return ""
 
 
-def take(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+def take(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
+    if entry and entry.subject_is == "affected":  # "<Ukraine> lost 430 square kilometres"
+        loser = read.subject or read.owner or before.affected
+        return Roles(read.agent or opponent(loser, setting.wars) or other(before.actor, loser), loser)
     actor = read.subject or read.agent or before.actor
     if mention.cue_form == "subject" and mention.cue:  # "28 villages had fallen to <Ukrainian> forces"
         actor = next((p.party for p in read.parties if FELL_TO.search(read.text, max(0, p.start - 12), p.start)), actor)
