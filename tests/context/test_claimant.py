@@ -94,7 +94,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("M23 said ^11 soldiers had surrendered in Masisi.", "M23/democratic_republic_of_the_congo"),
     (
         "Some 41,000 died, said the health ministry in the Hamas-run enclave, ^9 in Lebanon, its health ministry said.",
-        "Lebanese Ministry of Public Health/lebanon",
+        "Lebanese Health Ministry/lebanon",
     ),
     # data that nobody is named for, and names that end before their town
     ("According to official records, ^600 people have been killed.", ""),
@@ -149,7 +149,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("The Hamas-run health ministry in Gaza says ^45,000 have died.", "Gaza Health Ministry/palestine"),
     ("The health ministry in Gaza said ^45 people were killed.", "Gaza Health Ministry/palestine"),
     ("Hamas said ^three hostages were dead.", "Hamas/palestine"),
-    ("Lebanon's health ministry said ^20 were killed.", "Lebanese Ministry of Public Health/lebanon"),
+    ("Lebanon's health ministry said ^20 were killed.", "Lebanese Health Ministry/lebanon"),
     ("The Houthis said they fired ^four missiles.", "Houthis/yemen"),
     ("The Sudan Doctors Network said ^57 people were killed.", "Sudan Doctors Network/"),
     ("The RSF claimed it killed ^90 soldiers.", "Rapid Support Forces/sudan"),

@@ -343,6 +343,34 @@ PARTS: Cases = [
     ),
     ("The dead include four children.", [("four", "killed", "children")]),
     (
+        "Of 640 people who died in the raids, 71 are children, the ministry said.",
+        [("640", "killed", "people"), ("71", "killed", "children", "640")],
+    ),
+    (
+        "Some 900 people died in the battle, with 610 of them being soldiers.",
+        [("900", "killed", "people"), ("610", "killed", "troops", "900")],
+    ),
+    (
+        "The raid led to the deaths of 17 soldiers and injuries to at least 22 others.",
+        [("17", "killed", "troops"), ("22", "wounded", "troops")],
+    ),
+    (
+        "The raid caused 14 deaths and injuries to 31 people.",
+        [("14", "killed", "people"), ("31", "wounded", "people")],
+    ),
+    (
+        "That brings the number of deaths to 5,210 and injuries to 9,800.",
+        [("5,210", "killed", "people"), ("9,800", "wounded", "people")],
+    ),
+    (
+        "Over 300 villagers — many of them farmers — were killed in the raids.",
+        [("300", "killed", "people")],
+    ),
+    (
+        "The death toll since war broke out in March has passed 7,400.",
+        [("7,400", "killed", "people")],
+    ),
+    (
         "Seven people, including two children, were killed in the strike.",
         [("Seven", "killed", "people"), ("two", "killed", "children", "Seven")],
     ),

@@ -66,10 +66,12 @@ _STRIKES_HOME = regex.compile(
 )
 # between "Saudi" and "UAE", "US" and "British"
 _BESIDE = regex.compile(r"[-‐‑–/]|\s+and\s+")
+# "<north and> east Lebanon"
+_HALVES = r"(?:(?:north|south|east|west|central)(?:ern)?(?:,?\s+and)\s+)?"
 # "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
 _VICTIM = regex.compile(
     rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|"
-    rf"bombardment|invasion|siege)\s+of)\s+(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
+    rf"bombardment|invasion|siege)\s+of)\s+{_HALVES}(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
 # "in a fresh blow to <the Kremlin>", "dealt <Putin> a humiliating blow": who is hit
@@ -100,7 +102,7 @@ _TARGET = regex.compile(
 # A party behind one of these is no subject.
 _PREPOSITION = regex.compile(
     r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|"
-    r"by|outside|of|off|beyond|about|without|under|despite|as)\s+"
+    rf"by|outside|of|off|beyond|about|without|under|despite|as)\s+{_HALVES}"
     r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|"
     r"downtown|inner|mainland|rural|coastal|besieged|war-torn|greater|upper|lower|northeast(?:ern)?|northwest(?:ern)?|"
     r"southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring|former)\s+)*$",
@@ -132,7 +134,8 @@ _BREAK = regex.compile(
     r"[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
     r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
     r"where|whose|as|if|before|until|since (?=(?:(?:the|President|Prime Minister) )*(?:\p{Lu}[\w-]+ ){1,3}$))\b)|"
-    r"(?P<soft>,?\s+and\b|,\s)"
+    # "on north and east Lebanon" is one place
+    r"(?P<soft>(?<!\b(?:north|south|east|west|central)(?:ern)?),?\s+and\b|,\s)"
 )
 # "which <he said> killed five"
 _SAYS = regex.compile(
@@ -394,6 +397,8 @@ _THEIR_FORCES = regex.compile(r"(?:['’]s?)?(?:\s+(?:forces|troops|army|also|al
 def _is_absolute(text: str, party: PartyMention, cue_start: int) -> bool:
     """Whether "with" only opens a clause whose subject a party is."""
     before = _WITH_PARTY.search(text, max(0, party.start - 10), party.start)
+    if not _DOING.match(text, cue_start):
+        return False  # "a camp near the border with Turkey killed 15"
     return before is not None and _THEIR_FORCES.fullmatch(text, party.end, cue_start) is not None
 
 

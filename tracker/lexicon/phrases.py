@@ -36,7 +36,7 @@ including killed wounded injured injuring killing destroyed hit damaged shot fir
 _STOPS = frozenset(_STOPS_TEXT.split())
 _RIGHT_STOP = regex.compile(
     r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
-    |\s(?:on|who|which|that|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
+    |\s(?:on|who|which|that|said|says|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
     |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
     |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
     regex.VERBOSE,
@@ -162,7 +162,7 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
                 break
         elif word == "there" and index == len(tokens) - 1:
             pass  # "the army there said"
-        elif word.lower() in _STOPS or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
+        elif (word.lower() in _STOPS and word != "WHO") or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
             break
         start = token.start()
         if word.lower() in _DETERMINERS and index and tokens[index - 1][0].lower() not in _JOINING:

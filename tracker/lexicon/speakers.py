@@ -31,15 +31,16 @@ _DETERMINERS = regex.compile(
 _OPENING = regex.compile(
     r"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
     |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
-    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|(?:[Oo]n\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s)+(?=\S)""",
     regex.VERBOSE,
 )
 # "the militants, for their part": behind the one who speaks
 _ON_HIS_PART = regex.compile(r",\s(?:for|on)\s(?:its|their|his|her)\s(?:own\s)?part\Z")
-# "the ministry", "the senior official", "the same source": known only from before
+# "the ministry", "the senior official", "the same source", "The Ministry": known only from before
 _DEFINITE = regex.compile(
-    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40})$"
+    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:Ministry|Army|Military|Government|Agency|Observatory|"
+    r"Organi[sz]ation|Commission|Committee|Office|Department|Movement|Group|Mission|Command|Authority|Centre|Center|Union|Network|Council))$"
 )
 
 # "of Petro " before a surname: somebody whom the phrase names in passing
@@ -330,9 +331,9 @@ def read_speaker(phrase: str) -> Speaker | None:
             definite
             and not parties
             and not mentions
-            and definite["noun"].split(" in ")[0].split(" of ")[0].endswith(head)
+            and definite["noun"].lower().split(" in ")[0].split(" of ")[0].endswith(head)
         ):
-            return Speaker(definite["noun"], "", type_, "definite")
+            return Speaker(definite["noun"].lower(), "", type_, "definite")
         outlets = [m.speaker for m in mentions if m.speaker.kind == "media"]
         return outlets[0] if outlets else _read_group(phrase, head, parties)
     if parties and (first := parties[0]).party and first.form not in ("made", "occupied", "leader"):

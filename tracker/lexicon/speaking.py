@@ -40,6 +40,8 @@ OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lo
 SUFFERED_MOST = regex.compile(
     r"\s(?:the|its|an?)\s(?:\w+-)?(?:most|highest|second|third|largest|lowest|fewest|sharpest|biggest|rise|increase|drop|fall)\b"
 )
+# "the strikes <claimed 182 lives>": they took them
+CLAIMED_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life)\b")
 # "four men <accused of> abuses"
 ACCUSED_OF = regex.compile(r"accused\sof\b")
 # "if Moscow confirmed it": nobody has said so
@@ -57,7 +59,7 @@ FIGURE_NOUN = regex.compile(
 
 # "Ukraine war latest: ", "Gaza live updates: ": the name of a page, not of a speaker
 RUBRIC = regex.compile(
-    r"\b(?:war|live|latest|updates?|briefing|news|analysis|explainer|timeline|crisis|conflict|day|week|month|year|anniversary)\b",
+    r"\b(?:war|live|latest|updates?|briefing|news|analysis|developments?|highlights|toll|points|facts|figures|numbers|impact|response|reactions?|explainer|timeline|crisis|conflict|day|week|month|year|anniversary)\b",
     regex.I,
 )
 # "according to official records": nobody is named
@@ -99,7 +101,7 @@ PASSIVE = regex.compile(
 # "<was> quoted as saying"
 WAS = regex.compile(r"\b(?:was|were|is|are|has\sbeen|had\sbeen|has\salso\sbeen)\s$")
 INFINITIVE = regex.compile(
-    r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|who)|n['’]t)\s(?:\p{Ll}+ly\s)?$",
+    r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|(?-i:[Ww]ho))|n['’]t)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
 )
 

@@ -42,7 +42,7 @@ INTERNAL = (
 # Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".
 ASSUMED: dict[str, str] = {"ukraine": "russia", "palestine": "israel"}
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
-POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "india"])
+POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey"])
 
 
 def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tuple[War, ...]:
@@ -58,7 +58,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     scored: list[tuple[float, War]] = []
     for a, b in WARS:
         least = 2 if POWERS & {a, b} and (a, b) != ("russia", "ukraine") else 1
-        if both[a] >= least and both[b] >= least and (named[a] or named[b]):
+        counted = both if least == 1 else named  # a border with a great power does not make it a side
+        if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
             scored.append((min(both[a], 3 * both[b]) + min(both[b], 3 * both[a]), (a, b)))
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):

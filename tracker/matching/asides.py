@@ -7,6 +7,7 @@ from tracker.matching.reading import Cue, Reading, cost_between
 from tracker.matching.tokens import Token
 
 LONGEST_BRACKET = 16  # tokens
+DASHES = frozenset("—–-")
 PLACING = frozenset("in near across over at around of throughout along".split())
 BETWEEN_PLACES = frozenset(
     ", and the region regions oblast oblasts district districts areas town towns village villages city of".split()
@@ -23,19 +24,27 @@ def cost_of_asides(reading: Reading, first: int, cue: Cue) -> float:
         return 0.0
     saved, k = 0.0, first
     while k < cue.first:
-        stop = _skip_bracket(tokens, k, cue.first) if tokens[k].low == "(" else _skip_places(tokens, k, cue.first)
+        stop = _skip_aside(tokens, k, cue.first)
         if stop > k:
             saved += cost_between(reading, k, stop - 1)
         k = max(stop, k + 1)
     return saved
 
 
-def _skip_bracket(tokens: Sequence[Token], k: int, limit: int) -> int:
+def _skip_aside(tokens: Sequence[Token], k: int, limit: int) -> int:
+    if tokens[k].low == "(":
+        return _skip_bracket(tokens, k, limit, ")")
+    if tokens[k].low in DASHES:  # "19 villagers — most of them farmers — were killed"
+        return _skip_bracket(tokens, k, limit, tokens[k].low)
+    return _skip_places(tokens, k, limit)
+
+
+def _skip_bracket(tokens: Sequence[Token], k: int, limit: int, closing: str) -> int:
     """Token behind a bracket without a number that opens at a token; the token itself when there is none."""
     for at in range(k + 1, min(limit, k + LONGEST_BRACKET)):
         if tokens[at].number >= 0:
             return k
-        if tokens[at].low == ")":
+        if tokens[at].low == closing:
             return at + 1
     return k
 

@@ -192,6 +192,7 @@ def _count_demonym(reading: Reading, draft: Draft, demonyms: frozenset[int]) -> 
         if token.start in demonyms and (
             token.low.endswith("s")
             or token.low in ("dutch", "french", "british", "irish")
+            or (token.low.endswith(("ese", "abe", "abé")) and _ends_phrase(reading, k + 1))  # "12 Lebanese were hurt"
             or (
                 draft.quantity.value == 1
                 and draft.quantity.form in ("words", "article")

@@ -204,9 +204,9 @@ def _of_bodies(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_of(reading: Reading, draft: Draft, link: Link) -> bool:
-    """Whether a bare number is what a noun of harm is of: "led to the deaths of 5,400"."""
+    """Whether a bare number is what a noun of harm is of: "led to the deaths of 5,400", "injuries to 12 others"."""
     between = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token]]
-    return link.form == "noun" and between[:1] == ["of"] and len(between) <= 3
+    return link.form == "noun" and between[:1] in (["of"], ["to"]) and len(between) <= 3
 
 
 def _reaches(reading: Reading, draft: Draft) -> bool:

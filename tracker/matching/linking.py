@@ -241,7 +241,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     The words that only bound the number, from the token `bound` on, are no part of the gap; but "of" at its opening is.
     """
     first, last = cue.last + 1, max(bound - 1, cue.last)
-    if last < first < counted.first and reading.tokens[first].low == "of":
+    if last < first < counted.first and reading.tokens[first].low in (("of", "to") if cue.tag == "noun" else ("of",)):
         last = first
     cost = cost_between(reading, first, last)
     if 0.5 * cost >= 5.4 * cue.entry.weight:  # no form scores more than that
@@ -258,7 +258,7 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
         )
     words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
     if cue.tag == "toll":
-        return _toll(counted, cue, gap, words)
+        return _toll(counted, cue, _without_since(reading, gap), words)
     if cue.tag == "noun":
         return _noun(reading, cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
     if cue.tag == "adj":
@@ -267,6 +267,17 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     if cue.tag == "adj_be" and "object" not in cue.entry.frame:
         return None
     return _verb(reading, cue, gap, subject)
+
+
+def _without_since(reading: Reading, gap: Gap) -> Gap:
+    """Leave out since when a toll is counted: "the toll since war broke out in June has passed 61,000"."""
+    lows = [t.low for t in gap.tokens]
+    stop = max((k for k, low in enumerate(lows) if low in HAVE), default=0)
+    if "since" not in lows[:stop]:
+        return gap
+    first, last = gap.first + lows.index("since"), gap.first + stop - 1
+    verbs = max(0, gap.verbs - count_verbs(reading, first, last))
+    return replace(gap, cost=gap.cost - cost_between(reading, first, last), verbs=verbs)
 
 
 def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
@@ -302,6 +313,8 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
         cost += 2.0  # "the centre for the release of prisoners has a list of 504 people"
     if opening in ("of", ":"):
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
+    if opening == "to" and only_bounds(replace(gap, tokens=gap.tokens[1:])) and cue.entry.event == "wounded":
+        return Link(cue, "noun", 4.4 * weight - cost)  # "and injuries to 12 others"
     if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
     if cue.entry.event == "deployed" and gap.tokens[-1].low == "with" and gap.verbs == 0:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from tracker import schema
 from tracker.matching.drafts import Draft, inherit, is_larger, is_listed, same_group, set_event, to_rule
 from tracker.matching.linking import find_links
-from tracker.matching.reading import Reading
+from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import BE, POINTERS
 from tracker.model import Mention
 
@@ -65,8 +65,26 @@ def _join_opening(reading: Reading, first: Draft, draft: Draft) -> None:
     """Tie a number to the whole that opens its sentence: "Of the 90 drones launched, 70 were intercepted"."""
     rest = reading.tokens[first.token : draft.token]
     near = draft.token - first.counted.last <= NEAR_PART
-    if first.subject in ("", draft.subject) and (near or any(t.low == "," for t in rest)):
+    fits = not draft.subject or first.subject in ("", draft.subject) or same_group(first.subject, draft.subject)
+    if fits and (near or any(t.low == "," for t in rest)):
         draft.whole = 0 if is_larger(first.quantity, draft.quantity) else None
+    behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
+    if draft.whole == 0 and first.event and not draft.event and draft.subject and behind in (["are"], ["were"]):
+        subject, subtype = draft.subject, draft.subtype
+        inherit(draft, first)  # "Of the 612 who died, 74 are children"
+        draft.subject, draft.subtype, draft.rule = subject, subtype, to_rule(first.rule, "part")
+
+
+def _find_predicate(reading: Reading, draft: Draft) -> Noun | None:
+    """The people that a number without a noun is said to be: "74 are children", "30 of them were women"."""
+    k = draft.token + 1
+    if [t.low for t in reading.tokens[k : k + 2]] in (["of", "them"], ["of", "whom"]):
+        k += 2
+    if k >= len(reading.tokens) or reading.tokens[k].low not in ("were", "are", "being"):
+        return None
+    noun = reading.noun_at.get(k + 1)
+    fits = noun is not None and noun.tag == "many" and noun.entry.subject in schema.PEOPLE
+    return noun if fits and not noun.entry.counts_event else None
 
 
 def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
@@ -113,7 +131,10 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
     flying = giver.event in FELLED and draft.event == "launched" and draft.form in ("participle", "subject")
     if (not draft.event or draft.score < 3.0 or across or flying) and _fits_whole(giver, draft):
         inherit(draft, giver)
-        if not draft.subject:
+        noun = _find_predicate(reading, draft) if draft.counted.noun is None else None
+        if noun:  # "2,500 of them being soldiers"
+            draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+        elif not draft.subject:
             draft.subject, draft.subtype = giver.subject, giver.subtype
         draft.rule = to_rule(giver.rule, "part")
 

@@ -214,6 +214,8 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
                 nouns.append(compound)
             continue
         best = max(found, key=lambda p: len(p.words))
+        if best.words[-1] == "injuries" and i + 4 < len(tokens) and lows[i + 3] == "to" and tokens[i + 4].number >= 0:
+            best = (_match(lexicon.nouns, lows[: i + 1], i) or [best])[0]  # "19 deaths and injuries to 12 people"
         if isinstance(best.entry, Subject):
             taken = i + len(best.words) - 1
             tag = best.tag

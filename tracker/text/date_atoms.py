@@ -57,7 +57,8 @@ DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead
 # "since", "since about", "since Hamas's", "since the ceasefire ended on", "since taking office in"
 SINCE = regex.compile(
     r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$"
-    r"|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+$|\bstarting\s+(?:on|in|from)\s+$)"
+    r"|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:in|on)\s+$"
+    r"|(?:^|[.:,“\"])\s*since\s+(?!then\b)(?:[\w’'-]+\s+){8,16}?(?:in|on)\s+$|\bstarting\s+(?:on|in|from)\s+$)"
 )
 
 
@@ -113,6 +114,12 @@ def _year(frame: Frame, at: int, month: int, day: int) -> int | None:
     return limit.year - ((month, day) > (limit.month, limit.day))
 
 
+def _told_year(found: regex.Match[str], frame: Frame) -> int | None:
+    """Year of "October last year", "7 October of this year"; None where no such words follow, or no base is known."""
+    whose = found.groupdict().get("whose")
+    return frame.base.year - (whose.lower() == "last") if whose and frame.base else None
+
+
 def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     groups = found.groupdict()
     if "m" in groups:  # in digits
@@ -126,8 +133,9 @@ def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     last_day = int(groups["d2"] or day)
     if not (1 <= day <= 31 and 1 <= last_day <= 31):
         return None
-    year: int | None = int(stated) if stated else _year(frame, found.start(), month, last_day)
-    if not stated and frame.war and (month, day) == (frame.war.month, frame.war.day) and year:
+    told = _told_year(found, frame)
+    year: int | None = int(stated) if stated else told or _year(frame, found.start(), month, last_day)
+    if not (stated or told) and frame.war and (month, day) == (frame.war.month, frame.war.day) and year:
         anniversary = _date(year, month, day)
         before, after = frame.text[: found.start()], frame.text[found.end() :]
         recent = anniversary and frame.base and (frame.base - anniversary).days <= 3
@@ -140,7 +148,7 @@ def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         first = _date(year - (month == 1), month - 1 or 12, day)
     if not first or not last or first > last:
         return None
-    return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not stated)
+    return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not (stated or told))
 
 
 def _month_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
@@ -151,15 +159,16 @@ def _month_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         return None
     if _PERSON.match(frame.text[found.start() :]) and _OF_PERSON.search(frame.text[: found.start()]):
         return None
-    year = _year(frame, found.start(), month, 1)
+    told = _told_year(found, frame)
+    year = told or _year(frame, found.start(), month, 1)
     if year is None:
         return Atom(*found.span(), "month", basis="stated", yearless=True)
     mod = (found["mod"] or "").lower()
-    if mod == "last" and frame.base and (year, month) == (frame.base.year, frame.base.month):
+    if mod == "last" and frame.base and not told and (year, month) == (frame.base.year, frame.base.month):
         year -= 1
     if mod == "next" and frame.base and (year, month) <= (frame.base.year, frame.base.month):
         year += 1
-    return Atom(*found.span(), "month", *_months(year, month), "stated", yearless=True)
+    return Atom(*found.span(), "month", *_months(year, month), "stated", yearless=told is None)
 
 
 def _weekday_atom(found: regex.Match[str], frame: Frame) -> Atom | None:

@@ -18,6 +18,8 @@ _WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|co
     |genocide|violence|escalation|special\s+(?:military\s+)?operation)"""
 # a capitalised name that is no month or weekday
 _NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
+# "October last year", "7 October of this year"
+_OF_YEAR = r"(?:,?\s+(?:of\s+)?(?P<whose>[Ll]ast|[Tt]his|[Tt]he\s+same)\s+year\b)?"
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
 _COUNT = r"""(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\s+of|twenty-four
     |forty-eight|several|few|many)"""
@@ -33,17 +35,17 @@ _PATTERNS: dict[str, str] = {
     # 4 November, 4th of November 2024, 9-10 November, 9 and 10 November, 1 to 7 November
     "day_month": rf"""(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|/|&|\b(?:to|and|into|until|through)\b)\s*(?P<d2>\d{{1,2}}){_TH})?
-        \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?(?!\d)""",
+        \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}(?!\d)""",
     # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people"
     "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|\b(?:to|into|through)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
-        (?:,?\s+(?P<y>{_Y})\b)?""",
+        (?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}""",
     # October 2023
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
     # in October, last October, late January, October's, October was: a word must lead, as June and April are names too
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
-          (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b)
+          (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
         (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
         |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
