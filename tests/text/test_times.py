@@ -26,7 +26,7 @@ The shells fell on 7 March last year.|day|2023-03-07|2023-03-07
 The shells fell on March 7 of this year.|day|2024-03-07|2024-03-07
 The shells fell in October last year.|month|2023-10-01|2023-10-31
 Shells have fallen since October of last year.|since|2023-10-01|2024-11-11
-Since the rebels took the crossroads town from the regular army on 3 March, shells have fallen.|since|2024-03-03|2024-11-11
+Since rebels took the town on the river from the army on 3 March, shells fall.|since|2024-03-03|2024-11-11
 A raid on 13 May left holes.|day|2024-05-13|2024-05-13
 A raid on 30 December left holes.|day|2023-12-30|2023-12-30
 The convoy will arrive on 30 December.|future|2024-12-30|2024-12-30

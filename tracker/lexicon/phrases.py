@@ -162,7 +162,11 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
                 break
         elif word == "there" and index == len(tokens) - 1:
             pass  # "the army there said"
-        elif (word.lower() in _STOPS and word != "WHO") or not (word[0].isalpha() or word[0] == "(") or _CLOSED_WORD.fullmatch(word):
+        elif (
+            (word.lower() in _STOPS and word != "WHO")
+            or not (word[0].isalpha() or word[0] == "(")
+            or _CLOSED_WORD.fullmatch(word)
+        ):
             break
         start = token.start()
         if word.lower() in _DETERMINERS and index and tokens[index - 1][0].lower() not in _JOINING:

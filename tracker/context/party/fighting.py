@@ -323,8 +323,14 @@ def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affect
 def _is_of_another_attack(mention: Mention, read: Reading, offset: int) -> bool:
     """Tell "it bombed the camps after an attack in the hills that killed 26": of that attack no one is named."""
     cue = mention.cue.start - offset if mention.cue and mention.cue_form == "active" else 0
-    other_ = A_STRIKE_THAT.search(read.text, max(0, cue - 110), cue) if cue > 0 and not (read.subject or read.agent) else None
-    if other_ is None or any(p.start >= other_.start() and p.end <= cue and p.party == read.attacker for p in read.parties):
+    other_ = (
+        A_STRIKE_THAT.search(read.text, max(0, cue - 110), cue)
+        if cue > 0 and not (read.subject or read.agent)
+        else None
+    )
+    if other_ is None or any(
+        p.start >= other_.start() and p.end <= cue and p.party == read.attacker for p in read.parties
+    ):
         return False
     return AFTER.search(read.text, max(0, other_.start() - 40), other_.start()) is not None
 
