@@ -170,7 +170,8 @@ class Reader:
             return end
         if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
             return end
-        if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
+        points = verb in ("point", "points", "pointed") and not text.startswith(" out", end)
+        if points or speaking.TOOK_LIVES.match(text, start):
             return end
         if speaking.ACCUSED_OF.match(text, start) and before[-1:] == " " and not before.rstrip().endswith(","):
             return end

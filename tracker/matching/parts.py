@@ -83,8 +83,9 @@ def _find_predicate(reading: Reading, draft: Draft) -> Noun | None:
     if k >= len(reading.tokens) or reading.tokens[k].low not in ("were", "are", "being"):
         return None
     noun = reading.noun_at.get(k + 1)
-    fits = noun is not None and noun.tag == "many" and noun.entry.subject in schema.PEOPLE
-    return noun if fits and not noun.entry.counts_event else None
+    if noun is None or noun.tag != "many" or noun.entry.counts_event or noun.entry.subject not in schema.PEOPLE:
+        return None
+    return noun
 
 
 def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
