@@ -41,7 +41,7 @@ SUFFERED_MOST = regex.compile(
     r"\s(?:the|its|an?)\s(?:\w+-)?(?:most|highest|second|third|largest|lowest|fewest|sharpest|biggest|rise|increase|drop|fall)\b"
 )
 # "the strikes <claimed 182 lives>": they took them
-CLAIMED_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life)\b")
+TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life)\b")
 # "four men <accused of> abuses"
 ACCUSED_OF = regex.compile(r"accused\sof\b")
 # "if Moscow confirmed it": nobody has said so
