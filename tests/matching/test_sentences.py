@@ -137,7 +137,41 @@ GOVERNED: Cases = [
         "The army said it had destroyed 15 tanks and captured 20 soldiers.",
         [("15", "destroyed", "tanks"), ("20", "captured", "troops")],
     ),
-    ("Five people were killed when a rocket hit a bus carrying 30 civilians.", [("Five", "killed", "people")]),
+    (
+        "Five people were killed when a rocket hit a bus carrying 30 civilians.",
+        [("Five", "killed", "people"), ("a", "hit", "vehicles")],
+    ),
+    ("A rocket destroyed a Red Crescent warehouse storing flour.", [("a", "destroyed", "buildings")]),
+    (
+        "Crews downed drones over the districts of Tula (six drones), Orsha (one drone) and Pskov (14 drones).",
+        [("six", "intercepted", "drones"), ("one", "intercepted", "drones"), ("14", "intercepted", "drones")],
+    ),
+    (
+        "Last night 21 UAVs were shot down: over Tula (12), Pskov (6) and Orsha (3).",
+        [
+            ("21", "intercepted", "drones"),
+            ("12", "intercepted", "drones"),
+            ("6", "intercepted", "drones"),
+            ("3", "intercepted", "drones"),
+        ],
+    ),
+    ("Nine launches of Shahed drones were recorded.", [("Nine", "launched", "drones")]),
+    (
+        "A shell killed a farmer and wounded another near Orikhiv.",
+        [("a", "killed", "people"), ("another", "wounded", "people")],
+    ),
+    ("Two people died in the raid, and another was badly hurt.", [("Two", "killed", "people"), ("another", "wounded", "people")]),
+    (
+        "The West group killed up to 220 soldiers, over 180 were lost to the South group and about 40 to the North one.",
+        [("220", "killed", "troops"), ("180", "lost", "troops"), ("40", "lost", "troops")],
+    ),
+    (
+        "The tranche for Kyiv also has 14 howitzers and 900 mines.",
+        [("14", "pledged", "artillery"), ("900", "pledged", "shells")],
+    ),
+    ("Troops drove on to Tokmak, a stronghold that Russia seized.", []),
+    ("About 6,000 residents lost electricity after the missile strike.", []),
+    ("Izium, one of only three towns held by the army, was shelled.", []),
     ("Houthi forces fired two missiles at a ship.", [("two", "launched", "missiles")]),
     ("Two missiles were fired at the ship by Houthi forces.", [("Two", "launched", "missiles")]),
     ("The RSF shelled the camp, killing at least 14 displaced people.", [("14", "killed", "people")]),

@@ -4,10 +4,11 @@ from tracker import patterns as regex
 from tracker.model import Mention, Sentence
 
 PURPOSE = frozenset("delivered deployed recruited trained evacuated released".split())
+HARM = frozenset("killed wounded killed_or_wounded missing lost destroyed damaged displaced".split())
 # "a proposal to provide", not "managed to provide"
 INFINITIVE = regex.compile(
     r"(?<!\b(?:managed|able|helped|continued|began|started|had|used|claimed?|claims|forced|set out|have|has|"
-    r"failed|refused|appears?|appeared))\s+to\s+(?:\w+ly\s+)?$",
+    r"failed|refused|appears?|appeared|come|comes|came|coming))\s+to\s+(?:\w+ly\s+)?$",
     regex.IGNORECASE,
 )
 # Within the clause, before the verb or between verb and number.
@@ -35,7 +36,7 @@ DENIED = regex.compile(
     r"(?:rejects?|rejected|disputes?|disputed|called) (?:(?:a|the|any|all|as false|untrue) )?"
     r"(?:claims?|reports?|rumou?rs?|suggestions?|accounts?|allegations?)(?= (?:that|of|by|in|from))|"
     r"false(?:ly)?|was(?:n['’]t| not)|were(?:n['’]t| not)|"
-    r"without(?<!(?-i:\p{Lu}\w{1,20} )without)|unable to|none)\b",
+    r"without(?<!(?-i:\p{Lu}\w{1,20} )without)(?=[^,;]{0,30}$)|unable to|none)\b",
     regex.IGNORECASE,
 )
 # "the target is ", "raised the goal from ", "a quota of ": right before a number
@@ -59,17 +60,21 @@ HARMLESS = regex.compile(
 # "promised that France would give", "said it would send", "the plan would provide"
 PROMISED = regex.compile(
     r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
-    r"propos)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
+    r"propos|specif|stress|learn|explain|inform|clarif|warn|stat(?=ed|es)|told|tell|report|assur|insist)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
 CLAUSE = regex.compile(
-    r"[;|•]|\bbut\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
+    r"[;|•]|\bbut\b|, (?:[^,;]{2,60} )?(?:said|says|told|added|noted|stressed|claimed|explained|stated|announced)(?: [\w-]+){0,2} that\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
     r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w)\. "
 )
 ALREADY = regex.compile(r"\balready\s$")
 LED = 10  # characters of "and said" before the clause that it leads
+# "staff who are expected to return, total losses": what is said of somebody in passing
+RELATIVE = regex.compile(r"\b(?:who|whom|whose)\s[^,;()]{2,60},")
+# ", with over 800 deaths confirmed": an aside that tells what is, not what is expected
+WITH_COUNT = regex.compile(r",\swith\s(?:[\w-]+\s){0,4}$")
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
@@ -82,7 +87,9 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
-    reach = BRACKETED.sub(" ", text[clause_start : max(at, cue_start)])
+    reach = RELATIVE.sub(" ", BRACKETED.sub(" ", text[clause_start : max(at, cue_start)]))
+    if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
+        reach = text[aside.start() : max(at, cue_start)]
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
     if denied and mention.event != "suppressed":
         return "denied"

@@ -65,6 +65,7 @@ _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
 _FEW = 200  # a count "so far" below it is of the event that is told
 _SOME = 100  # "as of Monday, 238 soldiers had been killed": more than one attack kills
+_EXCHANGED = 1000  # captives of the largest single exchange
 _TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 
 
@@ -136,6 +137,9 @@ def read_period(
     if cumulative_hint:
         time = _tally(time if time and time.kind in _TALLIED else None, earlier)
         return _cumulative(time, figure)
+    if time and time.kind in _STRETCHES and time.start - sentence.start > figure.at and time.date_start:
+        if words.SINCE_CLAUSE.search(figure.text, figure.at, time.start - sentence.start):
+            time = replace(time, kind="since", period="cumulative", date_end=None)
     if time and _tells_start(figure, time, time.start - sentence.start):
         time = replace(time, kind="since", period="cumulative", date_end=None)
     if event in _HOLDABLE and modality == "asserted" and words.HELD.search(figure.clause):
@@ -144,7 +148,8 @@ def read_period(
         carried = _carried(figure, sentence, earlier)
         if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
             return _cumulative(None, figure)
-        time = carried or (None if figure.event == "cost" else time)  # an estimate's day is not that of the damage
+        fled = figure.event == "displaced" and words.DISPLACED.search(figure.clause) is not None
+        time = carried or (None if figure.event == "cost" or fled else time)  # an estimate's day is not that of the damage
     return _by_time(figure, time) if time else _by_event(figure)
 
 
@@ -275,6 +280,10 @@ def _is_total(figure: _Figure) -> bool:
         return False
     if figure.event in _STANDING | {"requested", "cost"}:
         return False
+    if figure.event in _HARM and not one_event and _number(figure) >= _SOME and words.RECORDED.search(clause):
+        return True
+    if figure.event == "released" and not one_event and _number(figure) > _EXCHANGED and words.PERFECT.search(clause):
+        return True  # more than the largest swap: "1,994 captives have been exchanged through its mediation"
     if words.RUNNING.search(figure.before):
         return not one_event
     if words.TOTAL.search(clause):

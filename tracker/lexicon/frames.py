@@ -256,7 +256,9 @@ class Reader:
             return end
         stop, phrase = self._with_name(*find_subject_after(self.text, end))
         cited = speaking.CITED_DATA.match(phrase)
-        phrase = speaking.FIGURE_NOUN.sub("", phrase)
+        bare = speaking.FIGURE_NOUN.sub("", phrase)
+        # "according to the report": whoever spoke last
+        phrase = phrase if bare.strip().lower() in speaking.POINTERS else bare
         if match["to"]:
             phrase = speaking.PUT_OUT_BY.sub("", phrase, count=1)
         if phrase.lower().startswith("our ") or phrase.strip().lower() in speaking.NO_SOURCE:

@@ -53,6 +53,8 @@ _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 _BEFORE_COUNTRY = regex.compile(r"\s(?:to|in|for|on|from|against|over|with|near|about)\s(?:the\s)?$")
 
 
+# " and four more were injured": a clause of its own
+_CLAUSE = regex.compile(r"\s(?:and|but|while|whereas|as|with)\s")
 # " killed one person": a verb with what it did, no apposition
 _DOES = regex.compile(
     r"\s(?:has\s|had\s|have\s)?\p{Ll}+(?:ed|t|de|ke|ck)\s(?:\d|an?\s|at\sleast|more\sthan|over\s|about\s|some\s|several|dozens|another|"
@@ -114,7 +116,7 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
         cut = end - len(apposition) - 1
         start, noun = find_noun_phrase_before(text, cut, low)
         relative = _RELATIVE.match(apposition)
-        if _DOES.match(apposition) or _PARTS.match(apposition):
+        if _DOES.match(apposition) or _PARTS.match(apposition) or (back == 2 and _CLAUSE.match(apposition)):
             return None  # "a strike on the border with Ukraine, killed one person, said the governor"
         if noun and back == 2 and not relative:
             whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)

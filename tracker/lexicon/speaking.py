@@ -62,6 +62,8 @@ RUBRIC = regex.compile(
     r"\b(?:war|live|latest|updates?|briefing|news|analysis|developments?|highlights|toll|points|facts|figures|numbers|impact|response|reactions?|explainer|timeline|crisis|conflict|day|week|month|year|anniversary)\b",
     regex.I,
 )
+# What is left of "the report", "this summary"
+POINTERS = frozenset(["the", "this", "that", "these", "those", "its", "the latest", "the same", "the official"])
 # "according to official records": nobody is named
 NO_SOURCE = frozenset(["official", "the official", "latest official", "preliminary", "initial", "unofficial"])
 # "saying 40 were shot down": the subject is that of the clause before
@@ -78,10 +80,11 @@ SOURCE = regex.compile(
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
-    |(?P<citing>citing|quoting|cited|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
+    |(?P<citing>citing|quoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
     |(?<=\b(?:figures?|numbers?|tolls?|estimates?|counts?|tall(?:y|ies)|data|claims?|reports?|information|news)\b[^.;,]{0,40}\s)
        (?:comes?|came|coming)\sfrom
     |(?:stated|said|disclosed|revealed|noted|written|posted|declared|emphasi[sz]ed)\sby(?=\s(?:the\s|an?\s|\p{Lu}))
+    |(?<=\b[Tt]his\s(?:is|was|has\sbeen)\s)(?:reported|stated|announced|said|noted|emphasi[sz]ed|told)\s(?:in|at)(?=\s(?:the\s)?(?:\p{Lu}|press|office|ministry|headquarters|command))
     |(?:reported|confirmed|announced
        |(?<!(?:attack|bombing|strike|blast|ambush|raid|explosion|assault|shooting)s?\s(?:that\swas\s|were\s|was\s)?)claimed
        |verified|estimated|cited|documented|recorded)\s(?:\p{L}{2,12}\s){0,2}by
@@ -127,7 +130,8 @@ CONTINUATION = regex.compile(
     r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|(?:Among|Including)\s(?:them|the(?:se|m)?\s(?:dead|injured|wounded|victims|killed)|those|these)
     |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
-    |(?:It|They)\sincludes?|In\saddition|The\srest|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
+    |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
+    |This\s(?:also\s)?includes|These\s(?:also\s)?include|In\saddition|The\srest|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
     |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
@@ -243,7 +247,7 @@ _BEGINNINGS = {
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
         quoted cited""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
-        stated disclosed revealed said noted written posted declared emphasised emphasized quoted quotes
+        stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released
         published compiled provided issued documented recorded
         collected shared gathered put obtained Figures figures Data data Numbers numbers Estimates

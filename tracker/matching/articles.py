@@ -10,8 +10,16 @@ from tracker.matching.reading import find_aged
 from tracker.matching.words import MARKS, STOPS
 from tracker.model import Quantity, Sentence
 
-# "a", "an" with up to six words behind it; the noun is looked up among them.
-ARTICLE = regex.compile(r"\b[Aa]n?\b(?=\s)")
+# "a", "an", "another" with up to six words behind it; the noun is looked up among them.
+ARTICLE = regex.compile(r"\b[Aa](?:n|nother)?\b(?=\s)")
+# "killed a man and wounded <another> in Tula", "two died and <another> was hurt": one more of those
+ONE_MORE = regex.compile(
+    r"""\b(?:(?:kill|wound|injur|hurt|maim)(?:ed|ing|s)?\s(?P<object>another)(?=\s?[,.;]|$|\s(?:in|on|at|near|by|after|with|
+    yesterday|overnight|and|when|during|early|late|this|last|outside|seriously|critically|slightly|severely|while|there)\b)
+    | (?:\band|\bwhile|[,;])\s(?P<subject>another)(?=\s(?:(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:kill|wound|injur|hurt|
+    in\s|hospital|tak|missing|rescu|damag|destroy)|died|suffered\s|sustained\s|remain(?:s|ed)\s)))""",
+    regex.VERBOSE,
+)
 WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")
 COUNTABLE = frozenset("""
     troops civilians children women journalists medics prisoners people
@@ -47,12 +55,29 @@ def find_articles(
     for match in ARTICLE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = bisect_right(starts, start)
-        if before and start < ends[before - 1]:
+        if (before and start < ends[before - 1]) or _leads_number(match, start, starts):
             continue
         if not (_heads_noun(sentence.text, match.end(), lexicon) or _heads_person(sentence, match.end(), demonyms)):
             continue
         found.append(Quantity(start, end, match.group(), 1.0, 1.0, 1.0, "exact", "count", "article", start, end))
+    if "nother" in sentence.text:
+        found += [_one_more(sentence, match) for match in ONE_MORE.finditer(sentence.text)]
     return found
+
+
+def _leads_number(match: regex.Match, start: int, starts: Sequence[int]) -> bool:
+    """Whether a number follows "another": "another 12 houses"."""
+    if match.group() in ("a", "an", "A", "An"):
+        return False
+    at = bisect_right(starts, start)
+    return at < len(starts) and starts[at] - start < len("another nearly ")
+
+
+def _one_more(sentence: Sentence, match: regex.Match) -> Quantity:
+    """Count "another" without a noun as one."""
+    name = "object" if match["object"] else "subject"
+    start, end = sentence.start + match.start(name), sentence.start + match.end(name)
+    return Quantity(start, end, match[name], 1.0, 1.0, 1.0, "exact", "count", "words", start, end)
 
 
 def _heads_person(sentence: Sentence, position: int, demonyms: frozenset[int]) -> bool:

@@ -190,6 +190,11 @@ def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: 
 
 # Participles that end a noun phrase where an object follows
 DOING = frozenset("targeting awaiting approaching threatening attacking".split())
+# The same before a noun without an article: "a warehouse containing medicine", "a bus carrying workers"
+HOLDING = frozenset("""
+    containing carrying housing storing sheltering transporting holding serving belonging delivering providing hosting
+    supplying distributing taking bringing heading travelling traveling trying waiting
+""".split())
 
 
 def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
@@ -201,6 +206,8 @@ def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
         following = reading.tokens[k + 1]  # "a missile targeting the city"
         if following.number >= 0 or following.low in DETERMINERS:
             return True
+    if headed and token.low in HOLDING:
+        return True
     verb = token.low.endswith("ed") and len(token.low) > 5 and reading.tokens[k - 1].low.endswith("s")
     return headed and (token.low in DETERMINERS or k in reading.finite or verb)  # "three hostages boarded cars"
 

@@ -14,6 +14,7 @@ from tracker.matching.recalling import go_on, is_outranked, outranking, recall_c
 from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
 from tracker.model import Mention
 
+DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed captured launched released".split())
 COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer surpassing surpasses beating beats
     exceeds topping
@@ -73,6 +74,8 @@ def understand(
                     _take(draft, giver, "list")
                 elif first := outranking(near):
                     _recall(draft, first)
+            elif giver and _by_another(reading, draft, giver):
+                _take(draft, giver, "list")
             elif (
                 recall_captives(reading, draft, near)
                 or _point_back(reading, draft, told)
@@ -112,6 +115,18 @@ def understand(
             told.pop(draft.subject, None)
             told[draft.subject] = draft.subtype
     settle_stationed(reading, drafts)
+
+
+def _by_another(reading: Reading, draft: Draft, giver: Draft) -> bool:
+    """Whether a list tells who did it to each: "over 300 soldiers killed by the Zapad group, up to 85 by the Dnepr"."""
+    tokens, k = reading.tokens, draft.token
+    following = [t.low for t in tokens[k + 1 : k + 3]]
+    if len(following) < 2 or following[0] not in ("by", "to", "against") or giver.event not in DONE_BY:
+        return False
+    named = tokens[k + 2].text[:1].isupper() or following[1] in DETERMINERS
+    behind = [t.low for t in tokens[giver.token + 1 : k]]
+    listed = any(word in (",", "and", ";") for word in behind[-4:])
+    return named and listed and following[0] in behind and "." not in behind
 
 
 def _flee_of_them(reading: Reading, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
+from tracker.matching.bracketed import count_bracketed
 from tracker.matching.counting import count_left, count_right, find_money, names_others
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import correct_lost_weapons, understand
@@ -20,6 +21,7 @@ from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
+from tracker.matching.recalling import name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles
@@ -105,6 +107,7 @@ def find_mentions(
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
     share_falls(reading, drafts)
+    count_bracketed(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
@@ -112,6 +115,7 @@ def find_mentions(
     share_afterthoughts(reading, drafts)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
+    name_troops(reading, drafts, earlier)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):

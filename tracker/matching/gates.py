@@ -21,6 +21,7 @@ WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
+SUPPLY = frozenset("power electricity heating heat water gas access contact jobs internet supply connection".split())
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
 MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
@@ -166,6 +167,10 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event in ("pledged", "delivered") and subject not in schema.MONEY and _tells_trade(sentence.text):
         return "price"
+    if _is_apposition(reading, draft):
+        return "no_event"
+    if event == "lost" and subject in schema.PEOPLE and _loses_supply(reading, draft):
+        return "no_event"
     if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
         return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
@@ -173,6 +178,24 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if draft.entry and lacks_needs(reading, draft.entry):
         return "no_event"
     return ""
+
+
+def _is_apposition(reading: Reading, draft: Draft) -> bool:
+    """Whether an article only says what a named place is: "the drive towards Tokmak, a stronghold in the south"."""
+    k = draft.token
+    if draft.quantity.form != "article" or draft.form not in ("active", "participle") or draft.subject not in schema.OBJECTS or k < 2:
+        return False
+    name = reading.tokens[k - 2]
+    named = name.text[:1].isupper() and not name.text.isupper() and name.text.isalpha() and k - 2 not in reading.noun_to
+    return reading.tokens[k - 1].low == "," and named
+
+
+def _loses_supply(reading: Reading, draft: Draft) -> bool:
+    """Whether those counted lost no life but what they lived with: "8,000 residents lost power"."""
+    cue = draft.link.cue if draft.link else None
+    if cue is None or cue.first < draft.counted.last:
+        return False
+    return any(t.low in SUPPLY for t in reading.tokens[cue.last + 1 : cue.last + 5])
 
 
 def _speaks(reading: Reading, draft: Draft, sentence: Sentence) -> bool:

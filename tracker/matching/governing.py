@@ -137,6 +137,8 @@ def _rather_troops(reading: Reading, draft: Draft) -> str:
     if borne > 0 and not ARMIES.isdisjoint(words[:borne]):
         return "troops"
     behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]]
+    if behind[:1] in (["suffered"], ["sustained"], ["taken"], ["borne"]) and not ARMIES.isdisjoint(behind):
+        return "troops"  # "900 casualties suffered by Russian forces"
     upon = behind[:1] in (["on"], ["upon"], ["to"], ["among"]) and not ARMIES.isdisjoint(behind)
     return "troops" if upon else "people"  # "inflicted 230 casualties on Ukrainian troops"
 

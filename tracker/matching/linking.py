@@ -57,6 +57,9 @@ STRENGTH = frozenset("""
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
+# "the package <also has> 12 guns"
+HOLDING = frozenset("has have had provides provided covers covered carries brings bring provide cover foresees".split())
+HELD_BY = HOLDING | frozenset("also will would further for to in addition , among others reportedly both alone itself".split())
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
 PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
@@ -323,12 +326,18 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
         return Link(cue, "noun", 3.6 * weight - cost)
     if "with" in cue.entry.frame and gap.tokens[-1].low in ("with", "using"):
         return Link(cue, "noun", 4.2 * weight - cost)  # "the attack came with 40 drones"
-    if cue.entry.event in PACKED_EVENTS and any(t.low in CONTAINING for t in gap.tokens):
+    if cue.entry.event in PACKED_EVENTS and (any(t.low in CONTAINING for t in gap.tokens) or _has(gap)):
         return Link(cue, "noun", 4.2 * weight - cost)
     reached = GROWING if cue.entry.event == "deployed" else REACHING  # "the army museum has a fleet of 59 cars"
     if cue.entry.event in ("lost", "cost", "deployed", "seized") and gap.tokens and not reached.isdisjoint(words):
         return Link(cue, "noun", 3.4 * weight - cost)
     return None
+
+
+def _has(gap: Gap) -> bool:
+    """Whether a package simply has what follows: "the package also has 12 guns", "the tranche will bring"."""
+    words = [t.low for t in gap.tokens if not t.text[:1].isupper()]  # "for Kyiv"
+    return not HOLDING.isdisjoint(words) and len(words) <= 4 and HELD_BY.issuperset(words)
 
 
 def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:

@@ -18,6 +18,9 @@ THEMES = frozenset(["journalists", "medics"])
 HARMS = frozenset(["killed", "wounded", "captured", "detained", "missing"])
 # Words of one attack, whose victims are anybody
 ATTACKS = frozenset("strike strikes airstrike airstrikes raid attack shelling bombing blast bomb missile drone".split())
+# "This figure also includes": what goes on with a sum told before
+POINTING = frozenset("this that these it they the".split())
+INCLUDING = frozenset(["includes", "include", "included"])
 # Subjects that a second verb goes on counting
 CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
 # Words that put one country, town or body behind another by its count
@@ -48,6 +51,17 @@ def recall_captives(reading: Reading, draft: Draft, near: Sequence[Mention]) -> 
             draft.rule = to_rule(draft.rule, "understood")
             return True
     return False
+
+
+def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention]) -> None:
+    """Let what a sum of an army's losses includes be troops: "has lost 880,000 men. This includes 900 casualties"."""
+    if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
+        return
+    opening = [t.low for t in reading.tokens[:5]]
+    if opening[:1] and opening[0] in POINTING and not INCLUDING.isdisjoint(opening):
+        for draft in drafts:
+            if draft.subject == "people" and draft.event in HARMS | {"lost", "killed_or_wounded"}:
+                draft.subject = "troops"
 
 
 def go_on(

@@ -131,6 +131,10 @@ def find_vague_money(text: str, first: Number, end: int) -> str:
     return "USD" if _VAGUE_MONEY.match(text, end) else ""
 
 
+# "one of only <two> towns still held": how rare it is, and no count of what happened
+_ONE_OF_ONLY = re.compile(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|just)\s(?:the\s)?$", re.I)
+
+
 def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: int) -> Verdict:
     """Judge a number (or both ends of a range) by its neighbours."""
     end = last.end
@@ -153,6 +157,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return Verdict("model_name")
     if _NAME_AFTER.match(text, end) or (text[first.start : end] in _GROUPS and _GROUP_OF.search(before)):
         return Verdict("model_name")
+    if _ONE_OF_ONLY.search(before):
+        return Verdict("out_of_scope")
     return Verdict(things.judge_things(text, first, end, before, outer_end=outer_end))
 
 

@@ -23,7 +23,7 @@ _AFTER = re.compile(
 # "a day after", "a year in prison", "a month ago": the time when, not the time per which
 _NO_RATE_AFTER = re.compile(
     r",?\s(?:after|afterwards|earlier|later|before|ago|of|off|when|since|into|long|old|that|prior|previously|early|in\s(?:prison|jail)"
-    r"|late|from\s(?:now|today|the)|or\s(?:so|two|more)|and\sa\shalf|to\s(?:remember|mark)|ahead|out|which)\b",
+    r"|late|(?:air\s|drone\s|missile\s)?(?:attacks?|raids?|strikes?|shelling|bombardment|assaults?|bombing|curfew|shift|patrol|operation|trip|care|labou?rer)|from\s(?:now|today|the)|or\s(?:so|two|more)|and\sa\shalf|to\s(?:remember|mark)|ahead|out|which)\b",
     re.I,
 )
 # "in a day", "for a year", "within a week", "more than a month", "once a week": no rate either

@@ -62,6 +62,10 @@ _SAID = regex.compile(
     r"|published|released|interview|briefing|statement|speaking|updated?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,5})\s{0,9},?\s{0,9}"
     r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update)\s+){0,6}$)"
 )
+# "..., said the agency's coordinator Olha Zrazok on": the subject stands between the verb and the day
+_SAID_BY = regex.compile(
+    r"[,”\"]\s(?:said|says|reported|announced|stated|confirmed|wrote|added|told)\s(?:[\p{L}][\p{L}.'’-]*\s){1,10}(?:(?:late|early)\s)?(?:on\s)?$"
+)
 _SAYS_NEXT = regex.compile(
     r"(?i:^\s{0,9},?\s{0,9}(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
 )
@@ -354,7 +358,7 @@ def _role(atom: Atom, frame: Frame) -> str:
         return ""
     if atom.kind in ("year", "month", "part_of_month", "season") and _BACKGROUND.search(clause):
         return "background"
-    return "said" if _SAID.search(left) or _SAYS_NEXT.match(right) else ""
+    return "said" if _SAID.search(left) or _SAID_BY.search(left) or _SAYS_NEXT.match(right) else ""
 
 
 def _to_time(atom: Atom, offset: int, frame: Frame) -> Time:

@@ -50,6 +50,11 @@ BY_OTHERS = regex.compile(
 THANKED = regex.compile(
     r"\bthank(?:ed|s|ing)?\s(?:\w+\s){0,3}?(?:partners|allies|donors|backers|friends)\b", regex.IGNORECASE
 )
+# "thanked <Tokyo> for its aid", "grateful to <Norway> for"
+THANKS_TO = regex.compile(
+    r"\b(?:thank(?:ed|s|ing)?|grateful\sto|gratitude\sto|thanks\sto|appreciation\sto|indebted\sto)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$",
+    regex.IGNORECASE,
+)
 # The verb takes the money from its own subject: "Moscow spent $200bn on the war"
 SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
 
@@ -144,6 +149,21 @@ def _last_donor(mention: Mention, setting: Setting, read: Reading, sides: set[st
     return donor
 
 
+def _find_thanked(read: Reading) -> str:
+    """Party that is thanked for what it gave."""
+    text = read.text
+    if "than" not in text and "grat" not in text and "appreciation" not in text:
+        return ""
+    return next(
+        (
+            p.party
+            for p in read.parties
+            if p.party and p.end <= read.start and THANKS_TO.search(text, max(0, p.start - 50), p.start)
+        ),
+        "",
+    )
+
+
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
@@ -185,6 +205,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     near = [p for p in read.parties if further is None or p.start < further.start()]
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
+    if thanked := _find_thanked(read):
+        return Roles(thanked, helped if subject not in sides else subject)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
         return Roles("", recipient or before.affected or setting.recipient or helped)

@@ -1,0 +1,82 @@
+"""Reading, drafts -> counts in brackets behind the places that they are of: "over Tula (12), Oryol (three drones)"."""
+
+from collections.abc import Sequence
+
+from tracker import schema
+from tracker.matching.drafts import FLYING, Draft, inherit, to_rule
+from tracker.matching.linking import BACK
+from tracker.matching.nominals import is_nominal
+from tracker.matching.reading import Cue, Noun, Reading, cues_from, nouns_from
+from tracker.matching.words import BOUNDING
+
+TOLD = frozenset("""
+    intercepted suppressed launched hit destroyed damaged killed wounded killed_or_wounded lost captured released
+    evacuated
+""".split())
+VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
+COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
+ENDS = frozenset(". ; !".split())
+
+
+def count_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Give counts in brackets behind the places of a list the event that the list hangs on.
+
+    One alone may be a page or a score: a bare number needs a second one, or a count before the list.
+    """
+    found = [d for d in drafts if not d.event and not d.refusal and _opening(reading, d) >= 0]
+    if not found:
+        return
+    first = _opening(reading, found[0])
+    giver = next((d for d in reversed(drafts) if d.event in TOLD and d.token < first), None)
+    if giver and giver.subject in COUNTED and not _ends_between(reading, giver.token, first):
+        for draft in found:
+            if not draft.subject:
+                draft.subject, draft.subtype = giver.subject, giver.subtype
+            if draft.subject == giver.subject:
+                inherit(draft, giver)
+        return
+    noun = _plural_before(reading, first)
+    for draft in found:
+        if not draft.subject and noun and len(found) > 1:
+            draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+        cue = _verb_before(reading, first, draft.subject) if draft.subject in COUNTED else None
+        if cue:
+            draft.event, draft.entry, draft.form, draft.score = cue.entry.event, cue.entry, "carried", 3.0
+            draft.rule = to_rule(cue.entry.name, "bracketed")
+            felled = draft.subject in FLYING and draft.event in ("destroyed", "damaged", "lost")
+            draft.event = "intercepted" if felled else draft.event  # "intercepted and destroyed over Tula (nine)"
+
+
+def _opening(reading: Reading, draft: Draft) -> int:
+    """Token of the bracket around a count behind a name: "Tula (about 12 drones)"; -1 for none."""
+    tokens, k = reading.tokens, draft.token
+    while k > 1 and tokens[k - 1].low in BOUNDING:
+        k -= 1
+    last = draft.counted.last if draft.counted.noun and draft.counted.side == "right" else draft.token
+    closes = last + 1 < len(tokens) and tokens[last + 1].low == ")"
+    if not closes or k < 2 or tokens[k - 1].low != "(" or draft.quantity.unit != "count":
+        return -1
+    before = tokens[k - 2]
+    places = before.low in ("region", "regions", "oblast", "district", "city")
+    return k - 1 if places or (before.text[:1].isupper() and not before.text.isupper()) else -1
+
+
+def _ends_between(reading: Reading, first: int, last: int) -> bool:
+    return any(t.low in ENDS for t in reading.tokens[first:last])
+
+
+def _verb_before(reading: Reading, at: int, subject: str) -> Cue | None:
+    """The verb nearest before a list that takes what is counted."""
+    for cue in reversed(cues_from(reading, max(0, at - BACK), at - 1)):
+        takes = subject in cue.entry.takes and cue.entry.event in TOLD and cue.tag in VERBAL
+        if takes and not cue.entry.needs and not is_nominal(reading, cue) and not _ends_between(reading, cue.last, at):
+            return cue
+    return None
+
+
+def _plural_before(reading: Reading, at: int) -> Noun | None:
+    """What bare numbers count: the noun in the plural that stands nearest before the list."""
+    for noun in reversed(nouns_from(reading, max(0, at - BACK), at - 1)):
+        if noun.tag == "many" and noun.entry.subject in COUNTED:
+            return noun
+    return None
