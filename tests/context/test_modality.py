@@ -17,7 +17,11 @@ CASES = [
     ("Not only soldiers died: 14 civilians were killed by Russian bombs.", "14", "asserted"),
     ("No fewer than 14 civilians were killed by Russian bombs.", "14", "asserted"),
     ("Russia managed to capture three villages.", "three", "asserted"),
-    ("Keeping his word not to mobilise more men, the minister said that Russia had recruited 31,000 soldiers.", "31,000", "asserted"),
+    (
+        "Keeping his word not to mobilise more men, the minister said that Russia had recruited 31,000 soldiers.",
+        "31,000",
+        "asserted",
+    ),
     ("Some 800 men come to sign up for the army every day.", "800", "asserted"),
     ("The minister specified that 90,000 reservists would be called up by Russia.", "90,000", "planned"),
     ("The war may become the deadliest yet, with over 9,000 deaths recorded by the army.", "9,000", "asserted"),

@@ -160,7 +160,10 @@ GOVERNED: Cases = [
         "A shell killed a farmer and wounded another near Orikhiv.",
         [("a", "killed", "people"), ("another", "wounded", "people")],
     ),
-    ("Two people died in the raid, and another was badly hurt.", [("Two", "killed", "people"), ("another", "wounded", "people")]),
+    (
+        "Two people died in the raid, and another was badly hurt.",
+        [("Two", "killed", "people"), ("another", "wounded", "people")],
+    ),
     (
         "The West group killed up to 220 soldiers, over 180 were lost to the South group and about 40 to the North one.",
         [("220", "killed", "troops"), ("180", "lost", "troops"), ("40", "lost", "troops")],

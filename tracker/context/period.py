@@ -149,7 +149,9 @@ def read_period(
         if _is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
             return _cumulative(None, figure)
         fled = figure.event == "displaced" and words.DISPLACED.search(figure.clause) is not None
-        time = carried or (None if figure.event == "cost" or fled else time)  # an estimate's day is not that of the damage
+        time = carried or (
+            None if figure.event == "cost" or fled else time
+        )  # an estimate's day is not that of the damage
     return _by_time(figure, time) if time else _by_event(figure)
 
 

@@ -103,7 +103,9 @@ RECORDED = regex.compile(
     r"\b(?:has|have|had)\s(?:now\s|already\s|also\s|so\sfar\s)?(?:been\s)?(?:recorded|verified|documented|confirmed|registered|identified|established)\b"
 )
 # "since the minister took office <last year>": when what is counted began
-SINCE_CLAUSE = regex.compile(r"(?<!(?:est|most|first|worst|record)\b[^,;]{0,60})\bsince\s(?!then\b)(?:(?!(?:and|or|but|with|while)\b)[\w’'.-]+\s){2,8}(?:in\s|on\s|early\s|late\s)?$")
+SINCE_CLAUSE = regex.compile(
+    r"(?<!(?:est|most|first|worst|record)\b[^,;]{0,60})\bsince\s(?!then\b)(?:(?!(?:and|or|but|with|while)\b)[\w’'.-]+\s){2,8}(?:in\s|on\s|early\s|late\s)?$"
+)
 INCREMENT = regex.compile(r"\(?\+\s*$")
 # "raised its count by 1,370 to about 654,430": what one update added
 RAISED = regex.compile(

@@ -9,10 +9,12 @@ from tracker.matching.nominals import is_nominal
 from tracker.matching.reading import Cue, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import BOUNDING
 
-TOLD = frozenset("""
+TOLD = frozenset(
+    """
     intercepted suppressed launched hit destroyed damaged killed wounded killed_or_wounded lost captured released
     evacuated
-""".split())
+""".split()
+)
 VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
 COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
 ENDS = frozenset(". ; !".split())

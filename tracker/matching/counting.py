@@ -191,10 +191,12 @@ def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: 
 # Participles that end a noun phrase where an object follows
 DOING = frozenset("targeting awaiting approaching threatening attacking".split())
 # The same before a noun without an article: "a warehouse containing medicine", "a bus carrying workers"
-HOLDING = frozenset("""
+HOLDING = frozenset(
+    """
     containing carrying housing storing sheltering transporting holding serving belonging delivering providing hosting
     supplying distributing taking bringing heading travelling traveling trying waiting
-""".split())
+""".split()
+)
 
 
 def _closes(reading: Reading, k: int, *, headed: bool) -> bool:

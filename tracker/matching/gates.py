@@ -183,7 +183,12 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
 def _is_apposition(reading: Reading, draft: Draft) -> bool:
     """Whether an article only says what a named place is: "the drive towards Tokmak, a stronghold in the south"."""
     k = draft.token
-    if draft.quantity.form != "article" or draft.form not in ("active", "participle") or draft.subject not in schema.OBJECTS or k < 2:
+    if (
+        draft.quantity.form != "article"
+        or draft.form not in ("active", "participle")
+        or draft.subject not in schema.OBJECTS
+        or k < 2
+    ):
         return False
     name = reading.tokens[k - 2]
     named = name.text[:1].isupper() and not name.text.isupper() and name.text.isalpha() and k - 2 not in reading.noun_to

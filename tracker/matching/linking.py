@@ -59,7 +59,9 @@ PEOPLE_EVENTS = frozenset("""
 """.split())  # fmt: skip
 # "the package <also has> 12 guns"
 HOLDING = frozenset("has have had provides provided covers covered carries brings bring provide cover foresees".split())
-HELD_BY = HOLDING | frozenset("also will would further for to in addition , among others reportedly both alone itself".split())
+HELD_BY = HOLDING | frozenset(
+    "also will would further for to in addition , among others reportedly both alone itself".split()
+)
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
 PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".split())
 OPENERS = frozenset(', : - “ " and | •'.split())

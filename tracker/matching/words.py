@@ -36,7 +36,8 @@ BOUNDING = frozenset("""
 # Nouns that only pack what is counted: "12 units of equipment", "a group of 40 soldiers".
 CONTAINERS = frozenset("""
     unit units piece pieces item items number group groups set sets type types pair pairs batch batches kind kinds
-    contingent force grouping launch launches crew crews column columns additional total members employees representatives
+    contingent force grouping launch launches crew crews column columns additional total
+    members employees representatives
 """.split())
 # Verbs that a list of parts hangs on: "the strike involved 40 drones".
 CONTAINING = frozenset("""
