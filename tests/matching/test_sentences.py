@@ -165,8 +165,8 @@ GOVERNED: Cases = [
         [("Two", "killed", "people"), ("another", "wounded", "people")],
     ),
     (
-        "The West group killed up to 220 soldiers, over 180 were lost to the South group and about 40 to the North one.",
-        [("220", "killed", "troops"), ("180", "lost", "troops"), ("40", "lost", "troops")],
+        "It lost up to 220 soldiers to the West group, over 180 to the South group and about 40 to the North one.",
+        [("220", "lost", "troops"), ("180", "lost", "troops"), ("40", "lost", "troops")],
     ),
     (
         "The tranche for Kyiv also has 14 howitzers and 900 mines.",

@@ -60,11 +60,14 @@ HARMLESS = regex.compile(
 # "promised that France would give", "said it would send", "the plan would provide"
 PROMISED = regex.compile(
     r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
-    r"propos|specif|stress|learn|explain|inform|clarif|warn|stat(?=ed|es)|told|tell|report|assur|insist)\w*\b[^;]{0,80}\bwould\b(?! have\b)",
+    r"propos|specif|stress|learn|explain|inform|clarif|warn|stat(?=ed|es)|told|tell|report|assur|insist)"
+    r"\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
 CLAUSE = regex.compile(
-    r"[;|•]|\bbut\b|, (?:[^,;]{2,60} )?(?:said|says|told|added|noted|stressed|claimed|explained|stated|announced)(?: [\w-]+){0,2} that\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
+    r"[;|•]|\bbut\b|"
+    r", (?:[^,;]{2,60} )?(?:said|says|told|added|noted|stressed|claimed|explained|stated|announced)"
+    r"(?: [\w-]+){0,2} that\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
     r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w)\. "

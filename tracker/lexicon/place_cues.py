@@ -56,7 +56,8 @@ CUE_AFTER = regex.compile(
 # "Times", "agreements", "Street": a newspaper, a treaty, an address
 NAMED_AFTER = regex.compile(
     r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|"
-    r"Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|[Bb]attlegroup|[Gg]rouping|[Gg]roup[ ]of[ ][Ff]orces|"
+    r"Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|"
+    r"[Bb]attlegroup|[Gg]rouping|[Gg]roup[ ]of[ ][Ff]orces|"
     r"(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|"
     r"Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"

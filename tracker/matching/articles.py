@@ -14,10 +14,13 @@ from tracker.model import Quantity, Sentence
 ARTICLE = regex.compile(r"\b[Aa](?:n|nother)?\b(?=\s)")
 # "killed a man and wounded <another> in Tula", "two died and <another> was hurt": one more of those
 ONE_MORE = regex.compile(
-    r"""\b(?:(?:kill|wound|injur|hurt|maim)(?:ed|ing|s)?\s(?P<object>another)(?=\s?[,.;]|$|\s(?:in|on|at|near|by|after|with|
-    yesterday|overnight|and|when|during|early|late|this|last|outside|seriously|critically|slightly|severely|while|there)\b)
-    | (?:\band|\bwhile|[,;])\s(?P<subject>another)(?=\s(?:(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:kill|wound|injur|hurt|
-    in\s|hospital|tak|missing|rescu|damag|destroy)|died|suffered\s|sustained\s|remain(?:s|ed)\s)))""",
+    r"""
+      \b(?:(?:kill|wound|injur|hurt|maim)(?:ed|ing|s)?\s(?P<object>another)(?=\s?[,.;] | $ | \s(?:
+        in|on|at|near|by|after|with|yesterday|overnight|and|when|during|early|late|this|last|outside|seriously
+        |critically|slightly|severely|while|there)\b))
+    | (?:\band|\bwhile|[,;])\s(?P<subject>another)(?=\s(?:
+        (?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:kill|wound|injur|hurt|in\s|hospital|tak|missing|rescu|damag|destroy)
+        |died|suffered\s|sustained\s|remain(?:s|ed)\s))""",
     regex.VERBOSE,
 )
 WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")

@@ -167,17 +167,12 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event in ("pledged", "delivered") and subject not in schema.MONEY and _tells_trade(sentence.text):
         return "price"
-    if _is_apposition(reading, draft):
-        return "no_event"
-    if event == "lost" and subject in schema.PEOPLE and _loses_supply(reading, draft):
-        return "no_event"
     if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
         return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
         return "out_of_scope"
-    if draft.entry and lacks_needs(reading, draft.entry):
-        return "no_event"
-    return ""
+    missing = draft.entry is not None and lacks_needs(reading, draft.entry)
+    return "no_event" if missing or _is_apposition(reading, draft) or _loses_supply(reading, draft) else ""
 
 
 def _is_apposition(reading: Reading, draft: Draft) -> bool:
@@ -197,7 +192,7 @@ def _is_apposition(reading: Reading, draft: Draft) -> bool:
 
 def _loses_supply(reading: Reading, draft: Draft) -> bool:
     """Whether those counted lost no life but what they lived with: "8,000 residents lost power"."""
-    cue = draft.link.cue if draft.link else None
+    cue = draft.link.cue if draft.link and draft.event == "lost" and draft.subject in schema.PEOPLE else None
     if cue is None or cue.first < draft.counted.last:
         return False
     return any(t.low in SUPPLY for t in reading.tokens[cue.last + 1 : cue.last + 5])
