@@ -298,7 +298,7 @@ def _is_total(figure: _Figure) -> bool:
             return False  # "so far 12 bodies were found": of the event that is told
         return not one_event
     if figure.event in ("delivered", "recruited", "trained") and words.PERFECT.search(clause):
-        return True
+        return not words.ADDED.search(figure.before) and not words.MORE.match(figure.text, figure.at)
     if figure.event in _LOSSES and figure.subject not in PEOPLE and words.PERFECT.search(clause) and not one_event:
         return words.is_ledger(figure.text) or (figure.event == "lost" and _number(figure) >= 20)
     return figure.event in _HARM | {"captured", "detained"} and not one_event and _is_many(figure)

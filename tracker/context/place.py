@@ -95,14 +95,14 @@ def _find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence
     from_there = False  # whether the list goes on with the places that weapons come from
     for index, place in enumerate(own):
         role = 0.0
+        start, end = place.start - sentence.start, place.end - sentence.start
+        before = sentence.text[max(0, start - 90) : start]
+        listed_on = from_there and bool(
+            words.ORIGIN_GAP.fullmatch(sentence.text, own[index - 1].end - sentence.start, start)
+        )
+        from_there = listed_on or words.ORIGIN.search(before) is not None
         if place.precision != "country":
             inside = any(span.start < place.end and place.start < span.end for span in avoid)
-            start, end = place.start - sentence.start, place.end - sentence.start
-            before = sentence.text[max(0, start - 90) : start]
-            listed_on = from_there and bool(
-                words.LIST_GAP.fullmatch(sentence.text, own[index - 1].end - sentence.start, start)
-            )
-            from_there = listed_on or words.ORIGIN.search(before) is not None
             role = 0.0 if from_there else _find_role(place, before, sentence.text[end : end + 70], start)
             if inside:
                 role = min(role, -1.0)

@@ -18,6 +18,7 @@ from tracker.context.place import (
 )
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
+from tracker.lexicon.locatives import MODIFIERS
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import EQUIPMENT, MONEY, WEAPONS
 
@@ -34,6 +35,12 @@ ONE_STORY = 3  # days that one scene may be told over
 ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
 # Bodies that count for all of a country
 NATIONAL = regex.compile(r"\b(?:Ministry|General Staff|Armed Forces|Air Force|Defense Forces|National Police)\b")
+# "defenders of ", "captured near ", "from the town of ": where those who are let go were before
+WHENCE = regex.compile(
+    r"\b(?:defen[cds]\w*(?:\sof)?|of|from|fought\s(?:in|at|for)|captured\s(?:in|at|near|around)|taken\s(?:in|at|near)|surrendered\s(?:in|at|near)"
+    r"|served\sin|fell\snear|fallen\s(?:in|at|near))[ \xa0]" + MODIFIERS + "$",
+    regex.VERBOSE,
+)
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
 
@@ -53,6 +60,8 @@ def find_place(
     position = mention.quantity.start
     if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
         return None, False  # what is given goes to a party, and a town beside it is another story's
+    if mention.event == "released":
+        places = [p for p in places if not WHENCE.search(sentence.text[: p.start - sentence.start][-90:])]
     place = choose_place(places, sentence, position)
     if place is not None and is_of_body(place, sentence) and mention.event in INCIDENT and period.period in ONE_SCENE:
         near = carried_place(mention, context, section)  # "23 were women, said the health ministry in Gaza"

@@ -111,7 +111,7 @@ SAYS_AFTER = regex.compile(
     r"counted|counts|claim(?:ed|s)|announced)\b"
 )
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
-MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|
+MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     \p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|
     western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
@@ -158,7 +158,8 @@ ORIGIN = regex.compile(
     r"(?:\b[Ff]rom[ \xa0](?:the[ ])?(?:\p{Ll}+[ ])?(?:airspace|waters?|areas?|territory|directions?|skies|sky|coast|"
     r"airfields?|bases?)[ ](?:over|of|off|in|near|above|around)"
     r"|\b(?:fired|launched|flew|flown|sent|shot|took[ ]off|taken[ ]off|missiles?|rockets?|drones?|UAVs?|shells)"
-    r"[ ](?:\w+[ ]){0,2}?from)[ \xa0]" + MODIFIERS + "$",
+    r"[ ](?:\w+[ ]){0,2}?from"
+    r"|\b(?:fired|firing|launched|launching|flew|sent)\b[^.;:,]{0,70}?[ ]from)[ \xa0]" + MODIFIERS + "$",
     regex.VERBOSE,
 )
 FROM = regex.compile(r"\b[Ff]rom[ \xa0]" + MODIFIERS + "$", regex.VERBOSE)
@@ -218,6 +219,8 @@ ELSEWHERE = regex.compile(
 LIST_GAP = regex.compile(
     r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|or|&)\s+|/)(?:the\s+|in\s+|near\s+|over\s+|at\s+)?"
 )
+# " and the annexed " between the places that weapons come from
+ORIGIN_GAP = regex.compile(LIST_GAP.pattern + MODIFIERS, regex.VERBOSE)
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 NESTED_GAP = regex.compile(
     r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|

@@ -155,6 +155,9 @@ _COUNTED = regex.compile(r"(?<![\w.,-])\d[\d,. ]*(?=\s\p{L})")
 # a comma that does not stand in a number
 _COMMA = regex.compile(r",(?!(?<=\d,)\d)")
 _AND = regex.compile(r"(?i:\band\b)")
+# "another ", "a further " before a number; " more" behind it: what is added to a total is none
+ADDED = regex.compile(r"\b(?:another|additional|further)\s(?:about\s|some\s|nearly\s|up\sto\s)?$")
+MORE = regex.compile(r"[\w,.]+\s(?:\w+\s)?(?:more|further|additional|extra)\b")
 # "more than on the ", "than " right before a time
 _COMPARED = regex.compile(r"(?i:\bthan\s+(?:on\s+)?(?:the\s+)?$)")
 # "for the " right before a time

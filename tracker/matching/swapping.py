@@ -11,11 +11,15 @@ RETURNED = frozenset("exchange exchanged exchanging return swap swapped swapping
 # "on the <formula> of 1,000 for 1,000"; "the <exchange> of <prisoners>"
 FORMULA = frozenset("formula format principle basis rule scheme ratio exchange exchanged swap swapped".split())
 SWAP = frozenset("exchange exchanges exchanged swap swapped swaps prisoners prisoner pows captives captivity".split())
+EXCHANGED = frozenset("exchanged swapped traded exchange".split())
 REACH = 12  # tokens before the second number
 
 
 def share_swaps(reading: Reading, drafts: list[Draft]) -> None:
     """Release those who are given in return for others, and those of a bare formula of a swap."""
+    for draft in drafts:
+        if not draft.event and draft.subject in schema.PEOPLE and _is_price(reading, draft):
+            draft.event, draft.form, draft.score, draft.rule = "released", "carried", 2.5, "release/swap"
     for a, b in pairwise(drafts):
         if _is_formula(reading, a, b):
             for draft in (a, b):
@@ -27,6 +31,15 @@ def share_swaps(reading: Reading, drafts: list[Draft]) -> None:
         words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
         if "for" in words[-4:] and len(RETURNED.intersection(words)) > 1:
             inherit(b, a)
+
+
+def _is_price(reading: Reading, draft: Draft) -> bool:
+    """Whether others were let go for those counted: "they were exchanged for a politician and 55 Russian soldiers"."""
+    first = max(0, draft.token - REACH)
+    verb = next((k for k in range(draft.token - 1, first, -1) if reading.tokens[k].low in EXCHANGED), -1)
+    if verb < 0 or reading.tokens[verb + 1].low != "for":
+        return False
+    return reading.finite.isdisjoint(range(verb + 1, draft.token))
 
 
 def _is_formula(reading: Reading, a: Draft, b: Draft) -> bool:

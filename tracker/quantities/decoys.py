@@ -123,6 +123,9 @@ def may_end_range(text: str, first: Number, second: Number) -> bool:
         return False  # "the toll since October 2023 to 3,365 dead"
     return not (first.currency and shares.PERCENT.match(text, second.end))
 
+# "20 vehicles (previously: 14)": what a list said before, which it takes back
+_PREVIOUSLY = re.compile(r"\((?:previously|before|formerly|earlier|prior|was|old):?\s$", re.I)
+
 
 def find_vague_money(text: str, first: Number, end: int) -> str:
     """Give USD for a bare "billions in aid", "billions more in assistance": so many can only be money."""
@@ -194,6 +197,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "model_name"
     if first.bare and _IN_QUOTES.search(before[-24:]) and tail[:1] in "\"”’'":
         return "model_name"
+    if _PREVIOUSLY.search(before[-16:]):
+        return "no_event"
     return "post_reference" if SEE.search(before[-20:]) else ""
 
 

@@ -51,7 +51,8 @@ def read_roles(
         return Roles(find_deployer(mention, entry, setting, read), "")
     if event == "recruited":
         actor = read.subject or read.agent or read.owner or inherited(mention, setting).actor
-        return Roles(actor or (setting.speaker if opponent(setting.speaker, setting.wars) else ""), "")
+        told = (setting.speaker, setting.force, setting.subject)  # who counts them, whose troops were spoken of
+        return Roles(actor or next((side for side in told if opponent(side, setting.wars)), ""), "")
     if event == "trained":
         return train(mention, setting, read)
     if event == "released":

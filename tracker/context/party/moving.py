@@ -23,6 +23,8 @@ RECEIVED = regex.compile(
     r"retriev\w+|secur\w+|repatriat\w+)\b",
     regex.IGNORECASE,
 )
+RETURN = regex.compile(r"\bin (?:return|exchange)\b|\bother side\b|\beach\b", regex.IGNORECASE)
+BROUGHT_HOME = regex.compile(r"(?:return|br(?:ing|ought)|tak(?:e|en)|took)(?:ed|ing|s)?\s(?:home|back)\b", regex.IGNORECASE)
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
@@ -91,6 +93,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
     holder = _find_holder(read, behind)
     got = RECEIVED.search(cue) is not None
+    if mention.cue and mention.cue.start < mention.quantity.start:  # "returned <home> 52 defenders": its own
+        got = got or BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
     agent = read.agent if read.agent != read.owner or not holder else ""
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
@@ -134,6 +138,9 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
     actor, affected = actor or before.actor, affected or before.affected
+    named = any(p.party for p in read.parties if p.start < read.end)
+    if not (actor or affected or named or foreign) and setting.previous and not RETURN.search(read.text):
+        return setting.previous  # "The 116 freed prisoners were flown home"
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
 
 
