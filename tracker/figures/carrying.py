@@ -19,9 +19,8 @@ from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_people, without_s
 from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition, is_background
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
-from tracker.lexicon.locatives import ORIGIN
 from tracker.lexicon.loading import Event
-from tracker.lexicon.locatives import REPORTED_FROM, VENUES
+from tracker.lexicon.locatives import ORIGIN, REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
@@ -234,7 +233,9 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
             and place.party
             and LOCATIVE.search(sentence.text[: place.start - sentence.start])
             and not COMES_FROM.search(sentence.text, 0, place.start - sentence.start)
-            and not ORIGIN.search(sentence.text, max(0, place.start - sentence.start - 90), place.start - sentence.start)
+            and not ORIGIN.search(
+                sentence.text, max(0, place.start - sentence.start - 90), place.start - sentence.start
+            )
             and not is_background(sentence.text, place.start - sentence.start)
         ):
             return place.party

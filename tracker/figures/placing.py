@@ -61,7 +61,7 @@ def find_place(
     if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
         return None, False  # what is given goes to a party, and a town beside it is another story's
     if mention.event == "released":
-        places = [p for p in places if not WHENCE.search(sentence.text[: p.start - sentence.start][-90:])]
+        places = tuple(p for p in places if not WHENCE.search(sentence.text[: p.start - sentence.start][-90:]))
     place = choose_place(places, sentence, position)
     if place is not None and is_of_body(place, sentence) and mention.event in INCIDENT and period.period in ONE_SCENE:
         near = carried_place(mention, context, section)  # "23 were women, said the health ministry in Gaza"

@@ -123,6 +123,7 @@ def may_end_range(text: str, first: Number, second: Number) -> bool:
         return False  # "the toll since October 2023 to 3,365 dead"
     return not (first.currency and shares.PERCENT.match(text, second.end))
 
+
 # "20 vehicles (previously: 14)": what a list said before, which it takes back
 _PREVIOUSLY = re.compile(r"\((?:previously|before|formerly|earlier|prior|was|old):?\s$", re.I)
 

@@ -24,7 +24,9 @@ RECEIVED = regex.compile(
     regex.IGNORECASE,
 )
 RETURN = regex.compile(r"\bin (?:return|exchange)\b|\bother side\b|\beach\b", regex.IGNORECASE)
-BROUGHT_HOME = regex.compile(r"(?:return|br(?:ing|ought)|tak(?:e|en)|took)(?:ed|ing|s)?\s(?:home|back)\b", regex.IGNORECASE)
+BROUGHT_HOME = regex.compile(
+    r"(?:return|br(?:ing|ought)|tak(?:e|en)|took)(?:ed|ing|s)?\s(?:home|back)\b", regex.IGNORECASE
+)
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
@@ -92,9 +94,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     behind = mention.quantity.end - offset
     cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
     holder = _find_holder(read, behind)
-    got = RECEIVED.search(cue) is not None
-    if mention.cue and mention.cue.start < mention.quantity.start:  # "returned <home> 52 defenders": its own
-        got = got or BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
+    got = RECEIVED.search(cue) is not None or _is_brought_home(mention, read, offset)
     agent = read.agent if read.agent != read.owner or not holder else ""
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
@@ -138,10 +138,20 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
     actor, affected = actor or before.actor, affected or before.affected
-    named = any(p.party for p in read.parties if p.start < read.end)
-    if not (actor or affected or named or foreign) and setting.previous and not RETURN.search(read.text):
-        return setting.previous  # "The 116 freed prisoners were flown home"
+    if not (actor or affected or foreign) and setting.previous and _goes_on(read):
+        return setting.previous
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
+
+
+def _goes_on(read: Reading) -> bool:
+    """Tell "The 116 freed prisoners were flown home": the same side's as those told before."""
+    return not any(p.party for p in read.parties if p.start < read.end) and not RETURN.search(read.text)
+
+
+def _is_brought_home(mention: Mention, read: Reading, offset: int) -> bool:
+    """Tell "returned home 52 defenders": the subject gets back its own."""
+    before = mention.cue is not None and mention.cue.start < mention.quantity.start
+    return before and mention.cue is not None and BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
 
 
 def _find_jailer(read: Reading, behind: int) -> str:
