@@ -10,7 +10,7 @@ from tracker.matching.giving import govern_aid, is_bill, names_giver, names_reci
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
-from tracker.matching.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -18,6 +18,7 @@ GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts loc
 # What is damaged in a house is the house: "shattered windows in an apartment block"
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
+LIVING = frozenset(["wounded", "rescued", "evacuated"])  # what befalls no corpse
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
@@ -47,8 +48,9 @@ def govern(reading: Reading, draft: Draft) -> None:
     counted = draft.counted
     implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
     links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
-    if draft.subtype == "bodies":  # "the clinic took in 41 corpses"
-        links = [link for link in links if link.cue.entry.event != "wounded"]
+    dead = draft.subtype == "bodies" or (draft.subject in schema.PEOPLE and _of_bodies(reading, draft))
+    if dead:  # "the clinic took in 41 corpses", "the bodies of 52 people were brought to hospitals"
+        links = [link for link in links if link.cue.entry.event not in LIVING]
     links = links or _as_troops(reading, draft)
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
@@ -94,6 +96,8 @@ def govern(reading: Reading, draft: Draft) -> None:
         return
     if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
         implied = draft.money.entry.implies
+    if not implied and dead and draft.subtype != "bodies" and draft.quantity.form != "article":
+        implied = "killed"
     if implied:
         draft.event, draft.form, draft.score, draft.rule = (
             implied,
@@ -202,7 +206,8 @@ def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
 def _of_bodies(reading: Reading, draft: Draft) -> bool:
     """Whether it is bodies that a number counts: "the bodies of 40 fallen soldiers"."""
     before = [t.low for t in reading.tokens[max(0, draft.token - 6) : draft.token]]
-    return not {"bodies", "remains", "corpses"}.isdisjoint(before)
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("bodies", "remains", "corpses")), -1)
+    return at >= 0 and before[at + 1 : at + 2] == ["of"] and MARKS.isdisjoint(before[at:])
 
 
 def _is_of(reading: Reading, draft: Draft, link: Link) -> bool:

@@ -28,7 +28,10 @@ COMPOUNDED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipme
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited", "displaced", "trained"])  # events that go on under vaguer words
-PARTED = frozenset("to into on at through out beyond".split())  # what follows an object within a verb
+PARTED = frozenset("to into on at through out beyond from".split())  # what follows an object within a verb
+# The same as the last word of a verb: "took two gunners prisoner", "got 1,400 people out"
+CLOSING = frozenset("through prisoner captive hostage out away off down up free".split())
+LEAVING = frozenset(["from", "of"])  # last words of a verb whose number stands behind them: "drove them from five villages"
 PARTED_BY = 9  # tokens from the verb within which that follows
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
@@ -260,23 +263,24 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
                 continue
             if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
-            elif (
-                phrase.words[1] in PARTED
-                and (size > 2 or phrase.words[1] == "through")
-                and _stands_parted(lows, i, phrase)
+            elif phrase.words[1] in (PARTED if size > 2 or phrase.words[1] in LEAVING else CLOSING) and (
+                end := _find_particle(lows, i, phrase)
             ):
-                cues.append(Cue(i, i, phrase.tag, phrase.entry))
+                left = phrase.words[-1] in LEAVING
+                cues.append(Cue(i, end if left else i, phrase.tag, phrase.entry))
     return cues
 
 
-def _stands_parted(lows: Sequence[str], at: int, phrase: Phrase) -> bool:
-    """Whether a verb's object stands inside it: "reduced 20 houses to rubble", "put 3,000 soldiers on standby"."""
+def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
+    """Last token of a verb that its object stands in: "reduced 20 houses to rubble", "took 12 men prisoner"; 0: none."""
     if phrase.tag == "adj_be" or not isinstance(phrase.entry, Event) or "object" not in phrase.entry.frame:
-        return False
+        return 0
     tail = phrase.words[1:]
     for k in range(at + 1, min(at + 1 + PARTED_BY, len(lows) - len(tail) + 1)):
         if lows[k] in HARD_BREAKS or lows[k] in SOFT_BREAKS or lows[k] == ",":
-            return False
+            return 0
+        if len(tail) == 1 and lows[k] in PREPOSITIONS and lows[k] != tail[0]:
+            return 0
         if k > at + 1 and lows[k] == tail[0] and tuple(lows[k : k + len(tail)]) == tail:
-            return True
-    return False
+            return k + len(tail) - 1
+    return 0
