@@ -12,6 +12,7 @@ def read_mentions(text: str, *, conflict: bool | None = None) -> list[Mention]:
     """Match the sentences of a text in order; `conflict` None: as its own words tell."""
     found: list[Mention] = []
     header: Event | None = None
+    previous = ""
     for index, sentence in enumerate(read_document(to_source(text)).sentences):
         result = find_mentions(
             index,
@@ -22,9 +23,11 @@ def read_mentions(text: str, *, conflict: bool | None = None) -> list[Mention]:
             conflict=speaks_of_conflict(text) if conflict is None else conflict,
             first_mention=len(found),
             header=header,
+            previous=previous,
         )
         found += result.mentions
         header = read_header(sentence, result.reading) or header
+        previous = sentence.text
     return found
 
 

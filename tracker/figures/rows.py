@@ -81,7 +81,14 @@ def _read_sentence(
         demonyms=demonyms,
         first_mention=first,
         header=section.header,
+        previous=_previous(index, context.document),
     )
+
+
+def _previous(index: int, document: Document) -> str:
+    """Text of the sentence before in the same section."""
+    same = index > 0 and document.sentences[index - 1].section_id == document.sentences[index].section_id
+    return document.sentences[index - 1].text if same else ""
 
 
 def _to_row(

@@ -4,27 +4,21 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.lexicon.loading import Event
-from tracker.matching.drafts import FLYING, Draft, inherit, set_event, to_rule
+from tracker.matching.adding import adds, chosen_noun, recall_chosen, recall_equal, recall_rest, restates
+from tracker.matching.comparing import counts_before, recalls, sums_up
+from tracker.matching.drafts import Draft, inherit, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.leads import DASH, PLACED, count_led, find_led, opens_list
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject, settle_stationed
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
-from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives
-from tracker.matching.words import DETERMINERS, MARKS, POINTERS, PREPOSITIONS, STOPS
+from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives, recall_kind, topic_of
+from tracker.matching.words import DETERMINERS, MARKS, POINTERS, STOPS
 from tracker.model import Mention
 
 DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed captured launched released".split())
-COMPARED = frozenset("""
-    up down compared against previous record higher lower more fewer surpassing surpasses beating beats
-    exceeds topping
-""".split())  # fmt: skip
-# Words for electronic warfare
-JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb jammed".split())
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
-RECORDS = frozenset("highest record previous peak high worst lowest".split())
-TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
 ALONE = frozenset(
     "units pieces more others other each overnight today yesterday so further dead such respectively already".split()
@@ -40,13 +34,22 @@ RECALLED = frozenset("""
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
+OPENING = 5  # tokens before a number that opens its sentence: "Kharkiv lost at least another 12"
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 
 
 def understand(
-    reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], *, header: Event | None = None
+    reading: Reading,
+    drafts: list[Draft],
+    earlier: Sequence[Mention],
+    *,
+    header: Event | None = None,
+    previous: str = "",
 ) -> None:
-    """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell"."""
+    """Give a number without a noun the subject that the words before it leave understood: "Of these, 62 fell".
+
+    `previous` is the text of the sentence before.
+    """
     told: dict[str, str] = {}  # subjects of this sentence so far with their subtypes, the last one told at the end
     giver: Draft | None = None
     # A whole before its parts: "900 people, 40 of them women, died. Another 70 were hurt."
@@ -110,6 +113,8 @@ def understand(
             _understand_subject(reading, draft, options, near=12)  # "of the tanks 534 were captured"
         else:
             go_on(reading, drafts, draft, giver, near)
+        if giver is None and (kind := recall_kind(reading, draft, near, previous)):
+            draft.subject = kind
         if draft.subject and draft.event:
             giver = draft
             told.pop(draft.subject, None)
@@ -294,6 +299,15 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
     """Give a draft event and subject of the number that it is compared with or that its list goes on from."""
     if draft.event:
         return
+    if told := _point_out(reading, draft, earlier):
+        _recall(draft, told)
+        return
+    if (giver or earlier) and adds(reading, draft):
+        if giver:
+            _take(draft, giver, "more")
+        elif draft.token <= OPENING:
+            _recall(draft, topic_of(earlier))
+        return
     if giver and giver.subject in schema.PEOPLE and (kind := _predicate(reading, draft)):
         _take(draft, giver, "list")
         draft.subject, draft.subtype = kind.entry.subject, kind.entry.subtype
@@ -301,15 +315,32 @@ def _take_over(reading: Reading, draft: Draft, giver: Draft | None, earlier: Seq
     if giver and _gaps(reading, draft):
         _take(draft, giver, "list")
         return
-    if _recalls(reading, draft) and (giver or earlier):
+    if sums_up(reading, draft) and (giver or earlier):
         if giver:
             _take(draft, giver, "compared")
-        elif not _counts_before(reading, draft):
+        else:
+            _recall(draft, topic_of(earlier))
+        return
+    if recalls(reading, draft) and (giver or earlier):
+        if giver:
+            _take(draft, giver, "compared")
+        elif not counts_before(reading, draft):
             _recall(draft, earlier[-1])
     elif giver and _elliptic(reading, draft):
         _take(draft, giver, "list")
     elif not giver and earlier and opens_list(reading, draft) and earlier[-1].subject in schema.WEAPONS:
         _recall(draft, earlier[-1])
+
+
+def _point_out(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> Mention | None:
+    """What was told before that a number points out: "the 170", "208 of the villages", "the other six"."""
+    if not earlier:
+        return None
+    if told := recall_equal(reading, draft, earlier) or recall_rest(reading, draft, earlier):
+        return told
+    if noun := chosen_noun(reading, draft):
+        return recall_chosen(noun, earlier)
+    return topic_of(earlier) if restates(reading, draft) else None
 
 
 def _predicate(reading: Reading, draft: Draft) -> Noun | None:
@@ -320,12 +351,6 @@ def _predicate(reading: Reading, draft: Draft) -> Noun | None:
     noun = reading.noun_at.get(k + 1 + (tokens[k + 1].low in DETERMINERS))
     people = noun is not None and noun.entry.subject in schema.PEOPLE and not noun.entry.counts_event
     return noun if people else None
-
-
-def _counts_before(reading: Reading, draft: Draft) -> bool:
-    """Whether the sentence compares with its own count, of which nothing is told: "3,000 stay, down from 5,200"."""
-    before = enumerate(reading.tokens[: draft.token])
-    return any(t.number >= 0 and nouns_from(reading, k + 1, k + 3) for k, t in before)
 
 
 def _take(draft: Draft, giver: Draft, way: str) -> None:
@@ -358,29 +383,6 @@ def _halted(reading: Reading, link: Link, draft: Draft) -> bool:
     return link.form == "active" and any(t.number >= 0 for t in reading.tokens[link.cue.last + 1 : draft.token])
 
 
-def _recalls(reading: Reading, draft: Draft) -> bool:
-    """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
-    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
-    if (
-        draft.quantity.form == "article"
-        or following == "per"
-        or not (following in MARKS or following in PREPOSITIONS or following in ("and", "a", "the", "set", "reported"))
-    ):
-        return False
-    before = [t.low for t in reading.tokens[max(0, draft.token - 7) : draft.token]]
-    if before[-2:] in (["more", "than"], ["fewer", "than"], ["up", "to"]):
-        before = before[:-2]  # only a bound: "put their own dead at more than 200"
-    before = before[-5:]
-    if any(w in TALLYING for w in before):
-        return True
-    if before[-1:] == ["at"] and {"put", "puts"} & {*before} and {"number", "figure"} & {*before}:
-        return True  # "the monitor put the number at nine"
-    if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
-        return True  # "the highest figure had been 1,740"
-    led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
-    return led and any(w in COMPARED for w in before)
-
-
 def _gaps(reading: Reading, draft: Draft) -> bool:
     """Whether a name stands in for the clause before: "Poland hosts 950,000 refugees, Germany 1.1 million"."""
     tokens, k = reading.tokens, draft.token - 1
@@ -406,32 +408,3 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
     if listed and following in NEXT_TIMES:
         return True  # "six this year, eight next year and five the following year"
     return listed and bool(following) and following[0] in PLACED
-
-
-def _jammed(reading: Reading, draft: Draft) -> bool:
-    """Whether electronic warfare did it: "11 drones were neutralised over the sea by electronic warfare"."""
-    if not draft.link or JAMMING.isdisjoint(reading.words):
-        return False
-    for token in reading.tokens[draft.link.cue.last + 1 : draft.link.cue.last + 14]:
-        if token.low in JAMMING:
-            return True
-        if token.low in (",", ";", "and") or token.number >= 0:
-            return False
-    return False
-
-
-def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
-    """Read drones "lost" beside drones launched or shot down as lost to jamming, not as a loss of equipment."""
-    for draft in drafts:
-        if draft.event == "intercepted" and _jammed(reading, draft):
-            draft.event = "suppressed"
-    told = {d.event for d in drafts} | {m.event for m in earlier[-6:]}
-    if told.isdisjoint(("launched", "intercepted")):
-        return
-    for draft in drafts:
-        if (
-            draft.event == "lost"
-            and draft.subject in FLYING
-            and draft.form in ("passive", "participle", "subject", "state", "carried")
-        ):
-            draft.event = "suppressed"

@@ -11,12 +11,13 @@ from tracker.matching.articles import find_articles
 from tracker.matching.bracketed import count_bracketed
 from tracker.matching.counting import count_left, count_right, find_money, names_others
 from tracker.matching.drafts import Draft
-from tracker.matching.ellipsis import correct_lost_weapons, understand
+from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.goals import recall_goals
 from tracker.matching.governing import apply_header, govern, is_oblique
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
+from tracker.matching.jamming import correct_lost_weapons
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
@@ -64,6 +65,7 @@ def find_mentions(
     demonyms: frozenset[int] = frozenset(),
     first_mention: int = 0,
     header: Event | None = None,
+    previous: str = "",
 ) -> SentenceMentions:
     """Match the numbers of one sentence.
 
@@ -75,6 +77,7 @@ def find_mentions(
         demonyms: offsets at which a word for the people of a country starts ("Ukrainians").
         first_mention: index that the first mention found will have in the document.
         header: event that the lead-in of a list above states for its items.
+        previous: text of the sentence before.
     """
     articles = find_articles(sentence, quantities, lexicon, demonyms)
     earlier = earlier[-ANTECEDENTS:]
@@ -111,7 +114,7 @@ def find_mentions(
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
-    understand(reading, drafts, earlier, header=header)
+    understand(reading, drafts, earlier, header=header, previous=previous)
     share_afterthoughts(reading, drafts)
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)

@@ -350,7 +350,7 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
         return gap <= (12 if following[:1] in (["others"], ["more"], ["other"]) else 4)
     only_aux = all(
         t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also", "to")
-        for t in reading.tokens[draft.token + 1 : link.cue.first]
+        for t in reading.tokens[draft.token + 1 + (opening if opening == 2 else 0) : link.cue.first]
     )
     return gap <= 3 or only_aux
 

@@ -11,6 +11,7 @@ from tracker.matching.words import BE, POINTERS
 from tracker.model import Mention
 
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
+OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
 STOPPED = frozenset(["intercepted", "suppressed"])
@@ -135,8 +136,8 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
         noun = _find_predicate(reading, draft) if draft.counted.noun is None else None
         if noun:  # "2,500 of them being soldiers"
             draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
-        elif not draft.subject:
-            draft.subject, draft.subtype = giver.subject, giver.subtype
+        elif not draft.subject or (draft.subject == "people" and giver.subject in OF_A_KIND):
+            draft.subject, draft.subtype = giver.subject, giver.subtype  # "95 servicemen, among them 12 officers"
         draft.rule = to_rule(giver.rule, "part")
 
 
@@ -163,7 +164,11 @@ def mark_parts_of_earlier(
             if not draft.event and told and (draft.subject or not particular):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")
-                draft.subject, draft.subtype = draft.subject or mention.subject, draft.subtype or mention.subtype
+                vague = not draft.subject or (draft.subject == "people" and mention.subject in OF_A_KIND)
+                draft.subject, draft.subtype = (
+                    mention.subject if vague else draft.subject,
+                    draft.subtype or mention.subtype,
+                )
             draft.outer_whole = first_mention - back
             break
 

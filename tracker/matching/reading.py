@@ -31,7 +31,9 @@ TOPICAL = frozenset(["released", "recruited", "displaced", "trained"])  # events
 PARTED = frozenset("to into on at through out beyond from".split())  # what follows an object within a verb
 # The same as the last word of a verb: "took two gunners prisoner", "got 1,400 people out"
 CLOSING = frozenset("through prisoner captive hostage out away off down up free".split())
-LEAVING = frozenset(["from", "of"])  # last words of a verb whose number stands behind them: "drove them from five villages"
+LEAVING = frozenset(
+    ["from", "of"]
+)  # last words of a verb whose number stands behind them: "drove them from five villages"
 PARTED_BY = 9  # tokens from the verb within which that follows
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
@@ -272,7 +274,7 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
 
 
 def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
-    """Last token of a verb that its object stands in: "reduced 20 houses to rubble", "took 12 men prisoner"; 0: none."""
+    """Last token of a verb that its object stands in, or 0: "cut 20 houses to rubble", "took 12 men prisoner"."""
     if phrase.tag == "adj_be" or not isinstance(phrase.entry, Event) or "object" not in phrase.entry.frame:
         return 0
     tail = phrase.words[1:]

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker import schema
+from tracker.lexicon.loading import load_lexicon
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.linking import find_links
-from tracker.matching.reading import Reading
-from tracker.matching.words import MARKS
+from tracker.matching.reading import Reading, read_sentence
+from tracker.matching.words import AUXILIARIES, MARKS, POINTERS
 from tracker.model import Mention
 
 HELD = 7  # tokens between a bare number and "are still there"
 RANKED = 3  # mentions back that a ranking goes on from
 EARLY = 6  # tokens before a number that opens its sentence: "A further", "This year"
 SURVEYED = 30  # as many as no single attack harms
+KINDS = frozenset(["troops", "civilians", "medics", "journalists"])  # that go on in the next sentence
 THEMES = frozenset(["journalists", "medics"])
 HARMS = frozenset(["killed", "wounded", "captured", "detained", "missing"])
 # Words of one attack, whose victims are anybody
@@ -76,10 +78,39 @@ def go_on(
         _carry_people(reading, draft, _whole_of(reading, drafts, giver, draft))
 
 
+def topic_of(earlier: Sequence[Mention]) -> Mention:
+    """What the sentence before is about: its first count that is no part of another."""
+    last = [m for m in earlier if m.sentence == earlier[-1].sentence]
+    return next((m for m in last if m.whole is None), last[0])
+
+
+def recall_kind(reading: Reading, draft: Draft, near: Sequence[Mention], previous: str) -> str:
+    """Of what kind the people are that a sentence only points back to: "Three of them were hurt", "One was shot".
+
+    Counted or not: "He had walked out with his comrades. Three of them were hurt."
+    """
+    if draft.subject != "people" or draft.counted.noun or draft.counted.last != draft.token or not draft.event:
+        return ""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    pointed = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS
+    opening = draft.token <= 1 and ahead[:1] != [] and ahead[0] in AUXILIARIES
+    if not pointed and not opening:
+        return ""
+    told = next((m for m in near[:RANKED] if m.subject in schema.PEOPLE and m.whole is None), None)
+    if told is not None:
+        return told.subject if told.subject in KINDS else ""
+    if not pointed or not previous:
+        return ""
+    nouns = read_sentence(previous, 0, (), load_lexicon()).nouns
+    named = [n for n in nouns if n.tag in ("many", "both") and n.entry.subject in schema.PEOPLE]
+    return named[-1].entry.subject if named and named[-1].entry.subject in KINDS else ""
+
+
 def _own_word(draft: Draft) -> int:
     """How many tokens the number's own word of harm takes: "511 wounded" counts who was counted before."""
     noun = draft.counted.noun
-    return noun.last - draft.token if noun and noun.entry.counts_event else 0
+    own = noun is not None and noun.entry.counts_event and noun.first == draft.token + 1
+    return noun.last - draft.token if noun and own else 0
 
 
 def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Draft) -> Draft:

@@ -7,7 +7,7 @@ from tracker.matching.reading import Counted, Noun, Reading, nouns_from
 from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
-NUMBERED = frozenset("numbered totalled totaled amounted".split())
+NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split())
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 # Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
 PUTTING = frozenset("put puts putting estimate estimates estimated estimating reckon reckons reckoned".split())
@@ -23,7 +23,7 @@ def read_tally(reading: Reading, draft: Draft) -> None:
     if _read_inverted(reading, draft) or (draft.event and not _is_of_tally(reading, draft)):
         return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
-    if not any(t.low in REACHING or t.low in ("by", "than") for t in led):
+    if not any(t.low in REACHING or t.low in NUMBERED or t.low in ("by", "than") for t in led):
         return
     for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
         if noun.last < draft.token and (_is_tallied(reading, noun) or _is_put(reading, noun, draft.token)):
@@ -76,7 +76,14 @@ def _is_tallied(reading: Reading, noun: Noun) -> bool:
         start -= 1
     if start > 0 and tokens[start].low == "of" and tokens[start - 1].low in TALLY:
         return True
-    return any(t.low in NUMBERED for t in tokens[noun.last + 1 : noun.last + 7])
+    return _number_so_many(reading, noun)
+
+
+def _number_so_many(reading: Reading, noun: Noun) -> bool:
+    """Whether those counted number so many: "the rebels in the forest number 3,000"."""
+    behind = reading.tokens[noun.last + 1 : noun.last + 8]
+    at = next((k for k, t in enumerate(behind) if t.low in NUMBERED), -1)
+    return at >= 0 and (behind[at].low != "number" or at == 0 or behind[at - 1].low not in ("the", "a", "large"))
 
 
 def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = False) -> None:
@@ -90,6 +97,8 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = Fals
     elif best and best.score > 1.0:
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
+    elif entry.subject == "troops" and _number_so_many(reading, noun):
+        draft.event, draft.form, draft.score, draft.rule = "deployed", "toll", 3.0, "number troops/tally"
     elif entry.implies or entry.subject == "attacks":  # "the number of attacks on hospitals had reached 108"
         draft.event, draft.form, draft.score = entry.implies or "launched", "toll", 3.0
     else:

@@ -52,6 +52,20 @@ _PERSON_OF = re.compile(
     r"|guard|watchman|medic|worker|villager|cyclist|shopkeeper|miner"
     r"|soldier|infantryman|conscript|recruit|volunteer|nurse|doctor|teacher|farmer|driver|grandmother|grandfather|resident|civilian|veteran)\sof\s$"
 )
+# "an abbot of ", "a tall welder of " before an age that ends its phrase; what is made of many has none
+_ONE_OF_AGE = re.compile(
+    r"\b[Aa]n?\s(?:[a-z]+\s)?(?!(?:groups?|teams?|total|force|crew|unit|record|series|column|wave|salvo|squad|batch|contingent"
+    r"|convoy|list|minimum|maximum|average|fleet|family|toll|sum|loss|peak|barrage|package|couple|pair|gang|party|volley|swarm"
+    r"|delegation|detachment|garrison|staff|band|flotilla|patrol|rate|stock|arsenal|quota|share|range|radius|distance|depth)\s)"
+    r"[a-z]+\sof\s$"
+)
+_AGE_ENDS = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:and|who|was|were|died|has|had|from|in|with|whose)\b")
+# "the youngest of them ", "the eldest was "
+_ELDEST = re.compile(
+    r"\b(?:young|old|eld)est(?:\sof\s(?:them|whom|the\s\w+))?,?\s(?:(?:was|is|were|only|just|aged|being)\s){0,2}$"
+)
+# "novices ", "schoolgirls ": many of them, before "under 15"
+_MANY_UNDER = re.compile(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
 # "is under ", "were under " before a number that ends its clause
 _UNDER = re.compile(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
@@ -126,11 +140,15 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return ""
     if " of " in before[-4:] and _PERSON_OF.search(before[-60:]):
         return "age"
+    if "est" in before[-30:] and _ELDEST.search(before[-60:]):
+        return "age"
     if _AGE_HINT.search(before[-40:]) and _AGE_BEFORE.search(before[-40:]):
         return "age"
     if first.form != "digits":
         return ""
-    if (first.raw or 99) < 20 and _UNDER.search(before[-16:]) and _AGE_CLOSE.match(text, end):
+    if (first.raw or 99) < 20 and _AGE_CLOSE.match(text, end) and (_UNDER.search(before) or _MANY_UNDER.search(before)):
+        return "age"
+    if 9 < (first.raw or 0) < 110 and before.endswith(" of ") and _AGE_ENDS.match(text, end) and _ONE_OF_AGE.search(before):
         return "age"
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
         return "age"

@@ -45,6 +45,15 @@ _NAME_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+# "its dead in the canton ", "the force should ": they number so many
+_THEY_NUMBER = re.compile(
+    r"\b(?:should|would|could|will|may|might|must|to|now|(?:dead|wounded|injured|missing|casualties|losses|victims|troops|soldiers"
+    r"|fighters|men|forces?|army|refugees|prisoners|captives|hostages|displaced|garrison|militia|rebels|people|guerrillas|deaths)"
+    r"(?:\s[\w-]{1,15}){0,4}?)\s(?:\w{2,12}ly\s)?number\s$"
+)
+# "asked about the Arrow ": a make of a thing, which a low number completes
+_THE_MAKE = re.compile(r"\b[Tt]he\s[A-Z][a-z]{2,12}\s$")
+_ENDS = re.compile(r"\s?[,.;:)]|\s?$|\s(?:and|or|is|was|has|in|on|to)\b")
 # "the game “Halo ": a name in quotes, which its number ends
 _IN_QUOTES = re.compile(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
 # "World War ", "phase ", "day " before a number word
@@ -76,7 +85,7 @@ _PRICE_AFTER = re.compile(
 # "net profit of ", "exported ", "GDP was estimated at "
 _PRICE_BEFORE = re.compile(
     r"\b(?:profits?|dividends?|cash\sflow|capital\sexpenditure|turnover|market\s(?:value|cap\w*)|GDP|gross\sdomestic\sproduct|prices?"
-    r"|price\scap|tickets?|rent|salary|salaries|wages?|fined?|import(?:s|ed)?|export(?:s|ed)?|sales\s(?:of|were)|crude)\b"
+    r"|price\scap|tickets?|tariffs?|rent|salary|salaries|wages?|fined?|import(?:s|ed)?|export(?:s|ed)?|sales\s(?:of|were)|crude)\b"
     r"(?:(?!\band\b)[^.,;$€£()]){0,40}$",
     re.I,
 )
@@ -194,7 +203,9 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "distance"
     if not before.strip() and first.bare and _LIST_MARK.match(text, end):
         return "ordinal"
-    if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]):
+    if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]) and not _THEY_NUMBER.search(before):
+        return "model_name"
+    if first.bare and (first.raw or 99) < 10 and _THE_MAKE.search(before[-20:]) and _ENDS.match(text, end):
         return "model_name"
     if first.bare and _IN_QUOTES.search(before[-24:]) and tail[:1] in "\"”’'":
         return "model_name"

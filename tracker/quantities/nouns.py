@@ -34,7 +34,8 @@ UNITS: dict[str, str] = _table(
         "score": "vote votes ballot ballots goal goals point points seat seats abstentions medals medal",
         "clock_time": "am pm a.m. p.m. gmt utc bst o'clock",
         "pronoun": "step ones",
-        "out_of_scope": "fold steps ways way thing things reasons reason option options questions question "
+        "out_of_scope": "cattle sheep goats cows horses pigs chickens hens camels donkeys buffaloes animals livestock dogs "
+        "fold steps ways way thing things reasons reason option options questions question "
         "points-of example examples aspects ideas scenarios scenario factors stages phases issues topics "
         "lessons sides priorities objectives pillars conditions principles "
         "word words comments comment followers subscribers readers downloads clicks "

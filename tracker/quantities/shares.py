@@ -11,7 +11,7 @@ _COUNT = "|".join(list(SMALL)[1:13])
 PERCENT = re.compile(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
 # "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
 _FRACTION = re.compile(
-    r"(?P<top>one|two|three|four|five|seven)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
+    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
     r"(?!\s(?:person|people|man|woman|time|missile|drone|soldier|of\sa\s(?:million|billion)))",
     re.I,
 )
@@ -39,12 +39,19 @@ _NOT_PLACES = (
 )
 # "one in five", "one in every 10", "three in four Ukrainians", "one child in every five", "one in 73 people"
 _ONE_IN = re.compile(
-    rf"(?P<top>one|two|three|four|nine)(?:\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|5|10|20|50|100|1,000)"
+    rf"(?P<top>one|two|three|four|nine)(?:\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
     rf"|(?:\s[A-Za-z]{{3,14}})?\s(?:in|out\sof|of)\severy\s(?P<every>{_COUNT}|\d{{1,3}}|1,000)"
     r"|\sin\s(?P<few>\d{1,3})(?=\s(?:people|persons|children|adults|women|men|girls|boys|humans|households|families|residents|inhabitants)\b)"
     rf")(?![A-Za-z\d,]){_NOT_PLACES}",
     re.I,
 )
+# "one home in seven was damaged", "one child in every three"
+_ONE_THING_IN = re.compile(
+    rf"(?P<top>one)\s[a-z]{{3,14}}\sin\s(?:every\s)?(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
+    r"(?=[,.;)]|\s(?:was|is|has|had|were|are|have|or|and|of\s(?:all|the|those)|now|died|lives?)\b)",
+    re.I,
+)
+HUNDREDS = {"hundred": 100, "thousand": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,10 @@ def to_percent(written: str) -> float:
 
 def find_share(text: str, start: int) -> Share | None:
     """Read a share in words that starts (article aside) at the anchor `start`."""
-    if match := _ONE_IN.match(text, start):
-        bottom = (match["bottom"] or match["every"] or match["few"]).lower().replace(",", "")
-        below = int(bottom) if bottom.isdigit() else SMALL[bottom]
+    if match := _ONE_IN.match(text, start) or _ONE_THING_IN.match(text, start):
+        groups = match.groupdict()
+        bottom = (match["bottom"] or groups.get("every") or groups.get("few") or "").lower().replace(",", "")
+        below = int(bottom) if bottom.isdigit() else HUNDREDS.get(bottom.split()[-1]) or SMALL[bottom]
         top = SMALL[match["top"].lower()]
         return Share(start, match.end(), round(100 * top / below, 4)) if below > top else None
     if match := _FRACTION.match(text, start):

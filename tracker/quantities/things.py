@@ -57,6 +57,8 @@ _QUALITIES = nouns.words(
 _RATIO = re.compile(
     r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what|over)\b"
 )
+# "one refugee to every seven inhabitants", "two nurses for every bed"
+_TO_EVERY = re.compile(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")
 # "shelled the town 46 times", "used kamikaze drones 18 times"
 _BLOWS_BEFORE = re.compile(
     r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
@@ -73,7 +75,7 @@ _BLOWS_AFTER = re.compile(
     r"(?:attack|shell|fired|struck|strik|storm|assault|hit\b|bomb|tried|attempt|violat|launch|advance|break|breach|dislodge|push)",
     re.I,
 )
-_FOR_EVERY = ("for every ", "For every ", "per every ")  # "one bottle for every 15 people"
+_FOR_EVERY = ("for every ", "For every ", "per every ", "to every ")  # "one bottle for every 15 people"
 
 # " light years", "-light-year"; " kilometres per second", " miles an hour"
 _LIGHT_YEARS = re.compile(r"[\s-]light[\s-]years?\b", re.I)
@@ -212,7 +214,8 @@ def _is_score(text: str, end: int, before: str) -> bool:
     """Tell votes and ratios: "by 51 votes to 48", "three times as many", "one for every 15 people"."""
     if _VOTE_HINT.search(before[-20:]) and _VOTE_BEFORE.search(before):
         return True
-    return bool(_VOTE.match(text, end) or _RATIO.match(text, end)) or before.endswith(_FOR_EVERY)
+    ratio = _RATIO.match(text, end) or _TO_EVERY.match(text, end)
+    return bool(_VOTE.match(text, end) or ratio) or before.endswith(_FOR_EVERY)
 
 
 def _judge_people(text: str, first: Number, after: list[Word], before: str, end: int) -> str:
@@ -292,6 +295,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
 
 def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
     """Judge "one of ...": "struck one of its largest depots" counts a depot, "is one of the largest" counts nothing."""
+    if last in ("was", "is", "were", "be", "been", "became") and _OF_NUMBER.match(text, end):
+        return "pronoun"  # "her brother was one of the 1,200 people who died"
     if _OF_NUMBER.match(text, end):
         return ""
     rest = [word.lower() for _, word in after[1:4]]

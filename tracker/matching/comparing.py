@@ -1,0 +1,70 @@
+"""Drafts without a noun -> whether they are held against the count told before: "up from 980", "the figure was 7,620"."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading, nouns_from
+from tracker.matching.words import BE, BOUNDING, MARKS, PREPOSITIONS, REACHING
+
+COMPARED = frozenset("""
+    up down compared against previous record higher lower more fewer less surpassing surpasses beating beats
+    exceeds topping
+""".split())  # fmt: skip
+RECORDS = frozenset("highest record previous peak high worst lowest".split())
+TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
+# What sums up what was counted: "the figure was 7,620", "the provincial total is now 2.6 million"
+SUMS = frozenset("figure number total tally count sum toll".split())
+ITS = frozenset("it that this".split())  # "in 2024 it was 3,610"
+SUMMED = 6  # tokens between the sum's noun and its number
+# What may follow a number that is only compared
+FOLLOWING = frozenset("and a the set reported last this next in".split())
+
+
+def recalls(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number is compared with the one told before: "the previous record of 1,740", "up from 980"."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
+    if (
+        draft.quantity.form == "article"
+        or following == "per"
+        or not (following in MARKS or following in PREPOSITIONS or following in FOLLOWING)
+    ):
+        return False
+    before = [t.low for t in reading.tokens[max(0, draft.token - 7) : draft.token]]
+    if before[-2:] in (["more", "than"], ["fewer", "than"], ["less", "than"], ["up", "to"]):
+        before = before[:-2]  # only a bound: "put their own dead at more than 200"
+    before = before[-5:]
+    if any(w in TALLYING for w in before):
+        return True
+    if before[-1:] == ["at"] and {"put", "puts"} & {*before} and {"number", "figure"} & {*before}:
+        return True  # "the monitor put the number at nine"
+    if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
+        return True  # "the highest figure had been 1,740"
+    led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
+    return led and any(w in COMPARED for w in before)
+
+
+def sums_up(reading: Reading, draft: Draft) -> bool:
+    """Whether a number says what a sum without a noun of its own is: "the figure was 7,620", "in 2024 it was 3,610"."""
+    tokens, k = reading.tokens, draft.token - 1
+    following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
+    if draft.quantity.form == "article" or not (following in MARKS or following in PREPOSITIONS or following in FOLLOWING):
+        return False
+    while k > 0 and (tokens[k].low in BOUNDING or tokens[k].low in ("now", "already", "then")) and tokens[k].low != "total":
+        k -= 1
+    if k < 1 or tokens[k].low not in REACHING - {"of", "for", "by", "hits", "hit"}:
+        return False
+    behind = [t.low for t in tokens[max(0, k - SUMMED) : k]]
+    at = next((n for n in range(len(behind) - 1, -1, -1) if behind[n] in SUMS), -1)
+    if at >= 0 and all(low in REACHING or low in BOUNDING or low in BE or low.endswith("ly") or low == "had" for low in behind[at + 1 :]):
+        return True
+    return behind[-1:] != [] and behind[-1] in ITS and tokens[k].low in ("was", "is", "were") and _is_dated(reading, k)
+
+
+def _is_dated(reading: Reading, k: int) -> bool:
+    """Whether a clause opens with its time: "; in 2024 it was"."""
+    lows = [t.low for t in reading.tokens[max(0, k - 6) : k - 1]]
+    return any(low in ("in", "this", "last", "by") for low in lows) and not nouns_from(reading, k - 3, k - 1)
+
+
+def counts_before(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence compares with its own count, of which nothing is told: "3,000 stay, down from 5,200"."""
+    before = enumerate(reading.tokens[: draft.token])
+    return any(t.number >= 0 and nouns_from(reading, k + 1, k + 3) for k, t in before)
