@@ -1,4 +1,4 @@
-"""Drafts without a noun -> whether they are held against the count told before: "up from 980", "the figure was 7,620"."""
+"""Drafts without a noun -> whether they are held against the count before: "up from 980", "the figure was 620"."""
 
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, nouns_from
@@ -42,18 +42,27 @@ def recalls(reading: Reading, draft: Draft) -> bool:
 
 
 def sums_up(reading: Reading, draft: Draft) -> bool:
-    """Whether a number says what a sum without a noun of its own is: "the figure was 7,620", "in 2024 it was 3,610"."""
+    """Whether a number says what a sum without a noun is: "the figure was 7,620", "in 2024 it was 3,610"."""
     tokens, k = reading.tokens, draft.token - 1
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
-    if draft.quantity.form == "article" or not (following in MARKS or following in PREPOSITIONS or following in FOLLOWING):
+    if draft.quantity.form == "article" or not (
+        following in MARKS or following in PREPOSITIONS or following in FOLLOWING
+    ):
         return False
-    while k > 0 and (tokens[k].low in BOUNDING or tokens[k].low in ("now", "already", "then")) and tokens[k].low != "total":
+    while (
+        k > 0
+        and (tokens[k].low in BOUNDING or tokens[k].low in ("now", "already", "then"))
+        and tokens[k].low != "total"
+    ):
         k -= 1
     if k < 1 or tokens[k].low not in REACHING - {"of", "for", "by", "hits", "hit"}:
         return False
     behind = [t.low for t in tokens[max(0, k - SUMMED) : k]]
     at = next((n for n in range(len(behind) - 1, -1, -1) if behind[n] in SUMS), -1)
-    if at >= 0 and all(low in REACHING or low in BOUNDING or low in BE or low.endswith("ly") or low == "had" for low in behind[at + 1 :]):
+    if at >= 0 and all(
+        low in REACHING or low in BOUNDING or low in BE or low.endswith("ly") or low == "had"
+        for low in behind[at + 1 :]
+    ):
         return True
     return behind[-1:] != [] and behind[-1] in ITS and tokens[k].low in ("was", "is", "were") and _is_dated(reading, k)
 

@@ -46,12 +46,10 @@ BESIDE_PEOPLE = frozenset("more others other overnight today yesterday dead so".
 def govern(reading: Reading, draft: Draft) -> None:
     """Give a draft its event: the best cue, or what its own noun implies."""
     counted = draft.counted
-    implied = counted.implied or (counted.noun.entry.implies if counted.noun else "")
-    links = find_links(reading, counted, draft.subject, draft.token) if draft.subject or not counted.noun else []
-    dead = draft.subtype == "bodies" or (draft.subject in schema.PEOPLE and _of_bodies(reading, draft))
-    if dead:  # "the clinic took in 41 corpses", "the bodies of 52 people were brought to hospitals"
-        links = [link for link in links if link.cue.entry.event not in LIVING]
-    links = links or _as_troops(reading, draft)
+    implied = (
+        counted.implied or (counted.noun.entry.implies if counted.noun else "") or _implied_by_bodies(reading, draft)
+    )
+    links = _links_of(reading, draft) or _as_troops(reading, draft)
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
@@ -96,8 +94,6 @@ def govern(reading: Reading, draft: Draft) -> None:
         return
     if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
         implied = draft.money.entry.implies
-    if not implied and dead and draft.subtype != "bodies" and draft.quantity.form != "article":
-        implied = "killed"
     if implied:
         draft.event, draft.form, draft.score, draft.rule = (
             implied,
@@ -113,6 +109,22 @@ def _may_be_aid(reading: Reading, draft: Draft, links: list[Link]) -> bool:
         return True
     between = {t.low for t in reading.tokens[draft.token + 1 : max(links[0].cue.first, draft.token + 1)]}
     return links[0].cue.entry.event == "cost" and (not between.isdisjoint(BACKED) or names_giver(reading, draft))
+
+
+def _links_of(reading: Reading, draft: Draft) -> list[Link]:
+    """All links of a draft, but none to what befalls the living where bodies are counted."""
+    if not draft.subject and draft.counted.noun:
+        return []
+    links = find_links(reading, draft.counted, draft.subject, draft.token)
+    if draft.subtype == "bodies" or _of_bodies(reading, draft):  # "the clinic took in 41 corpses"
+        links = [link for link in links if link.cue.entry.event not in LIVING]
+    return links
+
+
+def _implied_by_bodies(reading: Reading, draft: Draft) -> str:
+    """Read those whose bodies are told of as killed: "the bodies of 52 people lay there"."""
+    of_bodies = draft.subject in schema.PEOPLE and draft.quantity.form != "article" and _of_bodies(reading, draft)
+    return "killed" if of_bodies and draft.subtype != "bodies" else ""
 
 
 def _last_word(reading: Reading, counted: Counted) -> str:
@@ -206,6 +218,8 @@ def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
 def _of_bodies(reading: Reading, draft: Draft) -> bool:
     """Whether it is bodies that a number counts: "the bodies of 40 fallen soldiers"."""
     before = [t.low for t in reading.tokens[max(0, draft.token - 6) : draft.token]]
+    if "of" not in before:
+        return False
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("bodies", "remains", "corpses")), -1)
     return at >= 0 and before[at + 1 : at + 2] == ["of"] and MARKS.isdisjoint(before[at:])
 

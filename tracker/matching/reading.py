@@ -283,6 +283,8 @@ def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
             return 0
         if len(tail) == 1 and lows[k] in PREPOSITIONS and lows[k] != tail[0]:
             return 0
+        if tail[-1] in LEAVING and lows[k] == "#":
+            return 0  # "liberated 12 villages from the army"
         if k > at + 1 and lows[k] == tail[0] and tuple(lows[k : k + len(tail)]) == tail:
             return k + len(tail) - 1
     return 0

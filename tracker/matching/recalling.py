@@ -98,7 +98,7 @@ def recall_kind(reading: Reading, draft: Draft, near: Sequence[Mention], previou
         return ""
     told = next((m for m in near[:RANKED] if m.subject in schema.PEOPLE and m.whole is None), None)
     if told is not None:
-        return told.subject if told.subject in KINDS else ""
+        return told.subject if told.subject in (KINDS if pointed else ("troops",)) else ""
     if not pointed or not previous:
         return ""
     nouns = read_sentence(previous, 0, (), load_lexicon()).nouns

@@ -52,12 +52,12 @@ _PERSON_OF = re.compile(
     r"|guard|watchman|medic|worker|villager|cyclist|shopkeeper|miner"
     r"|soldier|infantryman|conscript|recruit|volunteer|nurse|doctor|teacher|farmer|driver|grandmother|grandfather|resident|civilian|veteran)\sof\s$"
 )
-# "an abbot of ", "a tall welder of " before an age that ends its phrase; what is made of many has none
+# "an abbot of ", "a tall welder of " before an age that ends its phrase; "a number of", "a tower of" have none
 _ONE_OF_AGE = re.compile(
-    r"\b[Aa]n?\s(?:[a-z]+\s)?(?!(?:groups?|teams?|total|force|crew|unit|record|series|column|wave|salvo|squad|batch|contingent"
-    r"|convoy|list|minimum|maximum|average|fleet|family|toll|sum|loss|peak|barrage|package|couple|pair|gang|party|volley|swarm"
-    r"|delegation|detachment|garrison|staff|band|flotilla|patrol|rate|stock|arsenal|quota|share|range|radius|distance|depth)\s)"
-    r"[a-z]+\sof\s$"
+    r"\b[Aa]n?\s(?:[a-z]+\s)?(?:(?!(?:number|order|tower|quarter|layer|cluster|border|power|corner|barrier|letter|buffer|tender"
+    r"|matter|floor|door|sector|corridor|factor|armour|error|list)\s)[a-z]+(?:er|or|ist|ian|man|woman|eer|ess|boy|girl)"
+    r"|abbot|monk|nun|priest|imam|cook|nurse|mechanic|clerk|guard|novice|refugee|civilian|soldier|widow|bride|orphan|student)"
+    r"\sof\s$"
 )
 _AGE_ENDS = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:and|who|was|were|died|has|had|from|in|with|whose)\b")
 # "the youngest of them ", "the eldest was "
@@ -148,7 +148,12 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return ""
     if (first.raw or 99) < 20 and _AGE_CLOSE.match(text, end) and (_UNDER.search(before) or _MANY_UNDER.search(before)):
         return "age"
-    if 9 < (first.raw or 0) < 110 and before.endswith(" of ") and _AGE_ENDS.match(text, end) and _ONE_OF_AGE.search(before):
+    if (
+        9 < (first.raw or 0) < 110
+        and before.endswith(" of ")
+        and _AGE_ENDS.match(text, end)
+        and _ONE_OF_AGE.search(before)
+    ):
         return "age"
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
         return "age"

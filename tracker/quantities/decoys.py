@@ -203,7 +203,12 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "distance"
     if not before.strip() and first.bare and _LIST_MARK.match(text, end):
         return "ordinal"
-    if not first.scaled and not first.currency and _NAME_BEFORE.search(before[-18:]) and not _THEY_NUMBER.search(before):
+    if (
+        not first.scaled
+        and not first.currency
+        and _NAME_BEFORE.search(before[-18:])
+        and not _THEY_NUMBER.search(before)
+    ):
         return "model_name"
     if first.bare and (first.raw or 99) < 10 and _THE_MAKE.search(before[-20:]) and _ENDS.match(text, end):
         return "model_name"

@@ -34,7 +34,7 @@ UNITS: dict[str, str] = _table(
         "score": "vote votes ballot ballots goal goals point points seat seats abstentions medals medal",
         "clock_time": "am pm a.m. p.m. gmt utc bst o'clock",
         "pronoun": "step ones",
-        "out_of_scope": "cattle sheep goats cows horses pigs chickens hens camels donkeys buffaloes animals livestock dogs "
+        "out_of_scope": "cattle sheep goats cows horses pigs chickens hens camels donkeys buffaloes animals livestock "
         "fold steps ways way thing things reasons reason option options questions question "
         "points-of example examples aspects ideas scenarios scenario factors stages phases issues topics "
         "lessons sides priorities objectives pillars conditions principles "
@@ -120,6 +120,8 @@ SUPERLATIVES = words(
 
 # Before "one": a verb that makes it a count, or a word that makes it a pronoun.
 BEFORE_ONE = words(
+    "seize seizes seizing capture captures capturing sink sinks sinking abduct abducts abducting kidnap kidnapping "
+    "free frees freeing freed detaining burning burned burnt downed downs "
     "kill kills killed killing wound wounds wounded wounding injure injured injures injuring hurt hurting "
     "destroyed destroying damaged damaging down downed including plus least only lost losing captured hit "
     "struck sank attacked attacking seized targeted targeting shelled bombed intercepted launched fired"

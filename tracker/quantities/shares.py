@@ -39,7 +39,8 @@ _NOT_PLACES = (
 )
 # "one in five", "one in every 10", "three in four Ukrainians", "one child in every five", "one in 73 people"
 _ONE_IN = re.compile(
-    rf"(?P<top>one|two|three|four|nine)(?:\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
+    rf"(?P<top>one|two|three|four|nine)(?:"
+    rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
     rf"|(?:\s[A-Za-z]{{3,14}})?\s(?:in|out\sof|of)\severy\s(?P<every>{_COUNT}|\d{{1,3}}|1,000)"
     r"|\sin\s(?P<few>\d{1,3})(?=\s(?:people|persons|children|adults|women|men|girls|boys|humans|households|families|residents|inhabitants)\b)"
     rf")(?![A-Za-z\d,]){_NOT_PLACES}",

@@ -239,7 +239,7 @@ def _judge_compound(word: str) -> str:
 
 # " was killed", " later died", " wounded": what "one" without a noun may still count
 _HARMED = re.compile(
-    r"\s(?:(?:was|is|has|had|have|were|later|reportedly|also|been|fatally|seriously|badly)\s){0,3}(?:dead|wounded|injured|killed|"
+    r"\s(?:(?:was|is|has|had|have|were|later|since|reportedly|also|been|fatally|seriously|badly)\s){0,3}(?:dead|taken\s(?:prisoner|hostage|captive)|wounded|injured|killed|"
     r"died|hurt|missing|destroyed|damaged|shot|hit|captured|intercepted|downed)\b"
 )
 # " of 20", " of the 70", " of about 300": a number follows, which `find_words` does not read

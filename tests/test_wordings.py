@@ -1,0 +1,509 @@
+"""Wordings by what makes them hard -> their figures; made-up sentences, some behind one that they point back to."""
+
+import pytest
+
+from tracker.extracting import read_source_figures, to_source
+from tracker.proving import PUBLISHED, SETTING
+
+Figure = tuple[str, str, str]
+
+# What makes it hard -> what stands before, the sentence, its figures.
+WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
+    "B another/more in a second conjunct of object": [
+        (
+            "",
+            "Pyongyang sent 9,000 soldiers in the autumn and another 2,000 in spring.",
+            [("9,000", "deployed", "troops"), ("2,000", "deployed", "troops")],
+        ),
+        (
+            "",
+            "The shelling killed four people on Monday and at least three more on Tuesday.",
+            [("four", "killed", "people"), ("three", "killed", "people")],
+        ),
+        (
+            "",
+            "Moscow fired 60 drones in the evening and a further 25 before dawn.",
+            [("60", "launched", "drones"), ("25", "launched", "drones")],
+        ),
+        (
+            "",
+            "Berlin gave 14 tanks in March and another four in June.",
+            [("14", "delivered", "tanks"), ("four", "delivered", "tanks")],
+        ),
+        (
+            "",
+            "Rescuers dug out two bodies in the morning and another three after dark.",
+            [("two", "killed", "people"), ("three", "killed", "people")],
+        ),
+        (
+            "",
+            "The rebels freed 40 prisoners on Friday and another 12 at the weekend.",
+            [("40", "released", "prisoners"), ("12", "released", "prisoners")],
+        ),
+        (
+            "",
+            "Some 6,000 people fled in May and a further 4,500 in June.",
+            [("6,000", "displaced", "people"), ("4,500", "displaced", "people")],
+        ),
+        (
+            "",
+            "Group North wiped out up to 120 servicemen, while Group West accounted for another 90.",
+            [("120", "lost", "troops"), ("90", "lost", "troops")],
+        ),
+        (
+            "",
+            "Kyiv's partners pledged 30 howitzers last year and some 20 more this spring.",
+            [("30", "pledged", "artillery"), ("20", "pledged", "artillery")],
+        ),
+    ],
+    "other": [
+        (
+            "",
+            "The drone wounded six people; the other two died.",
+            [("six", "wounded", "people"), ("two", "killed", "people")],
+        ),
+        (
+            "Germany has promised ten Gepard guns.",
+            "The first four of them arrived in July; the remaining six will follow.",
+            [("four", "delivered", "air_defence"), ("six", "pledged", "air_defence")],
+        ),
+    ],
+    "C of the N, of them": [
+        (
+            "Israel freed 170 prisoners on Saturday.",
+            "Forty of the 170 had been serving life terms.",
+            [("Forty", "released", "prisoners"), ("170", "released", "prisoners")],
+        ),
+        (
+            "Russia launched 180 drones at the city.",
+            "About 120 of the drones were Shaheds.",
+            [("120", "launched", "drones")],
+        ),
+        (
+            "Air defence shot down 64 drones overnight.",
+            "Thirty of them were brought down over the sea.",
+            [("Thirty", "intercepted", "drones")],
+        ),
+        (
+            "Kyiv got back 150 soldiers on Friday.",
+            "Twenty-two of them are officers.",
+            [("Twenty-two", "released", "troops")],
+        ),
+        (
+            "The army says it freed 95 servicemen.",
+            "Today there are 95 of them, among them 12 officers.",
+            [("95", "released", "troops"), ("12", "released", "troops")],
+        ),
+        (
+            "Serhiy had walked out with nine comrades.",
+            "Three of them were wounded and one was killed.",
+            [("Three", "wounded", "troops"), ("one", "killed", "troops")],
+        ),
+        ("Two men were injured by the mine.", "One later died in hospital.", [("One", "killed", "people")]),
+        (
+            "",
+            "Six people were hurt when a rocket hit the market; one has since died of his wounds.",
+            [("Six", "wounded", "people"), ("one", "killed", "people")],
+        ),
+        (
+            "",
+            "The rebels attacked 40 ships, sinking three and seizing one.",
+            [("40", "hit", "ships"), ("three", "destroyed", "ships"), ("one", "captured", "ships")],
+        ),
+        (
+            "The two soldiers were captured near Sudzha in January.",
+            "One was shot in the leg.",
+            [("One", "wounded", "troops")],
+        ),
+        (
+            "Spies say 11,000 North Korean soldiers went to the front.",
+            "About 900 of them have been killed and some 2,100 injured.",
+            [("900", "killed", "troops"), ("2,100", "wounded", "troops")],
+        ),
+        (
+            "The raid hit a school full of displaced families.",
+            "Four of my nephews are dead.",
+            [("Four", "killed", "people")],
+        ),
+        ("Two pilots were lost.", "Three of his cousins were killed.", [("Three", "killed", "people")]),
+    ],
+    'sums named by "is N", number/figure/total': [
+        (
+            "",
+            ("The country sheltered 2 million uprooted people in May; the provincial total is now 2.6 million."),
+            [("2 million", "displaced", "people"), ("2.6 million", "displaced", "people")],
+        ),
+        (
+            "",
+            "Violence claimed 11,200 lives in 2023; in the first half of this year the figure was 7,620.",
+            [("11,200", "killed", "people"), ("7,620", "killed", "people")],
+        ),
+        (
+            "The war killed 4,300 civilians in 2022.",
+            "Last year the number was 1,974.",
+            [("1,974", "killed", "civilians")],
+        ),
+        (
+            "",
+            "In 2023 the army took 540 square kilometres; in 2024 it was 3,610.",
+            [("540", "seized", "area"), ("3,610", "seized", "area")],
+        ),
+        (
+            "",
+            "The ministry put the number of contracts signed since January at 210,000.",
+            [("210,000", "recruited", "troops")],
+        ),
+        ("", "Its own dead in the canton number 16, half of them killed in an ambush.", [("16", "killed", "people")]),
+        ("", "The wounded now number 340, doctors said.", [("340", "wounded", "people")]),
+        ("", "The worldwide total of refugees stood at 110 million by May.", [("110 million", "displaced", "people")]),
+    ],
+    "displaced without flee": [
+        (
+            "",
+            "Some 60,000 Israelis have been living elsewhere for a year because of the rockets.",
+            [("60,000", "displaced", "people")],
+        ),
+        (
+            "",
+            "Some 1.2 million Lebanese, a fifth of the population, have left their homes.",
+            [("1.2 million", "displaced", "people")],
+        ),
+        ("", "About 110,000 people set off on foot when the army came nearer.", [("110,000", "displaced", "people")]),
+        (
+            "",
+            (
+                "The Democratic Republic of the Congo recorded over four million new movements of people "
+                "fleeing in one year."
+            ),
+            [("four million", "displaced", "people")],
+        ),
+        (
+            "",
+            "Within their own borders live 62 million people uprooted by war.",
+            [("62 million", "displaced", "people")],
+        ),
+        ("", "Syria heads the list of displaced people with 6.5 million.", [("6.5 million", "displaced", "people")]),
+        (
+            "",
+            ("Some 9,840 residents of 34 border villages have been shifted to 22 camps because of the shelling."),
+            [("9,840", "evacuated", "people")],
+        ),
+    ],
+    "troops": [
+        ("", "Some 2,000 American soldiers remain in the east of Syria.", [("2,000", "deployed", "troops")]),
+        ("", "About 9,000 fighters remain in the pocket.", [("9,000", "deployed", "troops")]),
+        ("", "About 12,000 North Korean soldiers were in Russia last month.", [("12,000", "deployed", "troops")]),
+        ("", "The front is held by 850,000 soldiers.", [("850,000", "deployed", "troops")]),
+        ("", "About 800,000 people are defending the country.", [("800,000", "deployed", "people")]),
+        (
+            "",
+            "Moscow has 600,000 men concentrated on the main directions of attack.",
+            [("600,000", "deployed", "troops")],
+        ),
+        ("", "The movement can still call on 10,000 to 15,000 gunmen.", [("10,000 to 15,000", "deployed", "troops")]),
+        ("", "Jakarta has spoken of sending up to 8,000 men to the force.", [("8,000", "deployed", "troops")]),
+        (
+            "",
+            "A few hundred jihadists are thought to be holed up in the hills.",
+            [("A few hundred", "deployed", "troops")],
+        ),
+        ("", "The guards have brought up hundreds of vehicles to the front.", [("hundreds", "deployed", "vehicles")]),
+        (
+            "",
+            "Several hundred Russian soldiers fought there, with dozens of tanks.",
+            [("Several hundred", "deployed", "troops"), ("dozens", "deployed", "tanks")],
+        ),
+        ("", "Fifty jets took part in the raid, each flying 1,600 km.", [("Fifty", "deployed", "aircraft")]),
+        (
+            "",
+            "Two Typhoons roared out of Akrotiri and dropped six Paveway bombs on caves.",
+            [("Two", "deployed", "aircraft"), ("six", "launched", "bombs")],
+        ),
+        (
+            "",
+            "The new force would be made up of 1,000 sappers and 5,000 military builders.",
+            [("1,000", "deployed", "troops"), ("5,000", "deployed", "troops")],
+        ),
+        ("", "The peacekeeping force should number 20,000 soldiers.", [("20,000", "deployed", "troops")]),
+        ("", "You would need 60,000 soldiers to keep the peace there.", [("60,000", "deployed", "troops")]),
+        (
+            "",
+            "About a quarter of the 11,000 soldiers who were sent to Kursk have been killed.",
+            [("11,000", "deployed", "troops")],
+        ),
+        (
+            "",
+            "The army attacked with eleven armoured vehicles and 20 motorcycles.",
+            [("eleven", "hit", "armoured_vehicles"), ("20", "hit", "vehicles")],
+        ),
+    ],
+    "captured / released": [
+        ("", "Ukraine took two North Koreans prisoner in January.", [("two", "captured", "troops")]),
+        ("", "The marines took 11 prisoner.", [("11", "captured", "people")]),
+        (
+            "",
+            "Armed men stopped a convoy, shot dead a driver and took three lorries.",
+            [("a", "killed", "people"), ("three", "captured", "vehicles")],
+        ),
+        (
+            "",
+            "A driver was shot dead by the gunmen and three vehicles were taken.",
+            [("A", "killed", "people"), ("three", "captured", "vehicles")],
+        ),
+        (
+            "",
+            "Some 20,500 people are still in jail, the political detainees' group says.",
+            [("20,500", "detained", "people")],
+        ),
+        (
+            "",
+            "Four civilians taken in the raid came back as well in the prisoner swap.",
+            [("Four", "released", "civilians")],
+        ),
+        ("", 'The rebels speak of "hundreds" of prisoners.', [("hundreds", "captured", "prisoners")]),
+        (
+            "",
+            "Some 2,400 soldiers and 180 vehicles had left the encircled town in good order.",
+            [("2,400", "evacuated", "troops"), ("180", "evacuated", "vehicles")],
+        ),
+    ],
+    "killed": [
+        (
+            "",
+            "The dead include an abbot of 78 and four novices under 15.",
+            [("an", "killed", "people"), ("four", "killed", "people")],
+        ),
+        ("", "The gunmen went from house to house and shot at least 40 men.", [("40", "killed", "people")]),
+        ("", "The local committee has collected the names of 63 dead.", [("63", "killed", "people")]),
+        (
+            "",
+            'Up to a dozen jihadists had been "turned to dust", the ministry said.',
+            [("a dozen", "killed", "troops")],
+        ),
+        ("", "A dozen bodies lay outside the prison after the gangs' assault.", [("A dozen", "killed", "people")]),
+        ("", "One jawan of the Border Security Force succumbed to splinter injuries.", [("One", "killed", "troops")]),
+        (
+            "",
+            "The bodies of 52 people had been brought to hospitals in the preceding 24 hours.",
+            [("52", "killed", "people")],
+        ),
+        (
+            "",
+            "Mines and shells left over from the war claimed 3,678 victims last year.",
+            [("3,678", "killed_or_wounded", "people")],
+        ),
+        (
+            "",
+            "At least 1,243 died and 2,386 survived with injuries.",
+            [("1,243", "killed", "people"), ("2,386", "wounded", "people")],
+        ),
+        ("", "Three soldiers, the youngest of them 19, fell in the battle on Monday.", [("Three", "killed", "troops")]),
+        ("", "Rescuers pulled the bodies of three more from under the slabs by noon.", [("three", "killed", "people")]),
+        (
+            "",
+            "Our count for the coalition as a whole is between 8,300 and 13,200 innocent people killed.",
+            [("8,300 and 13,200", "killed", "people")],
+        ),
+        (
+            "",
+            "Israel acknowledged two killed and said 15 others had been taken to hospital.",
+            [("two", "killed", "people"), ("15", "wounded", "people")],
+        ),
+    ],
+    "weapons": [
+        ("", "On the community Russian aviation let down three guided bombs.", [("three", "launched", "bombs")]),
+        (
+            "",
+            "The attack was carried out with two Iskanders and was followed by eight drones.",
+            [("two", "launched", "missiles"), ("eight", "launched", "drones")],
+        ),
+        (
+            "",
+            "24 missiles were shot down, which leaves 15 missiles and 31 drones that struck 19 places.",
+            [("24", "intercepted", "missiles"), ("15", "hit", "missiles"), ("31", "hit", "drones")],
+        ),
+        (
+            "",
+            ("Air defence downed 24 drones over Chernihiv, 17 each over Poltava and Kharkiv and eight over Odesa."),
+            [
+                ("24", "intercepted", "drones"),
+                ("17", "intercepted", "drones"),
+                ("17", "intercepted", "drones"),
+                ("eight", "intercepted", "drones"),
+            ],
+        ),
+        (
+            "",
+            "British planes have flown more than 8,700 missions over Iraq since 2014.",
+            [("8,700", "launched", "attacks")],
+        ),
+    ],
+    "aid & money": [
+        (
+            "",
+            "Norway's five-year aid programme for Ukraine is worth 75 billion crowns through 2027.",
+            [("75 billion crowns", "pledged", "aid")],
+        ),
+        (
+            "",
+            (
+                "Brussels is preparing to pay out a first 4.5 billion euros from its Ukraine Facility of "
+                "50 billion euros."
+            ),
+            [("4.5 billion euros", "pledged", "financial_aid"), ("50 billion euros", "pledged", "financial_aid")],
+        ),
+        (
+            "",
+            "The facility for Kyiv is made up of 33 billion euros in loans and 17 billion euros in grants.",
+            [("33 billion euros", "pledged", "financial_aid"), ("17 billion euros", "pledged", "financial_aid")],
+        ),
+        (
+            "",
+            "The EU has contributed 10.5bn euros in weapons since the start of the invasion.",
+            [("10.5bn euros", "pledged", "military_aid")],
+        ),
+        (
+            "",
+            ("Spain has sent ten Leopard tanks to Kyiv and promised another four, besides 20 armoured vehicles."),
+            [("ten", "delivered", "tanks"), ("four", "pledged", "tanks"), ("20", "pledged", "armoured_vehicles")],
+        ),
+        ("", "Sixteen HIMARS are in Ukrainian hands so far.", [("Sixteen", "delivered", "artillery")]),
+        (
+            "",
+            (
+                "It has shipped over 28,000 containers with arms to Russia, among them several million "
+                "shells and around 200 guns."
+            ),
+            [
+                ("28,000", "delivered", "equipment"),
+                ("several million", "delivered", "shells"),
+                ("200", "delivered", "artillery"),
+            ],
+        ),
+        ("", "Japan offers a loan of 12 billion yen to Kyiv.", [("12 billion yen", "pledged", "financial_aid")]),
+        (
+            "",
+            "For this year the government lists repair priorities worth $15.3 billion after the shelling.",
+            [("$15.3 billion", "requested", "aid")],
+        ),
+        (
+            "",
+            "Donors cover most of Kyiv's needs, but $5.9 billion is still missing.",
+            [("$5.9 billion", "requested", "money")],
+        ),
+        (
+            "",
+            "The depository Euroclear holds 185 billion euros of frozen Russian assets.",
+            [("185 billion euros", "cost", "money")],
+        ),
+        (
+            "",
+            ("A Moscow court ordered Euroclear to pay 18.2 trillion roubles in compensation for the frozen assets."),
+            [("18.2 trillion roubles", "cost", "money")],
+        ),
+        ("", "The standby force would cost $2.6 billion a year, the bloc said.", [("$2.6 billion", "cost", "money")]),
+        ("", "The war costs Moscow about $500m a day.", [("$500m", "cost", "money")]),
+        (
+            "",
+            "Canada announced a programme of C$650m for the army of Ukraine over three years.",
+            [("C$650m", "pledged", "military_aid")],
+        ),
+        ("", "The Netherlands set up a 2.2bn euro fund for Kyiv.", [("2.2bn euro", "pledged", "aid")]),
+    ],
+    "territory": [
+        ("", "Russian forces drove them from five villages.", [("five", "seized", "settlements")]),
+        (
+            "",
+            "The army says it took 300 villages; analysts can confirm 208 of the settlements.",
+            [("300", "seized", "settlements"), ("208", "seized", "settlements")],
+        ),
+        ("", "Kyiv's troops were pushed out of three settlements on Tuesday.", [("three", "seized", "settlements")]),
+    ],
+    "invented: must be nothing": [
+        ("", "One home in seven has been damaged.", []),
+        ("", "If even one in a hundred soldiers were killed, the parliament would fall.", []),
+        ("", "Eleven cattle perished in the shelling.", []),
+        ("", "Okhtyrka, a town of 44,000 people, was shelled and a man was wounded.", [("a", "wounded", "people")]),
+        ("", "She has moved her family of nine into the cellar, afraid of the bombs.", []),
+        ("", '"Nobody asks about the tariff of 4.32 hryvnias any more," she said of the war.', []),
+        ("", "Nine tenths of the dead were civilians.", []),
+        ("", "The first one fell on the dining hall, the second missed.", []),
+    ],
+    "lists/tables": [
+        ("", "Not one of its three Patriot batteries has been lost in the war.", [("three", "lost", "air_defence")]),
+    ],
+    "ages, shares and makes of things": [
+        ("", "One home in seven has been damaged in the war.", []),
+        ("", "One child in every three was hurt by the bombs.", []),
+        ("", "The shelling killed 40 sheep and two shepherds.", [("two", "killed", "people")]),
+        ("", "Three soldiers, the youngest of them 19, fell at the front on Monday.", [("Three", "killed", "troops")]),
+        ("", "Reporters asked about the Arrow 3.", []),
+        (
+            "",
+            "Her brother was one of the 1,200 people killed on that day by the gunmen.",
+            [("1,200", "killed", "people")],
+        ),
+        ("", "He is one of 40 soldiers captured near the river.", [("40", "captured", "troops")]),
+        ("", "The refugees in Chad number 900,000.", [("900,000", "displaced", "people")]),
+        ("", "Rebels in the forest number about 3,000.", [("3,000", "deployed", "troops")]),
+        (
+            "",
+            "A shell killed a plumber of 41 and hurt a tall welder of 30.",
+            [("a", "killed", "people"), ("a", "wounded", "people")],
+        ),
+        ("", "A wave of 40 drones hit the port.", [("40", "launched", "drones")]),
+        ("", "A family of five was killed by the bomb.", [("five", "killed", "people")]),
+        ("", "The bomb killed a family of six.", [("six", "killed", "people")]),
+        ("", "A group of 30 was captured by the rebels.", [("30", "captured", "people")]),
+    ],
+    "picking, and verbs with their object inside": [
+        (
+            "Russia launched 180 drones at the city.",
+            "Some 90 of the drones were decoys.",
+            [("90", "launched", "drones")],
+        ),
+        ("Russia launched 180 drones at the city.", "Some 90 of them were decoys.", [("90", "launched", "drones")]),
+        (
+            "The army took 40 villages in May.",
+            "Analysts can confirm 25 of the villages.",
+            [("25", "seized", "settlements")],
+        ),
+        ("", "Rescuers pulled three bodies from the rubble.", [("three", "killed", "people")]),
+        ("", "The army drove the rebels from five villages.", [("five", "seized", "settlements")]),
+        ("", "Marines were pushed out of three settlements.", [("three", "seized", "settlements")]),
+        ("", "The rebels were driven from two towns last week.", [("two", "seized", "settlements")]),
+        ("", "The brigade threw the enemy out of four hamlets.", [("four", "seized", "settlements")]),
+        (
+            "",
+            ("The bodies of 52 people and 203 wounded had been brought to hospitals in the preceding 24 hours."),
+            [("52", "killed", "people"), ("203", "wounded", "people")],
+        ),
+        ("", "The remains of 40 soldiers were laid out in the morgue.", [("40", "killed", "troops")]),
+        ("", "Russia handed over the bodies of 563 soldiers.", [("563", "released", "troops")]),
+        ("", "Hospitals took in the bodies of nine villagers after the raid.", [("nine", "killed", "people")]),
+        (
+            "",
+            "Volunteers dug out the bodies of a mother and two children.",
+            [("a", "killed", "women"), ("two", "killed", "children")],
+        ),
+        ("Russia launched 30 missiles.", "Three of the missiles hit the port.", [("Three", "hit", "missiles")]),
+        ("Serhiy had walked out with nine comrades.", "Three of them were wounded.", [("Three", "wounded", "troops")]),
+        ("Ahmed came with his brothers.", "Three of them were wounded by a mine.", [("Three", "wounded", "people")]),
+        ("Russia fired 30 missiles.", "Most were shot down.", []),
+    ],
+}
+
+
+CASES = [(cause, *case) for cause, cases in WORDINGS.items() for case in cases]
+
+
+@pytest.mark.parametrize(
+    ("cause", "before", "sentence", "figures"), CASES, ids=[f"{cause}: {sentence}" for cause, _, sentence, _ in CASES]
+)
+def test_a_hard_wording_yields_its_figures(cause: str, before: str, sentence: str, figures: list[Figure]) -> None:
+    text = f"{SETTING}{before} {sentence}" if before else SETTING + sentence
+    rows = read_source_figures(to_source(text, published=PUBLISHED)).figures
+    own = [
+        row for row in sorted(rows, key=lambda row: row["char_start"]) if row["char_start"] >= len(text) - len(sentence)
+    ]
+    assert [(row["text"], row["event"], row["subject"]) for row in own] == figures, cause

@@ -1,0 +1,42 @@
+"""Reading, Draft -> whether a number has no noun of its own: it stands alone, or points back."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading, cues_from
+from tracker.matching.words import DETERMINERS, STOPS
+
+# Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
+ALONE = frozenset(
+    "units pieces more others other each overnight today yesterday so further dead such respectively already".split()
+)
+
+
+def lacks_noun(reading: Reading, draft: Draft) -> bool:
+    """Whether nothing is named that the number counts, though something before it may be."""
+    if not draft.subject and not draft.event and draft.quantity.unit == "count":
+        return _stands_alone(reading, draft)
+    return draft.subject == "people" and not draft.counted.noun and _anaphoric(reading, draft)
+
+
+def _stands_alone(reading: Reading, draft: Draft) -> bool:
+    """Whether no noun that the lexicon does not know follows: "needs one photograph" counts no tanks."""
+    k = draft.token + 1
+    if k >= len(reading.tokens):
+        return True
+    token = reading.tokens[k]
+    if not token.text[:1].islower() or token.low in STOPS or token.low in DETERMINERS or not token.text.isalpha():
+        return True
+    return (
+        token.low in ALONE
+        or token.low.endswith("ly")
+        or any(c.tag not in ("s", "noun") for c in cues_from(reading, k, k))
+    )
+
+
+def _anaphoric(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number points back: "62 of them", "another 12", "three others", "of these, 62"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
+    back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]]
+    back += [t.low for t in reading.tokens[:3]] if draft.token <= 4 else []
+    return ahead in (["more"], ["others"], ["other"], ["of"]) or any(
+        w in ("another", "these", "them", "whom", "which") for w in back
+    )

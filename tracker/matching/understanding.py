@@ -1,0 +1,197 @@
+"""Drafts without a noun -> the subject left understood, where an event close by takes it: "Of these, 62 fell"."""
+
+from collections.abc import Sequence
+
+from tracker import schema
+from tracker.matching.drafts import Draft, set_event, to_rule
+from tracker.matching.governing import join_cue
+from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.openings import opening_subject
+from tracker.matching.reading import Counted, Noun, Reading, nouns_from
+from tracker.matching.telling import Told
+from tracker.matching.words import MARKS, POINTERS
+
+LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
+NEAR = 6  # tokens between a bare number and the word that governs it
+FAR = 12  # the same where the words say which noun is meant
+# Verbs that say too little to tell what a bare number counts: "made three", "holds six"
+GENERIC = frozenset(
+    "make makes made making take takes took taking hold holds held holding have has had get got gets give gave".split()
+)
+NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
+
+
+def understand_told(draft: Draft, told: Told) -> bool:
+    """Give a number the first subject told before it that an event close by takes."""
+    reading = told.reading
+    opened = opening_subject(reading, told.drafts, draft)
+    options = _options(reading, draft, told.giver) or [
+        *_others(reading, draft),
+        *_counted_last(reading, draft, told.drafts),
+        *opened,
+        *reversed(told.subjects.items()),
+        *_named(reading, draft),
+        *(told.before if not told.subjects or not _is_of_which(reading, draft) else []),
+    ]
+    led = draft.token > 0 and reading.tokens[draft.token - 1].low == ":"
+    return _understand_subject(reading, draft, options, near=LED if led else NEAR, opened=opened)
+
+
+def understand_captured(draft: Draft, told: Told) -> bool:
+    """Read a bare number captured as equipment told before: "of the tanks 534 were captured"."""
+    reading = told.reading
+    bare = draft.event == "captured" and draft.subject == "people" and not draft.counted.noun
+    if not bare or draft.counted.last != draft.token:  # "captured 61 Russians" names them
+        return False
+    subjects = [*reversed(told.subjects.items()), *told.before]
+    if subjects and subjects[0][0] in schema.PEOPLE:
+        return False
+    options = [(s, t) for s, t in subjects[:1] if s in schema.EQUIPMENT]
+    _understand_subject(reading, draft, options, near=FAR)
+    return True
+
+
+def point_back(draft: Draft, told: Told) -> bool:
+    """Resolve "35 of the former", "46 of the latter", and "15,000 in all" behind a noun without a number."""
+    reading = told.reading
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    subjects = list(told.subjects.items())
+    chosen = _pair_up(reading, draft, subjects)
+    if chosen:
+        return _understand_subject(reading, draft, [chosen], near=FAR)
+    if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
+        chosen = subjects[-2] if "former" in reading.words else subjects[-1]
+        return _understand_subject(reading, draft, [chosen], near=FAR)
+    if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"]:
+        for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
+            if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
+                return _understand_in_all(reading, draft, noun)
+    return False
+
+
+def _pair_up(reading: Reading, draft: Draft, subjects: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """Pair bare numbers with what was listed before: "598 drones and 31 missiles; 563 and 26 were stopped"."""
+    tokens, k = reading.tokens, draft.token
+    first = k + 2 < len(tokens) and tokens[k + 1].low == "and" and tokens[k + 2].number >= 0
+    second = k > 1 and tokens[k - 1].low == "and" and tokens[k - 2].number >= 0
+    if len(subjects) < 2 or not (first or second):
+        return None
+    opening = k - 3 if second else k - 1
+    led = opening >= 0 and (tokens[opening].low in (";", "which", "whom") or "respectively" in reading.words)
+    if not led:
+        return None
+    return subjects[-2]  # the second one too: the first has moved its own subject to the end
+
+
+def _understand_in_all(reading: Reading, draft: Draft, noun: Noun) -> bool:
+    counted = Counted(noun, noun.first, noun.last, "right")
+    links = [*find_links(reading, draft.counted, noun.entry.subject, draft.token)]
+    links += find_links(reading, counted, noun.entry.subject, noun.first - 1)
+    if not links:
+        return False
+    set_event(draft, max(links, key=lambda link: link.score))
+    draft.subject, draft.subtype, draft.rule = noun.entry.subject, noun.entry.subtype, to_rule(draft.rule, "in all")
+    return True
+
+
+def flee_of_them(draft: Draft, told: Told) -> bool:
+    """Whether a verb that only people are the subject of follows: "900,000 of them have since fled"."""
+    reading = told.reading
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if len(ahead) < 2 or ahead[0] != "of" or ahead[1] not in POINTERS:
+        return False
+    links = [x for x in find_links(reading, draft.counted, "people", draft.token) if x.cue.entry.event == "displaced"]
+    if not links or links[0].cue.first < draft.token or not _near(links[0], draft, NEAR):
+        return False
+    draft.subject, draft.subtype = "people", ""
+    set_event(draft, links[0])
+    draft.rule = to_rule(draft.rule, "understood")
+    return True
+
+
+def _is_of_which(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is of what its own sentence has just told: "1,143 attacks, of which 114 caused deaths"."""
+    return [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in (["of", "which"], ["of", "whom"])
+
+
+def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Others than children are people: "the dead include three children; 94 others were hurt"."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    part = any(t.low in ("include", "including", "among") for t in reading.tokens[: draft.token])
+    return [("people", "")] if following in ("others", "more", "other") and part else []
+
+
+def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[str, str]]:
+    """What the second of two bare numbers counts is what the first does: "five were shot down and one damaged"."""
+    if giver is None or giver.counted.noun is not None or giver.subject in schema.PEOPLE:
+        return []
+    between = [t.low for t in reading.tokens[giver.token + 1 : draft.token]]
+    plain = between[-1:] == ["and"] and len(between) <= NEAR and MARKS.isdisjoint(between)
+    return [(giver.subject, giver.subtype)] if plain else []
+
+
+def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:
+    """What "of them" is of, though nothing was told of it: "came with 12 tanks; the army burnt six of them"."""
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if following not in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return []
+    counted = [d for d in drafts if d.token < draft.token and d.subject in schema.WEAPONS + schema.EQUIPMENT]
+    return [(counted[-1].subject, counted[-1].subtype)] if counted and not counted[-1].event else []
+
+
+def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Weapons named before without a number: "violated by drones; four were shot down", "downed drones: 34 over"."""
+    if not any(t.low in (";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token]):
+        return []
+    nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
+    return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in NAMED]
+
+
+def _understand_subject(
+    reading: Reading,
+    draft: Draft,
+    options: Sequence[tuple[str, str]],
+    *,
+    near: int = NEAR,
+    opened: Sequence[tuple[str, str]] = (),
+) -> bool:
+    """Give a draft the first subject that an event close by takes; `opened`: that of a whole it is a part of."""
+    tried = set()
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    for subject, subtype in options:
+        if following == "others" and subject in ("women", "children"):
+            subject, subtype = "people", ""  # "a woman died and two others were hurt"
+        if subject in tried:
+            continue
+        tried.add(subject)
+        for link in find_links(reading, draft.counted, subject, draft.token):
+            if following == "already" and link.cue.last < draft.token:
+                continue  # "will send 200 on top of the 1,300 already delivered"
+            if _governs_closely(reading, link, draft, near, stationed=(subject, subtype) in opened):
+                draft.subject, draft.subtype = subject, subtype
+                set_event(draft, link)
+                draft.event = join_cue(reading, link, draft.event)
+                draft.rule = to_rule(draft.rule, "understood")
+                return True
+    return False
+
+
+def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int, *, stationed: bool) -> bool:
+    """Whether an event close by is sure enough; of a whole that opens the sentence a part may just be somewhere."""
+    return (
+        link.score > (1.5 if near == NEAR else 0.3)
+        and (link.cue.entry.weight > 0.8 or (stationed and link.cue.entry.event == "deployed"))
+        and _near(link, draft, near)
+        and not _halted(reading, link, draft)
+        and not (link.form == "active" and reading.tokens[link.cue.first].low in GENERIC)
+    )
+
+
+def _near(link: Link, draft: Draft, near: int) -> bool:
+    gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
+    return gap <= near
+
+
+def _halted(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether another number with an object of its own stands between: "took 15 questions and answered three"."""
+    return link.form == "active" and any(t.number >= 0 for t in reading.tokens[link.cue.last + 1 : draft.token])
