@@ -1,5 +1,7 @@
 """Roles of figures: sentences of several wars, each with the figure's words, who did it and who bears it."""
 
+from pathlib import Path
+
 import pytest
 
 from tracker.explaining import read_text
@@ -350,3 +352,16 @@ def test_the_administration_is_the_giver_named_before() -> None:
     )
     _, rows, _ = read_text(text, published="2024-11-07")
     assert {row["text"]: row["actor"] for row in rows}["$9bn"] == "united_states"
+
+
+ROLES = [
+    (text, words, *(side.removeprefix("-") for side in sides.split(" > ")))
+    for line in Path(__file__).with_name("roles.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+    for sides, words, text in [line.split(" | ", 2)]
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor", "affected"), ROLES, ids=[f"{t} [{w}]" for t, w, *_ in ROLES])
+def test_roles_of_a_text(text: str, words: str, actor: str, affected: str) -> None:
+    assert roles(text, words) == (actor, affected)

@@ -15,8 +15,9 @@ from tracker.context.place import find_scene
 from tracker.figures.dating import base_date
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
-from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_people, without_seats
-from tracker.lexicon.acting import find_attacker, find_force, find_subject, is_after_preposition, is_background
+from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_koreas, with_people, without_seats
+from tracker.lexicon.acting import find_force, find_subject, is_after_preposition, is_background
+from tracker.lexicon.attacking import find_attacker
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
@@ -126,6 +127,8 @@ def read_context(document: Document) -> Context:
     """Read what holds for the whole document: its parties, places, wars, claimants."""
     heads = [_end_dateline(s) for s in document.sentences]
     parties = tuple(without_seats(s, find_parties(s.text, s.start)) for s in document.sentences)
+    if {p.party for found in parties for p in found} >= {"north_korea", "south_korea"}:
+        parties = tuple(with_koreas(s, found) for s, found in zip(document.sentences, parties, strict=True))
     told = {p.party for found, end in zip(parties, heads, strict=True) for p in found if p.party and p.start >= end}
     prose = [
         p
@@ -274,7 +277,11 @@ def to_setting(
         and p.party
         and sentence.text[p.end - sentence.start :][:2] not in ("'s", "’s")
         and not (asked and p.name in VENUES and p.party not in sides)
+        and not COMES_FROM.search(sentence.text, 0, p.start - sentence.start)
     }
+    origin = next((p.party for p in here if COMES_FROM.search(sentence.text, 0, p.start - sentence.start)), "")
+    if place and place in here and COMES_FROM.search(sentence.text, 0, place.start - sentence.start):
+        place_party = ""
     if not place_party and len(around) == 1:
         (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
@@ -341,6 +348,7 @@ def to_setting(
         head_end=head_end,
         own_place=own_place,
         told_here=previous_end > 0,
+        origin=origin,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
 

@@ -11,6 +11,9 @@ Named = TypeVar("Named", PartyMention, PlaceMention)
 # Lands whose people and troops are not those of the state that they are in, and that state
 PEOPLED_BY = {"Nagorno-Karabakh": "armenia", "Stepanakert": "armenia", "Shusha": "armenia", "Martuni": "armenia"}
 THEIR_STATE = {"armenia": "azerbaijan"}
+# "<the North> sent 11,000 men", "<the South>'s army"
+HALVES = regex.compile(r"\b[Tt]he\s(?P<half>North|South)\b(?=['’]s?\s|[.,;:]|\s\p{Ll})(?!\s(?:of|and|or)\b)")
+KOREAS = {"North": "north_korea", "South": "south_korea"}
 CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
 # "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
 SEAT = regex.compile(
@@ -35,6 +38,18 @@ def with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
         if south < place.lat < north and west < place.lon < east:
             return replace(place, party="russia")
     return replace(place, party=side) if {side, THEIR_STATE.get(side, "-")} & named else place
+
+
+def with_koreas(sentence: Sentence, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """Add "the North", "the South" of a text about the two Koreas."""
+    both = [
+        PartyMention(
+            sentence.start + m.start("half"), sentence.start + m.end("half"), m["half"], KOREAS[m["half"]], "country"
+        )
+        for m in HALVES.finditer(sentence.text)
+    ]
+    new = [m for m in both if not any(p.start < m.end and m.start < p.end for p in found)]
+    return tuple(sorted([*found, *new], key=lambda p: p.start)) if new else tuple(found)
 
 
 def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:

@@ -1,4 +1,4 @@
-"""Text, the parties named in it -> who acts, who is attacked, whose the counted things are: the grammar of roles.
+"""Text, the parties named in it -> who acts, whose the counted things are: the grammar of roles.
 
 All functions take the text of one sentence and party mentions whose spans are relative to it.
 """
@@ -10,85 +10,6 @@ from tracker.model import PartyMention
 
 Parties = Sequence[PartyMention]
 
-# "missile", "overnight drone attack", "air and artillery strikes": behind a party's name they make it the attacker.
-ATTACK_NOUN = (
-    r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|"
-    r"artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
-    r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|"
-    r"operation|blitz|siege|blockade|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
-)
-_BEFORE_ATTACK = (
-    r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|"
-    r"kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
-    r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|"
-    r"attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
-    r"indiscriminate|targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
-)
-ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
-_FORCES = (
-    r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?"
-    r"(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|"
-    r"navy|gunmen|paramilitaries|militia(?:men)?|units?))"
-)
-_STRUCK = (
-    r"(?:attacked|attacks|attacking|struck|strikes|shelled|shelling|bombed|hit|hits|fired|fires|launched|"
-    r"launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
-    r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|"
-    r"some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|"
-    r"responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
-)
-# "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
-_ATTACKER = regex.compile(
-    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |"
-    rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
-    regex.IGNORECASE,
-)
-_NOMINAL = regex.compile(rf"(?:\s+|-){ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
-# "<Israel>'s offensive", "<Moscow>’s overnight drone attack"
-_OWN_ATTACK = regex.compile(rf"['’]s?\s+(?:{ATTACK})\b(?!\s+(?:down|shot))", regex.IGNORECASE)
-# "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
-_ATTACK_BY = regex.compile(
-    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}(?:(?:on|at|against|in|near|over)\s+"
-    rf"(?:(?!by\b|said\b|and\b|killed\b)[\w’'-]+\s+){{1,6}})?by\s+(?:(?:the|a|an|invading|"
-    rf"elite)\s+)*$|\b(?:shelling|fire|bombardment|strikes?|attacks?)\s+from\s+(?:the\s+)?$|"
-    r"\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
-    regex.IGNORECASE,
-)
-# "rockets from <Lebanon> wounded 11", "drones from <Yemen> struck": weapons by where they come from
-_COMING_FROM = regex.compile(
-    r"\b(?:rockets?|missiles?|projectiles?|drones?|rocket fire|shells?|shelling|fire|attacks?|strikes?)\s+"
-    r"(?:(?:fired|launched|coming|arriving)\s+)?from\s+(?:the\s+|inside\s+|southern\s+|northern\s+)?$",
-    regex.IGNORECASE,
-)
-_STRIKES_HOME = regex.compile(
-    r"(?:\s+(?:has|have|had|on\s+\w+|overnight))*\s+(?:hit|struck|wounded|wounds?|killed|kills?|injured|injures?|hurt|landed|fell|slammed|"
-    r"damaged|destroyed|caused|continued|set|wounding|killing|crashed|exploded|targeted)\b"
-)
-# between "Saudi" and "UAE", "US" and "British"
-_BESIDE = regex.compile(r"[-‐‑–/]|\s+and\s+")
-# "<north and> east Lebanon"
-_HALVES = r"(?:(?:north|south|east|west|central)(?:ern)?(?:,?\s+and)\s+)?"
-# "attack on the Iranian consulate", "raids against Houthi targets", "shelling of Ukrainian villages"
-_VICTIM = regex.compile(
-    rf"\b(?:{ATTACK_NOUN}\s+(?:on|against|at|over|in|into|across|targeting|hit|struck)|(?:shelling|bombing|"
-    rf"bombardment|invasion|siege)\s+of)\s+{_HALVES}(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
-    regex.IGNORECASE,
-)
-# "in a fresh blow to <the Kremlin>", "dealt <Putin> a humiliating blow": who is hit
-_BLOW_TO = regex.compile(
-    r"\b(?:blow|setback|humiliation|embarrassment|defeat)\s(?:to|for)\s(?:the\s)?(?:(?!and\b|of\b)[\w’'-]+\s){0,2}$",
-    regex.IGNORECASE,
-)
-_DEALT = regex.compile(r"\b(?:dealt|deals?|handed|inflict(?:ed|s)\son)\s(?:the\s)?$", regex.IGNORECASE)
-_A_BLOW = regex.compile(
-    r"\s(?:\w+\s){0,2}?an?(?:other)?\s(?:[\w-]+\s){0,3}?(?:blow|setback|defeat|humiliation)\b", regex.IGNORECASE
-)
-# "in answer to the drone <attack in Jordan>": an earlier attack than the one that is told
-_ANSWERED = regex.compile(
-    r"\b(?:(?:response|answer|reply|reaction) to|(?:retaliation|revenge|reprisal) for|retaliated for|avenge)\s"
-    r"(?:[\w-]+\s){0,4}$",
-    regex.IGNORECASE,
-)
 _TROOPS = regex.compile(
     r"['’s]*\s+(?:\w+\s+){0,2}(?:troops|soldiers|forces|personnel|servicemen|army|military|fighters|mercenaries|"
     r"units|contingent|grouping|losses|casualties)\b",
@@ -99,10 +20,12 @@ _TARGET = regex.compile(
     r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|"
     r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b|but\b|while\b|whereas\b|though\b|although\b)[\w’'-]+,?\s+){0,6}$"
 )
+# "<north and> east Lebanon"
+HALVES = r"(?:(?:north|south|east|west|central)(?:ern)?(?:,?\s+and)\s+)?"
 # A party behind one of these is no subject.
 _PREPOSITION = regex.compile(
     r"\b(?:in|at|on|against|to|from|into|near|across|inside|over|towards?|for|with|through|than|around|between|"
-    rf"by|outside|of|off|beyond|about|without|under|despite|as)\s+{_HALVES}"
+    rf"by|outside|of|off|beyond|about|without|under|despite|as)\s+{HALVES}"
     r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|"
     r"downtown|inner|mainland|rural|coastal|besieged|war-torn|greater|upper|lower|northeast(?:ern)?|northwest(?:ern)?|"
     r"southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring|former)\s+)*$",
@@ -113,6 +36,11 @@ _AGENT = regex.compile(
     r"^\W*(?:(?:[\w’'-]+\W+){0,4}?by|(?:[\w’'-]+\W+){0,10}?at the hands of)\s+"
     r"(?:(?:the|a|an|local|its|special|elite|invading|unknown|"
     r"advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
+)
+# "struck a rail hub <used by> troops": who has it, not who did it
+_KEPT_BY = regex.compile(
+    r"\b(?:used|held|run|operated|owned|controlled|occupied|manned|guarded|built|backed|led|protected|staffed|inhabited|leased|rented|"
+    r"governed|ruled|administered|frequented|supplied|made|produced|populated)\s+by\b"
 )
 # "by <Israeli> tallies": whose count, not whose deed
 _COUNTS = regex.compile(
@@ -178,24 +106,10 @@ OWN = regex.compile(
     regex.IGNORECASE,
 )
 OURS = regex.compile(r"\b(?:our|we)\b", regex.IGNORECASE)
-# "since the start of <Russia>'s invasion": the war behind the event that is told
-_BACKGROUND_BEFORE = regex.compile(
-    r"\b(?:since|before|after|of)\s+(?:the\s+)?(?:(?:start|beginning|launch|outbreak|"
-    r"anniversary)\s+of\s+)?(?:the\s+)?$",
-    regex.IGNORECASE,
-)
 # "the toll since <Hamas>' attack on Israel", "since the October 7 attack by <Hamas> on <Israel>"
 _SINCE = regex.compile(
     r"(?<!\b(?:has|have|had|have long|long)\s)\bsince\s(?:the\s)?(?:(?:start|beginning)\sof\s(?:the\s)?)?"
     r"(?:[\w-]+,?\s(?=\d)\d+,?\s)?(?:(?!and\b|when\b|,)[\w’'-]+\s){0,7}$",
-    regex.IGNORECASE,
-)
-_BACKGROUND = regex.compile(
-    r"['’]?s?\s+(?:(?:full-scale|unprovoked|all-out|military|\d{4})\s+){0,2}(?:invasion|aggression|war)\b",
-    regex.IGNORECASE,
-)
-_BACKGROUND_OF = regex.compile(
-    r"\b(?:since|before|after)\s+(?:[\w’'-]+\s+){0,5}(?:invasion|aggression)\s+(?:of|against|in|into)\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 # A word before a verb that is no auxiliary, adverb or time: the verb's own subject, which is no party
@@ -219,16 +133,12 @@ _HAS = regex.compile(
     r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"
     r"an additional\s+)?[“‘]?$"
 )
-
-
 # "the Armed Forces of <Ukraine> lost": of joins a force to its country
 _FORCES_OF = regex.compile(
     r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|"
     r"air force|navy)\s+of\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
-
-
 # "<commanders claim to have> captured 600 and taken": who says it did it
 _CLAIMS_TO_HAVE = regex.compile(
     r"\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
@@ -239,16 +149,19 @@ _WHOSE = regex.compile(
     r"\s?whose\s+(?:\w+\s+)?(?:gunmen|fighters|forces|troops|soldiers|army|militants|men|jets|warplanes|rebels)\s+"
     r"(?:have\s+|had\s+)?$"
 )
-
-
-def is_attack(text: str, at: int) -> bool:
-    """Whether the noun of an attack stands behind a party that ends at a position: "Russian <air strikes>"."""
-    return _NOMINAL.match(text, at) is not None
+# "when <the armed attack of Moscow against Kyiv started>": how the war began that is counted from then on
+_WAR_BEGAN = regex.compile(
+    r"\b(?:attack|invasion|aggression|assault|war)\s(?:of|by|on|against)\s(?:(?!began\b|and\b)[\w’'-]+\s){1,8}"
+    r"(?:began|started|commenced|broke\sout|was\slaunched)\b",
+    regex.IGNORECASE,
+)
 
 
 def is_background(text: str, at: int) -> bool:
     """Whether a name stands in what a stretch is counted from: "since Hamas' attack on <Israel>"."""
-    return _SINCE.search(text, max(0, at - 60), at) is not None
+    if _SINCE.search(text, max(0, at - 60), at):
+        return True
+    return any(m.start() <= at < m.end() for m in _WAR_BEGAN.finditer(text, max(0, at - 80), at + 120))
 
 
 # What no alliance has: "the army" is a state's
@@ -260,69 +173,6 @@ def is_after_preposition(text: str, at: int) -> bool:
     if _FORCES_OF.search(text, max(0, at - 40), at):
         return False
     return _PREPOSITION.search(text, max(0, at - 60), at) is not None
-
-
-def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
-    """The party that a text names as the attacker: "a Russian strike", "Israeli forces shelled", "fired by Hamas".
-
-    A country right before the noun of an attack in that country is its target ("the Kyiv drone attack").
-    """
-    for p in parties:
-        if not p.party or p.form in ("made", "occupied"):
-            continue
-        if p.form in ("country", "capital", "body") and p.party == scene and _NOMINAL.match(text, p.end):
-            continue
-        if _BACKGROUND.match(text, p.end) and _BACKGROUND_BEFORE.search(text, max(0, p.start - 40), p.start):
-            continue
-        if is_background(text, p.start):
-            continue
-        if (
-            p.form in ("country", "capital", "body")
-            and is_after_preposition(text, p.start)
-            and not _NOMINAL.match(text, p.end)
-            and not _OWN_ATTACK.match(text, p.end)
-            and not (_AS.search(text, max(0, p.start - 8), p.start) and _ATTACKER.match(text, p.end))
-        ):
-            fired = _ATTACK_BY.search(text, max(0, p.start - 80), p.start)
-            comes = _STRIKES_HOME.match(text, p.end) and _COMING_FROM.search(text, max(0, p.start - 50), p.start)
-            if not (fired or comes):
-                continue
-            return p.party
-        acts = _ATTACKER.match(text, p.end) or _OWN_ATTACK.match(text, p.end)
-        if acts or _ATTACK_BY.search(text, max(0, p.start - 80), p.start):
-            return p.party
-        # "<Saudi>-UAE blockade", "<US> and British strikes": the first of two acts as well
-        beside = next((q for q in parties if q.start > p.end and _BESIDE.fullmatch(text, p.end, q.start)), None)
-        if beside and beside.party and beside.form != "made" and _ATTACKER.match(text, beside.end):
-            return p.party
-    return ""
-
-
-def find_victim(text: str, parties: Parties) -> str:
-    """The party that a text names as the target of an attack: "a raid on the Houthi port"."""
-    for p in parties:
-        if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
-            continue
-        if is_background(text, p.start):
-            continue
-        if p.party and p.form != "made" and _is_dealt_blow(text, p):
-            return p.party
-        attack = _VICTIM.search(text, max(0, p.start - 80), p.start) if p.party and p.form != "made" else None
-        if attack and not _ANSWERED.search(text, max(0, attack.start() - 45), attack.start()):
-            return p.party
-    return ""
-
-
-def _is_dealt_blow(text: str, party: PartyMention) -> bool:
-    """Tell whom a headline's blow hits: "a blow to Moscow", "dealt Putin a blow"."""
-    if "low" not in text and "etback" not in text and "umiliation" not in text:
-        return False
-    if _BLOW_TO.search(text, max(0, party.start - 60), party.start):
-        return True
-    return (
-        _DEALT.search(text, max(0, party.start - 30), party.start) is not None
-        and _A_BLOW.match(text, party.end) is not None
-    )
 
 
 def find_force(text: str, parties: Parties) -> str:
@@ -341,7 +191,7 @@ def find_agent(text: str, cue_end: int, parties: Parties) -> str:
             gap = text[cue_end : p.start]
             if _COUNTS.match(text, p.end) or _SUFFERED_BY.search(text, max(0, cue_end - 14), p.start):
                 continue
-            if len(gap) < 90 and _AGENT.search(gap):
+            if len(gap) < 90 and _AGENT.search(gap) and not _KEPT_BY.search(gap):
                 return p.party
     return ""
 
@@ -386,8 +236,6 @@ def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: 
 
 # "it said raids killed two, <and that they had> fired back": who says it
 _THAT_THEY = regex.compile(r"\band\sthat\s(?:it|they|he|she)\s(?:(?:had|have|has|also)\s){0,2}$")
-# "five hurt <as> Ukraine targets supply lines"
-_AS = regex.compile(r"\bas\s(?:the\s)?$")
 _TURNED = regex.compile(r"\b(?:but|while|whereas)$")
 # "<with> Ukraine losing five men", "<with the> Russians occupying 464 square kilometres"
 _WITH_PARTY = regex.compile(r"\bwith\s+(?:the\s+)?$")
@@ -402,16 +250,75 @@ def _is_absolute(text: str, party: PartyMention, cue_start: int) -> bool:
     return before is not None and _THEIR_FORCES.fullmatch(text, party.end, cue_start) is not None
 
 
+# "over Iraq <and> Syria <since> 2014": the second of two scenes
+_JOINED = regex.compile(r",?\s(?:and|or)\s(?:the\s)?|,\s")
+_NO_VERB = regex.compile(
+    r"[,.;:)]|$|\s(?:since|in|on|over|for|during|from|to|and|at|between|until|after|before|as|with)\b"
+)
+# "a French <operation> that once had 5,100 men"
+_OF_THEIRS = regex.compile(
+    r"\s(?:[\p{Ll}-]+\s){0,1}(?:operation|force|mission|contingent|army|unit|brigade|detachment|garrison)"
+)
+# "they admit losses <and say they> have destroyed": who says it did it
+_THEY_SAY = regex.compile(r"\b(?:it|they)\b|\band\s*$", regex.IGNORECASE)
+_THEY = regex.compile(r"\W*(?:it|they)\s(?:(?:has|have|had|also|itself|themselves)\s)*$", regex.IGNORECASE)
+
+
+def _is_joined_scene(text: str, party: PartyMention, parties: Parties) -> bool:
+    """Whether a party is the second of two that stand behind one preposition, and no verb follows it."""
+    if not _NO_VERB.match(text, party.end):
+        return False
+    first = next((q for q in parties if q.end < party.start and _JOINED.fullmatch(text, q.end, party.start)), None)
+    return first is not None and (
+        is_after_preposition(text, first.start)
+        or _is_joined_scene(text, first, [q for q in parties if q.end < first.start])
+    )
+
+
 def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
     """Whether who says it did it: "commanders claim to have captured 600 men and taken 80 villages"."""
     claimed = _CLAIMS_TO_HAVE.search(text, max(0, cue_start - 160), cue_start)
     return claimed is not None and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able)
 
 
+def _cut(text: str, end: int) -> list[tuple[int, int, str]]:
+    """Cut what stands before a verb into clauses: start, end, what ended the clause before it."""
+    clauses: list[tuple[int, int, str]] = []
+    start, kind = 0, "first"
+    for match in _BREAK.finditer(text, 0, end):
+        clauses.append((start, match.start(), kind))
+        start, kind = match.end(), str(match.lastgroup)
+    return [*clauses, (start, end, kind)]
+
+
+def _speaks_of_itself(text: str, cue_start: int, able: Parties, clauses: list[tuple[int, int, str]]) -> bool:
+    """Whether who speaks acts: "they claim to have taken 80 villages", "they admit it and say they hit nine"."""
+    if _claims_to_have(text, cue_start, able) or _THAT_THEY.search(text, max(0, cue_start - 40), cue_start):
+        return True
+    start, _, kind = clauses[-1]
+    return (
+        kind == "said"
+        and _THEY.match(text, start, cue_start) is not None
+        and _THEY_SAY.search(text, *clauses[-2][:2]) is not None
+    )
+
+
 def _is_of_its_own(text: str, start: int, end: int) -> bool:
     """Whether a contrasting clause has a subject that is no party: "but <wreckage fell on the town>, wounding two"."""
     turned = _TURNED.search(text, max(0, start - 9), start)
     return bool(turned and _OTHER_NOUN.search(text, start, end) and not OWN.search(text, start, end))
+
+
+def _find_antecedent(text: str, able: Parties, at: int, *, any_: bool) -> str:
+    """The party before a relative pronoun: "Russia, which has lost", "a French operation that had"; or none.
+
+    "Raids in Gaza, which killed" has none, unless it is of captives and gifts: "from Russia, which got back".
+    """
+    found = next((p for p in able if 0 <= at - p.end <= 1), None)
+    if found is None:
+        theirs = (p for p in able if p.form == "demonym" and _OF_THEIRS.fullmatch(text, p.end, at))
+        return next((p.party for p in theirs), "")
+    return found.party if any_ or not is_after_preposition(text, found.start) else ""
 
 
 def find_subject(
@@ -434,28 +341,16 @@ def find_subject(
         reporters_act: whether the subject of "said" may be meant ("Norway said aid of 3bn would follow").
         noun: whether the event is a noun ("announced the stationing of 3,000 troops").
     """
-    clauses: list[tuple[int, int, str]] = []  # start, end, what ended the clause before it
-    start, kind = 0, "first"
-    for match in _BREAK.finditer(text, 0, cue_start):
-        clauses.append((start, match.start(), kind))
-        start, kind = match.end(), str(match.lastgroup)
-    clauses.append((start, cue_start, kind))
+    clauses = _cut(text, cue_start)
+    start, _, kind = clauses[-1]
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
-    beside = _find_beside(text, cue_start, able, start=start, kind=kind)
-    if beside or (
-        own and (_claims_to_have(text, cue_start, able) or _THAT_THEY.search(text, max(0, cue_start - 40), cue_start))
-    ):
-        return beside or own
+    if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
+        return beside
+    if own and _speaks_of_itself(text, cue_start, able, clauses):
+        return own
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):
-            # "Russia, which has lost": the party right before the pronoun, or none ("raids in Gaza, which killed");
-            # of captives and gifts any: "from Russia, which got back"
-            antecedent = next((p for p in able if 0 <= clauses[-2][1] - p.end <= 1), None)
-            return (
-                antecedent.party
-                if antecedent and (reporters_act or not is_after_preposition(text, antecedent.start))
-                else ""
-            )
+            return _find_antecedent(text, able, clauses[-2][1], any_=reporters_act)
     if not noun and kind in ("sub", "said", "relative") and not any(start <= p.start < cue_start for p in able):
         clause = text[start:cue_start]
         if _OTHER_NOUN.search(clause) and not (OWN.search(clause) or _PRONOUN.match(clause) or _WE.match(clause)):
@@ -475,6 +370,7 @@ def find_subject(
                 or _is_absolute(text, p, cue_start)
             )
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
+            and not _is_joined_scene(text, p, able)
         ]
         if (
             own

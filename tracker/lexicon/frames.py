@@ -44,6 +44,10 @@ _A_SPOKESMAN = regex.compile(r"[Aa]\s(?:military\s|army\s)?spokes(?:man|woman|pe
 _PRONOUN_OPENS = regex.compile(r"\W{0,3}(?:It|They)\s\p{Ll}")
 # What may stand before the subject of a sentence
 _OPENS = regex.compile(r"\W{0,3}(?:[Tt]he\s)?(?:\p{L}+-(?:led|backed|run|based|dominated|aligned|controlled)\s)?")
+# "fired <from the Kursk region>": not where the speaker is
+_FROM_THERE = regex.compile(
+    r"\b(?:fired|launched|flown|came|coming)\sfrom\s(?:the\s)?\p{Lu}[\p{L}-]+(?:\s[Rr]egion|\s[Oo]blast)?"
+)
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
@@ -383,7 +387,7 @@ def _only_country(text: str) -> str:
 @lru_cache(maxsize=64)
 def _place_side(text: str) -> str:
     """Tell the one country that the regions or else the places named in a text are in; "" for none or several."""
-    text = _SEAT.sub("", text)
+    text = _FROM_THERE.sub("", _SEAT.sub("", text))
     if side := region_side(text):
         return side
     sides = {place.party for place in find_places(text) if place.party and place.precision != "country"}

@@ -31,13 +31,15 @@ _SPACED_OCCUPIED = regex.compile(
 
 # What makes of a name before it a currency or a place on the map: "US$", "US dollars", "Kyiv region", "Moscow oblast"
 _MONEY_AFTER = regex.compile(
-    r"[$€£]|\s(?:dollars?|cents?\b|pounds?|francs?|roubles?|rubles?|hryvnias?|hryvnyas?|kron[aeo]r?|zlot(?:y|ys|ies)|korunas?"
+    r"[$€£]|\s(?:dollars?|cents?\b|pounds?|francs?|roubles?|rubles?|hryvnias?|hryvnyas?|crowns?|kron[aeo]r?|zlot(?:y|ys|ies)|korunas?"
     r"|lira|yen|yuan|rials?|riyals?|dinars?|rupees?|shekels?|bn\b|m\b)"
 )
 _PLACE_AFTER = regex.compile(
     r"(?:['’]s)?\s(?:[Rr]egion|[Oo]blast|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Gg]overnorate|[Aa]irport|[Ss]uburbs?|[Mm]etro|time\b|Time\b)"
 )
 
+# "of <US> make", "<Iranian> manufacture": where a weapon comes from
+_MADE_AFTER = regex.compile(r"\s(?:make|manufacture|production|origin|design|build|provenance)\b")
 # What joins a prefix to a name: "pro-Russian", "anti-Russian"
 _PREFIX_BEFORE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<prefix>[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost|[Tt]rans|PRO|ANTI|NON)[-‐‑]$"
@@ -151,6 +153,8 @@ def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
                 form, end = kind, tail.end()
         elif form == "demonym" and (tail := _SPACED_OCCUPIED.match(text, end)):
             form, end = "occupied", tail.end()
+        elif form in ("demonym", "country") and _MADE_AFTER.match(text, end):
+            form = "made"
         mentions.append(PartyMention(offset + start, offset + end, text[start:end], party, form))
     return tuple(mentions)
 

@@ -106,7 +106,8 @@ _OF_MOSCOW = regex.compile(
 )
 # In a country that fights itself every armed side is the country's.
 _ARMED = regex.compile(
-    r"\b(?:junta|regime|army|military|air force|navy|soldiers|troops|government (?:forces|jets|planes)|"
+    r"(?<!\b(?:unidentified|unknown|masked|suspected)\s)\b(?:junta|regime|army|military|air force|navy|soldiers|"
+    r"troops|government (?:forces|jets|planes)|"
     r"security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
     regex.IGNORECASE,
 )

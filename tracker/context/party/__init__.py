@@ -9,9 +9,10 @@ missile that hits Kryvyi Rih harms Ukraine). What the text leaves open stays emp
 from collections.abc import Sequence
 
 from tracker import schema
-from tracker.context.party.fighting import capture, harm, intercept, launch, lose
+from tracker.context.party.fighting import capture, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
-from tracker.context.party.giving import bear_cost, give, train
+from tracker.context.party.giving import bear_cost, give, give_later, train
+from tracker.context.party.harming import harm
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
     AID,
@@ -37,6 +38,8 @@ def read_roles(
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
     event = mention.event
+    if event in AID and (later := give_later(mention, setting, read, sentence.start)) is not None:
+        return later
     if (carried := follow(mention, setting, read, sentence.start)) is not None:
         return carried
     if event in AID:

@@ -74,6 +74,22 @@ ASSETS_OF = regex.compile(
 )
 
 
+# ", two days <after> neighbouring Sweden <announced> its own"
+AFTER = regex.compile(r"\b(?:after|before|while|when|as|and)\s(?:(?:neighbou?ring|nearby|fellow|the)\s)*$")
+ANNOUNCES = regex.compile(
+    r"\s(?:(?:has|had|have|also)\s){0,2}"
+    r"(?:announc|pledg|promis|unveil|approv|offer|commit|donat|gave|sent|agreed|said it would)"
+)
+# "<Norway>'s five-year programme", "Berlin's new support package"
+PROGRAMME = regex.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}(?:programmes?|programs?|packages?|aid|support|assistance|funds?|contributions?|commitments?|pledges?|"
+    r"donations?|offers?|tranches?)\b"
+)
+# "the agency needs $10bn": for those it helps anywhere
+AGENCY = regex.compile(
+    r"\b(?:[Aa]genc(?:y|ies)|UN|U\.N\.|United Nations|UNHCR|OCHA|UNICEF|WFP|WHO|IOM|UNRWA|Red Cross|humanitarians|"
+    r"aid workers|aid groups)\b"
+)
 # Money that its own state alone counts in
 OWN_MONEY = {"RUB": "russia", "UAH": "ukraine", "ILS": "israel"}
 # "sanctions <have cost> Russia $430bn"
@@ -118,6 +134,10 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
     """Who causes, blocks or spends an amount, and who bears it."""
     if blocked := find_blocked(read):
         return Roles(other(read.subject or read.agent, blocked), blocked)
+    if mention.cue and BLOCKED.match(read.text, mention.cue.start - offset) and not read.owner:
+        holder = find_gapped(read.parties, read.text, mention.quantity.start - offset) or read.subject or read.agent
+        owner = "russia" if ("russia", "ukraine") in setting.wars and holder != "russia" else ""
+        return Roles(holder, owner)  # "Britain says it has frozen £25bn": the aggressor's, where one is
     if told := next((p.party for p in read.parties if COST_TO.search(read.text, max(0, p.start - 24), p.start)), ""):
         return Roles(other(read.subject, told), told)  # "sanctions have cost Russia $430bn"
     if not read.owner and (owner := find_bearer(read)):
@@ -164,6 +184,51 @@ def _find_thanked(read: Reading) -> str:
     )
 
 
+def give_later(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Read who gives in a clause between the verb and the number: "..., after Sweden announced its own, worth 7bn"."""
+    donor = _find_later_giver(mention, read, offset)
+    before = setting.head or inherited(mention, setting)
+    recipient = other(before.affected, donor) or other(setting.recipient, donor)
+    return Roles(donor, recipient) if donor and donor != before.actor else None
+
+
+def _find_later_giver(mention: Mention, read: Reading, offset: int) -> str:
+    if not mention.cue or mention.cue.start - offset > read.start:
+        return ""
+    low = mention.cue.end - offset
+    found = [
+        p for p in read.parties if low <= p.start < read.start and p.party and AFTER.search(read.text, low, p.start)
+    ]
+    return next((p.party for p in reversed(found) if ANNOUNCES.match(read.text, p.end)), "")
+
+
+def _find_programme(read: Reading) -> str:
+    """Whose aid an amount is a part of: "<Norway>'s programme is worth 75bn, of which 10bn was paid"."""
+    owners = (p.party for p in read.parties if p.party and p.end < read.start and PROGRAMME.match(read.text, p.end))
+    return next(owners, "")
+
+
+def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subject: str, helped: str) -> Roles:
+    """Who is asked for what, and for whom."""
+    before, sides = inherited(mention, setting), setting.sides
+    gapped = find_gapped(read.parties, read.text, mention.quantity.start - offset)
+    recipient = gapped or asking.find_recipient(read.text, read.parties, besides="")
+    affected = gapped or (
+        recipient
+        if recipient in sides and subject not in sides
+        else subject
+        if subject in sides
+        else recipient
+        or before.affected
+        or ("" if subject == "united_nations" or AGENCY.search(read.text, 0, read.start) else helped)
+    )
+    if not affected or affected == helped:
+        here = bearer(setting) if setting.placed or not AGENCY.search(read.text, 0, read.start) else setting.scene
+        affected = (here if here in sides or not sides else "") or affected
+    asked = other(asking.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
+    return Roles(asked, affected)
+
+
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
@@ -177,21 +242,10 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         "",
     )
     subject = read.subject or acting.find_holder(read.text, read.start, read.parties)
+    if helped != setting.scene and any(a == b == helped for a, b in setting.wars):
+        helped = ""  # of several countries at war within none is the one that is helped
     if mention.event == "requested":
-        gapped = find_gapped(read.parties, read.text, mention.quantity.start - offset)
-        recipient = gapped or asking.find_recipient(read.text, read.parties, besides="")
-        affected = gapped or (
-            recipient
-            if recipient in sides and subject not in sides
-            else subject
-            if subject in sides
-            else recipient
-            or before.affected
-            or (bearer(setting) if bearer(setting) in sides or not sides else "")
-            or helped
-        )
-        asked = other(asking.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
-        return Roles(asked, affected)
+        return _ask(mention, setting, read, offset, subject=subject, helped=helped)
     behind = [p for p in read.parties if p.start >= read.end]
     brought = asking.find_recipient(read.text, behind, besides=read.subject)
     if entry and entry.subject_is == "affected" and not brought:
@@ -210,6 +264,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
         return Roles("", recipient or before.affected or setting.recipient or helped)
+    donor = donor or _find_programme(read)
+    recipient = other(recipient, donor)
     if THANKED.search(read.text, 0, read.start) or (not donor and DONORS.search(read.text[: read.start])):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     if not donor:

@@ -1,7 +1,7 @@
 """What the words and the setting say -> roles of forces, prisoners, people who flee, and territory."""
 
 from tracker import patterns as regex
-from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
+from tracker.context.party.setting import HOSTAGES, Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import is_internal, opponent
@@ -27,8 +27,6 @@ RETURN = regex.compile(r"\bin (?:return|exchange)\b|\bother side\b|\beach\b", re
 BROUGHT_HOME = regex.compile(
     r"(?:return|br(?:ing|ought)|tak(?:e|en)|took)(?:ed|ing|s)?\s(?:home|back)\b", regex.IGNORECASE
 )
-# Those whom Hamas took; Israel's are called prisoners and detainees
-HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # "from <Russia>", "held by <Hamas>", "from the <Russian> side"
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # "from Israeli <prisons>", "left Israel's Ofer <jail>"
@@ -56,6 +54,17 @@ EXCHANGE = regex.compile(
 SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped for|against)\b", regex.IGNORECASE)
 
 
+# "<the new force would be made up of> 1,000 sappers": whose it is was told
+THE_FORCE = regex.compile(
+    r"\b(?:the|this|that)\s(?:new\s|same\s|whole\s)?(?:force|contingent|deployment|detachment|corps)\b[^.;:]*$",
+    regex.IGNORECASE,
+)
+# "<a standby force of> 5,000": one that nobody has yet
+A_FORCE = regex.compile(
+    r"\ban?\s(?:[\w-]+\s){0,3}(?:force|contingent|mission|army|corps)\sof\s(?:[\w-]+\s){0,3}$", regex.IGNORECASE
+)
+PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
+UNITED = regex.compile(r"\b(?:UN|U\.N\.|United Nations|blue helmets?|UN[A-Z]{3,4}|Unifil|MON?USCO|MINU\w{2,3})\b")
 # "North Korean <troops>"
 SOLDIERS = regex.compile(r"['’]?s?\s(?:\p{Ll}+\s)?(?:troops|soldiers|fighters|servicemen|mercenaries|personnel)\b")
 
@@ -68,6 +77,8 @@ def _find_told_force(read: Reading) -> str:
 
 def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
     before = inherited(mention, setting)
+    if not read.owner and PEACEKEEPERS.search(read.text, read.start, read.end):
+        return read.subject or read.agent or ("united_nations" if UNITED.search(read.text) else "")
     if entry and entry.subject_is == "other":
         return read.owner or opponent(read.subject, setting.wars)
     if mention.cue_form == "participle" and mention.cue and not read.owner:
@@ -85,7 +96,14 @@ def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read:
         )
         if against and not read.owner:
             return opponent(against, setting.wars)
+        if A_FORCE.search(read.text, max(0, read.start - 60), read.start):
+            return read.owner or read.agent
         return read.owner or read.agent or before.actor or _find_told_force(read) or setting.force or setting.body
+    lead = read.text[max(0, read.start - 60) : read.start]
+    if not read.owner and setting.previous and THE_FORCE.search(lead):
+        return setting.previous.actor
+    if A_FORCE.search(lead):
+        return read.owner or other(read.subject, setting.subject) or read.agent
     return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
 
 
@@ -103,7 +121,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         return Roles("palestine", "israel")
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
     actor = agent or ("" if got else subject) or holder
-    owner = other(read.owner, actor)
+    owner = _find_freed(mention, setting, read, actor)
     if setting.head is not None:
         # "freed 3 Israelis in return for <183 Palestinians>", "90 captives, among them <38 from Mariupol>"
         owner = owner if any(p.start >= setting.head_end and p.party == owner for p in read.parties) else ""
@@ -141,6 +159,12 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if not (actor or affected or foreign) and setting.previous and _goes_on(read):
         return setting.previous
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
+
+
+def _find_freed(mention: Mention, setting: Setting, read: Reading, actor: str) -> str:
+    """Whose people are let go, by a name that owns them; a mediator who counts them owns none."""
+    counts = mention.rule.endswith("/tally") and read.owner == setting.speaker and read.owner not in setting.sides
+    return "" if counts else other(read.owner, actor)
 
 
 def _goes_on(read: Reading) -> bool:

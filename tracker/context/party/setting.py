@@ -11,6 +11,8 @@ MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft hel
 AID = frozenset(["pledged", "delivered", "requested"])
 FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
 INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
+# Those whom Hamas took; Israel's are called prisoners and detainees
+HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # Words of an attack: where they stand, the other side of the war did the harm.
 VIOLENCE = regex.compile(
     r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|"
@@ -80,6 +82,7 @@ class Setting:
     head_end: int = 0  # where that figure ends in the same sentence
     own_place: str = ""  # country of the place that stands in the number's own stretch of the sentence
 
+    origin: str = ""  # country that the sentence says drones or missiles came from
     told_here: bool = False  # whether `previous` stands in the same sentence
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import patterns as regex
 from tracker.context.party.setting import AID, Setting, other
-from tracker.lexicon import acting
+from tracker.lexicon import acting, attacking
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
 
@@ -45,6 +45,8 @@ SERVING = regex.compile(
 )
 # "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
 ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
+# "the brigade<, which has lost >14"
+WHICH = regex.compile(r",\s(?:which|who)\s(?:[\w’'-]+\s){1,5}$")
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
 # "seven civilians had been killed <on its side>"
 ON_ITS_SIDE = regex.compile(r"\bon (?:its|their|our)(?: own)? side\b")
@@ -152,10 +154,10 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         subject = "" if owner == subject else subject
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
-    attacker = acting.find_attacker(text, around or known, scene=where)
+    attacker = attacking.find_attacker(text, around or known, scene=where)
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
-    return Reading(text, start, end, known, owner, subject, agent, attacker, acting.find_victim(text, struck))
+    return Reading(text, start, end, known, owner, subject, agent, attacker, attacking.find_victim(text, struck))
 
 
 def _bearer(
@@ -191,7 +193,7 @@ def _bearer(
 
 def _is_attack_of(text: str, party: PartyMention, cue: int) -> bool:
     """Whether a party stands right before the attack that is the event: "<Israeli> air strikes on"."""
-    return 0 < cue - party.end <= 25 and party.form in NAMED and acting.is_attack(text, party.end)
+    return 0 < cue - party.end <= 25 and party.form in NAMED and attacking.is_attack(text, party.end)
 
 
 def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
@@ -249,6 +251,8 @@ def _possessor(
     if not ITS.search(text, max(0, start - 12), end) and not ITS_BEHIND.match(text, end):
         return ""
     own = setting.speaker if setting.speaker in setting.sides else ""
+    if (which := WHICH.search(text, 0, start)) and not any(0 <= which.start() - p.end <= 2 for p in parties):
+        return own or setting.place_party or setting.country  # "the fire brigade, which has lost 14 of its men"
     before = own or setting.subject
     if own and mention.event in ("killed", "wounded", "destroyed", "captured", "damaged"):
         here = acting.find_subject(
@@ -274,7 +278,7 @@ def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> 
         return True
     if mention.subject in ("troops", "people") and SERVING.search(gap):
         return True
-    if "from" in gap and acting.is_attack(text, party.end):
+    if "from" in gap and attacking.is_attack(text, party.end):
         return False  # "20 injuries from Russian attacks"
     joined = any(word in gap for word in ("of", "from", "among"))
     plural = party.form == "demonym" and (mention.noun is None or party.text.endswith("s"))

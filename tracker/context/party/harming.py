@@ -1,0 +1,350 @@
+"""What the words and the setting say -> roles of harm: people killed, buildings hit, equipment destroyed."""
+
+from dataclasses import replace
+
+from tracker import patterns as regex
+from tracker import schema
+from tracker.context.party.setting import (
+    HOSTAGES,
+    MERCHANT,
+    MILITARY,
+    VIOLENCE,
+    Roles,
+    Setting,
+    inherited,
+    opponent_of,
+    other,
+)
+from tracker.context.party.wording import Reading
+from tracker.lexicon import acting
+from tracker.lexicon.loading import Event
+from tracker.lexicon.wars import INTERNAL, is_internal, opponent
+from tracker.model import Mention
+
+# "killed five <and> wounded six": the second verb shares the subject of the first
+AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
+# An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
+CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
+# Forms in which an army's losses name no one who inflicted them
+SILENT = frozenset("noun toll carried state change header participle implied".split())
+# Words for the other side's men
+IRREGULAR = regex.compile(
+    r"\b(?:fighters|militants|rebels|terrorists|mercenaries|occupiers|gunmen)\b", regex.IGNORECASE
+)
+# "in response to <a strike that> killed four"
+A_STRIKE_THAT = regex.compile(
+    r"\b(?:a|an|the)\s+(?:[\p{L}\d][\p{L}\d-]*\s+){0,4}?(?:strike|raid|attack|bombing|shelling|blast|explosion|airstrike|assault|massacre|ambush)\s+"
+    r"(?:(?:in|on|at|near|against|of)\s(?:[\w’'-]+\s){1,4}?){0,2}(?:that|which)\s+(?:had\s+)?$"
+)
+# "bombed the camps <after> an attack", "<in response to> a raid"
+AFTER = regex.compile(
+    r"\b(?:after|following|over|avenge|(?:response|answer|retaliation|reprisal|revenge)\s(?:to|for)|since|by)\s(?:[\w-]+\s){0,4}$",
+    regex.IGNORECASE,
+)
+# Who counts the victims of the own side
+OWN_VICTIMS = regex.compile(
+    r"\b(?:health (?:minist(?:ry|er)|authorities|officials)|ministry of (?:public )?health|ambulance service|"
+    r"prosecutors?|civil defen[cs]e|ombudsman|red (?:crescent|cross) society)\b",
+    regex.IGNORECASE,
+)
+# Who is bombed in Yemen, and how a foreign air force is told from the government's troops
+HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
+AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
+PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
+# "<the war, now in its third year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
+WAR_DOES = regex.compile(
+    r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?|insurgency|"
+    r"uprising|rebellion)\b"
+    r"(?:\s(?:in|between|across|around|over|near|with|of|for|since|along|at|on)\s[^.;:]{1,70}?)?(?:,\s[^.;:,]{1,60},)?,?\s"
+    # "<the war has driven millions from home and> left thousands dead"
+    r"(?:(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}"
+    r"(?:[^.;:]{4,120}?(?:,|\band)\s(?:(?:has|have|had|also)\s){0,2})?)?$",
+    regex.IGNORECASE,
+)
+# "armed men stopped a lorry", "by unidentified gunmen": nobody knows who
+UNKNOWN = regex.compile(
+    r"\b(?:armed (?:men|group|bandits|robbers)|"
+    r"(?:unidentified|unknown|masked|suspected)\s(?:\w+\s)?(?:gunmen|men|attackers|"
+    r"assailants|assailant|gunman|persons?|individuals|group|militants|jihadists|bandits))\b",
+    regex.IGNORECASE,
+)
+# "Jerusalem <acknowledged two killed>": the own dead
+ADMITTED = regex.compile(r"\b(?:acknowledg|admit|conced)(?:e?s|e?d|ted|ts)?\b", regex.IGNORECASE)
+# "a driver <also> died"
+ALSO = regex.compile(r"\balso\b")
+# Projects that count one army's dead by name
+OBITUARIES = regex.compile(r"\b(?:(?P<russia>Mediazona|BBC(?:['’]s)? Russian)|UA ?[Ll]osses)\b")
+DEAD = regex.compile(r"\b(?:dead|deaths|killed|names|fallen|obituaries)\b")
+# "dozens <could> die"
+MAY = regex.compile(r"\b(?:could|may|might)\s(?:\w+\s){0,2}$")
+# "<left> tens of thousands dead"
+LEFT = regex.compile(r"\b(?:left|leaving)\s(?:(?:at least|more than|over|about|some|nearly|almost|an estimated)\s)?$")
+# "<announced the capture of 17 villages and the> destruction of four tanks"
+ANNOUNCED = regex.compile(
+    r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
+    r"(?:\w+\s){0,2}$"
+)
+# Men in the hands of the other side
+CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
+DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
+MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
+# "the city's head said", "Pushilin wrote": those set over occupied towns, not a ministry in Moscow
+SET_OVER = regex.compile(
+    r"\b(?:Pushilin|Pasechnik|Saldo|Balitsk\w+|Aksyonov|Aksenov|Razvozha\w+|[DL][PN]R|people['’]s republic"
+    r"|(?:\w+-)?(?:installed|appointed|backed|imposed|controlled|occupied|occupation)"
+    r"|(?:city|town|region|republic)['’]?s? (?:head|leader|mayor|governor)|acting (?:head|governor)"
+    r"|(?:local|regional|city) (?:officials?|authorit\w+|administration))\b",
+    regex.IGNORECASE,
+)
+
+
+def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
+    """People killed, buildings hit, equipment destroyed."""
+    before = _inherited_here(mention, setting)
+    if entry and entry.subject_is == "other":
+        read = replace(read, subject="")  # "medics treated 17 people"
+    told = before.actor or (before.affected and mention.cue_form == "active" and not read.agent)
+    if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
+        actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
+        return Roles(actor, read.owner or before.affected)
+    if (told_apart := _read_apart(mention, entry, setting, read, offset)) is not None:
+        return told_apart
+    forces = mention.subject == "troops" or mention.subject in MILITARY
+    peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
+    owner = read.owner if peacekeepers else other(read.owner, "united_nations")
+    within = read.subject if read.subject == owner and is_internal(owner, setting.wars) else ""
+    actor = (
+        read.agent
+        or within  # "Somali forces killed 60 al-Shabaab fighters": both sides bear the country's key
+        or other(read.subject, owner)
+        or other(_not_at_home(mention, setting, read, offset), owner)
+    )
+    actor = other(actor, "united_nations")  # it counts what others did
+    affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
+    if not affected and not actor and forces:
+        return Roles("", "")
+    if not actor and (before.actor != affected or is_internal(affected, setting.wars)):
+        actor = before.actor
+    if not forces and _is_held_by_russia(mention, setting, read, affected):
+        told = setting.violence or VIOLENCE.search(read.text) is not None
+        return Roles("ukraine" if told else "", "russia")
+    if forces and not actor and owner and CAPTIVE.search(read.text, max(0, read.start - 12), read.end):
+        return Roles(opponent(owner, setting.wars), owner)  # "the execution of 32 captured Ukrainian soldiers"
+    # of an army's losses the words must say who inflicted them
+    silent = forces and mention.cue_form in SILENT
+    at = mention.cue.start - offset if mention.cue else 0
+    feared = at > 0 and MAY.search(read.text, max(0, at - 24), at) is not None and not read.attacker
+    if not actor and not silent and not feared:
+        guessed = not (read.owner or setting.placed) and affected == setting.attacker
+        if guessed and setting.speaker == opponent(affected, setting.wars):
+            return Roles(setting.attacker, setting.speaker)
+        actor = _find_striker(setting, read, affected)
+    if actor == affected and not is_internal(actor, setting.wars):
+        actor = ""
+    return Roles(actor, affected)
+
+
+def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles of harm that its words settle at once: hostages, peacekeepers, a war's dead, boasts, admitted losses."""
+    forces = mention.subject == "troops" or mention.subject in MILITARY
+    at_home = read.attacker == (setting.own_place or setting.country)
+    if not at_home and _is_of_another_attack(mention, read, offset):
+        read = replace(read, attacker="", victim="")
+        return Roles("", read.owner or _find_harmed(mention, setting, read, "", forces=forces))
+    if ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text, read.start, read.end) and not read.owner:
+        killer = "" if entry and entry.name == "find bodies" else read.subject or read.agent  # who found them did not
+        return Roles(killer, "israel")
+    peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
+    owner = read.owner if peacekeepers else other(read.owner, "united_nations")
+    if peacekeepers and not owner:
+        return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    if _is_of_war(mention, read, offset):
+        named = {p.party for p in read.parties if p.end <= read.start}
+        fought = next((b for a, b in setting.wars if named >= {a, b} and b in INTERNAL), "")
+        where = setting.own_place or fought or setting.country or setting.place_party
+        inner = next((a for a, b in setting.wars[:1] if a == b), "")
+        return Roles("", owner or where or inner or setting.scene)
+    if _is_boast(mention, setting, read) or _is_announced(mention, setting, read, offset):
+        return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
+    if mention.subject in ("people", "troops") and (counted := _find_obituaries(read)):
+        return Roles("", counted)
+    alone = not (read.parties or setting.own_place) and mention.subject in schema.PEOPLE
+    if alone and setting.previous and not setting.told_here and ALSO.search(read.text, 0, read.end + 25):
+        return setting.previous  # "One soldier was killed near the town. A driver also died."
+    if _is_admitted(mention, setting, read):
+        return Roles(opponent(setting.speaker, setting.wars), setting.speaker)
+    return None
+
+
+def _find_obituaries(read: Reading) -> str:
+    """The army whose dead a project counts by name: "Mediazona has confirmed the names of 111,000 dead"."""
+    found = OBITUARIES.search(read.text, 0, read.start)
+    return ("russia" if found["russia"] else "ukraine") if found and DEAD.search(read.text) else ""
+
+
+def _is_admitted(mention: Mention, setting: Setting, read: Reading) -> bool:
+    """Tell "Jerusalem acknowledged two killed": a side counts its own dead, where nothing names another owner."""
+    if setting.speaker not in setting.sides or is_internal(setting.speaker, setting.wars):
+        return False
+    if mention.subject not in schema.PEOPLE or read.owner or read.agent or other(read.victim, setting.speaker):
+        return False
+    return ADMITTED.search(read.text, 0, read.start) is not None
+
+
+def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affected: str) -> bool:
+    """Tell people hurt in occupied towns, told by those set over them: "two died in Horlivka, Pushilin said"."""
+    return (
+        (setting.speaker, affected) == ("russia", "ukraine")
+        and mention.subject in schema.PEOPLE
+        and setting.place_party == "ukraine"
+        and not (read.owner or read.agent or read.subject or read.attacker or read.victim)
+        and SET_OVER.search(read.text) is not None
+    )
+
+
+def _is_of_another_attack(mention: Mention, read: Reading, offset: int) -> bool:
+    """Tell "it bombed the camps after an attack in the hills that killed 26": of that attack no one is named."""
+    cue = mention.cue.start - offset if mention.cue and mention.cue_form == "active" else 0
+    other_ = (
+        A_STRIKE_THAT.search(read.text, max(0, cue - 110), cue)
+        if cue > 0 and not (read.subject or read.agent)
+        else None
+    )
+    if other_ is None or any(
+        p.start >= other_.start() and p.end <= cue and p.party == read.attacker for p in read.parties
+    ):
+        return False
+    return AFTER.search(read.text, max(0, other_.start() - 40), other_.start()) is not None
+
+
+def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int) -> str:
+    """The attacker named, unless it was answered: "it fired rockets after a raid that killed four at home"."""
+    where, cue = setting.own_place or setting.country, mention.cue.start - offset if mention.cue else 0
+    answered = cue > 0 and A_STRIKE_THAT.search(read.text, max(0, cue - 90), cue)
+    if read.attacker and where == read.attacker and answered and not is_internal(where, setting.wars):
+        return opponent(where, setting.wars)
+    return read.attacker
+
+
+def _inherited_here(mention: Mention, setting: Setting) -> Roles:
+    """Roles of the figure that this one continues, unless its own words set it in the other side's land."""
+    before = inherited(mention, setting)
+    here = setting.own_place or (setting.place_party if setting.placed and not setting.told_here else "")
+    elsewhere = here in setting.sides - {before.affected, ""} and mention.subject in schema.PEOPLE
+    return Roles() if elsewhere and not setting.whole and mention.subject != "troops" else before
+
+
+def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
+    """Tell "the conflict has killed 300,000": the war does the harm, and no side of it."""
+    left = LEFT.search(read.text, max(0, read.start - 30), read.start)
+    if left:
+        return WAR_DOES.search(read.text, max(0, left.start() - 180), left.start()) is not None
+    if mention.cue is None or mention.cue_form not in ("active", "carried") or read.agent:
+        return False
+    at = mention.cue.start - offset
+    return at > 0 and WAR_DOES.search(read.text, max(0, at - 180), at) is not None
+
+
+def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
+    """Tell "Yerevan reported three destroyed tanks": a side counts the enemy's, where nothing names an owner."""
+    return (
+        mention.subject in MILITARY
+        and mention.cue_form == "participle"
+        and mention.cue is not None
+        and mention.noun is not None
+        and mention.cue.end <= mention.noun.start
+        and not (read.owner or read.agent or read.victim or acting.OURS.search(read.text))
+        and setting.speaker in setting.sides
+        and not is_internal(setting.speaker, setting.wars)
+    )
+
+
+def _is_announced(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
+    """Tell "the president announced the destruction of four tanks": by the speaker's own side."""
+    if mention.cue_form != "noun" or mention.subject not in MILITARY or not mention.cue:
+        return False
+    if setting.own_place not in ("", setting.speaker):
+        return False
+    if read.owner or read.agent or setting.speaker not in setting.sides or is_internal(setting.speaker, setting.wars):
+        return False
+    return ANNOUNCED.search(read.text, 0, mention.cue.start - offset) is not None
+
+
+def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
+    """Who bears a harm whose words name no owner: the whole's bearer, the target, the foe of the actor, the scene."""
+    before = _inherited_here(mention, setting)
+    where = setting.place_party or setting.country
+    inner = not MERCHANT.search(read.text)
+    if not inner and not setting.own_place and all(p.party in (actor, "") or p.party != where for p in read.parties):
+        where = ""  # whose ships they are the words must say
+    affected = before.affected if setting.whole or not actor else ""
+    own = setting.speaker if {setting.country, setting.own_place} <= {"", setting.speaker} else ""
+    if own in setting.sides and not (forces or affected or actor) and OWN_VICTIMS.search(read.text):
+        return own  # "its health ministry reported 600 deaths"
+    if not affected and not actor and mention.subject == "troops" and setting.speaker in setting.sides:
+        # "Israel says 49 soldiers died in Lebanon": an army on the other side's land, counted by its own
+        abroad = any({where, setting.speaker} == {*war} for war in setting.wars)
+        if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
+            return setting.speaker
+    if setting.told_here and not (forces or affected) and setting.own_place in setting.sides - {actor}:
+        return setting.own_place  # "43,000 died in the offensive in Gaza, and 2,897 in Lebanon"
+    shelter = read.victim == "united_nations"  # "a strike on a UN shelter": people of the place are harmed
+    affected = affected or ("" if shelter else other(read.victim, actor))
+    joint = mention.event == "killed_or_wounded" and mention.subject in ("people", "troops") and not setting.placed
+    if not affected and not actor and not setting.own_place and (joint or CASUALTIES.search(read.text)):
+        affected = setting.loser
+    if affected:
+        return affected
+    if forces and actor:
+        affected = actor if inner and is_internal(actor, setting.wars) else opponent_of(actor, setting, read.text)
+    if forces and not actor and not (setting.placed and mention.subject == "troops"):
+        affected = setting.loser or setting.force or (where if setting.placed else "")
+        return affected or ((where or setting.scene) if VIOLENCE.search(read.text) else "")
+    if not inner and not where:
+        return affected
+    affected = (
+        affected
+        or other(where, actor)
+        or (where if inner and is_internal(where, setting.wars) else "")
+        or opponent_of(actor, setting, read.text)
+        or other(_before_same(actor, setting), actor)
+        or (other(setting.scene, actor or setting.attacker) if not forces or setting.violence else setting.loser)
+    )
+    affected = affected or opponent(setting.attacker, setting.wars)
+    return affected or (actor if inner and is_internal(actor, setting.wars) else "")
+
+
+def _before_same(actor: str, setting: Setting) -> str:
+    """Bearer of the figure before, by the same actor in the same sentence: "destroyed three drones and a boat"."""
+    same = setting.previous is not None and setting.told_here and actor == setting.previous.actor != ""
+    return setting.previous.affected if same and setting.previous else ""
+
+
+def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
+    """Who did a harm whose words name nobody: where an attack is told, the foe of who bears it; for mines, nobody."""
+    told = setting.violence or VIOLENCE.search(read.text) is not None
+    if not affected or not told or MINE.search(read.text) or UNKNOWN.search(read.text):
+        return ""
+    told_before = setting.previous if setting.told_here else None
+    if (
+        told_before
+        and not told_before.actor
+        and told_before.affected == affected
+        and is_internal(affected, setting.wars)
+    ):
+        return ""  # "189 attacks, which have killed 1,670": by whoever attacked
+    if setting.launcher and setting.launcher != affected and DEBRIS.search(read.text):
+        return setting.launcher  # the wreckage is of what was launched
+    if setting.attacker and not any(affected in war for war in setting.wars):
+        return setting.attacker
+    enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    for foe in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
+        if foe and foe != affected and any({foe, affected} == {*war} for war in setting.wars):
+            enemy = foe
+            break
+    if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
+        abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
+        enemy = abroad or enemy
+    if enemy == affected and is_internal(affected, setting.wars) and not setting.attacker:
+        return affected  # a country at war with itself
+    return enemy if enemy != affected else setting.attacker
