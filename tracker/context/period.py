@@ -342,10 +342,17 @@ def _cumulative(time: Time | None, figure: _Figure) -> Period:
     return Period("cumulative", *_dates(first, last), time.basis)
 
 
+def _sums_aid(figure: _Figure, time: Time) -> bool:
+    """Whether a sum of aid is told as it stood on a day: "as of 31 March, Oslo has given $2bn"."""
+    if time.kind not in ("as_of", "deadline") or figure.event not in ("pledged", "delivered"):
+        return False
+    return words.AID_SUM.search(figure.clause) is not None or words.PERFECT.search(figure.clause) is not None
+
+
 def _by_time(figure: _Figure, time: Time) -> Period:
     """The period of a figure whose time expression is known."""
     event = figure.event
-    if time.kind in _SINCE or (time.period == "cumulative" and time.date_start):
+    if time.kind in _SINCE or (time.period == "cumulative" and time.date_start) or _sums_aid(figure, time):
         return _cumulative(time, figure)
     if time.kind in ("as_of", "deadline"):
         if event in _STANDING:
@@ -396,6 +403,8 @@ def _by_event(figure: _Figure) -> Period:
         return _published("ongoing", base)
     if event in ("cost", "requested"):
         return _published("unknown", base)
+    if event == "pledged" and words.AID_SUM.search(figure.clause):
+        return _cumulative(None, figure)
     if event == "pledged":
         return _published("unknown" if words.VAGUE_PLAN.search(figure.clause) else "incident", base)
     if figure.modality in ("planned", "possible"):

@@ -316,7 +316,8 @@ def to_setting(
         apart = APART.search(between) is not None and TOGETHER.search(between) is None
         spot = section.spots.get(before["figure_id"]) if mention.subject == "troops" else None
         # an army's men may fall abroad, all of them at one place
-        elsewhere = own_place and own_place not in (before["affected"], spot.party if spot else "")
+        third = bool(sides) and before["affected"] not in sides and before["subject"] == mention.subject == "troops"
+        elsewhere = own_place and not third and own_place not in (before["affected"], spot.party if spot else "")
         beside = not elsewhere and not others - {before["affected"]} and not apart
     head = before if before is not None and is_carried(mention) else None
     head_end = max(0, head["char_end"] - sentence.start) if head and head["char_end"] <= start else 0

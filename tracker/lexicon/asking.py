@@ -26,12 +26,37 @@ _ASKED = regex.compile(
 )
 
 
+# "equal to the <US> allocation": whose aid it is, and no recipient
+_OWN_AID = regex.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:allocations?|commitments?|contributions?|pledges?|donations?|share|tranche|deliver(?:y|ies))\b"
+)
+# "€67bn <from> the US", "$2bn in aid <from> Oslo"
+_OF_GIVER = regex.compile(r"\s(?:in\s(?:[\w-]+\s){1,4})?(?:came\s|coming\s|each\s)?from\s(?:the\s)?")
+
+
+def find_own_giver(text: str, parties: Parties, end: int) -> str:
+    """Party right behind an amount that it comes from: "including €67bn from the United States"."""
+    givers = ("country", "capital", "body")
+    return next((p.party for p in parties if p.form in givers and _OF_GIVER.fullmatch(text, end, p.start)), "")
+
+
+def find_bracketed_giver(text: str, parties: Parties, start: int) -> str:
+    """Party whose amount stands in brackets behind its name: "Sweden (€900m) and Norway (€700m) pledged"."""
+    return next((p.party for p in parties if p.end < start and text[p.end : start].strip(" ~") == "("), "")
+
+
+def find_allotter(text: str, parties: Parties, start: int) -> str:
+    """Party whose allocation an amount is: "the US allocation of €43bn"."""
+    return next((p.party for p in parties if p.end <= start <= p.end + 60 and _OWN_AID.match(text, p.end)), "")
+
+
 def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
     """Party that aid goes to: "to Kyiv", "for the government of Ukraine", "gave Ukraine"."""
     for p in parties:
         if (
             p.form in ("country", "capital", "demonym", "force")
             and p.party != besides
+            and not _OWN_AID.match(text, p.end)
             and _RECIPIENT.search(text, max(0, p.start - 70), p.start)
         ):
             return p.party

@@ -6,7 +6,7 @@ from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, to_rule
 from tracker.matching.linking import BACK
 from tracker.matching.nominals import is_nominal
-from tracker.matching.reading import Cue, Noun, Reading, cues_from, nouns_from
+from tracker.matching.reading import UNCOINED, Cue, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import BOUNDING
 
 TOLD = frozenset(
@@ -29,7 +29,15 @@ def count_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
     if not found:
         return
     first = _opening(reading, found[0])
+    paid = next((d for d in drafts if d.event and d.quantity.unit not in UNCOINED and _opening(reading, d) >= 0), None)
+    if paid:
+        for draft in found:
+            if draft.quantity.unit == paid.quantity.unit and draft.subject in ("money", paid.subject):
+                inherit(draft, paid)
+                draft.subject, draft.money = paid.subject, paid.money
+        found = [d for d in found if not d.event]
     giver = next((d for d in reversed(drafts) if d.event in TOLD and d.token < first), None)
+    found = [d for d in found if d.quantity.unit == "count"]
     if giver and giver.subject in COUNTED and not _ends_between(reading, giver.token, first):
         for draft in found:
             if not draft.subject:
@@ -56,7 +64,7 @@ def _opening(reading: Reading, draft: Draft) -> int:
         k -= 1
     last = draft.counted.last if draft.counted.noun and draft.counted.side == "right" else draft.token
     closes = last + 1 < len(tokens) and tokens[last + 1].low == ")"
-    if not closes or k < 2 or tokens[k - 1].low != "(" or draft.quantity.unit != "count":
+    if not closes or k < 2 or tokens[k - 1].low != "(" or draft.quantity.unit in ("km2", "percent"):
         return -1
     before = tokens[k - 2]
     places = before.low in ("region", "regions", "oblast", "district", "city")

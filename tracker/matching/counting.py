@@ -18,6 +18,14 @@ ADJECTIVES = ("ly", "able", "ible", "ful", "less")  # "a vessel capable of carry
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
 UNIFORMED = frozenset("police gendarmes".split())  # nouns that no number of their own stands before
+# Kinds of aid that one amount may be for together
+AID_KINDS = {
+    "military": "military_aid", "security": "military_aid", "defence": "military_aid", "defense": "military_aid",
+    "humanitarian": "humanitarian_aid", "financial": "financial_aid", "economic": "financial_aid",
+    "macro-financial": "financial_aid", "budgetary": "financial_aid", "budget": "financial_aid",
+}  # fmt: skip
+AID_JOINTS = dict.fromkeys(", and or & as well both".split(), "")
+AID_HEADS = dict.fromkeys("aid assistance support help".split(), "")
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -336,6 +344,20 @@ def find_money(reading: Reading, at: int) -> Noun | None:
         if (noun.last < at <= noun.last + reach) or (at < noun.first and not best) or named:
             best = noun  # "a package of $225m in new military aid": what stands behind says more
     return best
+
+
+def name_money(reading: Reading, noun: Noun) -> str:
+    """Name what an amount is for: "in military, financial, and humanitarian aid" is aid of no one kind."""
+    subject = noun.entry.subject
+    if not subject.endswith("_aid"):
+        return subject
+    kinds = set()
+    for step in (-1, 1):
+        k = noun.first if step < 0 else noun.last
+        while 0 <= k < len(reading.tokens) and (low := reading.tokens[k].low) in AID_KINDS | AID_JOINTS | AID_HEADS:
+            kinds.add(AID_KINDS.get(low, ""))
+            k += step
+    return "aid" if len(kinds - {""}) > 1 else subject
 
 
 def _between(reading: Reading, at: int, noun: Noun) -> list[str]:

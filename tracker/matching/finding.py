@@ -9,7 +9,7 @@ from tracker.matching.among import count_among
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
 from tracker.matching.bracketed import count_bracketed
-from tracker.matching.counting import count_left, count_right, find_money, names_others
+from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
@@ -156,6 +156,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if counted.noun:
         entry = counted.noun.entry
         draft.subject, draft.subtype = counted.subject or entry.subject, entry.subtype
+        if entry.money:
+            draft.subject = name_money(reading, counted.noun)
         if draft.subject == "people" and _of_an_armed_group(reading, counted):
             draft.subject = "troops"
         if draft.subject in schema.PEOPLE and not counted.subject and names_others(reading, counted):
@@ -166,7 +168,7 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
         draft.subject = "area"
     elif quantity.unit not in ("count", "percent"):
         money = find_money(reading, at)
-        draft.subject = money.entry.subject if money else "money"
+        draft.subject = name_money(reading, money) if money else "money"
         draft.money = money
     else:
         _count_demonym(reading, draft, demonyms)

@@ -17,6 +17,13 @@ from tracker.model import Sentence
 GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts location site home".split())
 # What is damaged in a house is the house: "shattered windows in an apartment block"
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
+# What belongs to somebody who only tells or holds it
+TELLING = frozenset(
+    """
+    data words statement testimony account claim claims report reports opinion view estimate estimates picture photo
+    video image images footage help presence support work visit request order command leadership guise form course
+""".split()
+)
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 LIVING = frozenset(["wounded", "rescued", "evacuated"])  # what befalls no corpse
 MANNED = frozenset("men officers personnel".split())
@@ -29,6 +36,8 @@ SPENDING = frozenset("spend spends spent spending".split())
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
 SUFFERING = frozenset("suffered suffer suffering suffers sustained sustain sustaining took taken incurred".split())
+# "casualties among North Korean troops have reached 3,000"
+MILITARY = frozenset("military army troop troops soldiers servicemen servicemembers personnel fighters".split())
 ARMIES = frozenset("forces troops army armies military soldiers units personnel servicemen fighters".split())
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
@@ -243,8 +252,8 @@ def _reaches(reading: Reading, draft: Draft) -> bool:
 def _is_military(reading: Reading, link: Link) -> bool:
     """Whether a toll is an army's: "its military death toll rose to 673"."""
     before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.last + 1]}
-    behind = {t.low for t in reading.tokens[link.cue.last + 1 : link.cue.last + 4]}
-    return not (before | behind).isdisjoint(("military", "army", "troop", "soldiers", "servicemen"))
+    behind = {t.low for t in reading.tokens[link.cue.last + 1 : link.cue.last + 6]}
+    return not (before | behind).isdisjoint(MILITARY)
 
 
 def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | None:
@@ -303,6 +312,8 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
         return False
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
+    if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in TELLING:
+        return True  # "the data of a US official"
     return previous in PREPOSITIONS and previous not in ("including", "of")
 
 

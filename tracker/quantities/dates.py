@@ -78,7 +78,7 @@ _PERSON = (
 _NAME_COMMA = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON}),\s$")
 # "a man (", "Ivan Petrov ("
 _NAME_PAREN = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON})\s\($")
-_AGE_CLOSE = re.compile(r"\s?(?:[,;]|\.(?:\s|$))")
+_AGE_CLOSE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|[–—]|\s-\s|$)|\sand\s(?:an?|his|her|their|another)\s")
 _IN_PARENS = re.compile(r"\([0-9]+\)")
 # "s" of "1990s", "20s", "'90s"
 _DECADE = re.compile(r"(?P<apostrophe>['’]?)s(?![A-Za-z])")

@@ -5,8 +5,9 @@ Single expressions come from `date_atoms`; here neighbours and the words to thei
 a record instead of an event are marked.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from tracker import patterns as regex
@@ -175,12 +176,41 @@ def _anchored(times: list[Time], base: date | None, offset: int) -> tuple[Time, 
     return tuple(times)
 
 
+# "in July< and August>" without a year: the second one has no word of its own before it
+_AND_MONTH = regex.compile(
+    r"\sand\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?!\s(?:\d|will\b|did\b|has\b))"
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def _with_next_month(atom: Atom, frame: Frame) -> Atom | None:
+    """Join "in July and August" to one stretch, where the second month follows the first."""
+    found = _AND_MONTH.match(frame.text, atom.end)
+    if not found or not atom.first or not atom.last or _MONTHS.index(found["month"]) != atom.last.month % 12:
+        return None
+    first = atom.last + timedelta(days=1)
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return Atom(atom.start, found.end(), "range", atom.first, last, atom.basis)
+
+
+def _follow(before: Atom, atom: Atom) -> bool:
+    """Whether one month comes right after another."""
+    return before.last is not None and atom.first is not None and (atom.first - before.last).days == 1
+
+
 def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
     """Join "Monday, 11 November" and "since the invasion began on 24 February"."""
     joined: list[Atom] = []
     for atom in atoms:
         before = joined[-1] if joined else None
         gap = frame.text[before.end : atom.start] if before else ""
+        if atom.kind == "month" and (both := _with_next_month(atom, frame)):
+            joined.append(both)
+            continue
+        if before and before.kind == atom.kind == "month" and gap == " and " and _follow(before, atom):
+            joined[-1] = Atom(before.start, atom.end, "range", before.first, atom.last, "stated")
+            continue  # "in July and August"
         if before and _is_weekday(before, frame) and atom.kind == "day" and regex.match(r",?\s*\(?(?:the\s+)?$", gap):
             joined[-1] = replace(atom, start=before.start)
         elif before and before.kind == "since_war" and atom.kind in _DATED and _belongs_to_war(atom, gap, frame):

@@ -7,8 +7,9 @@
 from collections.abc import Sequence
 
 from tracker import patterns as regex
-from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
+from tracker.context.party.setting import AID, FLIGHT, MILITARY, Roles, Setting, other
 from tracker.context.party.wording import Reading
+from tracker.lexicon import asking
 from tracker.lexicon.acting import is_after_preposition, is_background
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, PlaceMention, Sentence
@@ -91,6 +92,12 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return Roles("", ranked)
     if head is None or not (head.actor or head.affected) or not is_carried(mention):
         return None
+    start, end = mention.quantity.start - offset, mention.quantity.end - offset
+    if mention.event in AID and (
+        asking.find_own_giver(read.text, read.parties, end)
+        or asking.find_bracketed_giver(read.text, read.parties, start)
+    ):
+        return None  # "including €67bn from the United States"
     if mention.event == "released":
         return None  # an exchange turns the roles round
     at, end = mention.quantity.start - offset, mention.quantity.end - offset

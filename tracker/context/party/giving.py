@@ -249,7 +249,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     behind = [p for p in read.parties if p.start >= read.end]
     brought = asking.find_recipient(read.text, behind, besides=read.subject)
     if entry and entry.subject_is == "affected" and not brought:
-        giver = asking.find_giver(read.text, read.parties)
+        giver = asking.find_own_giver(read.text, read.parties, read.end) or asking.find_giver(read.text, read.parties)
         return Roles(
             giver or (setting.donor if setting.donor != subject else ""),
             subject or before.affected or setting.recipient or helped,
@@ -261,6 +261,14 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     at = mention.quantity.start - offset
     if thanked := _find_thanked(read):
         return Roles(thanked, helped if subject not in sides else subject)
+    named = (
+        asking.find_own_giver(read.text, read.parties, read.end)
+        or asking.find_bracketed_giver(read.text, read.parties, read.start)
+        or asking.find_allotter(read.text, read.parties, read.start)
+    )
+    if named and named not in sides:
+        taker = recipient if recipient != named else ""
+        return Roles(named, taker or before.affected or setting.recipient or helped)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
         return Roles("", recipient or before.affected or setting.recipient or helped)

@@ -55,7 +55,7 @@ OUR = regex.compile(r"\bour\b", regex.IGNORECASE)
 OUR_BEHIND = regex.compile(r"\s+of our\b", regex.IGNORECASE)
 # "<Russian> losses", "<Ukraine>'s own combat losses", "<Russian> revenues by $1bn"
 BEFORE_CUE = regex.compile(
-    r"(?:['’]s?)?\s+(?:(?!and\b|said\b|have\b|has\b|claimed\b|announced\b|reported\b|confirmed\b|"
+    r"(?:['’]s?)?\s+(?:(?!and\b|that\b|said\b|have\b|has\b|claim(?:ed|s)\b|announce[ds]\b|report(?:ed|s)\b|confirm(?:ed|s)\b|"
     r"estimate[sd]?\b|puts?\b|counts?\b|counted\b|says?\b|believes?\b|thinks?\b)[\w-]+\s+){0,3}"
 )
 BEHIND_CUE = regex.compile(
@@ -307,7 +307,8 @@ def _owner_at_cue(
             ):
                 return p.party
     for p in parties:
-        if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[cue[1] : p.start]):
+        behind = cue[1] - 6 if text.endswith(" among", 0, cue[1]) else cue[1]  # "deaths among Russian soldiers"
+        if nominal and p.start >= cue[1] and p.start - cue[1] < 40 and BEHIND_CUE.fullmatch(text[behind : p.start]):
             return p.party
         if mention.event == "cost" and cue[1] <= p.start and p.end < start and REVENUE.fullmatch(text[p.end : start]):
             return p.party
