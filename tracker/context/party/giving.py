@@ -229,6 +229,16 @@ def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subj
     return Roles(asked, affected)
 
 
+def _find_named(read: Reading) -> str:
+    """Party that the words beside an amount name as its giver, whoever else acts in the sentence."""
+    return (
+        _find_thanked(read)
+        or asking.find_own_giver(read.text, read.parties, read.end)
+        or asking.find_bracketed_giver(read.text, read.parties, read.start)
+        or asking.find_allotter(read.text, read.parties, read.start)
+    )
+
+
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
@@ -259,16 +269,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     near = [p for p in read.parties if further is None or p.start < further.start()]
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
-    if thanked := _find_thanked(read):
-        return Roles(thanked, helped if subject not in sides else subject)
-    named = (
-        asking.find_own_giver(read.text, read.parties, read.end)
-        or asking.find_bracketed_giver(read.text, read.parties, read.start)
-        or asking.find_allotter(read.text, read.parties, read.start)
-    )
-    if named and named not in sides:
-        taker = recipient if recipient != named else ""
-        return Roles(named, taker or before.affected or setting.recipient or helped)
+    if (named := _find_named(read)) and named not in sides:
+        return Roles(named, other(recipient, named) or before.affected or setting.recipient or helped)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
     if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
         return Roles("", recipient or before.affected or setting.recipient or helped)
