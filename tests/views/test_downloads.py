@@ -38,3 +38,18 @@ def test_odd_text_comes_back_as_it_was(cell: str) -> None:
 
 def test_an_empty_table_has_its_header() -> None:
     assert rows_of(downloads.to_csv(table())) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(1770.0, "1770"), (9e9, "9000000000"), (0.1, "0.1"), (-5.25, "-5.25"), (12345678.9, "12345678.9"), (None, "")],
+)
+def test_a_number_is_written_in_its_shortest_form(value: float | None, written: str) -> None:
+    (row,) = rows_of(downloads.to_csv(table(figure("a", value=value))))
+    assert row["value"] == written
+
+
+@pytest.mark.parametrize("value", [1e15, 1e18, 2.5e21, 1e-7])
+def test_a_number_beyond_all_counting_comes_back_as_it_was(value: float) -> None:
+    (row,) = rows_of(downloads.to_csv(table(figure("a", value=value))))
+    assert float(row["value"]) == value

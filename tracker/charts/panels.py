@@ -13,6 +13,7 @@ import pandas as pd
 from tracker import queries
 from tracker.charts import aid, losses, maps, strikes, words
 from tracker.charts.drawing import MOST_MARKS
+from tracker.charts.sending import to_spec
 from tracker.schema import EVENTS
 
 Draw = Callable[[pd.DataFrame], alt.LayerChart]
@@ -45,13 +46,7 @@ def sections(table: pd.DataFrame) -> tuple[Section, ...]:
 
 def _panel(title: str, note: str, spoken: str, claims: pd.DataFrame, draw: Draw) -> Panel:
     shown = claims.tail(MOST_MARKS) if "usd" not in claims.columns else claims.head(MOST_MARKS)
-    return Panel(title, note, f"{title}: {spoken}", to_spec(draw(shown)), tuple(shown["figure_id"]))
-
-
-def to_spec(chart: alt.LayerChart) -> dict[str, Any]:
-    """Turn a chart into what is sent to the browser. The tests check it against Vega-Lite's schema, pages need not."""
-    with alt.utils.schemapi.debug_mode(False):
-        return dict(chart.to_dict())
+    return Panel(title, note, f"{title}: {spoken}", to_spec(draw, shown), tuple(shown["figure_id"]))
 
 
 def _losses(table: pd.DataFrame) -> Section:
@@ -216,5 +211,5 @@ def where(places: pd.DataFrame, *, category: str) -> Panel:
         f"{title}: {words.counted(len(places), 'place')}. The largest is {words.amount(top)} {words.what(top)} "
         f"in {top['place']}, {words.stretch(top['first_day'], top['day'])}, said by {top['speaker']}."
     )
-    spec = to_spec(maps.incidents(places, category=category))
+    spec = to_spec(maps.incidents, places, category=category)
     return Panel(title, note, spoken, spec, tuple(places["figure_id"]))

@@ -2,18 +2,20 @@
 
 import html
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tracker import rivals
-from tracker.charts import panels, words
 from tracker.charts import rivals as drawn
+from tracker.charts import words
 from tracker.charts.drawing import MOST_MARKS
 from tracker.charts.palette import side_colour
+from tracker.charts.sending import to_arrow, to_spec
+from tracker.views import below, loading, notices, tables
 from tracker.views import claim as one_claim
-from tracker.views import loading, notices, tables
 from tracker.views.pages import CLAIMS, FIGURES, link
 
 BOARDS = 6  # drawn at once; more on demand
@@ -100,7 +102,7 @@ def _boards(loaded: loading.Loaded, version: str) -> None:
     shown = int(st.session_state.setdefault("boards", BOARDS))
     for board in boards[:shown]:
         with st.container(border=True):
-            _board(board, loaded)
+            _board(board, loaded, version)
     if len(boards) > shown:
         st.button(f"Show more of the {len(boards):,}", on_click=_show_more)
 
@@ -109,28 +111,51 @@ def _show_more() -> None:
     st.session_state["boards"] += BOARDS
 
 
-def _board(board: rivals.Board, loaded: loading.Loaded) -> None:
-    rows, obstacle = rivals.board_rows(board, loaded.figures, loaded.claims)
-    claims = (
-        loaded.claims[loaded.claims["claim_id"].isin(board.claim_ids)]
-        .set_index("claim_id", drop=False)
-        .loc[list(board.claim_ids)]
-    )
-    first = one_claim.records(claims)[0]
-    title = _title(first)
-    notices.chart_head(title, _note(board, claims, rows))
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A board ready to be shown: its heading, its chart (none where the values may not share an axis), its claims."""
+
+    title: str
+    note: str
+    spoken: str
+    obstacle: str
+    spec: dict[str, Any] | None
+    below: below.Below
+    claims: list[dict[str, Any]]
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _draw(version: str, first: str, _board: rivals.Board, _loaded: loading.Loaded) -> Drawn:
+    rows, obstacle = rivals.board_rows(_board, _loaded.figures, _loaded.claims)
+    claims = _loaded.claims[_loaded.claims["claim_id"].isin(_board.claim_ids)].set_index("claim_id", drop=False)
+    claims = claims.loc[list(_board.claim_ids)]
+    told = one_claim.records(claims)
+    title, note = _title(told[0]), _note(_board, claims, rows)
     spoken = f"{title}: " + "; ".join(
         f"{words.amount(row)}, said by {row['speaker']} for {words.stretch(row['first_day'], row['day'])}"
         for row in rows.to_dict("records")
     )
-    if obstacle:
-        st.html(f'<p class="quiet">Not drawn on one axis: {html.escape(obstacle)}.</p>')
-    elif rows["value"].notna().any():
-        spec = panels.to_spec(drawn.rival_values(rows[rows["value"].notna()].head(MOST_MARKS)))
-        tables.chart_leading_to_figures(spec, alt=spoken, key=f"board {board.claim_ids[0]}")
-    notices.in_words(spoken)
+    valued = rows[rows["value"].notna()].head(MOST_MARKS)
+    spec = None if obstacle or valued.empty else to_arrow(to_spec(drawn.rival_values, valued))
+    figures = _loaded.figures[_loaded.figures["figure_id"].isin(rows["figure_id"])]
+    return Drawn(
+        title, note, spoken, obstacle, spec, below.make(f"{version} {first}", title, note, spoken, figures), told
+    )
+
+
+def _board(board: rivals.Board, loaded: loading.Loaded, version: str) -> None:
+    made = _draw(version, board.claim_ids[0], board, loaded)
+    notices.chart_head(made.title, made.note)
+    if made.obstacle:
+        st.html(f'<p class="quiet">Not drawn on one axis: {html.escape(made.obstacle)}.</p>')
+    elif made.spec is not None:
+        tables.chart_leading_to_figures(made.spec, alt=made.spoken, key=f"board {board.claim_ids[0]}")
+    if made.spec is None:
+        st.html(below.in_words(made.spoken))
+    else:
+        below.show(made.below)
     with st.container(horizontal=True, gap="small"):
-        for claim in one_claim.records(claims):
+        for claim in made.claims:
             names = claim["claimant_names"].replace("(publisher)", "a publisher")
             label = f"{one_claim.amount(claim)} ({names}): {words.counted(int(claim['mentions']), 'mention')}"
             st.page_link(CLAIMS, label=label, query_params={"claim": claim["claim_id"]})

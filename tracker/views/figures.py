@@ -1,5 +1,6 @@
 """Figures: every figure, to be narrowed, charted, read in its sentence and taken away as CSV."""
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -10,8 +11,9 @@ import streamlit as st
 from tracker import faceting, queries
 from tracker.charts import explore, words
 from tracker.charts.drawing import MOST_MARKS
+from tracker.charts.sending import to_spec
 from tracker.checking.guarding import keep_comparable
-from tracker.views import as_of, downloads, filters, loading, notices, panel, saving, tables
+from tracker.views import as_of, below, downloads, filters, loading, notices, panel, saving, tables
 
 ORDERS = {
     "newest": "newest day first",
@@ -131,8 +133,8 @@ def _columns() -> list[str]:
 def _timeline(counts: pd.DataFrame, days: "pd.Series[Any]") -> None:
     """Draw how many figures there are over time; a stretch drawn over it becomes the date filter."""
     told = f"{words.counted(int(counts['figures'].sum()), 'dated figure')}, {words.span(days)}"
-    st.altair_chart(
-        explore.timeline(counts),
+    st.vega_lite_chart(
+        to_spec(explore.timeline, counts),
         key=f"timeline-{counts['step'].iloc[0]}-{counts['step'].iloc[-1]}",
         on_select=lambda: _choose_stretch(f"timeline-{counts['step'].iloc[0]}-{counts['step'].iloc[-1]}"),
         selection_mode="steps",
@@ -152,37 +154,41 @@ def _chart(table: pd.DataFrame, shown: Positions) -> None:
     comparable, obstacle = keep_comparable(table.iloc[shown if len(shown) < 20 * MOST_MARKS else shown[:0]])
     claims = queries.values_by_day(comparable)
     if 0 < len(claims) <= MOST_MARKS:
-        measure = {"USD": " in US dollars", "km2": " in km²", "percent": " in percent"}.get(
-            claims["measure"].iloc[0], ""
-        )
-        title = f"Values claimed{measure}, by the day they are about{_told_apart(claims, comparable, obstacle)}"
-        alt = (
-            f"{title}: {words.counted(len(claims), 'claim')} by "
-            f"{words.counted(claims['speaker'].nunique(), 'claimant')}, {words.span(claims['day'])}."
-        )
-        others = f" The other figures are not on this axis: {obstacle}." if obstacle else ""
-        notices.chart_head(title, f"{NOTE} Choose a mark to read its sentence.{others}")
-        st.altair_chart(
-            explore.values_by_day(claims), key="chart-values", on_select=_choose_mark, selection_mode="figure", alt=alt
-        )
-        _below(alt, title, comparable)
+        _values(claims, comparable, obstacle)
         return
     counts = queries.figures_by_month(table[["figure_id", "day", "category"]].iloc[shown])
     if counts.empty:
         return
     title = "Number of figures, by month and category"
+    note = "Figures in the texts, by the month they are about. Narrow further to see their values."
     figures, months = int(counts["figures"].sum()), counts["month"].nunique()
     alt = f"{title}: {words.counted(figures, 'figure')} in {words.counted(months, 'month')}."
-    notices.chart_head(title, "Figures in the texts, by the month they are about. Narrow further to see their values.")
-    st.altair_chart(explore.figures_by_month(counts), key="chart-months", alt=alt)
-    notices.in_words(alt)
+    notices.chart_head(title, note)
+    st.vega_lite_chart(to_spec(explore.figures_by_month, counts), key="chart-months", alt=alt)
+    told = f"Counted in {words.counted(table['source_id'].iloc[shown].nunique(), 'text')}. {saving.MADE_BY}"
+    below.show_counts(title, note, alt, counts, told=told)
 
 
-def _below(spoken: str, title: str, figures: pd.DataFrame) -> None:
-    with st.container(horizontal=True, vertical_alignment="top", key="below-values"):
-        notices.in_words(spoken)
-        notices.from_where(figures)
-        saving.buttons(title, NOTE, figures)
+def _values(claims: pd.DataFrame, comparable: pd.DataFrame, obstacle: str) -> None:
+    """Draw the claimed values, a mark a claim."""
+    measure = {"USD": " in US dollars", "km2": " in km²", "percent": " in percent"}.get(claims["measure"].iloc[0], "")
+    title = f"Values claimed{measure}, by the day they are about{_told_apart(claims, comparable, obstacle)}"
+    alt = (
+        f"{title}: {words.counted(len(claims), 'claim')} by "
+        f"{words.counted(claims['speaker'].nunique(), 'claimant')}, {words.span(claims['day'])}."
+    )
+    others = f" The other figures are not on this axis: {obstacle}." if obstacle else ""
+    notices.chart_head(title, f"{NOTE} Choose a mark to read its sentence.{others}")
+    st.vega_lite_chart(
+        to_spec(explore.values_by_day, claims),
+        key="chart-values",
+        on_select=_choose_mark,
+        selection_mode="figure",
+        alt=alt,
+    )
+    figures = comparable[comparable["figure_id"].isin(claims["figure_id"])]
+    version = tables.key_of(list(figures["figure_id"]), loading.version())
+    below.show(below.make(version, title, NOTE, alt, figures))
 
 
 def _told_apart(claims: pd.DataFrame, drawn: pd.DataFrame, obstacle: str) -> str:
@@ -195,23 +201,19 @@ def _told_apart(claims: pd.DataFrame, drawn: pd.DataFrame, obstacle: str) -> str
 
 
 def _downloads(table: pd.DataFrame, shown: Positions) -> None:
-    st.download_button(
-        f"CSV of these {len(shown):,}",
-        data=lambda: downloads.to_csv(table.iloc[shown]),
-        file_name="figures-shown.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="csv-shown",
-        disabled=not len(shown),
-    )
-    st.download_button(
-        f"CSV of all {len(table):,}",
-        data=lambda: downloads.to_csv(table),
-        file_name="figures.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="csv-all",
-    )
+    version = loading.version()
+    for what, rows, figures, of in (
+        ("these", len(shown), lambda: table.iloc[shown], hashlib.sha256(shown.tobytes()).hexdigest()),
+        ("all", len(table), lambda: table, ""),
+    ):
+        downloads.button(
+            f"CSV of {what} {rows:,}",
+            figures,
+            rows,
+            version=f"{version} {of}",
+            key=f"csv-{what}",
+            file_name="figures-shown.csv" if of else "figures.csv",
+        )
 
 
 def _choose_row_of(key: str, ids: list[str]) -> Callable[[], None]:

@@ -14,7 +14,8 @@ import streamlit as st
 import tracker
 from tracker import schema
 from tracker.charts import quality, words
-from tracker.views import loading, notices
+from tracker.charts.sending import to_spec
+from tracker.views import below, loading, notices, saving
 
 SHIPPED = Path(tracker.__file__).resolve().parents[1] / "data"
 LEXICON = Path(tracker.__file__).with_name("lexicon")
@@ -116,25 +117,27 @@ def _accuracy() -> None:
         f"typed right {folder['measures']['typed']:.0%}, whole record right {folder['measures']['record']:.0%}."
         for name, folder in folders.items()
     )
+    measured = f"Measured by tracker score on annotated texts. {saving.MADE_BY}"
     left, right = st.columns([3, 2], gap="large")
     with left:
-        notices.chart_head(
-            title,
+        note = (
             "The first four are F1: missed figures and invented ones both lower it. The others: share of the figures "
-            "found. Only the texts held out tell what to expect of a text that nobody has tuned the rules on.",
+            "found. Only the texts held out tell what to expect of a text that nobody has tuned the rules on."
         )
-        st.altair_chart(quality.measures(pd.DataFrame(rows)), key="measures", alt=f"{title}. {spoken}")
-        notices.in_words(spoken)
+        table = pd.DataFrame(rows)
+        notices.chart_head(title, note)
+        st.vega_lite_chart(to_spec(quality.measures, table), key="measures", alt=f"{title}. {spoken}")
+        below.show_counts(title, note, spoken, table.drop(columns="order"), told=measured)
     if held:
         bins = pd.DataFrame(held["reliability"]["bins"])
         with right:
-            notices.chart_head(
-                "Can the confidences be believed?",
-                "Texts held out. On the dashed line a confidence is the share that was right; above it, too modest.",
-            )
+            asked = "Can the confidences be believed?"
+            note = "Texts held out. On the dashed line a confidence is the share that was right; above it, too modest."
+            notices.chart_head(asked, note)
             told = f"Mean distance from the line {held['reliability']['error']:.0%}, over {held['given']:,} figures."
-            st.altair_chart(quality.reliability(bins), key="reliability", alt=f"Reliability of the confidences. {told}")
-            notices.in_words(told)
+            alt = f"Reliability of the confidences. {told}"
+            st.vega_lite_chart(to_spec(quality.reliability, bins), key="reliability", alt=alt)
+            below.show_counts(asked, note, told, bins, told=measured)
     _by_event(folders)
     errors = report.get("errors", [])
     with st.expander(f"What is wrong on the texts worked on: {words.counted(len(errors), 'error')}"):

@@ -2,7 +2,6 @@
 
 import html
 
-import pandas as pd
 import streamlit as st
 
 from tracker.charts import words
@@ -10,7 +9,6 @@ from tracker.views import access, loading, watching
 from tracker.views.pages import ADD
 
 MOST_PROBLEMS = 20
-MOST_SOURCES = 40
 NOT_DRAWN = (
     "A part of this page could not be drawn: a fault of the tracker, not of your texts. Nothing is lost. Reload the "
     "page; if it stays so, the log where the dashboard was started says why. Other texts and filters work meanwhile."
@@ -50,24 +48,3 @@ def chart_head(title: str, note: str) -> None:
     """Head a chart: what it shows (unless a heading has said so), in which units, and who claims it."""
     head = f'<h4 class="chart-title">{html.escape(title)}</h4>' if title else ""
     st.html(f'{head}<p class="chart-note">{html.escape(note)}</p>')
-
-
-def in_words(sentence: str) -> None:
-    """Give the sentence that says the same as the chart above it."""
-    st.html(f'<details class="quiet"><summary>In words</summary>{html.escape(sentence)}</details>')
-
-
-def from_where(figures: pd.DataFrame) -> None:
-    """List the texts that a chart's figures come from, with links to the originals."""
-    texts = figures.drop_duplicates("source_id").sort_values(["published", "title"], ascending=[False, True])
-    entries = []
-    for row in texts.head(MOST_SOURCES).to_dict("records"):
-        told = html.escape(f"{row['publisher'] or 'publisher unknown'}: {row['title'] or row['source_file']}")
-        # The catalogue admits http and https only; the page escapes all the same.
-        link = f'<a href="{html.escape(row["url"])}" rel="noopener">{told}</a>' if row["url"] else told
-        entries.append(f"<li>{link}</li>")
-    more = f"<li>… and {len(texts) - MOST_SOURCES:,} more</li>" if len(texts) > MOST_SOURCES else ""
-    st.html(
-        f'<details class="quiet"><summary>{words.counted(len(texts), "source")}</summary>'
-        f"<ul>{''.join(entries)}{more}</ul></details>"
-    )

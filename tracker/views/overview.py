@@ -1,14 +1,17 @@
 """Overview: what is claimed, by whom, as of when; each number leads to its sentence."""
 
 import html
+from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from tracker import queries
 from tracker.charts import panels, words
 from tracker.charts.palette import side_colour
-from tracker.views import as_of, downloads, loading, notices, saving, tables, visits
+from tracker.charts.sending import to_arrow
+from tracker.views import as_of, below, loading, notices, tables, visits
 from tracker.views.pages import FIGURES
 
 CARD_TITLES = {
@@ -20,6 +23,14 @@ CARD_TITLES = {
     "aid": "{donor}: {subject} {event}",
 }
 STRETCHES = {"incident": " in one attack", "day": " in a day", "cumulative": " so far"}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart ready to be sent, and what stands below it."""
+
+    panel: panels.Panel
+    below: below.Below
 
 
 def show() -> None:
@@ -34,13 +45,13 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         extent = st.empty()
         until = as_of.choose(table)
-        table = as_of.kept(table, until)
-    extent.html(f'<p class="quiet">{html.escape(_extent(table))}</p>')
-    visits.show()
     version = f"{loading.version()} {until}"
-    _cards(table, _headlines(version, table))
-    for section in _sections(version, table):
-        _section(table, section)
+    table = _said_by(version, table, until)
+    extent.html(f'<p class="quiet">{html.escape(_extent(version, table))}</p>')
+    visits.show()
+    _cards(_headlines(version, table))
+    for heading, rows in _sections(version, table):
+        _section(heading, rows)
     _map(table, version)
     st.subheader("Latest figures")
     st.html('<p class="chart-note">Sorted by the day that they are about. Choose a row to see its sentence.</p>')
@@ -48,47 +59,78 @@ def show() -> None:
 
 
 # What a build and a day decide is made once for both; what begins with _ does not count as a difference.
-@st.cache_resource(max_entries=8, show_spinner="Drawing the charts …")
-def _sections(version: str, _table: pd.DataFrame) -> tuple[panels.Section, ...]:
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _said_by(version: str, _table: pd.DataFrame, _until: pd.Timestamp | None) -> pd.DataFrame:
     del version
-    return panels.sections(_table)
+    return as_of.kept(_table, _until)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Drawing the charts …")
+def _sections(version: str, _table: pd.DataFrame) -> list[tuple[str, list[list[Drawn]]]]:
+    """Make the charts with all that stands around them; a heading that says what its only chart shows is its title."""
+    ids = pd.Index(_table["figure_id"])
+    return [
+        (section.heading, [[_drawn(version, panel, _table, ids) for panel in row] for row in section.rows])
+        for section in panels.sections(_table)
+    ]
+
+
+def _drawn(version: str, panel: panels.Panel, table: pd.DataFrame, ids: pd.Index) -> Drawn:
+    figures = table.iloc[np.sort(ids.get_indexer(pd.Index(panel.figure_ids)))]
+    spec = None if panel.spec is None else to_arrow(panel.spec)
+    return Drawn(replace(panel, spec=spec), below.make(version, panel.title, panel.note, panel.spoken, figures))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _headlines(version: str, _table: pd.DataFrame) -> list[queries.Headline]:
+def _headlines(version: str, _table: pd.DataFrame) -> list[tuple[str, list[pd.Series]]]:
+    """Give the cards: what each answers, and the figures that answer it."""
     del version
-    return queries.headlines(_table)
+    cards = queries.headlines(_table)
+    named = {figure_id for card in cards for figure_id in card.figure_ids}
+    rows = {row["figure_id"]: row for _, row in _table[_table["figure_id"].isin(named)].iterrows()}
+    return [(card.kind, [rows[figure_id] for figure_id in card.figure_ids]) for card in cards]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _latest(version: str, _table: pd.DataFrame) -> pd.DataFrame:
     del version
-    return queries.newest_first(_table).head(50)
+    return queries.newest_first(_table[["figure_id", "day", "said"]]).head(50)[[]].join(_table)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _categories(version: str, _table: pd.DataFrame) -> "pd.Series[int]":
+    """Count the figures that have a place, by category."""
+    del version
+    columns = _table[["lat", "lon", "modality", "category"]]
+    counts = queries.placed(columns)["category"].value_counts()
+    return counts[counts > 0]
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def _placed(version: str, category: str, _table: pd.DataFrame) -> tuple[pd.DataFrame, panels.Panel | None]:
-    del version
+def _placed(version: str, category: str, _table: pd.DataFrame) -> tuple[pd.DataFrame, Drawn | None]:
     places = queries.largest_by_place(_table, category=category)
-    return places, None if places.empty else panels.where(places, category=category)
+    if places.empty:
+        return places, None
+    return places, _drawn(version, panels.where(places, category=category), _table, pd.Index(_table["figure_id"]))
 
 
-def _extent(table: pd.DataFrame) -> str:
-    texts, claims = table["source_id"].nunique(), table["claim_id"].nunique()
-    days = table["day"].dropna()
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _extent(version: str, _table: pd.DataFrame) -> str:
+    del version
+    texts, claims = _table["source_id"].nunique(), _table["claim_id"].nunique()
+    days = _table["day"].dropna()
     span = f", about {words.stretch(days.min(), days.max())}" if len(days) else ""
     return (
-        f"{words.counted(len(table), 'figure')} ({words.counted(claims, 'distinct claim')}) from "
+        f"{words.counted(len(_table), 'figure')} ({words.counted(claims, 'distinct claim')}) from "
         f"{words.counted(texts, 'text')}{span}. They are what the texts claim, not what is established."
     )
 
 
-def _cards(table: pd.DataFrame, cards: list[queries.Headline]) -> None:
+def _cards(cards: list[tuple[str, list[pd.Series]]]) -> None:
     with st.container(horizontal=True, key="cards"):
-        for card in cards:
-            figures = [figure for id_ in card.figure_ids if (figure := loading.find_figure(table, id_)) is not None]
+        for kind, figures in cards:
             with st.container(border=True, gap=None):
-                st.html(_card(card.kind, figures))
+                st.html(_card(kind, figures))
                 with st.container(horizontal=True, gap="small"):
                     st.page_link(FIGURES, label="Sentence", query_params={"figure": figures[0]["figure_id"]})
                     if original := str(figures[0]["source_link"] or figures[0]["url"]):
@@ -134,41 +176,20 @@ def _beside(figures: list[pd.Series], *, by_type: bool) -> list[str]:
     return told
 
 
-def _section(table: pd.DataFrame, section: panels.Section) -> None:
-    st.subheader(section.heading)
-    for row in section.rows:
-        for place, panel in zip(st.columns(len(row), gap="large"), row, strict=True):
+def _section(heading: str, rows: list[list[Drawn]]) -> None:
+    st.subheader(heading)
+    for row in rows:
+        for place, drawn in zip(st.columns(len(row), gap="large"), row, strict=True):
             with place:
-                # A heading that says what the only chart below it shows is its title.
-                notices.chart_head("" if panel.title == section.heading else panel.title, panel.note)
+                panel = drawn.panel
+                notices.chart_head("" if panel.title == heading else panel.title, panel.note)
                 if panel.spec is not None:
                     tables.chart_leading_to_figures(panel.spec, alt=panel.spoken, key=panel.title)
-                    _below(table, panel)
-
-
-def _below(table: pd.DataFrame, panel: panels.Panel) -> None:
-    """Stand below a chart: the same in words, where it comes from, and its figures to take away."""
-    figures = table[table["figure_id"].isin(panel.figure_ids)]
-    name = tables.key_of([panel.title], "below")
-    with st.container(horizontal=True, vertical_alignment="top", key=name):
-        notices.in_words(panel.spoken)
-        notices.from_where(figures)
-        saving.buttons(panel.title, panel.note, figures)
-        st.download_button(
-            "CSV",
-            data=lambda: downloads.to_csv(figures),
-            file_name=saving.to_file_name(panel.title) + ".csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            key=f"csv-{name}",
-            help=f"The {words.counted(len(figures), 'figure')} of this chart, with their sentences",
-        )
+                    below.show(drawn.below)
 
 
 def _map(table: pd.DataFrame, version: str) -> None:
-    counts = queries.placed(table)["category"].value_counts()
-    counts = counts[counts > 0]
+    counts = _categories(version, table)
     if counts.empty:
         return
     st.subheader("Where")
@@ -183,15 +204,16 @@ def _map(table: pd.DataFrame, version: str) -> None:
         label_visibility="collapsed",
     )
     category = chosen or names[0]
-    places, panel = _placed(version, category, table)
-    if panel is None:
+    places, drawn = _placed(version, category, table)
+    if drawn is None:
         st.info("These figures are amounts of money, distance or area: a map of their sizes would say little.")
         return
+    panel = drawn.panel
     notices.chart_head(panel.title, panel.note)
     left, right = st.columns([13, 7], gap="large")
     with left:
         event = st.vega_lite_chart(spec=panel.spec, key=f"map-{category}", on_select="rerun", alt=panel.spoken)
-        _below(table, panel)
+        below.show(drawn.below)
     picked = [str(mark["place"]) for mark in event.get("selection", {}).get("place", [])]
     with right:
         picked += tables.places(places, key=f"places-{category}")

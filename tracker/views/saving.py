@@ -13,6 +13,7 @@ from tracker.charts import words
 
 SCRIPT = Path(__file__).with_suffix(".js")
 MOST_PUBLISHERS = 4
+MADE_BY = f"Figures tracker {__version__}."
 
 
 def listen() -> None:
@@ -25,16 +26,16 @@ def _script() -> str:
     return SCRIPT.read_text(encoding="utf-8")
 
 
-def buttons(title: str, note: str, figures: pd.DataFrame) -> None:
-    """Offer the chart above as PNG and SVG."""
-    told = {"title": title, "note": note, "source": _from_where(figures), "file": to_file_name(title)}
+def buttons(title: str, note: str, source: str) -> str:
+    """Offer the chart above as PNG and SVG, with a line that names its source; as HTML."""
+    told = {"title": title, "note": note, "source": source, "file": to_file_name(title)}
     data = " ".join(f'data-{name}="{html.escape(value)}"' for name, value in told.items())
     made = "".join(
         f'<button type="button" class="save" data-save="{kind.lower()}" '
         f'aria-label="{html.escape(f"Save as {kind}: {title}")}">{kind}</button>'
         for kind in ("PNG", "SVG")
     )
-    st.html(f'<span class="saves no-print" {data}>{made}</span>')
+    return f'<span class="saves no-print" {data}>{made}</span>'
 
 
 def to_file_name(title: str) -> str:
@@ -46,11 +47,12 @@ def to_file_name(title: str) -> str:
     return "-".join(regex.findall(r"\w+", title.lower()))
 
 
-def _from_where(figures: pd.DataFrame) -> str:
+def from_where(figures: pd.DataFrame) -> str:
+    """Name the texts of some figures in a line, for a picture."""
     publishers = figures.loc[figures["publisher"] != "", "publisher"].value_counts()
     named = list(publishers.index[:MOST_PUBLISHERS])
     if len(publishers) > len(named):
         named.append(f"{len(publishers) - len(named):,} more")
     texts = words.counted(figures["source_id"].nunique(), "text")
     of = f" of {words.listed(named)}" if named else ""
-    return f"As claimed in {texts}{of}, not as established. Figures tracker {__version__}."
+    return f"As claimed in {texts}{of}, not as established. {MADE_BY}"

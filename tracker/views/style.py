@@ -49,6 +49,7 @@ button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !impo
 [class*="st-key-below-"] button p {{
   font-size: .84rem; line-height: 1.35; text-decoration: underline; text-underline-offset: 3px;
 }}
+.below {{ display: flex; flex-wrap: wrap; gap: 0 1.6rem; align-items: flex-start; }}
 .saves {{ display: flex; gap: 1rem; }}
 button.save {{
   background: none; border: 0; padding: 0; color: inherit; font: inherit; font-size: .84rem; line-height: 1.35;
