@@ -388,6 +388,25 @@ PARTS: Cases = [
         [("900", "killed", "people"), ("610", "killed", "troops", "900")],
     ),
     (
+        "The army killed 32 rebels, including four commanders, and wounded seven others.",
+        [("32", "killed", "troops"), ("four", "killed", "troops", "32"), ("seven", "wounded", "troops")],
+    ),
+    (
+        "Over 90,000 refugees have fled since April, bringing the tally to more than half a million.",
+        [("90,000", "displaced", "people"), ("half a million", "displaced", "people")],
+    ),
+    (
+        "At least 14 civilians, including women and children, were killed in the raid.",
+        [("14", "killed", "civilians")],
+    ),
+    ("“It killed 31 civilians at the mill,” said one of the aid workers.", [("31", "killed", "civilians")]),
+    ("Three of the abducted were women.", [("Three", "captured", "women")]),
+    ("3,100 Soldiers Killed, Wounded in Border Clashes", [("3,100", "killed_or_wounded", "troops")]),
+    (
+        "On Sunday 61 trucks carrying humanitarian supplies, including tents and food, entered Gaza.",
+        [("61", "delivered", "vehicles")],
+    ),
+    (
         "The raid led to the deaths of 17 soldiers and injuries to at least 22 others.",
         [("17", "killed", "troops"), ("22", "wounded", "troops")],
     ),

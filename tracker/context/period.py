@@ -30,6 +30,10 @@ WAR_STARTS: dict[frozenset[str], date] = {
         ("armenia azerbaijan", date(2020, 9, 27)),
         ("south_sudan", date(2013, 12, 15)),
         ("georgia russia", date(2008, 8, 7)),
+        ("sri_lanka", date(1983, 7, 23)),
+        ("bosnia_and_herzegovina", date(1992, 4, 6)),
+        ("kosovo serbia", date(1998, 2, 28)),
+        ("cambodia thailand", date(2025, 7, 24)),
         ("india pakistan", date(2025, 5, 7)),
     )
 }
@@ -157,6 +161,9 @@ def read_period(
 
 def _tells_start(figure: _Figure, time: Time, start: int) -> bool:
     """Whether a time says when the war began that has cost so much: "which began in April 2023, has killed 40,000"."""
+    war = words.FIGHTING_BEGAN.search(figure.text, max(0, start - 70), start)
+    if war and figure.event in _HARM | {"displaced"} and figure.base and time.date_start and start > figure.at:
+        return time.kind in _STRETCHES or (figure.base - time.date_start).days >= 2
     if time.kind not in _STRETCHES and not (
         figure.base and time.date_start and (figure.base - time.date_start).days > 60
     ):

@@ -246,6 +246,10 @@ class Memory:
         if whose == "its" and (owner is None or owner.kind == "country"):
             here = {m.party for m in find_parties(before) if m.party and m.form in ("country", "capital")}
             owner = country_of(here.pop()) if len(here) == 1 else owner if not here else None
+        if whose.startswith("the ") and (
+            named := next((m for m in find_parties(before) if m.party and m.form != "leader"), None)
+        ):
+            owner = country_of(named.party)  # "The Azerbaijani forces struck, the country's defence ministry said"
         opening = next((m for m in find_parties(before)[:1] if m.party and m.form == "country" and m.start < 3), None)
         if whose == "its" and opening and ";" in before and before[opening.end : opening.end + 1] == " ":
             owner = country_of(opening.party)  # "Azerbaijan names no losses; its prosecutor counts 65 civilians killed"

@@ -175,13 +175,15 @@ class Reader:
         if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
             return end
         points = verb in ("point", "points", "pointed") and not text.startswith(" out", end)
-        if points or speaking.TOOK_LIVES.match(text, start):
+        if (told_of and text.startswith(" by ", end)) or points or speaking.TOOK_LIVES.match(text, start):
             return end
         if speaking.ACCUSED_OF.match(text, start) and before[-1:] == " " and not before.rstrip().endswith(","):
             return end
         marked = not before.strip() or speaking.SET_OFF.search(before)
         was = speaking.WAS.search(before) if told_of else None
         subject = find_subject_before(text, start - len(was[0]) if was else start)
+        if subject and before.rstrip().endswith(",") and (stop := self._read_inverted(start, end, subject[1])):
+            return stop
         if subject and not self.quoted(subject[0]):
             phrase = subject[1]
             if speaking.CONDITION.search(text, max(0, subject[0] - 12), subject[0]):
@@ -211,6 +213,19 @@ class Reader:
                 self._scope_of_trailing(start, stop, speaker, "said")
                 return stop
         return end
+
+    def _read_inverted(self, start: int, end: int, ahead: str) -> int:
+        """Read "... hit the western part of the city, said Jan Wzor, chief of police": a person named behind."""
+        stop, phrase = self._with_name(*find_subject_after(self.text, end))
+        if not self.text[end:].lstrip()[:1].isupper() or self.text[stop : stop + 1] not in ("", ",", ".", ";"):
+            return 0
+        behind, before = read_speaker(phrase), read_speaker(ahead)
+        if behind is None or behind.kind != "person" or (before and before.kind in ("person", "body", "surname")):
+            return 0
+        if speaker := self.speaker(phrase):
+            self._scope_of_trailing(start, stop, speaker, "said")
+            return stop
+        return 0
 
     def _acts(self, subject: int, verb: str, end: int, speaker: Speaker) -> bool:
         """Tell "Berlin promised six guns" from "not one would cross, Berlin promised"."""
@@ -348,6 +363,8 @@ class Reader:
             noted = speaking.SOURCE_LINE.search(text)
         if noted is None and ")" in text[-6:]:
             noted = speaking.BRACKETED.search(text)
+            if noted and any(m.end >= noted.start() - 1 for m in (*find_parties(text[: noted.start()]),)):
+                noted = None  # "the Revolutionary Armed Forces of Colombia (FARC)": its own short name
         for phrase, rule in (
             (speaking.find_bulletin_head(text), "colon"),
             (noted["who"] if noted else "", "according_to"),

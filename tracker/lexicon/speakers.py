@@ -36,10 +36,12 @@ _OPENING = regex.compile(
     regex.VERBOSE,
 )
 # "the militants, for their part": behind the one who speaks
-_ON_HIS_PART = regex.compile(r",\s(?:for|on)\s(?:its|their|his|her)\s(?:own\s)?part\Z")
+_ON_HIS_PART = regex.compile(
+    r",\s(?:(?:for|on)\s(?:its|their|his|her)\s(?:own\s)?part|however|meanwhile|though|too|also|in\sturn|earlier|later)\Z"
+)
 # "the ministry", "the senior official", "the same source", "The Ministry": known only from before
 _DEFINITE = regex.compile(
-    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:Ministry|Army|Military|Government|Agency|Observatory|"
+    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:(?:Defen[cs]e|Health|Interior|Foreign)\s)?(?:Ministry|Army|Military|Government|Agency|Observatory|"
     r"Organi[sz]ation|Commission|Committee|Office|Department|Movement|Group|Mission|Command|Authority|Centre|Center|Union|Network|Council))$"
 )
 

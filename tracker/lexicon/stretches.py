@@ -130,6 +130,11 @@ CHANGE = regex.compile(r"\(\s{0,2}[+＋]\s?\d")
 BEGAN = regex.compile(
     r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on))?\s+(?:\w+\s+)?$)"
 )
+# "in the fighting that broke out on <4 April>", "the battle, which began on <3 May>"
+FIGHTING_BEGAN = regex.compile(
+    r"(?i:\b(?:fighting|war|conflict|hostilities|clashes|violence|battles?|unrest|offensive|campaign),?\s(?:that|which)\s"
+    r"(?:has\s|had\s)?(?:began|begun|erupted|started|broken?\s+out|broke\s+out|flared(?:\s+up)?)\s+(?:\w+\s+)?(?:on|in)\s+(?:\w+\s+)?$)"
+)
 # "thousands", "tens of thousands", "millions": no number, but many
 THOUSANDS = regex.compile(r"(?:(?:many|several|tens|hundreds)\s+(?:of\s+)?)?(?:thousands|millions)\b", regex.IGNORECASE)
 

@@ -32,17 +32,37 @@ WARS: tuple[War, ...] = (
     ("rwanda", "democratic_republic_of_the_congo"),
     ("russia", "georgia"),
     ("turkey", "syria"),
+    ("serbia", "kosovo"),
+    ("serbia", "bosnia_and_herzegovina"),
+    ("serbia", "croatia"),
+    ("ethiopia", "eritrea"),
+    ("sudan", "south_sudan"),
+    ("kyrgyzstan", "tajikistan"),
+    ("north_korea", "south_korea"),
+    ("united_states", "afghanistan"),
+    ("united_states", "venezuela"),
+    ("nato", "serbia"),
+    ("nato", "afghanistan"),
+    ("nato", "libya"),
 )
 # Countries at war within: both sides bear the country's key.
 INTERNAL = (
     "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso "
     "niger nigeria "
-    "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad"
+    "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad "
+    "sri_lanka philippines liberia sierra_leone bosnia_and_herzegovina"
 ).split()
 # Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".
 ASSUMED: dict[str, str] = {"ukraine": "russia", "palestine": "israel"}
+# Groups that fight the state whose key they bear, in countries that are otherwise at peace within
+REBELS = frozenset(
+    ("TTP", "BLA", "PKK", "Maoist", "Maoists", "Naxals", "Naxalites", "TPNPB", "LRA", "Abu Sayyaf", "Shining Path")
+    + ("Tehreek-e-Taliban Pakistan", "Tehrik-i-Taliban Pakistan", "Pakistani Taliban", "Baloch Liberation Army")
+    + ("Balochistan Liberation Army", "Kurdistan Workers' Party", "Kurdistan Workers’ Party", "Free Papua Movement")
+    + ("Lord's Resistance Army", "Lord’s Resistance Army")
+)
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
-POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey"])
+POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
 
 def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tuple[War, ...]:
@@ -52,7 +72,9 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
         parties: party mentions of the whole text.
         scenes: country of each place that the text names.
     """
+    parties = tuple(parties)
     named = Counter(p.party for p in parties if p.party)
+    rebels = {p.party for p in parties if p.text in REBELS}
     there = Counter(s for s in scenes if s)
     both = named + there
     scored: list[tuple[float, War]] = []
@@ -71,6 +93,7 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for country in INTERNAL:
         if both[country] >= 2:
             scored.append((both[country] / (2 if country in fought else 1), (country, country)))
+    scored += [(both[country] / 2, (country, country)) for country in rebels]
     if not scored:  # a text that names one such country tells of its war, if of any
         scored += [(both[country] / 2, (country, country)) for country in INTERNAL if both[country]]
     scored.sort(key=lambda pair: -pair[0])

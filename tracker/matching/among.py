@@ -19,6 +19,16 @@ AMONG = {
     "perished": "killed",
     "died": "killed",
     "slain": "killed",
+    "displaced": "displaced",
+    "detained": "detained",
+    "arrested": "detained",
+    "abducted": "captured",
+    "kidnapped": "captured",
+    "captured": "captured",
+    "released": "released",
+    "freed": "released",
+    "rescued": "rescued",
+    "evacuated": "evacuated",
 }
 
 

@@ -38,6 +38,7 @@ GENERAL = frozenset("""
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())
 CLOSING = frozenset("and or ; : ( ) a an the who which that".split())
+QUANTITIES = frozenset("number amount quantity majority minority proportion share total variety range".split())
 QUOTES = frozenset("“”\"‘’'«»")
 
 
@@ -102,6 +103,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
     for k in range(min(7, len(words))):
         if k and lows[k] in CLOSING:
             return False  # "a GAZelle and a combine": each has its own
+        if lows[k] in QUANTITIES:
+            return False  # "a significant number of men"
         if k < 3 and find_aged(lows, k, lexicon):
             return True
         for table, forms in ((lexicon.nouns, lows), (lexicon.names, words)):

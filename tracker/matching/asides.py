@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from tracker.matching.gaps import Gap
 from tracker.matching.reading import Cue, Reading, cost_between
 from tracker.matching.tokens import Token
+from tracker.matching.words import AUXILIARIES
 
+INCLUDING = frozenset("including among mostly mainly".split()) | {"such"}
 LONGEST_BRACKET = 16  # tokens
 DASHES = frozenset("—–-")
 PLACING = frozenset("in near across over at around of throughout along".split())
@@ -36,7 +38,18 @@ def _skip_aside(tokens: Sequence[Token], k: int, limit: int) -> int:
         return _skip_bracket(tokens, k, limit, ")")
     if tokens[k].low in DASHES:  # "19 villagers — most of them farmers — were killed"
         return _skip_bracket(tokens, k, limit, tokens[k].low)
+    if tokens[k].low == "," and k + 1 < limit and tokens[k + 1].low in INCLUDING:
+        return _skip_included(tokens, k, limit)
     return _skip_places(tokens, k, limit)
+
+
+def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:
+    """Token behind what a list holds, up to the verb: "61 trucks with supplies, including food and tents, entered"."""
+    end = limit - 1
+    while end > k and tokens[end].low in AUXILIARIES:
+        end -= 1
+    closed = k + 1 < end <= k + LONGEST_BRACKET and tokens[end].low == ","
+    return end + 1 if closed and all(t.number < 0 for t in tokens[k:end]) else k
 
 
 def _skip_bracket(tokens: Sequence[Token], k: int, limit: int, closing: str) -> int:

@@ -26,6 +26,7 @@ AID_KINDS = {
 }  # fmt: skip
 AID_JOINTS = dict.fromkeys(", and or & as well both".split(), "")
 AID_HEADS = dict.fromkeys("aid assistance support help".split(), "")
+PARTING = frozenset("including among mostly mainly most many some all half".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
 
@@ -39,6 +40,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
     while k < min(len(tokens), at + REACH) and budget > 0:
         noun = (reading.money_at.get(k) if money else None) or reading.noun_at.get(k)
         if noun is not None:
+            if tokens[k].low == "times" and k > at + 2:
+                break  # "many were displaced multiple times"
             if _is_verb(reading, noun, quantity, headed=head is not None):
                 break
             if noun.entry.counts_event and (head or not money) and _counts_people(head):
@@ -246,6 +249,8 @@ def names_others(reading: Reading, counted: Counted) -> bool:
         closing = tokens[k].low != ","
         k += 1 + (not closing and tokens[k + 1].low == "and")
         last_one = closing or tokens[k - 1].low == "and"
+        if tokens[k].low in PARTING:
+            return False  # "11 civilians, including women and children"
         noun = next((n for n in nouns_from(reading, k, k + 1) if n.tag in ("many", "both")), None)
         if tokens[k].number >= 0 or (noun is None and tokens[k].low not in UNIFORMED):
             return False

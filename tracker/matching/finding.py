@@ -38,6 +38,9 @@ MEMBERS = frozenset("members elements".split())
 ARMED = frozenset(
     "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
 )
+GROUPS = ARMED | frozenset(
+    "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg sdf irgc rsf ttp eln farc m23 fano junta gang".split()
+)
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 TOPIC = 6  # of which so many say what is being spoken of
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
@@ -182,6 +185,9 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
 def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:
     """Whether members are those of an armed group: "50 members of the Islamic State terrorist group"."""
     words = [t.low for t in reading.tokens[counted.last : counted.last + 15]]
+    named = {t.low for t in reading.tokens[counted.first + 1 : counted.last]}
+    if words[0] in MEMBERS and not GROUPS.isdisjoint(named):
+        return True  # "eight Hezbollah members"
     if words[0] not in MEMBERS or words[1:2] != ["of"]:
         return False
     end = next((k for k, word in enumerate(words) if k > 1 and word in ENDING), len(words))

@@ -112,6 +112,8 @@ SPEAKS = regex.compile(
 OPENS_SPEECH = regex.compile(
     r"(?:^|[,;”\"’—–]\s|[,;”\"]\s?(?:while|as|but|and)\s|\band\s|\bas\s)(?:at least |about |some )?$"
 )
+# "... at the mill," <said> one of the aid workers
+SAID_BY = regex.compile(r"[”\"’]\s?(?:said|says|added|recalled|explained|recounted)\s$")
 # "<the coalition, which has> nine members": states, and no men
 ALLIES = regex.compile(
     r"\b(?:coalition|alliance|union|bloc|council|committee|commission|group of states|nato)\b[^.;]{0,40}$",
@@ -201,6 +203,10 @@ def _loses_supply(reading: Reading, draft: Draft) -> bool:
 def _speaks(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
     """Whether those counted only say what happened: "the raid wounded 30, two aid workers told the agency"."""
     noun, counted = draft.counted.noun, draft.counted
+    before = draft.quantity.outer_start - sentence.start
+    led = draft.link is None or draft.link.cue.last < draft.token
+    if led and SAID_BY.search(sentence.text, max(0, before - 20), before):
+        return True
     if noun is None or counted.side != "right" or noun.entry.counts_event:
         return False
     at, last = draft.quantity.outer_start - sentence.start, reading.tokens[counted.last]

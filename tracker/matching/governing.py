@@ -407,11 +407,14 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
 
 def _joint(reading: Reading, counted: Counted, event: str) -> str:
     """Join "dead or wounded" after one number; with "missing" or "captured" beside them it is a loss."""
-    following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 4]]
+    following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 5]]
+    if following[:1] == ["killed"] and counted.noun and not counted.noun.entry.counts_event:
+        following = following[1:]  # "1,900 soldiers <killed>, wounded"
     if (
         event == "killed"
-        and following[:1] in (["and"], ["or"], ["/"])
+        and following[:1] in (["and"], ["or"], ["/"], [","])
         and following[1:2] in (["wounded"], ["injured"], ["hurt"], ["maimed"])
+        and not (following[0] == "," and following[2:3] == ["#"])  # "12 killed, wounded 30"
     ):
         return "killed_or_wounded"
     return event

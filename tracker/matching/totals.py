@@ -10,6 +10,8 @@ from tracker.model import Mention
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
+TALLIES = frozenset("total tally toll number figure count tolls".split())
+TOLD_OF_PEOPLE = frozenset("killed wounded displaced captured detained released evacuated missing".split())
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
 AID_EVENTS = frozenset(["pledged", "delivered"])
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
@@ -26,6 +28,9 @@ REACH = 14  # tokens between the verb and its amount
 def share_totals(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of a total what is told of the amount before it."""
     for a, b in pairwise(drafts):
+        if a.event in TOLD_OF_PEOPLE and b.counted.noun is None and b.quantity.unit == "count":
+            _share_tally(reading, a, b)
+            continue
         if a.event not in AID_EVENTS or b.quantity.unit != a.quantity.unit or b.subject not in ("money", "", a.subject):
             continue
         words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
@@ -33,6 +38,16 @@ def share_totals(reading: Reading, drafts: list[Draft]) -> None:
         if led and (b.event in ("", "cost") or b.subject == a.subject):
             inherit(b, a)
             b.subject, b.subtype, b.rule = a.subject, a.subtype, to_rule(a.rule, "total")
+
+
+def _share_tally(reading: Reading, a: Draft, b: Draft) -> None:
+    """Tell of a tally of people what is told of those before it: "100,000 have fled, bringing the total to 600,000"."""
+    words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
+    bringing = next((k for k, low in enumerate(words) if low in BRINGING), len(words))
+    led = "to" in words[bringing:] and not TALLIES.isdisjoint(words[bringing:])
+    if led and not b.event and b.subject in ("", "people", a.subject):
+        inherit(b, a)
+        b.subject, b.subtype, b.rule = a.subject, a.subtype, to_rule(a.rule, "total")
 
 
 def share_amounts(reading: Reading, drafts: list[Draft]) -> None:

@@ -26,7 +26,7 @@ def understand_told(draft: Draft, told: Told) -> bool:
     reading = told.reading
     opened = opening_subject(reading, told.drafts, draft)
     options = _options(reading, draft, told.giver) or [
-        *_others(reading, draft),
+        *_others(reading, draft, told.drafts),
         *_counted_last(reading, draft, told.drafts),
         *opened,
         *reversed(told.subjects.items()),
@@ -114,11 +114,19 @@ def _is_of_which(reading: Reading, draft: Draft) -> bool:
     return [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in (["of", "which"], ["of", "whom"])
 
 
-def _others(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
-    """Others than children are people: "the dead include three children; 94 others were hurt"."""
+def _others(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:
+    """Others than children are people: "the dead include three children; 94 others were hurt".
+
+    Where a whole was counted before its part, they are what it counts: "killed 30 rebels, including a chief, and
+    wounded three others".
+    """
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
-    part = any(t.low in ("include", "including", "among") for t in reading.tokens[: draft.token])
-    return [("people", "")] if following in ("others", "more", "other") and part else []
+    words = enumerate(reading.tokens[: draft.token])
+    part = next((k for k, t in words if t.low in ("include", "including", "among")), -1)
+    if following not in ("others", "more", "other") or part < 0:
+        return []
+    whole = next((d for d in drafts if d.token < part and d.subject == "troops"), None)
+    return [(whole.subject, whole.subtype)] if whole else [("people", "")]
 
 
 def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[str, str]]:

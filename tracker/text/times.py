@@ -48,7 +48,7 @@ _NIGHT = regex.compile(
 )
 _LEFT_OF_RANGE = regex.compile(r"(?i:\b(?:from|between)\s+(?:the\s+)?(?:early|mid|late)?[\s-]*$)")
 _JOINT = regex.compile(
-    r"(?i:^,?\s*(?:to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*$)"
+    r"(?i:^,?\s*(?:(?:and\s+)?up\s+(?:to|until|till)|to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*$)"
 )
 _DASH = regex.compile(r"(?i:^\s*(?:-|–|—|through|to|into)\s*$)")
 _WITH_WAR = regex.compile(

@@ -263,6 +263,8 @@ def _is_announced(mention: Mention, setting: Setting, read: Reading, offset: int
     """Tell "the president announced the destruction of four tanks": by the speaker's own side."""
     if mention.cue_form != "noun" or mention.subject not in MILITARY or not mention.cue:
         return False
+    if read.owner == opponent(setting.speaker, setting.wars) != "" and not read.agent:
+        return ANNOUNCED.search(read.text, 0, mention.cue.start - offset) is not None  # "of ten Armenian tanks"
     if setting.own_place not in ("", setting.speaker):
         return False
     if read.owner or read.agent or setting.speaker not in setting.sides or is_internal(setting.speaker, setting.wars):

@@ -120,6 +120,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if ("israel", "palestine") in setting.wars and not read.owner and HOSTAGES.search(read.text, read.start, read.end):
         return Roles("palestine", "israel")
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
+    if subject == read.owner != "" and read.owner in setting.sides and not (got or is_internal(subject, setting.wars)):
+        subject = ""  # "Hamas handed over four in exchange for Israel freeing 600 Palestinians": not its own
     actor = agent or ("" if got else subject) or holder
     owner = _find_freed(mention, setting, read, actor)
     if setting.head is not None:
