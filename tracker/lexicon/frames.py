@@ -174,15 +174,12 @@ class Reader:
             return end
         if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
             return end
-        points = verb in ("point", "points", "pointed") and not text.startswith(" out", end)
-        if (told_of and text.startswith(" by ", end)) or points or speaking.TOOK_LIVES.match(text, start):
-            return end
-        if speaking.ACCUSED_OF.match(text, start) and before[-1:] == " " and not before.rstrip().endswith(","):
+        if (told_of and text.startswith(" by ", end)) or _says_nothing(text, start, end, verb):
             return end
         marked = not before.strip() or speaking.SET_OFF.search(before)
         was = speaking.WAS.search(before) if told_of else None
         subject = find_subject_before(text, start - len(was[0]) if was else start)
-        if subject and before.rstrip().endswith(",") and (stop := self._read_inverted(start, end, subject[1])):
+        if stop := self._read_inverted(start, end, subject[1]) if subject and before.endswith(", ") else 0:
             return stop
         if subject and not self.quoted(subject[0]):
             phrase = subject[1]
@@ -382,6 +379,15 @@ def _opening_body(before: str) -> Speaker | None:
     if first and first.speaker.kind == "body" and _OPENS.fullmatch(before, 0, first.start):
         return first.speaker if is_subject(before, first.end) else None
     return _opening_country(before)
+
+
+def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
+    """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "four men accused of abuses"."""
+    if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
+        return True
+    before = text[max(0, start - 3) : start]
+    accused = speaking.ACCUSED_OF.match(text, start) is not None and before[-1:] == " "
+    return (accused and not before.rstrip().endswith(",")) or speaking.TOOK_LIVES.match(text, start) is not None
 
 
 def _opening_country(before: str) -> Speaker | None:

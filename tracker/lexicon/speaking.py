@@ -51,7 +51,9 @@ MOUTHPIECE = regex.compile(
     r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:\p{Ll}+\s){0,2}(?:spokes(?:man|woman|person|people)|representatives?|press\s(?:service|office))"
 )
 # "his government", "its army"
-OWN_BODY = regex.compile(r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)")
+OWN_BODY = regex.compile(
+    r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)"
+)
 FIGURE_NOUN = regex.compile(
     r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$",
     regex.I,

@@ -120,9 +120,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if ("israel", "palestine") in setting.wars and not read.owner and HOSTAGES.search(read.text, read.start, read.end):
         return Roles("palestine", "israel")
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
-    if subject == read.owner != "" and read.owner in setting.sides and not (got or is_internal(subject, setting.wars)):
-        subject = ""  # "Hamas handed over four in exchange for Israel freeing 600 Palestinians": not its own
-    actor = agent or ("" if got else subject) or holder
+    actor = agent or ("" if got or _is_its_own(subject, setting, read) else subject) or holder
     owner = _find_freed(mention, setting, read, actor)
     if setting.head is not None:
         # "freed 3 Israelis in return for <183 Palestinians>", "90 captives, among them <38 from Mariupol>"
@@ -178,6 +176,11 @@ def _is_brought_home(mention: Mention, read: Reading, offset: int) -> bool:
     """Tell "returned home 52 defenders": the subject gets back its own."""
     before = mention.cue is not None and mention.cue.start < mention.quantity.start
     return before and mention.cue is not None and BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
+
+
+def _is_its_own(subject: str, setting: Setting, read: Reading) -> bool:
+    """Tell "Hamas handed over four in exchange for Israel freeing 600 Palestinians": no side frees its own."""
+    return subject == read.owner != "" and subject in setting.sides and not is_internal(subject, setting.wars)
 
 
 def _find_jailer(read: Reading, behind: int) -> str:
