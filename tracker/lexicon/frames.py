@@ -382,7 +382,7 @@ def _opening_body(before: str) -> Speaker | None:
 
 
 def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
-    """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "four men accused of abuses"."""
+    """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "men accused of abuses"."""
     if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
         return True
     before = text[max(0, start - 3) : start]

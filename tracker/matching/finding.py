@@ -39,7 +39,7 @@ ARMED = frozenset(
     "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
 )
 GROUPS = ARMED | frozenset(
-    "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg sdf irgc rsf ttp eln farc m23 fano junta".split()
+    "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
 )
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 TOPIC = 6  # of which so many say what is being spoken of
