@@ -302,6 +302,16 @@ LISTED: Cases = [
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
     (
+        "Of the 5,100 killed, 2,600 were men. The number also includes 160 girls and 190 boys.",
+        [
+            ("5,100", "killed", "people"),
+            ("2,600", "killed", "people", "5,100"),
+            ("160", "killed", "children"),
+            ("190", "killed", "children"),
+        ],
+    ),
+    ("Russian tank losses rose to 411 in May.", [("411", "lost", "tanks")]),
+    (
         "Russia lost 1,210 soldiers on Monday. Until then the highest figure had been 1,180.",
         [("1,210", "lost", "troops"), ("1,180", "lost", "troops")],
     ),
@@ -514,6 +524,9 @@ HEADED: Cases = [
 
 # Numbers that are none of a conflict's; whether there is one, the words themselves tell.
 GATED: Cases = [
+    ("A Ukrainian drone strike hit fuel depots in Bryansk.", []),
+    ("The raid left more than a million others without power.", []),
+    ("Guns fired at Bryansk, Kursk and Sumy, all three of which lie near the border.", []),
     ("The army museum in Kyiv has a fleet of 59 old cars and three tanks on display.", []),
     ("The storm killed four people on the coast.", []),
     ("The bank lost two clients.", []),

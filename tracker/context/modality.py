@@ -51,7 +51,9 @@ GOAL = regex.compile(
 )
 # "not only 50 ...", "no fewer than", "not less than", "not rule out", "said whether": a negation that denies nothing
 HARMLESS = regex.compile(
-    r"\b(?:not only|no fewer|not fewer|no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|"
+    r"\b(?:den(?:y|ies|ied|ying) (?:any |all |its |their |having )?(?:responsibility|involvement|role|blame|being|part|"
+    r"link|connection|(?:carr(?:ied|ying)|order(?:ed|ing)|stag(?:ed|ing)) )|not only|no fewer|not fewer|"
+    r"no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|"
     r"specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|"
     r"does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"

@@ -132,7 +132,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if words.OFFICE_BEFORE.search(before):
         return -1.0
-    if government and _speaks(before, after, start):
+    if government and (_speaks(before, after, start) or words.OWN_ATTACK.match(after)):
         return 0.0
     if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0

@@ -15,7 +15,8 @@ ATTACK_NOUN = (
     r"operation|blitz|siege|blockade|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
 )
 _BEFORE_ATTACK = (
-    r"(?:overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|"
+    r"(?:deadliest|biggest|largest|worst|heaviest|bloodiest|fiercest|first|second|third|"
+    r"overnight|massive|combined|air|aerial|ballistic|cruise|guided|glide|artillery|rocket|missile|drone|"
     r"kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
     r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|"
     r"attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"

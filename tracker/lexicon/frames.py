@@ -96,7 +96,8 @@ class Reader:
         if reading.kind == "body" and not find_parties(phrase):
             reading = self.memory.place_body(reading)
         found = (
-            self.memory.resolve_owner(phrase, before)
+            self._officials_here(reading)
+            or self.memory.resolve_owner(phrase, before)
             or (_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
             or self.memory.resolve(reading)
         )
@@ -141,6 +142,12 @@ class Reader:
             if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
                 return Speaker(reading.name[:1].upper() + reading.name[1:], here, reading.type, "group")
         return found
+
+    def _officials_here(self, reading: Speaker) -> Speaker | None:
+        """Read bare "officials" of another country than those before: "a missile hit Kharkiv, officials said"."""
+        before = self.memory.nouns.get("official") if reading.name == "Officials" else None
+        here = _place_side(self.whole) if before and before.side else ""
+        return replace(reading, side=here) if before and here and here != before.side else None
 
     def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
         if start < end:
@@ -384,6 +391,8 @@ def _opening_body(before: str) -> Speaker | None:
 def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
     """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "men accused of abuses"."""
     if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
+        return True
+    if speaking.STATES_NOTHING.match(text, start):
         return True
     before = text[max(0, start - 3) : start]
     accused = speaking.ACCUSED_OF.match(text, start) is not None and before[-1:] == " "

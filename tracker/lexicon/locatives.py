@@ -110,6 +110,10 @@ SAYS_AFTER = regex.compile(
     r",? (?:say|says|said|told|estimate[sd]?|believe[sd]?|report(?:ed|s)|add(?:ed|s)|"
     r"counted|counts|claim(?:ed|s)|announced)\b"
 )
+# "in Moscow<'s deadliest attack> in weeks": the government's deed
+OWN_ATTACK = regex.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,4}?(?:attacks?|strikes?|raids?|barrages?|assaults?|bombardments?|offensives?|campaign|invasion|war|aggression)\b"
+)
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
 MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     \p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|

@@ -42,6 +42,10 @@ SUFFERED_MOST = regex.compile(
 )
 # "the strikes <claimed 182 lives>": they took them
 TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life)\b")
+# "continues to advance", "denied responsibility for a raid that killed 60": nothing of what follows is stated
+STATES_NOTHING = regex.compile(
+    r"continu(?:e|es|ed)\sto\b|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
+)
 # "four men <accused of> abuses"
 ACCUSED_OF = regex.compile(r"accused\sof\b")
 # "if Moscow confirmed it": nobody has said so

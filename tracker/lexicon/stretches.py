@@ -73,7 +73,9 @@ HELD = regex.compile(
 SENT = regex.compile(r"(?i:\b(?:sends?|sent|sending|dispatch\w*|arriv\w+|rush(?:ed|es|ing)?|fl(?:ew|own)\s+in)\b)")
 # "Among the dead were", "The 641 casualties recorded": goes on with the count of the sentence before
 GOES_ON = regex.compile(
-    r"(?i:^\W{0,3}(?:among|of)\s+(?:the|these|those|them|whom)\b"
+    r"(?i:^\W{0,3}(?:among|(?:out\s+)?of)\s+(?:the|these|those|them|whom)\b"
+    r"|^[^.;]{0,60}\b(?:during|in|over|within|for)\s+(?:the|that|this)\s+same\s+(?:period|time\s?frame|time|interval|span|window|hours)\b"
+    r"|^\W{0,3}(?:according\s+to\s+[^.;:,]{3,40},?\s+)?[\w,-]+\s+(?:children|women|civilians|minors|boys|girls)\s+(?:were|are|was|is)\s+among\s+(?:the|those)\b"
     r"|^\W{0,3}(?:the|these|those|all|both)\s+(?:\d[\d,. ]{0,9}\s+)?(?:[\w-]+\s+)?"
     r"(?:dead|victims|killed|wounded|injured|casualties|deaths|injuries|figures?|numbers?|totals?|toll|count|losses)\b"
     r"|^\W{0,3}(?:the\s+day|they|it|this|that)\s+(?:also|included?|cost)\b)"

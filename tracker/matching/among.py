@@ -1,8 +1,11 @@
 """Reading, Draft -> the draft with the event of those whom it is counted among: "a child among the injured"."""
 
-from tracker.matching.drafts import Draft
+from collections.abc import Sequence
+
+from tracker.matching.drafts import Draft, to_rule
 from tracker.matching.reading import Reading
 from tracker.matching.words import BE
+from tracker.model import Mention
 from tracker.schema import PEOPLE
 
 # "a child among the injured": the word -> the event that it states
@@ -32,6 +35,12 @@ AMONG = {
 }
 
 
+# "The number also <includes> 175 girls"
+INCLUDING = frozenset("include includes included".split())
+COUNTS = frozenset("number numbers total toll figure figures count tally".split())
+HARMED = frozenset("killed wounded killed_or_wounded missing captured displaced lost".split())
+OPENING = 7  # tokens
+NEAR = 12  # mentions
 ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
 
 
@@ -46,6 +55,18 @@ def count_among(reading: Reading, draft: Draft) -> None:
     if word:
         event = AMONG[word]
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+
+
+def include_counted(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Count "The number also includes 175 girls" by the event of the number told before."""
+    lows = [t.low for t in reading.tokens[:OPENING]]
+    at = next((k for k, low in enumerate(lows) if low in INCLUDING), 0)
+    told = next((m for m in reversed(earlier[-NEAR:]) if m.subject in PEOPLE and m.event in HARMED), None)
+    if not at or told is None or COUNTS.isdisjoint(lows[:at]):
+        return
+    for draft in drafts:
+        if draft.token > at and draft.subject in PEOPLE and (not draft.event or draft.score <= 2.5):
+            draft.event, draft.form, draft.score, draft.rule = told.event, "carried", 3.0, to_rule(told.rule, "among")
 
 
 def _after_aside(reading: Reading, draft: Draft) -> list[str]:

@@ -37,6 +37,11 @@ GENERAL = frozenset("""
 """.split())  # fmt: skip
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())
+# "a ballistic missile <attack>": one attack, and no missile
+ATTACKS = frozenset("""
+    attack strike raid barrage salvo assault volley bombardment alert threat warning campaign offensive onslaught
+    exchange
+""".split())  # fmt: skip
 CLOSING = frozenset("and or ; : ( ) a an the who which that".split())
 QUANTITIES = frozenset("number amount quantity majority minority proportion share total variety range".split())
 QUOTES = frozenset("“”\"‘’'«»")
@@ -112,6 +117,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
                 if tuple(forms[k : k + len(phrase.words)]) != phrase.words:
                     continue
                 if len(phrase.words) == 1 and phrase.words[0] in GENERAL:
+                    return False
+                if ATTACKS.intersection(lows[k + len(phrase.words) : k + len(phrase.words) + 1]):
                     return False
                 entry = phrase.entry
                 if isinstance(entry, Subject) and entry.subject in COUNTABLE and not entry.implies:

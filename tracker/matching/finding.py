@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
-from tracker.matching.among import count_among
+from tracker.matching.among import count_among, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
 from tracker.matching.bracketed import count_bracketed
@@ -108,6 +108,7 @@ def find_mentions(
     settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)
+    include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
     share_events(reading, drafts)
     share_swaps(reading, drafts)

@@ -10,6 +10,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, lacks_needs
+from tracker.matching.words import AUXILIARIES
 from tracker.model import Quantity, Sentence
 
 ARTICLE_EVENTS = frozenset("""
@@ -173,8 +174,19 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event"  # "in one failed assault": a circumstance, not a count
     if subject == "attacks" and _tells_walkouts(sentence.text):
         return "out_of_scope"
+    if _counts_others(reading, draft):
+        return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
     return "no_event" if missing or _is_apposition(reading, draft) or _loses_supply(reading, draft) else ""
+
+
+def _counts_others(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause of its own tells of what it counts: "three regions, all three of which border Mali"."""
+    tokens = reading.tokens[draft.token + 1 : draft.token + 4]
+    if [t.low for t in tokens[:2]] != ["of", "which"] or len(tokens) < 3 or draft.form != "carried":
+        return False
+    told = tokens[2].low in AUXILIARIES or any(c.first == draft.token + 3 for c in reading.cues)
+    return not told
 
 
 def _is_apposition(reading: Reading, draft: Draft) -> bool:

@@ -93,7 +93,7 @@ def govern(reading: Reading, draft: Draft) -> None:
             if not _bare_ok(reading, draft, best):
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
             if draft.subject and best.cue.entry.event in ("recruited", "lost", "deployed"):
-                draft.subject = "troops"
+                draft.subject = _lost_things(reading, best) or "troops"
         elif best.form == "toll" and not counted.noun:
             draft.subject = "troops" if best.cue.entry.event == "deployed" else "people"
         if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
@@ -247,6 +247,12 @@ def _reaches(reading: Reading, draft: Draft) -> bool:
     return (
         0 < len(words) - verb <= 6 and verb <= 3 and not any(t.number >= 0 for t in reading.tokens[first : draft.token])
     )
+
+
+def _lost_things(reading: Reading, link: Link) -> str:
+    """What is lost, where the word before the losses says it: "tank losses rose to 428"."""
+    noun = reading.noun_to.get(link.cue.first - 1) if link.cue.entry.event == "lost" else None
+    return noun.entry.subject if noun and noun.entry.subject in schema.EQUIPMENT + schema.WEAPONS else ""
 
 
 def _is_military(reading: Reading, link: Link) -> bool:

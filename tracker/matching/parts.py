@@ -136,6 +136,8 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
         noun = _find_predicate(reading, draft) if draft.counted.noun is None else None
         if noun:  # "2,500 of them being soldiers"
             draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+        elif draft.quantity.form == "article" and not draft.subject:
+            pass  # "including an AN/TPQ-50 radar": no man
         elif not draft.subject or (draft.subject == "people" and giver.subject in OF_A_KIND):
             draft.subject, draft.subtype = giver.subject, giver.subtype  # "95 servicemen, among them 12 officers"
         draft.rule = to_rule(giver.rule, "part")

@@ -133,6 +133,11 @@ def may_end_range(text: str, first: Number, second: Number) -> bool:
     return not (first.currency and shares.PERCENT.match(text, second.end))
 
 
+# "a million others without power": cut off, and not harmed
+_UNSUPPLIED = re.compile(
+    r"(?:\s[A-Za-z]{2,14}){0,4}?\swithout\s(?:any\s|running\s|drinking\s|mains\s)?(?:power|electricity|water|heat(?:ing)?|gas|light|internet)\b",
+    re.I,
+)
 # "20 vehicles (previously: 14)": what a list said before, which it takes back
 _PREVIOUSLY = re.compile(r"\((?:previously|before|formerly|earlier|prior|was|old):?\s$", re.I)
 
@@ -168,6 +173,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return Verdict(reason)
     if first.form == "words" and _STAGE_BEFORE.search(before[-20:]):
         return Verdict("model_name")
+    if _UNSUPPLIED.match(text, end):
+        return Verdict("out_of_scope")
     if _NAME_AFTER.match(text, end) or (text[first.start : end] in _GROUPS and _GROUP_OF.search(before)):
         return Verdict("model_name")
     if _ONE_OF_ONLY.search(before):

@@ -15,7 +15,8 @@ _MONTH = r"""(?P<month>
     |(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"""
 _WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
 _WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution
-    |genocide|violence|escalation|special\s+(?:military\s+)?operation)"""
+    |genocide|violence|escalation|special\s+(?:military\s+)?operation
+    |(?<=\b(?:Russian|Russia['’]s|Moscow['’]s)\s+)military\s+operation)"""
 # a capitalised name that is no month or weekday
 _NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
 # "October last year", "7 October of this year"

@@ -13,6 +13,7 @@ from tracker.context.party.fighting import capture, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
 from tracker.context.party.giving import bear_cost, give, give_later, train
 from tracker.context.party.harming import harm
+from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
     AID,
@@ -25,10 +26,17 @@ from tracker.context.party.setting import (
     inherited,
     resolve,
 )
-from tracker.context.party.wording import read_words
+from tracker.context.party.wording import Reading, read_words
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
+
+
+def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles that the words settle before the event is asked: a list's, a figure's that this one carries on from."""
+    later = give_later(mention, setting, read, offset) if mention.event in AID else None
+    carried = follow(mention, setting, read, offset) if later is None else later
+    return find_inflicted(mention, setting, read) if carried is None else carried
 
 
 def read_roles(
@@ -38,10 +46,8 @@ def read_roles(
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
     event = mention.event
-    if event in AID and (later := give_later(mention, setting, read, sentence.start)) is not None:
-        return later
-    if (carried := follow(mention, setting, read, sentence.start)) is not None:
-        return carried
+    if (told := _read_first(mention, setting, read, sentence.start)) is not None:
+        return told
     if event in AID:
         return give(mention, entry, setting, read, sentence.start)
     if event == "lost":
@@ -54,8 +60,8 @@ def read_roles(
         return Roles(find_deployer(mention, entry, setting, read), "")
     if event == "recruited":
         actor = read.subject or read.agent or read.owner or inherited(mention, setting).actor
-        told = (setting.speaker, setting.force, setting.subject)  # who counts them, whose troops were spoken of
-        return Roles(actor or next((side for side in told if opponent(side, setting.wars)), ""), "")
+        sides = (setting.speaker, setting.force, setting.subject)  # who counts them, whose troops were spoken of
+        return Roles(actor or next((side for side in sides if opponent(side, setting.wars)), ""), "")
     if event == "trained":
         return train(mention, setting, read)
     if event == "released":

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tracker import patterns as regex
-from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.setting import (
     HOSTAGES,
     SCENE_OF,
@@ -58,8 +57,6 @@ LINKED = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
-    if inflicted := find_inflicted(setting, read):
-        return inflicted
     if entry is None or entry.subject_is == "affected":
         affected = read.owner or read.subject or before.affected
         if not affected:

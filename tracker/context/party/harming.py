@@ -86,6 +86,10 @@ ANNOUNCED = regex.compile(
 )
 # Men in the hands of the other side
 CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
+# "Kyiv denied responsibility for an attack": whose it was is not said
+DISOWNED = regex.compile(
+    r"\bden(?:y|ies|ied|ying)\s(?:any\s|all\s)?(?:responsib\w+|involvement|role|blame)\b", regex.IGNORECASE
+)
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
 MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 # "the city's head said", "Pushilin wrote": those set over occupied towns, not a ministry in Moscow
@@ -322,10 +326,15 @@ def _before_same(actor: str, setting: Setting) -> str:
     return setting.previous.affected if same and setting.previous else ""
 
 
+def _is_nobodys(text: str) -> bool:
+    """Whether the words leave open who did it: a mine, an unknown hand, a deed that a side disowns."""
+    return any(pattern.search(text) for pattern in (MINE, UNKNOWN, DISOWNED))
+
+
 def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     """Who did a harm whose words name nobody: where an attack is told, the foe of who bears it; for mines, nobody."""
     told = setting.violence or VIOLENCE.search(read.text) is not None
-    if not affected or not told or MINE.search(read.text) or UNKNOWN.search(read.text):
+    if not affected or not told or _is_nobodys(read.text):
         return ""
     told_before = setting.previous if setting.told_here else None
     if (

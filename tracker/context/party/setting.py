@@ -43,6 +43,13 @@ PAIR = regex.compile(
     r"talks|crisis)\b)"
 )
 
+# "Iranian <Shahed>", "American <Patriot>": a make of weapons behind the people who build it
+MODEL = regex.compile(
+    r"\s(?:Shahed|Geran|Mohajer|Fateh|Patriot|HIMARS|ATACMS|Javelin|Stinger|Abrams|Bradley|Stryker|Harpoon|Bayraktar|"
+    r"Leopard|Marder|Gepard|Taurus|Caesar|SCALP|Storm Shadow|Krab|Archer|Hwasong|KN-\d|"
+    r"F-16|Mirage|Gripen|Mi-\d|Su-\d|MiG-\d|S-300|Iskander)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -100,7 +107,7 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
             continue
         party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
         out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
-    out = _leave_out_pairs(sentence.text, out)
+    out = [p for p in _leave_out_pairs(sentence.text, out) if not _is_make(sentence.text, p, setting)]
     taken = [(p.start, p.end) for p in out]
     for side in find_sides(sentence.text, setting.wars, enemy=enemy):
         # "Houthi rebels", "Russian-backed separatists": the name says it already
@@ -115,6 +122,12 @@ def _leave_out_pairs(text: str, parties: list[PartyMention]) -> list[PartyMentio
         return parties
     pairs = [m.span() for m in PAIR.finditer(text)]
     return [p for p in parties if not any(start <= p.start < end for start, end in pairs)]
+
+
+def _is_make(text: str, party: PartyMention, setting: Setting) -> bool:
+    """Tell "212 Iranian Shahed drones": who made them, where that side does not fight."""
+    fights = party.party in setting.sides or not setting.sides
+    return party.form == "demonym" and not fights and MODEL.match(text, party.end) is not None
 
 
 def other(party: str, than: str) -> str:
