@@ -9,7 +9,9 @@ import time
 
 import pandas as pd
 
-from tracker.claims import find_claims, regroup
+from tracker.claims import find_claims
+from tracker.refreshing import merging
+from tracker.store.layout import to_arrow
 from tracker.tables import to_table
 
 PLACES = [f"Town {number}" for number in range(300)]
@@ -62,11 +64,13 @@ def main() -> None:
     grouped = find_claims(figures)
     print(f"{len(figures):,} figures of {chosen.texts:,} texts: {len(grouped[1]):,} claims")
     print(f"grouping all: {time.perf_counter() - started:.2f} s")
+    stored_figures, stored_claims = (to_arrow(*named) for named in zip(("figures", "claims"), grouped, strict=True))
+    kept, new = frozenset(figures["source_id"]), to_arrow("figures", one)
     started = time.perf_counter()
-    added = regroup(*grouped, added=one)
+    added = merging.group(stored_figures, stored_claims, new, kept)
     print(f"adding a text of {len(one)} figures: {time.perf_counter() - started:.2f} s")
     started = time.perf_counter()
-    regroup(*added, removed=set(one["source_id"]))
+    merging.group(*added, new.slice(0, 0), kept)
     print(f"removing it again: {time.perf_counter() - started:.2f} s")
 
 

@@ -236,6 +236,41 @@ def test_extract_starts_without_the_table_library() -> None:
     assert json.loads(done.stdout)["value"] == 145
 
 
+def test_a_build_of_one_more_text_ends_without_the_table_library(seeds: Path, tmp_path: Path) -> None:
+    for day in range(1, 10):
+        (seeds / f"{day}.txt").write_text(f"Russia launched 1{day} drones on {day} May 2024.", encoding="utf-8")
+    arguments = ["build", "--seeds", str(seeds), "--data", str(tmp_path / "data")]
+    assert run(*arguments).exit_code == 0
+    (seeds / "more.txt").write_text("Germany pledged 90 million euros in military aid on 6 May 2024.", encoding="utf-8")
+    program = (
+        f"import sys; from tracker.__main__ import main; main({arguments!r}, standalone_mode=False);"
+        "assert not {'pandas', 'streamlit', 'altair'} & set(sys.modules), 'a heavy import'"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("11 texts: 11 figures, 11 claims")
+    assert run("build", "--seeds", seeds, "--data", tmp_path / "anew").exit_code == 0
+    for name in ("figures.csv", "claims.csv", "numbers.csv", "datapackage.json"):
+        assert (tmp_path / "data" / name).read_bytes() == (tmp_path / "anew" / name).read_bytes()
+
+
+def test_arrow_finds_pandas_again_once_it_is_needed() -> None:
+    program = """
+from tracker.store import layout, sparing
+sparing.spare_pandas()
+layout.to_arrow("numbers", [{"text": "14", "char_start": 3}])
+import sys
+assert "pandas" not in sys.modules
+import pandas as pd
+frame = pd.DataFrame({"text": ["14", None], "char_start": [3, 4]})
+assert layout.to_arrow("numbers", frame).column("text").to_pylist() == ["14", ""]
+dates = pd.DataFrame({"date_end": pd.to_datetime(["2024-11-10", None])})
+assert layout.to_arrow("claims", dates).column("date_end").null_count == 1
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_output_is_utf8_even_where_the_terminal_is_not() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tracker", "extract", "-"],

@@ -201,9 +201,10 @@ def _build_on(
 
 def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake) -> bool:
     """Tell whether the store holds just these texts, and claims that were made as they would be today."""
+    if plan.to_read or base.info.get("grouping") != grouping_version():
+        return False
     rows = sorted((one for of in stored.values() for one in of), key=lambda one: (one.file, one.source_id))
-    now = sorted(plan.known, key=lambda one: (one.file, one.source_id))
-    return not plan.to_read and now == rows and base.info.get("grouping") == grouping_version()
+    return sorted(plan.known, key=lambda one: (one.file, one.source_id)) == rows
 
 
 def _merge(

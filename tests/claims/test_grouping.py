@@ -2,6 +2,7 @@ import random
 from collections.abc import Sequence
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from tracker import store
 from tracker.claims import explain_joining, find_claims, regroup
 from tracker.claims.mentions import to_mentions
 from tracker.schema import CLAIM_STATUSES, CLAIMS
+from tracker.store.layout import to_arrow
 from tracker.tables import to_table
 
 Row = dict[str, object]
@@ -392,6 +394,15 @@ def test_claims_do_not_depend_on_the_order_of_the_rows(rows: list[Row], chance: 
     )
 
 
+def regrouped(
+    figures: pd.DataFrame, claims: pd.DataFrame, *, added: pd.DataFrame | None = None, removed: Sequence[str] = ()
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    new = to_arrow("figures", [] if added is None else added)
+    changed = regroup(to_arrow("figures", figures), to_arrow("claims", claims), added=new, removed=removed)
+    whole = pa.concat_tables([changed[1], to_arrow("claims", changed[2])])
+    return to_table("figures", changed[0].to_pandas()), to_table("claims", whole.to_pandas())
+
+
 def sorted_tables(tables: tuple[pd.DataFrame, pd.DataFrame]) -> tuple[bytes, bytes]:
     figures, claims = tables
     return store.to_csv("figures", figures), store.to_csv("claims", claims)
@@ -405,15 +416,15 @@ def named(rows: list[Row], prefix: str = "f") -> pd.DataFrame:
 @given(st.lists(any_mention(), max_size=10), st.lists(any_mention(), max_size=4))
 def test_adding_a_text_gives_what_grouping_all_anew_gives(rows: list[Row], further: list[Row]) -> None:
     old, new = named(rows), named([row | {"source_id": "s9"} for row in further], "g")
-    regrouped = regroup(*find_claims(old), added=new)
-    assert sorted_tables(regrouped) == sorted_tables(find_claims(pd.concat([old, new], ignore_index=True)))
+    again = regrouped(*find_claims(old), added=new)
+    assert sorted_tables(again) == sorted_tables(find_claims(pd.concat([old, new], ignore_index=True)))
 
 
 @settings(max_examples=60)
 @given(st.lists(any_mention(), max_size=10), st.lists(any_mention(), max_size=4))
 def test_adding_and_then_removing_a_text_restores_every_byte(rows: list[Row], further: list[Row]) -> None:
     old, new = find_claims(named(rows)), named([row | {"source_id": "s9"} for row in further], "g")
-    assert sorted_tables(regroup(*regroup(*old, added=new), removed=["s9"])) == sorted_tables(old)
+    assert sorted_tables(regrouped(*regrouped(*old, added=new), removed=["s9"])) == sorted_tables(old)
 
 
 @settings(max_examples=60)
@@ -421,7 +432,7 @@ def test_adding_and_then_removing_a_text_restores_every_byte(rows: list[Row], fu
 def test_a_claim_keeps_its_id_when_a_newer_text_is_added(rows: list[Row], further: list[Row]) -> None:
     newer = [row | {"source_id": "s9", "posted_at": "2024-11-20T08:00:00"} for row in further]
     old = find_claims(named(rows))[0]
-    new = regroup(*find_claims(named(rows)), added=named(newer, "g"))[0]
+    new = regrouped(*find_claims(named(rows)), added=named(newer, "g"))[0]
     before = old.groupby("claim_id")["figure_id"].agg(frozenset)
     after = new[new["source_id"] != "s9"].groupby("claim_id")["figure_id"].agg(frozenset)
     together = {figures: claim_id for claim_id, figures in after.items()}

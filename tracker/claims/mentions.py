@@ -1,14 +1,15 @@
 """Rows of the figures table -> mentions to compare, with kind, number and days, in an order that hangs on content."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from tracker.schema import PEOPLE
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # A count so particular that two texts seldom give it for different things: it may join across an unnamed place.
 PARTICULAR = 20
@@ -65,26 +66,25 @@ def share_claims(subject: str) -> frozenset[str]:
     return frozenset((subject, *GENERIC.get(FAMILIES.get(subject, ""), ()), FAMILIES.get(subject, subject)))
 
 
-def to_mentions(figures: pd.DataFrame, wholes: pd.DataFrame | None = None) -> list[Said]:
+def to_mentions(figures: "pd.DataFrame", wholes: "pd.DataFrame | None" = None) -> list[Said]:
     """Make mentions of typed rows, in their order; `wholes` holds the figures that they are parts of, if others do."""
     columns = {name: figures[name].tolist() for name in FIELDS}
-    counted = _to_counted(figures if wholes is None else wholes, set(columns["part_of"]) - {""})
-    return [
-        to_mention(dict(zip(FIELDS, values, strict=True)), counted) for values in zip(*columns.values(), strict=True)
-    ]
+    whole = figures if wholes is None else wholes
+    found = whole.loc[whole["figure_id"].isin(set(columns["part_of"]) - {""}), ["figure_id", "event", "subject"]]
+    return from_columns(columns, {row[0]: (row[1], row[2]) for row in found.itertuples(index=False)})
 
 
-def _to_counted(figures: pd.DataFrame, ids: set[str]) -> dict[str, tuple[str, str]]:
-    """Look up event and subject of some figures."""
-    found = figures.loc[figures["figure_id"].isin(ids), ["figure_id", "event", "subject"]]
-    return {figure_id: (event, subject) for figure_id, event, subject in found.itertuples(index=False)}
+def from_columns(columns: Mapping[str, Sequence[Any]], wholes: Mapping[str, tuple[str, str]]) -> list[Said]:
+    """Make mentions of the columns of FIELDS; `wholes` has event and subject by figure_id of what they are parts of."""
+    rows = zip(*(columns[name] for name in FIELDS), strict=True)
+    return [to_mention(dict(zip(FIELDS, values, strict=True)), wholes) for values in rows]
 
 
 def to_mention(row: dict[str, Any], wholes: Mapping[str, tuple[str, str]]) -> Said:
     """Make a mention of one row with the typed values of FIELDS; `wholes` has event and subject by figure_id."""
     start, end = row["date_start"], row["date_end"]
-    dated = end is not pd.NaT
-    first = start.toordinal() if start is not pd.NaT else EARLIEST
+    dated = is_told(end)
+    first = start.toordinal() if is_told(start) else EARLIEST
     last = end.toordinal() if dated else LATEST
     empty = sum(not row[name] for name in ("place", "actor", "affected"))
     generic = row["subject"] in GENERIC
@@ -122,7 +122,12 @@ def to_number(row: dict[str, Any]) -> float:
 def to_time(row: dict[str, Any]) -> str:
     """Return when a mention was posted or, failing that, published."""
     posted = row["posted_at"]
-    return str(row["published"]) if posted is pd.NaT else str(posted.isoformat(timespec="seconds"))
+    return str(posted.isoformat(timespec="seconds")) if is_told(posted) else str(row["published"])
+
+
+def is_told(moment: Any) -> bool:
+    """Tell whether there is a day or time: None and NaT, which is not even equal to itself, are none."""
+    return moment is not None and moment == moment
 
 
 def by_content(mentions: Iterable[Said]) -> list[Said]:

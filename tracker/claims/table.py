@@ -4,32 +4,29 @@ import hashlib
 import math
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from tracker.claims.grouping import find_groups
 from tracker.claims.mentions import EARLIEST, GENERIC, LATEST, Said, by_content, to_mentions
 from tracker.schema import CLAIMS
 from tracker.standing import Claim, Standing, find_standings
-from tracker.tables import to_table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 OWN_VOICE = "(publisher)"
 Row = dict[str, Any]
 
 
-def find_claims(figures: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def find_claims(figures: "pd.DataFrame") -> "tuple[pd.DataFrame, pd.DataFrame]":
     """Group the figures into claims: the figures with claim_id filled, and the claims table."""
+    from tracker.tables import to_table  # whoever regroups a few mentions gets along without it
+
     summed = [sum_up(group.mentions) for group in find_groups(to_mentions(figures))]
     rows = with_standings(summed)
     claim_of = {figure_id: row["claim_id"] for row, claim in summed for figure_id in claim.figure_ids}
     named = figures.assign(claim_id=[claim_of[figure_id] for figure_id in figures["figure_id"].tolist()])
-    return to_table("figures", named), to_claims_table(rows)
-
-
-def to_claims_table(rows: Sequence[Row]) -> pd.DataFrame:
-    """Give rows the form of the claims table."""
-    return to_table("claims", rows)[[column.name for column in CLAIMS]]
+    return to_table("figures", named), to_table("claims", rows)[[column.name for column in CLAIMS]]
 
 
 def with_standings(summed: Sequence[tuple[Row, Claim]]) -> list[Row]:
@@ -107,8 +104,8 @@ def _to_row(mentions: Sequence[Said], claim: Claim) -> Row:
         "value_low": math.nan if claim.low == -math.inf else claim.low,
         "value_high": math.nan if claim.high == math.inf else claim.high,
         "value_usd": next((row["value_usd"] for row in rows if not math.isnan(row["value_usd"])), math.nan),
-        "date_start": pd.NaT if claim.first == EARLIEST else pd.Timestamp(date.fromordinal(claim.first)),
-        "date_end": pd.Timestamp(date.fromordinal(claim.last)) if claim.dated else pd.NaT,
+        "date_start": "" if claim.first == EARLIEST else date.fromordinal(claim.first).isoformat(),
+        "date_end": date.fromordinal(claim.last).isoformat() if claim.dated else "",
         "mentions": len(rows),
         "sources": len(claim.sources),
         # Whoever repeats a named claimant adds nothing; where nobody is named, each publisher speaks for itself.

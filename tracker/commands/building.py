@@ -1,5 +1,6 @@
 """The command that makes the tables: build."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,12 @@ def build(seeds: Path, data: Path, jobs: int | None, scheduler: str, store: str,
 
     Only new and changed texts are read; DATA/store keeps what the others said, and every build as a version.
     """
+    from tracker.store import sparing
+
+    # A build makes a great many things that live until its end, and hardly any that hold each other: the collector,
+    # which looks for these at every 700th, is called in vain nearly each time.
+    gc.set_threshold(100_000, 20, 100)
+    sparing.spare_pandas()
     from tracker import pipeline
 
     bar = ProgressBar("Reading texts")

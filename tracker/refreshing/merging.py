@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tracker.claims import find_claims, regroup
 from tracker.store.layout import in_order, split, to_arrow
-from tracker.tables import to_table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # From so many new figures for each stored one, grouping all anew costs less than finding out what stays.
 MANY = 0.25
@@ -37,13 +38,8 @@ def group(
     removed = set(stored_figures.column("source_id").unique().to_pylist()) - kept
     if not len(new) and not removed:
         return stored_figures, stored_claims
-    figures, claims = regroup(
-        _to_frame("figures", stored_figures),
-        _to_frame("claims", stored_claims),
-        added=_to_frame("figures", new),
-        removed=removed,
-    )
-    return to_arrow("figures", figures), to_arrow("claims", claims)
+    figures, claims, regrouped = regroup(stored_figures, stored_claims, added=new, removed=removed)
+    return figures, pa.concat_tables([claims, to_arrow("claims", regrouped)])
 
 
 def find_changed(name: str, table: pa.Table, stored: pa.Table | None) -> dict[tuple[str, int], pa.Table]:
@@ -72,5 +68,7 @@ def _counts(table: pa.Table, column: str) -> Mapping[str, int]:
     return {pair["values"]: pair["counts"] for pair in pc.value_counts(table.column(column)).to_pylist()}
 
 
-def _to_frame(name: str, table: pa.Table) -> pd.DataFrame:
+def _to_frame(name: str, table: pa.Table) -> "pd.DataFrame":
+    from tracker.tables import to_table
+
     return to_table(name, table.to_pandas())

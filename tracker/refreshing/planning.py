@@ -7,7 +7,7 @@ seconds back then is not believed: a second change in the same moment would go u
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -76,23 +76,24 @@ def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[s
             texts.update(((one.within, source.source_id), source) for source in sources)
         return texts.get((one.within, one.source_id))
 
-    joined, copied, differing = _join(unjoined, fetch, extractor)
+    named = {found.file for found in files if found.entry or found.parts}
+    joined, copied, differing = _join(unjoined, fetch, extractor, settled=_find_settled(unjoined, stored, named))
     problems += differing
     stored_rows = {one.rows: one for of in stored.values() for one in of if one.rows}
     known: list[Known] = []
     to_read: list[Source] = []
     kept: set[str] = set()
     for one in joined:
-        if one.rows in stored_rows:
+        if before := stored_rows.get(one.rows):
             kept.add(one.source_id)
-            known.append(replace(one, problems=stored_rows[one.rows].problems))
+            known.append(one if one is before else replace(one, problems=before.problems))
             continue
         if one.rows:
             if (source := copied.get(one.source_id) or fetch(one)) is None:
                 problems.append(f"{one.file}: it is gone since the build began; run the build again.")
                 continue
             to_read.append(source)
-        known.append(replace(one, problems=()))
+        known.append(replace(one, problems=()) if one.problems else one)
     if not known:
         problems.append(to_empty(folder))
     to_read.sort(key=lambda source: source.file)
@@ -181,29 +182,65 @@ def _open(found: FoundFile, folder: Path, extractor: str) -> tuple[tuple[Source,
 
 
 def _join(
-    unjoined: list[Known], fetch: Callable[[Known], Source | None], extractor: str
+    unjoined: list[Known],
+    fetch: Callable[[Known], Source | None],
+    extractor: str,
+    *,
+    settled: Mapping[str, tuple[str, str]],
 ) -> tuple[list[Known], dict[str, Source], list[str]]:
-    """Let one of the files with the same text speak for all; give the texts, those with copies, and contradictions."""
+    """Let one of the files with the same text speak for all; give the texts, those with copies, and contradictions.
+
+    The file that speaks and the digest of what the rows depend on are `settled` for texts that need not be looked at.
+    """
     same: dict[str, list[Known]] = {}
     for one in unjoined:
         same.setdefault(one.source_id, []).append(one)
     copied: dict[str, Source] = {}
-    speaking: dict[str, tuple[str, str]] = {}  # the file that speaks, and the digest of what the rows depend on
+    speaking = dict(settled)
     problems: list[str] = []
     for source_id, copies in same.items():
         if len(copies) == 1:
             speaking[source_id] = (copies[0].file, copies[0].key)
-            continue
-        joined, told = join_copies([source for one in copies if (source := fetch(one)) is not None])
-        problems += told
-        for source in joined:
-            copied[source_id] = source
-            speaking[source_id] = (source.file, key_of(source, extractor))
+        elif source_id not in settled:
+            joined, told = join_copies([source for one in copies if (source := fetch(one)) is not None])
+            problems += told
+            for source in joined:
+                copied[source_id] = source
+                speaking[source_id] = (source.file, key_of(source, extractor))
     known = []
     for one in unjoined:
         file, key = speaking.get(one.source_id, ("", ""))
-        known.append(replace(one, rows=key if one.file == file else ""))
+        rows = key if one.file == file else ""
+        known.append(one if one.rows == rows else replace(one, rows=rows))
     return known, copied, problems
+
+
+def _find_settled(
+    unjoined: list[Known], stored: Mapping[str, list[Known]], named: Collection[str]
+) -> dict[str, tuple[str, str]]:
+    """Find the texts of several files that are all as stored: who speaks for them, and the digest of what he says.
+
+    Files that the catalogue names are looked at each time: their rows may contradict each other.
+    """
+    before, now = _by_text(one for of in stored.values() for one in of), _by_text(unjoined)
+    settled = {}
+    for source_id, copies in now.items():
+        told = [(one.file, one.rows) for one in copies if one.rows]
+        if len(told) == 1 and not any(one.within in named for one in copies):
+            # What is recalled of an unchanged file is the very thing that was stored.
+            if {id(one) for one in copies} == {id(one) for one in before.get(source_id, ())}:
+                settled[source_id] = told[0]
+    return settled
+
+
+def _by_text(known: Iterable[Known]) -> dict[str, list[Known]]:
+    """Put together what is known of texts that several files hold."""
+    first: dict[str, Known] = {}
+    several: dict[str, list[Known]] = {}
+    for one in known:
+        if (other := first.setdefault(one.source_id, one)) is not one:
+            several.setdefault(one.source_id, [other]).append(one)
+    return several
 
 
 def _entry(found: FoundFile) -> str:

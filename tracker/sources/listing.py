@@ -26,13 +26,18 @@ _FEW = 5  # files of a kind that is not read are named one by one up to this num
 class FoundFile:
     """A file of the seeds folder before it is read, or why it is not read."""
 
-    path: Path
+    where: str | Path  # its path; one object fewer for each of ten thousand files that are not opened
     file: str  # as in Source.file
     problem: str = ""
     entry: CatalogueEntry | None = None
     # Size, time of the last change and of the last change of name or rights, in ns: the same again, the same content.
     stamp: tuple[int, int, int] = (0, 0, 0)
     parts: tuple[CatalogueEntry, ...] = ()  # rows of the catalogue for single texts of a file of many
+
+    @property
+    def path(self) -> Path:
+        """Return where it lies."""
+        return Path(self.where)
 
 
 def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
@@ -54,7 +59,7 @@ def find_files(folder: Path) -> tuple[tuple[FoundFile, ...], tuple[str, ...]]:
     found = [
         item
         if item.problem or (item.file not in entries and item.file not in parts)
-        else FoundFile(item.path, item.file, "", entries.get(item.file), item.stamp, tuple(parts.get(item.file, ())))
+        else FoundFile(item.where, item.file, "", entries.get(item.file), item.stamp, tuple(parts.get(item.file, ())))
         for item in _grouped(listed)
     ]
     # Of files with the same text the first counts: one that the catalogue knows.
@@ -72,16 +77,14 @@ def _find_files(folder: Path) -> Iterator[FoundFile]:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             file = prefix.rstrip("/") or parent
-            yield FoundFile(
-                Path(parent), file, f"{file}: it cannot be opened ({error.strerror}); check its permissions."
-            )
+            yield FoundFile(parent, file, f"{file}: it cannot be opened ({error.strerror}); check its permissions.")
             continue
         names = {entry.name for entry in entries}
         skipped: frozenset[str] = frozenset()
         if _TABLES & names and "datapackage.json" in names and "figures.csv" in names:
             where = prefix.rstrip("/") or str(folder)
             told = f"{where}: it holds the tables of a build, which are not read; keep them in a folder of their own."
-            yield FoundFile(Path(parent), where, told)
+            yield FoundFile(parent, where, told)
             if prefix:
                 continue
             skipped = _TABLES | {"texts", "store"}
@@ -98,21 +101,23 @@ def _find_files(folder: Path) -> Iterator[FoundFile]:
 
 
 def _look(entry: "os.DirEntry[str]", prefix: str, root: Path) -> FoundFile | None:
-    path, file = Path(entry.path), unicodedata.normalize("NFC", prefix + entry.name)
-    try:
-        file.encode("utf-8")
-    except UnicodeEncodeError:
-        shown = file.encode("utf-8", "replace").decode()
-        return FoundFile(path, shown, f"{shown}: its name is not valid UTF-8; rename it.")
+    path, file = entry.path, prefix + entry.name
+    if not file.isascii():
+        file = unicodedata.normalize("NFC", file)
+        try:
+            file.encode("utf-8")
+        except UnicodeEncodeError:
+            shown = file.encode("utf-8", "replace").decode()
+            return FoundFile(path, shown, f"{shown}: its name is not valid UTF-8; rename it.")
     if entry.name.lower() == CATALOGUE:
         told = f"{file}: only the catalogue at the top of the folder counts; move its rows into {CATALOGUE} there."
         return FoundFile(path, file, told) if prefix else None
     try:
         if entry.is_symlink():
-            if not path.resolve().is_relative_to(root):
+            if not Path(path).resolve().is_relative_to(root):
                 told = "it is a link that leads out of the folder and is not read; copy the file here."
                 return FoundFile(path, file, f"{file}: {told}")
-            if path.is_dir():
+            if Path(path).is_dir():
                 return None  # what it leads to lies in the folder and is read there
         if not entry.is_file():
             return FoundFile(path, file, f"{file}: it is a broken link or no ordinary file and is not read; delete it.")
@@ -148,4 +153,4 @@ def _grouped(listed: list[FoundFile]) -> Iterator[FoundFile]:
         elif item is same[0]:
             kind = f"ending in {item.path.suffix[:20]}" if item.path.suffix else "without an ending"
             others = f"{item.file} and {len(same) - 1:,} other files {kind} are not read"
-            yield FoundFile(item.path, item.file, f"{others}; delete them or {REMEDY}.")
+            yield FoundFile(item.where, item.file, f"{others}; delete them or {REMEDY}.")

@@ -15,16 +15,17 @@ from typing import Any
 import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, Transaction, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
-from pyarrow.fs import LocalFileSystem, SubTreeFileSystem
+from pyarrow.parquet import ParquetFile
 
 from tracker.model import TrackerError
-from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, stored_schema, to_arrow
+from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, schema_of, stored_schema, to_arrow
 from tracker.store.locking import make_durable
 
 Part = tuple[str, int]  # table and bucket
 PARTITIONS = ["table", "bucket"]
 KEEP_DAYS = 30
 REMOTE = "://"
+READABLE = frozenset(("timestampNtz",))  # what a table may ask of those who read its files: times without a zone
 
 
 class BrokenStoreError(Exception):
@@ -190,14 +191,22 @@ def put_aside(place: Place) -> Path:
 def _read(place: Place, table: DeltaTable, name: str) -> pa.Table:
     """Read a table of the store; only the files of its own partition are looked at.
 
-    A folder is read through Arrow's own file system: the one that the library brings calls Python from threads of
-    Arrow's, and a process that ends while one of these still lets go is aborted.
+    A folder is read file by file: the file system that the library brings calls Python from threads of Arrow's, and a
+    process that ends while one of these still lets go is aborted; Arrow's own way to read many files loads pandas.
     """
-    names = {field.name for field in table.schema().fields}
-    columns = [column.name for column in STORED[name] if column.name in names]
-    here = None if place.is_remote else SubTreeFileSystem(str(Path(place.address).resolve()), LocalFileSystem())
-    dataset = table.to_pyarrow_dataset(file_pruning_predicate=[("table", "=", name)], filesystem=here)
-    return dataset.to_table(columns=columns)
+    if place.is_remote:
+        names = {field.name for field in table.schema().fields}
+        columns = [column.name for column in STORED[name] if column.name in names]
+        dataset = table.to_pyarrow_dataset(file_pruning_predicate=[("table", "=", name)])
+        return dataset.to_table(columns=columns)
+    asked = set(table.protocol().reader_features or ()) - READABLE
+    if asked:
+        raise ValueError(f"it asks its readers for {', '.join(sorted(asked))}")
+    columns = [column.name for column in STORED[name]]
+    paths = pa.chunked_array(table.get_add_actions()["path"]).to_pylist()
+    own = [Path(place.address, _unquoted(path)) for path in paths if path.startswith(f"table={name}/")]
+    parts = [to_arrow(name, ParquetFile(path).read(columns, use_threads=False)) for path in own]
+    return pa.concat_tables([schema_of(name).empty_table(), *parts])
 
 
 def _create(place: Place, rows: pa.Table, properties: CommitProperties) -> None:

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tracker.schema import TABLES, Column
+from tracker.store.sparing import recall_pandas
 
 BUCKETS = 16
 # Raise it when the stored table changes in a way that an older tracker would misread, and say so in `lake.migrate`.
@@ -70,6 +71,7 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Any]] | Any = ()) -> pa.Tabl
     if isinstance(rows, pa.Table):
         table = rows
     elif hasattr(rows, "columns"):
+        recall_pandas()
         table = pa.Table.from_pandas(rows, preserve_index=False)
     else:
         listed = list(rows)
