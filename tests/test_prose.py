@@ -1051,6 +1051,18 @@ HELD: list[tuple[str, Figures]] = [
         [("Sixty", "killed", "medics"), ("16", "killed", "medics")],
     ),
     ("Thirteen hospitals were put out of service.", [("Thirteen", "damaged", "buildings")]),
+    (
+        "The UN says over 4.9 million refugees have been recorded:\n- Poland: 1,152,000 refugees\n- Romania: 89,900",
+        [
+            ("4.9 million", "displaced", "people"),
+            ("1,152,000", "displaced", "people"),
+            ("89,900", "displaced", "people"),
+        ],
+    ),
+    (
+        "Monitors recorded at least 1,020 civilian deaths in the war. The figure includes 14 girls and 31 boys.",
+        [("1,020", "killed", "civilians"), ("14", "killed", "children"), ("31", "killed", "children")],
+    ),
     ("Poland registered 12,000 new arrivals.", [("12,000", "displaced", "people")]),
     ("Four people were detained in Russia over the bridge explosion.", [("Four", "detained", "people")]),
     (

@@ -17,6 +17,7 @@ CASES = [
     ("Not only soldiers died: 14 civilians were killed by Russian bombs.", "14", "asserted"),
     ("No fewer than 14 civilians were killed by Russian bombs.", "14", "asserted"),
     ("Russia managed to capture three villages.", "three", "asserted"),
+    ("The swap made it possible to bring home 140 Ukrainian soldiers from captivity.", "140", "asserted"),
     (
         "Keeping his word not to mobilise more men, the minister said that Russia had recruited 31,000 soldiers.",
         "31,000",

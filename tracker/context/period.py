@@ -70,6 +70,8 @@ _MANY_PEOPLE = 2000
 _FEW = 200  # a count "so far" below it is of the event that is told
 _SOME = 100  # "as of Monday, 238 soldiers had been killed": more than one attack kills
 _EXCHANGED = 1000  # captives of the largest single exchange
+_NEIGHBOUR = 90  # characters between a start and the day that says when it was
+_LEDGER = 500  # pieces of equipment that no single engagement costs
 _TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 
 
@@ -245,6 +247,8 @@ def _carried(figure: _Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> 
         return None
     reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)
     near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
+    if len(near) > 1 and near[-2].kind in _SINCE and near[-1].start - near[-2].end < _NEIGHBOUR:
+        near = near[:-1]  # "since the raid that began in August": the month is part of it
     if near and words.GOES_ON.match(figure.text) and near[-1].kind not in _UNUSABLE | {"deadline", "future"}:
         return near[-1]
     if figure.event in _FLOWS or (figure.event in _FATES and figure.subject in EQUIPMENT):
@@ -293,6 +297,9 @@ def _is_total(figure: _Figure) -> bool:
         return True
     if figure.event == "released" and not one_event and _number(figure) > _EXCHANGED and words.PERFECT.search(clause):
         return True  # more than the largest swap: "1,994 captives have been exchanged through its mediation"
+    armed = figure.subject in EQUIPMENT and _number(figure) >= _LEDGER
+    if armed and figure.event in _FATES | {"lost"} and not words.DAILY.search(clause):
+        return True
     if words.RUNNING.search(figure.before):
         return not one_event
     if words.TOTAL.search(clause):
@@ -362,7 +369,7 @@ def _by_time(figure: _Figure, time: Time) -> Period:
     if time.kind in _SINCE or (time.period == "cumulative" and time.date_start) or _sums_aid(figure, time):
         return _cumulative(time, figure)
     if time.kind in ("as_of", "deadline"):
-        if event in _STANDING:
+        if event in _STANDING or (event == "displaced" and not words.PERFECT.search(figure.clause)):
             return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
         so_far = event in _HARM and words.HAVE_BEEN.search(figure.clause) is not None
         if _is_total(figure) or _number(figure) >= (_SOME if so_far else 500):

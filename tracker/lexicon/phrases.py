@@ -15,7 +15,9 @@ _BETWEEN = regex.compile(
     regex.VERBOSE,
 )
 # Between commas, no apposition but a clause or a time: ", who was there,"
-_RELATIVE = regex.compile(r"\s(?:who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b")
+_RELATIVE = regex.compile(
+    r"\s(?:(?:run|led|headed|founded|owned|funded|backed|published|compiled|edited)\sby|who|which|whose|in|on|at|during|speaking|citing|quoting|after|when)\b"
+)
 # ", of them 11 children", ", including two women": parts of a count, which say nothing
 _PARTS = regex.compile(r"\s(?:of\s(?:them|whom|these|those|which)|including|among|with)\b")
 # ", the head of the region" behind a name

@@ -14,6 +14,11 @@ from tracker.model import PartyMention
 
 PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
 
+# What is counted, and says nothing
+_COUNTED = regex.compile(
+    r"(?:['’]s?|\b\p{Lu}\p{L}+(?:ian|ish|an|ese|i|ch))\s(?:\p{Ll}+\s){0,2}(?:refugees|drones|missiles|tanks|vehicles|losses|casualties|deaths|prisoners|POWs|attacks?|strikes?|citizens|children|women|men|people"
+    r"|homes|houses|buildings|weapons|shells|assets|territory|soil|land|aid|bodies|victims|invasion|war|offensive|occupation)$"
+)
 # Nouns for numbers that somebody gives out: "Ukrainian updates", "Pentagon figures", "the ministry's tally"
 _FIGURES = regex.compile(
     r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|updates?|statistics|numbers|assessments?|statements?|records|reports?)\b"
@@ -301,7 +306,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
     if phrase.lower() in PRONOUNS:
         return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
-    if not phrase or _DEEDS.match(phrase):
+    if not phrase or _DEEDS.match(phrase) or _COUNTED.search(phrase):
         return None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)

@@ -137,7 +137,7 @@ CONTINUATION = regex.compile(
     |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
     |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
-    |This\s(?:also\s)?includes|These\s(?:also\s)?include|In\saddition|The\srest|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
+    |This\s(?:also\s)?includes|These\s(?:also\s)?include|In\saddition|The\srest|(?:The\smajority|Most|Some|Half|Many|Among|All)\s(?:of\s)?(?:these|those|them|the\s(?:losses|equipment|vehicles|tanks|destroyed\s\w+|lost\s\w+))|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
     |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
@@ -200,7 +200,7 @@ TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
 PUT_OUT_BY = regex.compile(
     r"""(?:(?:the|its|official|new|fresh|latest|preliminary|a)\s){0,2}(?:\p{L}+\s){0,2}?
     (?:figures?|data|numbers|estimates?|statements?|reports?|tall(?:y|ies)|counts?|tolls?|lists?|statistics|updates?|information|documents?
-       |surveys?|assessments?|records|bulletins?|summary)\s
+       |messages?|posts?|publications?|press\sreleases?|videos?|letters?|analys[ie]s|stud(?:y|ies)|calculations?|surveys?|assessments?|records|bulletins?|summary)\s
     (?:(?:released|published|compiled|provided|issued|collected|shared|gathered|cited|given|carried|obtained|made\spublic|posted|seen)\s
     (?:(?:on\s)?\p{L}+\s)?)?(?:by|from|of)\s""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -106,7 +106,7 @@ RECORDED = regex.compile(
 )
 # "since the minister took office <last year>": when what is counted began
 SINCE_CLAUSE = regex.compile(
-    r"(?<!(?:est|most|first|worst|record)\b[^,;]{0,60})\bsince\s(?!then\b)(?:(?!(?:and|or|but|with|while)\b)[\w’'.-]+\s){2,8}(?:in\s|on\s|early\s|late\s)?$"
+    r"(?<!(?:est|most|first|worst|record)\b[^,;]{0,60})\bsince\s(?!then\b)(?:(?!(?:and|or|but|with|while)\b)[\w’'.-]+\s){2,13}(?:in\s|on\s|early\s|late\s)?$"
 )
 # "has committed a total of $9bn", "in total": aid that is summed up
 AID_SUM = regex.compile(r"(?i:\bin\stotal\b|\ba\stotal\sof\b|\baltogether\b|\bin\sall\b|\bso\sfar\b|\bto\sdate\b)")

@@ -30,6 +30,8 @@ def recalls(reading: Reading, draft: Draft) -> bool:
     before = [t.low for t in reading.tokens[max(0, draft.token - 7) : draft.token]]
     if before[-2:] in (["more", "than"], ["fewer", "than"], ["less", "than"], ["up", "to"]):
         before = before[:-2]  # only a bound: "put their own dead at more than 200"
+    if before[-3:] == ["as", "high", "as"] and not SUMS.isdisjoint(before):
+        return True  # "the number may be as high as 2,000"
     before = before[-5:]
     if any(w in TALLYING for w in before):
         return True

@@ -81,7 +81,10 @@ def _to_counted(reading: Reading, head: Noun | None, at: int, implied: str, modi
         return Counted(None, at, at, "", implied)
     if head.entry.counts_event:
         implied = implied or head.entry.implies
-    if not (head.entry.counts_event or reading.tokens[head.last].low in HARMED) or modifier not in schema.PEOPLE:
+    armed = head.entry.implies == "lost" and modifier in schema.EQUIPMENT  # "1,000 tank losses"
+    if not (head.entry.counts_event or reading.tokens[head.last].low in HARMED) or (
+        modifier not in schema.PEOPLE and not armed
+    ):
         modifier = ""
     return Counted(head, at, _with_mate(reading, head), "right", implied, modifier)
 

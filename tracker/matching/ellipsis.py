@@ -5,6 +5,7 @@ Each way in which a number may point back is a function of its own; the first th
 
 from collections.abc import Sequence
 
+from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.adding import adds, point_out
@@ -21,6 +22,11 @@ from tracker.matching.understanding import flee_of_them, point_back, understand_
 from tracker.matching.words import DETERMINERS, MARKS, POINTERS
 from tracker.model import Mention
 
+# "- Poland: 1,152,000 ...", "Kharkiv region - 12 ...": a line that counts for a place
+ITEM = regex.compile(
+    r"\W{0,3}\p{Lu}[\p{L}\s'’.-]{2,40}?\s?[:–—-]\s?(?:about\s|over\s|some\s)?(?:\d|one\b|two\b|three\b|four\b|five\b)"
+)
+ITEM_NAME = regex.compile(r"(?:[^\w\s]\s)?\p{Lu}[\p{L}\s'’.-]{2,40}?\s?[:–—-](?:\s(?:about|over|some))?")
 DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed captured launched released".split())
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
@@ -68,6 +74,15 @@ def _name_losses(draft: Draft, told: Told) -> None:
 def _go_on_from_header(draft: Draft, told: Told) -> bool:
     led = find_led(told.reading, draft, told.header, told.earlier) if told.header and told.giver is None else None
     return led is not None and recall(draft, led)
+
+
+def _go_on_from_item(draft: Draft, told: Told) -> bool:
+    """Read a line of a list by the one above it: "- Poland: 1,152,000 refugees", "- Romania: 89,900"."""
+    if told.giver is not None or not told.earlier or not ITEM.match(told.previous):
+        return False
+    tokens, at = told.reading.tokens, draft.token
+    named = ITEM_NAME.fullmatch(" ".join(t.text for t in tokens[:at])) is not None
+    return named and at == len(tokens) - 1 and recall(draft, told.earlier[-1])
 
 
 def _change(draft: Draft, told: Told) -> bool:
@@ -200,6 +215,7 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
 # another are asked only where no verb of its own is told of it.
 OWN = (
     _go_on_from_header,
+    _go_on_from_item,
     _change,
     _come_next,
     _by_another,

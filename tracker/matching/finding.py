@@ -22,7 +22,7 @@ from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
-from tracker.matching.recalling import name_troops
+from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles
@@ -123,6 +123,7 @@ def find_mentions(
     mark_parts(reading, drafts)
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     name_troops(reading, drafts, earlier)
+    name_parts(reading, drafts, earlier, first_mention)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):

@@ -23,6 +23,14 @@ WEAK_EVENTS = frozenset("""
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
 SUPPLY = frozenset("power electricity heating heat water gas access contact jobs internet supply connection".split())
+HOMES = frozenset("homes refugees returnees displaced homeland villages houses".split())
+# Words of those who were held, and no refugees
+CAPTIVE = frozenset(
+    """
+    captivity captive captives prisoner prisoners pow pows hostage hostages detainees detained detention prison jail
+    swap exchange exchanged swapped released freed abducted deported kidnapped inmates body bodies remains camp
+""".split()
+)
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
 MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
@@ -177,7 +185,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if _counts_others(reading, draft):
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
-    return "no_event" if missing or _is_apposition(reading, draft) or _loses_supply(reading, draft) else ""
+    return "no_event" if missing or _is_apposition(reading, draft) or _goes_without(reading, draft) else ""
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:
@@ -202,6 +210,15 @@ def _is_apposition(reading: Reading, draft: Draft) -> bool:
     name = reading.tokens[k - 2]
     named = name.text[:1].isupper() and not name.text.isupper() and name.text.isalpha() and k - 2 not in reading.noun_to
     return reading.tokens[k - 1].low == "," and named
+
+
+def _goes_without(reading: Reading, draft: Draft) -> bool:
+    """Whether no harm and no swap is told: "8,000 residents lost power", "refugees returned to their homes"."""
+    refugees = draft.counted.noun is not None and draft.counted.noun.entry.implies == "displaced"
+    home = refugees or not HOMES.isdisjoint(reading.words)
+    if draft.event == "released" and draft.subject in schema.PEOPLE and home and CAPTIVE.isdisjoint(reading.words):
+        return True
+    return _loses_supply(reading, draft)
 
 
 def _loses_supply(reading: Reading, draft: Draft) -> bool:

@@ -65,6 +65,7 @@ HELD_BY = HOLDING | frozenset(
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
 PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
+HELPING = frozenset("to help helps helped helping let lets make makes made".split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
 AID = frozenset("military_aid humanitarian_aid financial_aid aid money".split())
@@ -156,7 +157,7 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
             be = be or not have  # "are known to have died" is no passive
         elif low in HAVE:
             have = True
-        elif low in MODALS or low in DO or low == "to":
+        elif low in MODALS or low in DO or low in HELPING:
             modal = True
         elif (
             low == "as"

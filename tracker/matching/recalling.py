@@ -59,11 +59,28 @@ def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Men
     """Let what a sum of an army's losses includes be troops: "has lost 880,000 men. This includes 900 casualties"."""
     if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
         return
-    opening = [t.low for t in reading.tokens[:5]]
-    if opening[:1] and opening[0] in POINTING and not INCLUDING.isdisjoint(opening):
+    if _goes_into(reading):
         for draft in drafts:
             if draft.subject == "people" and draft.event in HARMS | {"lost", "killed_or_wounded"}:
                 draft.subject = "troops"
+
+
+def name_parts(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention], first_mention: int) -> None:
+    """Tell of those whom a toll includes what the toll tells: "1,081 civilians died. The figure includes 15 girls"."""
+    at = next((k for k in range(len(earlier) - 1, -1, -1) if earlier[k].whole is None), -1)
+    whole = earlier[at] if at >= 0 else None
+    if whole is None or whole.event not in HARMS | {"killed_or_wounded"} or not _goes_into(reading):
+        return
+    for draft in drafts:
+        if draft.subject in schema.PEOPLE and not draft.event and not draft.refusal and draft.counted.noun:
+            draft.event, draft.form, draft.score = whole.event, "carried", 2.0
+            draft.rule, draft.outer_whole = to_rule(whole.rule, "part"), first_mention - len(earlier) + at
+
+
+def _goes_into(reading: Reading) -> bool:
+    """Whether a sentence opens by saying what a sum includes: "This figure also includes"."""
+    opening = [t.low for t in reading.tokens[:5]]
+    return bool(opening) and opening[0] in POINTING and not INCLUDING.isdisjoint(opening)
 
 
 def go_on(

@@ -88,7 +88,7 @@ def _find_before(text: str, position: int) -> str:
     left = max(0, position - _REACH)
     before = text[left:position]
     cut = max(before.rfind(mark) for mark in (". ", "; ", "! ", "? ", "\n"))
-    before = before[cut + 1 :]
+    before = _AVERAGE.sub("", before[cut + 1 :])  # "every day, on average, 40 bombs"
     # at the end of a number: take the number itself off first
     before = _NUMBER_ITSELF.sub("", before) if before[-1:].isalnum() else before
     if not _MAY_RATE.search(before):

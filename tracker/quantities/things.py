@@ -254,6 +254,11 @@ _NOT_SUPERLATIVE = nouns.words(
 )
 
 
+_ONE_TIME = nouns.words(
+    "operation attack strike raid exchange swap blow go night battle assault wave place sweep volley salvo barrage"
+)
+
+
 def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     """Judge "one": counts before a noun ("one person", "one of the 70"), else a pronoun ("no one")."""
     earlier = [w.lower().strip("-") for w in _WORD.findall(before[-24:])]
@@ -263,6 +268,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return "ordinal" if last == "number" else "pronoun"
     if last in ORDINALS and (not small or small in nouns.FUNCTION_WORDS):
         return "pronoun"  # "a third one was damaged"
+    if last in ("in", "during", "within", "at") and small in _ONE_TIME:
+        return "pronoun"  # "the most captives in one operation"
     if _ONE_FOR_ALL.match(text, end):
         return "pronoun"
     if _HARMED.match(text, end):

@@ -153,6 +153,8 @@ def _with_own(mention: Mention, setting: Setting, head: Roles, owner: str) -> Ro
         return Roles(foe, owner)
     armed = mention.subject == "troops" or mention.subject in MILITARY
     where = setting.own_place
+    if mention.event == "displaced" and head.affected and setting.wars and where not in setting.sides:
+        return head  # "780,000 refugees in Germany and 360,000 in Poland"
     if (setting.speaker, head.affected, where) == ("russia", "russia", "ukraine"):
         return head  # "three died in Donetsk and two in Luhanske, the Russian-installed leader said"
     if where and where != head.affected and not owner and mention.event in LOCAL and not armed:
