@@ -19,6 +19,10 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Ukrainian saboteurs blew up two speedboats and a bomber parked at Chkalovsky airfield.",
+        [("two", "destroyed", "ships"), ("a", "destroyed", "aircraft")],
+    ),
+    (
         "The brigade has captured 61 soldiers. Some 3,000 civilians remain in the town, down from 5,200 before.",
         [("61", "captured", "troops")],
     ),
@@ -1309,11 +1313,6 @@ NOT_YET: list[tuple[str, Figures, str]] = [
         "Japan lent Kyiv $3bn from the proceeds of frozen assets.",
         [("$3bn", "delivered", "financial_aid")],
         "'lent' names the kind of money",
-    ),
-    (
-        "Ukrainian saboteurs blew up two speedboats and a bomber parked at Chkalovsky airfield.",
-        [("two", "destroyed", "ships"), ("a", "destroyed", "aircraft")],
-        "an article as the second object",
     ),
     (
         "Some 60,000 Israelis have been kept from their homes near the frontier.",

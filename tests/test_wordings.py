@@ -52,6 +52,14 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         (
             "",
+            (
+                "The southern group claimed 200 enemy troops, while the Tavria group accounted for a "
+                "further 75 soldiers and eight vehicles."
+            ),
+            [("200", "lost", "troops"), ("75", "lost", "troops"), ("eight", "lost", "vehicles")],
+        ),
+        (
+            "",
             "Kyiv's partners pledged 30 howitzers last year and some 20 more this spring.",
             [("30", "pledged", "artillery"), ("20", "pledged", "artillery")],
         ),
@@ -153,15 +161,29 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "The ministry put the number of contracts signed since January at 210,000.",
             [("210,000", "recruited", "troops")],
         ),
+        ("", "It put the fighters it had killed in the past day at around 50.", [("50", "killed", "troops")]),
+        ("", "The army put the soldiers it had lost in the battle at 600.", [("600", "lost", "troops")]),
         ("", "Its own dead in the canton number 16, half of them killed in an ambush.", [("16", "killed", "people")]),
         ("", "The wounded now number 340, doctors said.", [("340", "wounded", "people")]),
         ("", "The worldwide total of refugees stood at 110 million by May.", [("110 million", "displaced", "people")]),
+        ("", "The number of displaced in Sudan has passed 10 million.", [("10 million", "displaced", "people")]),
+        (
+            "",
+            "Clearing the mines alone is put at almost $28 billion, the war report says.",
+            [("$28 billion", "cost", "money")],
+        ),
+        ("", "Rebuilding the ruined houses is estimated at €40bn after the shelling.", [("€40bn", "cost", "money")]),
     ],
     "displaced without flee": [
         (
             "",
             "Some 60,000 Israelis have been living elsewhere for a year because of the rockets.",
             [("60,000", "displaced", "people")],
+        ),
+        (
+            "",
+            "At the end of 2022 some 108 million people lived away from their homes because of war.",
+            [("108 million", "displaced", "people")],
         ),
         (
             "",
@@ -242,6 +264,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", "The marines took 11 prisoner.", [("11", "captured", "people")]),
         (
             "",
+            "The militia killed 32 men and carried off seven vehicles.",
+            [("32", "killed", "people"), ("seven", "captured", "vehicles")],
+        ),
+        (
+            "",
             "Armed men stopped a convoy, shot dead a driver and took three lorries.",
             [("a", "killed", "people"), ("three", "captured", "vehicles")],
         ),
@@ -250,6 +277,7 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "A driver was shot dead by the gunmen and three vehicles were taken.",
             [("A", "killed", "people"), ("three", "captured", "vehicles")],
         ),
+        ("", "Nearly 290 pupils are still in the kidnappers' hands.", [("290", "captured", "children")]),
         (
             "",
             "Some 20,500 people are still in jail, the political detainees' group says.",
@@ -260,7 +288,14 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "Four civilians taken in the raid came back as well in the prisoner swap.",
             [("Four", "released", "civilians")],
         ),
+        (
+            "",
+            "Six buses left the prison with 118 detainees, and a further 52 were driven to the border.",
+            [("118", "released", "prisoners"), ("52", "released", "prisoners")],
+        ),
         ("", 'The rebels speak of "hundreds" of prisoners.', [("hundreds", "captured", "prisoners")]),
+        ("", "Its 115 servicemen were in Belarus after the prisoner exchange.", [("115", "released", "troops")]),
+        ("", "Aid agencies got about 1,400 civilians out during a truce.", [("1,400", "evacuated", "civilians")]),
         (
             "",
             "Some 2,400 soldiers and 180 vehicles had left the encircled town in good order.",
@@ -268,6 +303,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
     ],
     "killed": [
+        (
+            "",
+            "At least 12 people sheltering in a monastery died when a jet dropped two bombs on it.",
+            [("12", "killed", "people"), ("two", "launched", "bombs")],
+        ),
         (
             "",
             "The dead include an abbot of 78 and four novices under 15.",
@@ -298,11 +338,37 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             [("1,243", "killed", "people"), ("2,386", "wounded", "people")],
         ),
         ("", "Three soldiers, the youngest of them 19, fell in the battle on Monday.", [("Three", "killed", "troops")]),
+        (
+            "",
+            "The raids had killed 53 people, five women and two children among them, and injured almost 100.",
+            [
+                ("53", "killed", "people"),
+                ("five", "killed", "women"),
+                ("two", "killed", "children"),
+                ("100", "wounded", "people"),
+            ],
+        ),
+        (
+            "",
+            "Fourteen people died, among them a midwife and three newborns, and 27 were injured.",
+            [
+                ("Fourteen", "killed", "people"),
+                ("a", "killed", "medics"),
+                ("three", "killed", "children"),
+                ("27", "wounded", "people"),
+            ],
+        ),
         ("", "Rescuers pulled the bodies of three more from under the slabs by noon.", [("three", "killed", "people")]),
         (
             "",
             "Our count for the coalition as a whole is between 8,300 and 13,200 innocent people killed.",
             [("8,300 and 13,200", "killed", "people")],
+        ),
+        ("", "The mother of a soldier killed by the gang said she had hope.", [("a", "killed", "troops")]),
+        (
+            "",
+            "In the village a teacher aged 40 was killed and nine others were wounded.",
+            [("a", "killed", "people"), ("nine", "wounded", "people")],
         ),
         (
             "",
@@ -311,7 +377,25 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
     ],
     "weapons": [
+        (
+            "",
+            "Of 17 missiles and 21 drones, air defence downed six and 14 respectively.",
+            [
+                ("17", "launched", "missiles"),
+                ("21", "launched", "drones"),
+                ("six", "intercepted", "missiles"),
+                ("14", "intercepted", "drones"),
+            ],
+        ),
+        (
+            "",
+            "American warships shot down 11 drones and a ballistic missile overnight.",
+            [("11", "intercepted", "drones"), ("a", "intercepted", "missiles")],
+        ),
+        ("", "Red Sea: 15 Houthi drones down before breakfast.", [("15", "intercepted", "drones")]),
         ("", "On the community Russian aviation let down three guided bombs.", [("three", "launched", "bombs")]),
+        ("", "A mortar round fell in a field near the village without exploding.", [("A", "hit", "shells")]),
+        ("", "A shell came through the kitchen and killed her sister.", [("A", "hit", "shells")]),
         (
             "",
             "The attack was carried out with two Iskanders and was followed by eight drones.",
@@ -321,6 +405,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "",
             "24 missiles were shot down, which leaves 15 missiles and 31 drones that struck 19 places.",
             [("24", "intercepted", "missiles"), ("15", "hit", "missiles"), ("31", "hit", "drones")],
+        ),
+        (
+            "",
+            "Over the Tula and Lipetsk regions air defence destroyed one drone apiece.",
+            [("one", "intercepted", "drones")],
         ),
         (
             "",
@@ -356,6 +445,21 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "",
             "The facility for Kyiv is made up of 33 billion euros in loans and 17 billion euros in grants.",
             [("33 billion euros", "pledged", "financial_aid"), ("17 billion euros", "pledged", "financial_aid")],
+        ),
+        (
+            "",
+            "Washington released $20bn of a $50bn loan to Ukraine.",
+            [("$20bn", "delivered", "financial_aid"), ("$50bn", "pledged", "financial_aid")],
+        ),
+        (
+            "",
+            "The US paid out a $20bn share of a $50bn loan for Kyiv backed by frozen assets.",
+            [("$20bn", "delivered", "financial_aid"), ("$50bn", "pledged", "financial_aid")],
+        ),
+        (
+            "",
+            "Denmark's money buys mine-clearing gear, drones and 15,000 artillery shells for Ukraine.",
+            [("15,000", "pledged", "shells")],
         ),
         (
             "",
@@ -428,9 +532,52 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", '"Nobody asks about the tariff of 4.32 hryvnias any more," she said of the war.', []),
         ("", "Nine tenths of the dead were civilians.", []),
         ("", "The first one fell on the dining hall, the second missed.", []),
+        (
+            "",
+            "Moscow has to find 30,000 recruits a month to make good its losses.",
+            [("30,000", "recruited", "troops")],
+        ),
     ],
     "lists/tables": [
         ("", "Not one of its three Patriot batteries has been lost in the war.", [("three", "lost", "air_defence")]),
+    ],
+    "what is near but counts otherwise": [
+        ("", "In Okhtyrka, a town of 44,000 people, a man was wounded by shelling.", [("a", "wounded", "people")]),
+        ("", "It pulled one of its three brigades out of the corridor last week.", []),
+        ("", "The army lost two of its five battalions in the battle.", []),
+        (
+            "",
+            (
+                "Some 700,000 customers lost their supply after the attack, and four repair crews worked "
+                "through the night."
+            ),
+            [],
+        ),
+        ("", "The leader claims that more than a thousand are still inside.", []),
+        ("", "A woman walking to work was killed by a drone.", [("A", "killed", "women")]),
+        ("", "A shell hit a market built in 1998.", [("a", "hit", "buildings")]),
+        ("", "Drones struck a depot belonging to the fleet.", [("a", "hit", "infrastructure")]),
+        ("", "One drone operator was hurt.", [("One", "wounded", "troops")]),
+        ("", "Air defences downed a drone overnight.", [("a", "intercepted", "drones")]),
+        (
+            "",
+            "The gunners shot down 14 drones and a cruise missile yesterday.",
+            [("14", "intercepted", "drones"), ("a", "intercepted", "missiles")],
+        ),
+        ("", "The mother of a soldier killed in May waited at the gate.", [("a", "killed", "troops")]),
+    ],
+    "in somebody's hands, and what is put at a number": [
+        ("", "About 60 men are in the hands of the rebels.", [("60", "captured", "people")]),
+        ("", "Twelve villages are in Russian hands.", [("Twelve", "controlled", "settlements")]),
+        ("", "Sixteen launchers are now in Ukrainian hands.", [("Sixteen", "delivered", "equipment")]),
+        ("", "Two children have blisters on their hands.", []),
+        (
+            "",
+            "The ministry puts the drones that it has shot down since May at 1,400.",
+            [("1,400", "intercepted", "drones")],
+        ),
+        ("", "He put the people displaced by the raids at 9,000.", [("9,000", "displaced", "people")]),
+        ("", "The mayor put the price of the soldiers' bread at 50.", []),
     ],
     "ages, shares and makes of things": [
         ("", "One home in seven has been damaged in the war.", []),

@@ -51,7 +51,8 @@ def count_among(reading: Reading, draft: Draft) -> None:
     words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
         return
-    word = next((w for w in words if w in AMONG), "")
+    cut = next((k for k, w in enumerate(words) if w in ASIDES or w in ("them", "whom", ";", ".")), len(words))
+    word = next((w for w in words[:cut] if w in AMONG), "")
     if word:
         event = AMONG[word]
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"

@@ -35,6 +35,8 @@ GENERAL = frozenset("""
     operative member other officer specialist couple family household
     weapon system launcher terminal rifle helmet antenna generator balloon pontoon robot weaponry
 """.split())  # fmt: skip
+CLAUSE = regex.compile(r"(?:[.,;:“\"—]|\b(?:when|after|as|because|that|where|before|and))\s$")
+ROUNDS = frozenset(["shell", "round"])  # one of which may fall on a house
 # Verbs that may follow a person named by his people: "a Briton died"
 ENDING = frozenset("died killed shot wounded injured kidnapped abducted captured lost held missing".split())
 # "a ballistic missile <attack>": one attack, and no missile
@@ -66,7 +68,8 @@ def find_articles(
         before = bisect_right(starts, start)
         if (before and start < ends[before - 1]) or _leads_number(match, start, starts):
             continue
-        if not (_heads_noun(sentence.text, match.end(), lexicon) or _heads_person(sentence, match.end(), demonyms)):
+        heads = _heads_noun(sentence.text, match.end(), lexicon, opening=_opens_clause(sentence.text, match.start()))
+        if not (heads or _heads_person(sentence, match.end(), demonyms)):
             continue
         found.append(Quantity(start, end, match.group(), 1.0, 1.0, 1.0, "exact", "count", "article", start, end))
     if "nother" in sentence.text:
@@ -101,7 +104,12 @@ def _heads_person(sentence: Sentence, position: int, demonyms: frozenset[int]) -
     return False
 
 
-def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
+def _opens_clause(text: str, position: int) -> bool:
+    """Whether a clause opens at a position: "A shell fell", "when a shell fell", but not "reduced to a shell"."""
+    return position == 0 or CLAUSE.search(text, max(0, position - 12), position) is not None
+
+
+def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) -> bool:
     words = [m.group() for m in WORD.finditer(text, position, position + 120)][:9]
     words = [w for w in words if w not in QUOTES]
     lows = [w.lower() for w in words]
@@ -121,7 +129,12 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon) -> bool:
                 if ATTACKS.intersection(lows[k + len(phrase.words) : k + len(phrase.words) + 1]):
                     return False
                 entry = phrase.entry
-                if isinstance(entry, Subject) and entry.subject in COUNTABLE and not entry.implies:
+                counts = (
+                    entry.subject in COUNTABLE or (opening and phrase.words[-1] in ROUNDS)
+                    if isinstance(entry, Subject)
+                    else False
+                )
+                if counts and isinstance(entry, Subject) and not entry.implies:
                     if phrase.tag in ("one", "both"):
                         return True
                 break

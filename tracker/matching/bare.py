@@ -28,7 +28,7 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     return (
         token.low in ALONE
         or token.low.endswith("ly")
-        or any(c.tag not in ("s", "noun") for c in cues_from(reading, k, k))
+        or any(c.tag not in ("s", "noun", "toll") for c in cues_from(reading, k, k))
     )
 
 

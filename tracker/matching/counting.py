@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.matching.reading import LONGEST, UNCOINED, Counted, Noun, Reading, nouns_from
 from tracker.matching.tokens import Token
-from tracker.matching.words import AUXILIARIES, BE, CONTAINERS, DASHES, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
+from tracker.matching.words import (
+    AUXILIARIES,
+    BE,
+    CONTAINERS,
+    DASHES,
+    DETERMINERS,
+    MARKS,
+    POINTERS,
+    PREPOSITIONS,
+    QUOTES,
+    STOPS,
+)
 from tracker.model import Quantity
 
 RUN = 9  # words and nouns that a noun phrase may have
@@ -14,6 +25,15 @@ OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")
 ATTESTED = frozenset("confirmed reported estimated claimed".split())
 BACKED = frozenset("secured backed supported funded financed drawn covered guaranteed from using promised".split())
 BODIES = frozenset("monetary general wealth investment pension".split())
+# What stands behind a noun and says when, where or how old: "a missile overnight", "a teacher aged 40"
+BEHIND = frozenset("""
+    overnight yesterday today tonight early late nearby aged alone together again later earlier then there here twice
+    each apiece daily away outside inside upstairs downstairs abroad alive instead too already
+""".split())  # fmt: skip
+# Participles without an ending: "a market built in 1998"
+DONE = frozenset(
+    "built held kept left sent bought made taken given known seen hit struck flown driven hung worn".split()
+)
 ADJECTIVES = ("ly", "able", "ible", "ful", "less")  # "a vessel capable of carrying"
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 ADJECTIVAL = frozenset("military army war defence defense".split())
@@ -69,7 +89,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         elif _closes(reading, k, headed=head is not None):
             break
         else:
-            if head and not money and _is_modifier(head, tokens[k]):
+            if head and not money and _is_modifier(head, tokens[k]) and not _goes_on(tokens, k):
                 head = None  # "one drone operator", "two naval infantry brigades"
             k, budget = k + 1, budget - (not tokens[k].text[:1].isupper())
     return _to_counted(reading, head, at, implied, modifier)
@@ -137,6 +157,21 @@ def _is_modifier(head: Noun, token: Token) -> bool:
         return False
     plural = token.low.endswith("s") and not token.low.endswith("ss") and token.text.isalpha()
     return head.tag == "one" or (head.tag == "both" and plural)
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word behind a noun says when, or what it did: "a missile overnight", "a woman walking to work"."""
+    low = tokens[k].low
+    if low in BEHIND:
+        return True
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    acts = (low.endswith(("ing", "ed")) and len(low) > 4) or low in DONE
+    return acts and (
+        following is None
+        or following.number >= 0
+        or following.low in PREPOSITIONS | DETERMINERS | MARKS
+        or following.text[:1].isupper()
+    )
 
 
 def _counts_people(head: Noun | None) -> bool:

@@ -63,10 +63,14 @@ def is_aside(gap: Gap) -> bool:
 
 def belongs_elsewhere(gap: Gap) -> float:
     """Cost of a cue whose own stretch counts something else: "959 fighters, 80 of them wounded, had surrendered"."""
+    bare = True  # whether nothing but auxiliaries stands behind: "three newborns, and 27 were injured"
     for token in reversed(gap.tokens):
         if token.low == ",":
             return 0.0
-        if token.number >= 0:
+        if token.number >= 0 and bare and token is not gap.tokens[-1]:
+            return 4.5
+        bare = bare and token.low in AUXILIARIES
+        if token.number >= 0 and token.low == "#" and token.text.lower() not in ("a", "an"):
             return 2.5
     return 0.0
 

@@ -160,7 +160,10 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "no_event" if subject and conflict else "out_of_scope"
     if quantity.unit == "percent":
         return "percentage"
-    if [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in PARENTS:
+    parent = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]] in PARENTS
+    if parent and not (
+        quantity.form == "article" and draft.form == "participle"
+    ):  # "mother of a soldier killed in May"
         return "people_not_harmed"  # "a young mother of two children"
     if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
         return "out_of_scope"

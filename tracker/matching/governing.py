@@ -9,7 +9,7 @@ from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.giving import govern_aid, is_bill, names_giver, names_recipient
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
-from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses
+from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses, read_hands
 from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
@@ -94,12 +94,12 @@ def govern(reading: Reading, draft: Draft) -> None:
                 draft.subject, draft.link, draft.event, draft.score = "", None, "", 0
             if draft.subject and best.cue.entry.event in ("recruited", "lost", "deployed"):
                 draft.subject = _lost_things(reading, best) or "troops"
-        elif best.form == "toll" and not counted.noun:
+        elif best.form == "toll" and not counted.noun and draft.subject not in schema.MONEY:
             draft.subject = "troops" if best.cue.entry.event == "deployed" else "people"
         if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
             draft.subject = "troops"
         return
-    if read_as_houses(reading, draft):
+    if read_as_houses(reading, draft) or (not links and read_hands(reading, draft)):
         return
     if not implied and draft.money and (abs(draft.money.last - draft.token) <= 3 or _reaches(reading, draft)):
         implied = draft.money.entry.implies

@@ -4,6 +4,7 @@ from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, to_rule
 from tracker.matching.giving import names_recipient
 from tracker.matching.reading import Reading
+from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, BOUNDING, QUOTES
 
 FORCES = frozenset(
@@ -65,6 +66,11 @@ def _headline_fate(reading: Reading, draft: Draft) -> str:
     return "intercepted" if following[0] in FELLED else "suppressed" if following[0] in STRAYED else ""
 
 
+def _is_past(token: Token) -> bool:
+    """Whether a word has the form of a past tense: "downed", but not "Red"."""
+    return token.low.endswith("ed") and len(token.low) > 4 and token.text.islower()
+
+
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
     tokens = reading.tokens
@@ -72,7 +78,7 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
         if _is_strong(reading, draft):
             draft.subject, draft.event, draft.form, draft.score = "troops", "deployed", "implied", 3.0
             draft.rule = "deploy/strong"
-    verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or t.low.endswith("ed")), len(tokens))
+    verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or _is_past(t)), len(tokens))
     there: Draft | None = None  # weapons that there were
     opening: Draft | None = None  # weapons that a headline opens with
     given: Draft | None = None  # weapons pledged or delivered right before
@@ -88,6 +94,8 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
             if verb >= draft.token and draft.subject in FLYING and (following in FLOWN or _in_one(reading, draft)):
                 draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
                 opening = draft
+            elif verb >= draft.token and draft.subject in FLYING and following == "down":
+                draft.event, draft.form, draft.score, draft.rule = "intercepted", "state", 2.0, "launch/headline"
             elif draft.subject in FLYING and (
                 _is_there(reading, draft) or _is_total(reading, draft) or (there and is_listed(reading, there, draft))
             ):

@@ -6,7 +6,7 @@ from tracker import schema
 from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
 from tracker.matching.openings import opens_with_whole
 from tracker.matching.reading import Reading
-from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, PRONOUNS, SAYING
+from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
 TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
@@ -39,9 +39,12 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and fits(reading, a, b)
         ):
             inherit_sense(reading, b, a)
-    for b, a in pairwise(reversed(drafts)):
+    asides = _find_asides(reading, drafts)
+    for at in range(len(drafts) - 2, -1, -1):
+        a, b = drafts[at], drafts[at + 1]
         if (
             b.event
+            and not (at in asides and at + 1 not in asides)
             and a.subject
             and (not a.event or a.score < 1.0 or _same_cue(a, b))
             and (b.form in ("passive", "participle", "subject", "state", "carried") or _left_dead(b))
@@ -52,6 +55,28 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
         ):
             inherit_sense(reading, a, b)
     _level(drafts)
+
+
+def _find_asides(reading: Reading, drafts: list[Draft]) -> set[int]:
+    """Places of the drafts that an aside names behind a count: "14 died, among them <a nurse> and <three babies>"."""
+    found: set[int] = set()
+    for at, draft in enumerate(drafts):
+        k = draft.counted.first - 1
+        while k > 0 and reading.tokens[k].low in BOUNDING:
+            k -= 1
+        back = [t.low for t in reading.tokens[max(0, k - 1) : k + 1]]
+        opened = back[-1:] == ["including"] or back in (["among", "them"], ["among", "whom"], ["of", "whom"])
+        if opened and any(d.event for d in drafts[:at]):
+            found.add(at)
+        elif at - 1 in found and is_listed(reading, drafts[at - 1], draft) and not _acts(reading, draft):
+            found.add(at)
+    return found
+
+
+def _acts(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb follows what is counted: the sentence goes on with it."""
+    k = draft.counted.last + 1
+    return k < len(reading.tokens) and (k in reading.finite or reading.tokens[k].low in AUXILIARIES)
 
 
 def _is_paired(reading: Reading, a: Draft, b: Draft) -> bool:

@@ -22,7 +22,20 @@ NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones 
 OF_WHOLE = [
     words.split()
     for words in (
-        *("of", "of the", "out of", "of its", "of their", "of those", "of some", "out of the", "of a total of"),
+        *(
+            "of",
+            "of a",
+            "of an",
+            "share of a",
+            "of the",
+            "out of",
+            "of its",
+            "of their",
+            "of those",
+            "of some",
+            "out of the",
+            "of a total of",
+        ),
         *("out of the total of", "out of a total of", "of the total of"),
     )
 ]
@@ -246,6 +259,13 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
     if not whole.event and whole.subject in schema.WEAPONS:
         whole.event, whole.form, whole.score, whole.entry, whole.link = "launched", "implied", 2.0, None, None
         whole.rule = "launch/whole"
+    elif not whole.event and whole.subject in schema.MONEY and part.event == "delivered":
+        whole.event, whole.form, whole.score, whole.rule = (
+            "pledged",
+            "implied",
+            2.0,
+            "pledge/whole",
+        )  # "$20bn of a $50bn loan"
     elif whole.event and not part.event:
         inherit(part, whole)  # "was to blame for 305 of the 581 deaths"
 

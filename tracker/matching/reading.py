@@ -9,7 +9,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.tokens import Token, find_tokens
-from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
+from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
 
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
@@ -281,7 +281,7 @@ def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
     for k in range(at + 1, min(at + 1 + PARTED_BY, len(lows) - len(tail) + 1)):
         if lows[k] in HARD_BREAKS or lows[k] in SOFT_BREAKS or lows[k] == ",":
             return 0
-        if len(tail) == 1 and lows[k] in PREPOSITIONS and lows[k] != tail[0]:
+        if len(tail) == 1 and lows[k] in PREPOSITIONS - BOUNDING and lows[k] != tail[0]:
             return 0
         if tail[-1] in LEAVING and lows[k] == "#":
             return 0  # "liberated 12 villages from the army"

@@ -109,6 +109,8 @@ def recall_kind(reading: Reading, draft: Draft, near: Sequence[Mention], previou
     if draft.subject != "people" or draft.counted.noun or draft.counted.last != draft.token or not draft.event:
         return ""
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if draft.event not in HARMS:
+        return ""
     pointed = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS
     opening = draft.token <= 1 and ahead[:1] != [] and ahead[0] in AUXILIARIES
     if not pointed and not opening:

@@ -3,12 +3,45 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading, cues_from
+from tracker.matching.words import BE
 
+RECEIVERS = frozenset("ukrainian kyiv ukraine our".split())
 ARMY = frozenset("army forces troops military enemy occupiers invaders".split())
 HARMED_HOUSES = frozenset(["damaged", "destroyed", "hit"])
+
+
+HANDS = 9  # tokens behind a noun within which "in the hands of" may stand
+
+
+def read_hands(reading: Reading, draft: Draft) -> bool:
+    """Read what is in somebody's hands: people are captives, ground is held, arms have come; returns whether it was."""
+    first = draft.counted.last + 1
+    behind = reading.tokens[first : first + HANDS]
+    at = next((k for k, t in enumerate(behind) if t.low == "hands"), -1)
+    led = next((k for k in range(at - 1, -1, -1) if behind[k].low == "in"), -1)
+    if (
+        at < 0
+        or led < 0
+        or led > 3
+        or BE.isdisjoint(t.low for t in behind[:led])
+        or any(t.number >= 0 for t in behind[:at])
+    ):
+        return False
+    whose = {t.low for t in behind[led:at]}
+    if draft.subject in schema.PEOPLE:
+        event = "captured"
+    elif draft.subject in schema.TERRITORY:
+        event = "controlled"
+    elif draft.subject in schema.EQUIPMENT:
+        event = "delivered" if not whose.isdisjoint(RECEIVERS) else "captured"
+    else:
+        return False
+    draft.event, draft.form, draft.score, draft.rule = event, "state", 3.0, "in hands/state"
+    return True
 
 
 def names_army(reading: Reading, link: Link) -> bool:

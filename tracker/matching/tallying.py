@@ -2,8 +2,8 @@
 
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
-from tracker.matching.linking import BACK, find_links
-from tracker.matching.reading import Counted, Noun, Reading, nouns_from
+from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.reading import Counted, Cue, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
@@ -11,6 +11,7 @@ NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split()
 TALLY = frozenset("number numbers count total tally toll figure sum".split())
 # Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
 PUTTING = frozenset("put puts putting estimate estimates estimated estimating reckon reckons reckoned".split())
+FATES = frozenset("killed wounded lost captured destroyed intercepted released displaced detained recruited".split())
 OWN_ARMY = frozenset("own military army army's soldiers troops armed forces combat battlefield".split())
 ATTESTED = frozenset("verified confirmed reported recorded documented registered".split())
 COUNTED_LAST = ["the", "number", "of"]
@@ -20,7 +21,7 @@ def read_tally(reading: Reading, draft: Draft) -> None:
     """Give a number the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
     if draft.counted.noun or draft.quantity.unit != "count" or draft.quantity.form == "article":
         return
-    if _read_inverted(reading, draft) or (draft.event and not _is_of_tally(reading, draft)):
+    if _read_inverted(reading, draft) or (draft.event and draft.subject and not _is_of_tally(reading, draft)):
         return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
     if not any(t.low in REACHING or t.low in NUMBERED or t.low in ("by", "than") for t in led):
@@ -52,14 +53,24 @@ def _read_inverted(reading: Reading, draft: Draft) -> bool:
 
 def _is_put(reading: Reading, noun: Noun, number: int) -> bool:
     """Whether victims are put at a number: "puts its dead at 300", "put casualties, all told, at about 900"."""
-    if not noun.entry.counts_event:
+    if not noun.entry.counts_event and not _fate_told(reading, noun, number):
         return False
     if PUTTING.isdisjoint(t.low for t in reading.tokens[max(0, noun.first - 8) : noun.first]):
         return False
     behind = [t.low for t in reading.tokens[noun.last + 1 : number]]
+    if not noun.entry.counts_event:
+        return "at" in behind[-4:] and not any(t.number >= 0 for t in reading.tokens[noun.last + 1 : number])
     if behind[:1] == [","] and "," in behind[1:]:
         behind = behind[behind.index(",", 1) + 1 :]
     return behind[:1] == ["at"] and all(word in BOUNDING for word in behind)
+
+
+def _fate_told(reading: Reading, noun: Noun, number: int) -> Cue | None:
+    """What a relative clause says befell those counted: "puts the fighters it has <killed> at 50"."""
+    if noun.tag != "many":
+        return None
+    cues = [c for c in cues_from(reading, noun.last + 1, number - 1) if noun.entry.subject in c.entry.takes]
+    return next((c for c in cues if c.entry.event in FATES and c.tag in ("past", "part", "any")), None)
 
 
 def _is_tallied(reading: Reading, noun: Noun) -> bool:
@@ -91,6 +102,8 @@ def _set_tally(reading: Reading, draft: Draft, noun: Noun, *, ahead: bool = Fals
     counted = Counted(noun, noun.first, noun.last, "right", entry.implies if entry.counts_event else "")
     links = find_links(reading, counted, entry.subject, noun.first - 1)
     best = next((x for x in links if ahead or x.cue.first < draft.token), None)
+    if (fate := _fate_told(reading, noun, draft.token)) and not entry.counts_event:
+        best = Link(fate, "active", 3.0)
     if entry.counts_event and entry.implies:
         draft.event, draft.form, draft.score = entry.implies, "toll", 3.0
         draft.link, draft.toll, draft.rule = None, noun, f"{entry.name}/tally"

@@ -16,7 +16,8 @@ NEAR = 6  # tokens between a bare number and the word that governs it
 FAR = 12  # the same where the words say which noun is meant
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
-    "make makes made making take takes took taking hold holds held holding have has had get got gets give gave".split()
+    "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
+    " claim claims claimed".split()
 )
 NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 
@@ -58,7 +59,7 @@ def point_back(draft: Draft, told: Told) -> bool:
     subjects = list(told.subjects.items())
     chosen = _pair_up(reading, draft, subjects)
     if chosen:
-        return _understand_subject(reading, draft, [chosen], near=FAR)
+        return _understand_subject(reading, draft, [chosen], near=FAR, paired=True)
     if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
         chosen = subjects[-2] if "former" in reading.words else subjects[-1]
         return _understand_subject(reading, draft, [chosen], near=FAR)
@@ -162,8 +163,14 @@ def _understand_subject(
     *,
     near: int = NEAR,
     opened: Sequence[tuple[str, str]] = (),
+    paired: bool = False,
 ) -> bool:
-    """Give a draft the first subject that an event close by takes; `opened`: that of a whole it is a part of."""
+    """Give a draft the first subject that an event close by takes.
+
+    Args:
+        opened: subjects of a whole that it is a part of.
+        paired: whether the number before it shares its verb: "knocked down six and 14, respectively".
+    """
     tried = set()
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     for subject, subtype in options:
@@ -175,7 +182,11 @@ def _understand_subject(
         for link in find_links(reading, draft.counted, subject, draft.token):
             if following == "already" and link.cue.last < draft.token:
                 continue  # "will send 200 on top of the 1,300 already delivered"
-            if _governs_closely(reading, link, draft, near, stationed=(subject, subtype) in opened):
+            if _halted(reading, link, draft) and not paired:
+                continue
+            if _governs_closely(link, draft, near, stationed=(subject, subtype) in opened) and not _is_vague(
+                reading, link
+            ):
                 draft.subject, draft.subtype = subject, subtype
                 set_event(draft, link)
                 draft.event = join_cue(reading, link, draft.event)
@@ -184,14 +195,17 @@ def _understand_subject(
     return False
 
 
-def _governs_closely(reading: Reading, link: Link, draft: Draft, near: int, *, stationed: bool) -> bool:
+def _is_vague(reading: Reading, link: Link) -> bool:
+    """Whether a verb says too little to tell what a bare number counts: "made three"."""
+    return link.form == "active" and reading.tokens[link.cue.first].low in GENERIC
+
+
+def _governs_closely(link: Link, draft: Draft, near: int, *, stationed: bool) -> bool:
     """Whether an event close by is sure enough; of a whole that opens the sentence a part may just be somewhere."""
     return (
         link.score > (1.5 if near == NEAR else 0.3)
         and (link.cue.entry.weight > 0.8 or (stationed and link.cue.entry.event == "deployed"))
         and _near(link, draft, near)
-        and not _halted(reading, link, draft)
-        and not (link.form == "active" and reading.tokens[link.cue.first].low in GENERIC)
     )
 
 

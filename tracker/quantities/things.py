@@ -18,7 +18,8 @@ _VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\ssc
 _VOTE_HINT = re.compile(r"[Vv]ote|score|ratio|odds")  # a cheap first look
 # " live in", " people live", " attended": people who are somewhere, unharmed
 _LIVES = re.compile(
-    r"(?:\s[A-Za-z]+){0,2}\s(?:live[sd]?|living|reside[sd]?|residing|voted|attended|rallied|signed(?!\s(?:up|on|(?:an?\s|the\s)?(?:\w+\s){0,2}contracts?))|watched)\b",
+    r"(?:\s[A-Za-z]+){0,2}\s(?:(?:live[sd]?|living)(?!\s(?:away|elsewhere|outside|abroad|far|as\srefugees|in\s(?:camps|exile|displacement"
+    r"|tents|shelters)))|reside[sd]?|residing|voted|attended|rallied|signed(?!\s(?:up|on|(?:an?\s|the\s)?(?:\w+\s){0,2}contracts?))|watched)\b",
     re.I,
 )
 # " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
@@ -59,6 +60,16 @@ _RATIO = re.compile(
 )
 # "one refugee to every seven inhabitants", "two nurses for every bed"
 _TO_EVERY = re.compile(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")
+# "a town of 44,000 people", "a city of some ": those who live there, whatever befell some of them
+_TOWN_OF = re.compile(
+    r"\b[Aa]n?\s(?:[\w-]+\s){0,2}(?:town|city|village|country|district|suburb|settlement|community|island|enclave|municipality|state"
+    r"|province|nation|place|port)\sof\s(?:(?:about|some|around|roughly|nearly|almost|over|only|just|more\sthan)\s)?$"
+)
+# "one of its three brigades", "two of the five battalions"
+_OF_UNITS = re.compile(
+    r"\sof\s(?:(?:its|the|their|his|our)\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]{2,12}\s){0,2}"
+    r"(?:battalions|brigades|divisions|regiments|platoons|battlegroups|corps|squadrons|companies|provinces|districts|regions|states)\b"
+)
 # "shelled the town 46 times", "used kamikaze drones 18 times"
 _BLOWS_BEFORE = re.compile(
     r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
@@ -141,17 +152,26 @@ def _judge_unit(text: str, small: str, end: int) -> str:
     return nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"), "")
 
 
+def _judge_whole(text: str, end: int, before: str) -> str:
+    """Judge by what it is of, or what is of it: "one of its three brigades", "a town of 44,000 people"."""
+    if _OF_UNITS.match(text, end):
+        return "unit_count"
+    if _is_score(text, end, before) and text[end - 3 : end].lower() != "one":
+        return "score"
+    return "people_not_harmed" if " of " in before[-20:] and _TOWN_OF.search(before) else ""
+
+
 def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: int) -> str:
     """Give the refusal that the counted noun proves, or ""."""
     lower = text[first.start : end].lower()
     after = find_words(text, end) or (find_words(text, outer_end) if outer_end > end else [])
+    if reason := _judge_whole(text, end, before):
+        return reason
     if lower == "one":
         from_one = judge_one(text, after, before, end)
         return from_one if from_one else _judge_people(text, first, after, before, end)
     if is_many(lower):
         return _judge_many(lower, after, before)
-    if _is_score(text, end, before):
-        return "score"
     if not after:
         or_two = first.form == "words" and _OR_TWO.search(before)
         return "duration" if or_two else _judge_people(text, first, after, before, end)
