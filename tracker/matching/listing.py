@@ -66,9 +66,8 @@ def _find_asides(reading: Reading, drafts: list[Draft]) -> set[int]:
             k -= 1
         back = [t.low for t in reading.tokens[max(0, k - 1) : k + 1]]
         opened = back[-1:] == ["including"] or back in (["among", "them"], ["among", "whom"], ["of", "whom"])
-        if opened and any(d.event for d in drafts[:at]):
-            found.add(at)
-        elif at - 1 in found and is_listed(reading, drafts[at - 1], draft) and not _acts(reading, draft):
+        goes_on = at - 1 in found and is_listed(reading, drafts[at - 1], draft) and not _acts(reading, draft)
+        if goes_on or (opened and any(d.event for d in drafts[:at])):
             found.add(at)
     return found
 
