@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.context.period import read_period, tells_totals, war_start
+from tracker.explaining import read_text
 from tracker.model import Sentence
 from tracker.schema import DATE_BASES, EVENTS, MODALITIES, PERIODS, RATES, SUBJECTS
 from tracker.text.times import find_times
@@ -420,3 +421,21 @@ def test_any_text_yields_a_period_that_runs_forward(text, at, event, subject, ra
     assert read.period in PERIODS
     assert read.basis in DATE_BASES
     assert not (read.date_start and read.date_end) or read.date_start <= read.date_end
+
+
+STRETCHES_OF_TEXTS = [
+    line.split(" | ", 5)
+    for line in Path(__file__).with_name("stretches.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "period", "first", "last", "words", "text"),
+    STRETCHES_OF_TEXTS,
+    ids=[f"{case[5]} [{case[4]}]" for case in STRETCHES_OF_TEXTS],
+)
+def test_stretch_of_a_figure_of_a_text(published, period, first, last, words, text) -> None:
+    _, rows, _ = read_text(text.replace(" // ", "\n"), published=published)
+    found = [(row["period"], row["date_start"], row["date_end"]) for row in rows if row["text"] == words]
+    assert found[:1] == [(period, first.removeprefix("-"), last.removeprefix("-"))]

@@ -12,7 +12,7 @@ from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, fi
 from tracker.context.party.moving import GOAL
 from tracker.context.period import war_start
 from tracker.context.place import find_scene
-from tracker.figures.dating import base_date
+from tracker.figures.dating import base_date, may_carry
 from tracker.figures.identity import Row
 from tracker.figures.placing import INCIDENT, carried_place
 from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_koreas, with_people, without_seats
@@ -469,6 +469,7 @@ def remember(
     section.times += [
         (index, t)
         for t in find_times(text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+        if may_carry(t, sentence)
     ]
 
 

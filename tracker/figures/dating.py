@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
 from tracker.figures.identity import Row
+from tracker.lexicon.stretches import lead_of
 from tracker.model import Document, Mention, Period, Sentence
+from tracker.schema import MONEY
 from tracker.text.times import Time, find_entry_day, find_times
 
 if TYPE_CHECKING:
@@ -34,9 +36,27 @@ THE_SAME = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+DAYS_OF_WEEK = 7
+# "survey finds", "annual report", "casualty update": a text that counts a month or a year throughout
+SURVEY = regex.compile(
+    r"\b(?:surveys?|annual|yearly|monthly|quarterly|yearbook|casualty update|in figures|"
+    r"in numbers|by the numbers|(?:report|study|review|monitor|index) (?:finds?|found|says|shows)|year in review)\b",
+    regex.IGNORECASE,
+)
+SURVEYED = frozenset(["killed", "wounded", "killed_or_wounded", "missing", "detained", "delivered"])
+JOINT_REACH = 8  # figures before one that may hold it
+OPEN_BRACKET = regex.compile(r"\([^()]*$")
 STRETCHES = {"24 hours": ("day",), "day": ("day", "incident"), "night": ("incident", "day")}
 # "(+1,770)": what the last day added
 CHANGE = regex.compile(r"\(\s{0,2}[+＋]")
+
+
+def may_carry(time: Time, sentence: Sentence) -> bool:
+    """Tell whether a time may hold for the next sentences: not "on Monday alone", "half of them on Monday"."""
+    end = time.end - sentence.start
+    return (
+        not sentence.text.startswith(" alone", end) and lead_of(sentence.text, time.start - sentence.start).part_at < 0
+    )
 
 
 def base_date(sentence: Sentence, document: Document) -> date | None:
@@ -126,15 +146,43 @@ def to_period(
         before, row = section.rows[-1]
         if before == index and row["event"] == mention.event and row["period"] == "cumulative":
             return _period_of(row)  # "has lost 76 lorries and four launchers": one total
-    if period.basis == "published" and mention.event in ("killed", "wounded"):
-        here = [row for _, row in section.rows[-3:] if sentence.start <= row["char_start"] < sentence.end]
-        if joint := next((row for row in here if row["event"] == "killed_or_wounded"), None):
-            return _period_of(joint)  # "848 casualties - 151 dead and 697 wounded"
+    if mention.event in ("killed", "wounded") and (joint := _find_joint(mention, sentence, section, times)):
+        return _period_of(joint)
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
+    if surveyed := _find_surveyed(mention, context, section, period):
+        return surveyed
     if is_change and period.period != "day":
         return replace(period, period="day", date_start=period.date_end or period.date_start)
     return period
+
+
+def _find_surveyed(mention: Mention, context: Context, section: Section, period: Period) -> Period | None:
+    """Take the month or year that a report counts, for its counts that name no time and no place of their own."""
+    if period.basis != "published" or not (mention.event in SURVEYED or mention.subject in MONEY):
+        return None
+    if not SURVEY.search(context.document.source.title) and not SURVEY.search(context.document.sentences[0].text):
+        return None
+    if any(place.precision != "country" for place in context.places[mention.sentence]):
+        return None
+    told = [row for _, row in section.rows[-REMEMBERED:] if row["date_basis"] != "published"]
+    if any(row["period"] in ("incident", "day", "week") for row in told):
+        return None
+    counted = (row for row in reversed(told) if row["period"] in ("month", "year"))
+    row = next((row for row in counted if not row["rule"].endswith("/compared")), None)
+    return _period_of(row) if row else None
+
+
+def _find_joint(mention: Mention, sentence: Sentence, section: Section, times: Sequence[Time]) -> Row | None:
+    """Find the count that a number breaks down: "848 casualties - 151 dead", "900 killed (20 boys, 30 men)"."""
+    at = mention.quantity.start
+    here = [row for _, row in section.rows[-JOINT_REACH:] if sentence.start <= row["char_start"] < at]
+    for row in here:
+        between = sentence.text[row["char_end"] - sentence.start : at - sentence.start]
+        broken = row["event"] == "killed_or_wounded" or OPEN_BRACKET.search(between)
+        if broken and row["category"] == "casualties" and not any(row["char_end"] <= t.start < at for t in times):
+            return row
+    return None
 
 
 def _find_same(index: int, sentence: Sentence, section: Section, period: Period) -> Period | None:
@@ -148,15 +196,27 @@ def _find_same(index: int, sentence: Sentence, section: Section, period: Period)
     told = [
         row
         for i, row in reversed(section.rows[-REMEMBERED:])
-        if index - TIME_CARRY <= i < index and row["date_basis"] != "published"
+        if index - TIME_CARRY <= i < index
+        and row["date_basis"] != "published"
+        and not row["rule"].endswith("/compared")  # "in June, against 500 in May"
     ]
     if stretch == "period":
         return _period_of(told[0]) if told else None
     counted = next((row for kind in kinds for row in told if row["period"] == kind), None)
+    if counted is None and stretch == "week":  # "since Monday"
+        counted = next((row for row in told if row["period"] == "cumulative" and _days_of(row) <= DAYS_OF_WEEK), None)
+        return replace(_period_of(counted), period="week") if counted else None
     if counted is None:
         return None
     # "that day" after an attack of a day: the count is the day's
     return replace(_period_of(counted), period="day" if stretch == "day" else counted["period"])
+
+
+def _days_of(row: Row) -> int:
+    """Days that a row covers; many where it says no day."""
+    if not (row["date_start"] and row["date_end"]):
+        return 10_000
+    return (date.fromisoformat(row["date_end"][:10]) - date.fromisoformat(row["date_start"][:10])).days + 1
 
 
 def _period_of(row: Row) -> Period:

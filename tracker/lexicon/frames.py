@@ -5,18 +5,16 @@ A frame is a verb of saying with its subject ("X said A", "A, said X", "A, X sai
 colon ("General Staff: A") or a dash ("A - governor").
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
-from tracker.lexicon.antecedents import Memory, is_subject
-from tracker.lexicon.claimants import Speaker, country_of, find_body, find_claimants, find_office, region_side
-from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.antecedents import Memory
+from tracker.lexicon.claimants import Speaker, find_body, find_claimants, find_office
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_subject_after, find_subject_before
 from tracker.lexicon.speakers import PRONOUNS, read_speaker
+from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +30,12 @@ class Frame:
 
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
-# "blaming <Moscow>": the seat of a government, where no place is meant
-_SEAT = regex.compile(
-    r"(?<!\b(?:in|near|over|at|outside)\s)\b(?:Moscow|Kyiv|Kiev)\b(?!['’]?s?\s(?:[Rr]egion|[Oo]blast|mayor|governor|city|police|officials))"
-)
 # "the health ministry there"
 _THERE = regex.compile(r"(?:[Tt]he\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{2,40})\sthere")
 # "a spokesman", "a military spokeswoman"
 _A_SPOKESMAN = regex.compile(r"[Aa]\s(?:military\s|army\s)?spokes(?:man|woman|person)")
 # "It recaptured two villages": the body told of before
 _PRONOUN_OPENS = regex.compile(r"\W{0,3}(?:It|They)\s\p{Ll}")
-# What may stand before the subject of a sentence
-_OPENS = regex.compile(r"\W{0,3}(?:[Tt]he\s)?(?:\p{L}+-(?:led|backed|run|based|dominated|aligned|controlled)\s)?")
-# "fired <from the Kursk region>": not where the speaker is
-_FROM_THERE = regex.compile(
-    r"\b(?:fired|launched|flown|came|coming)\sfrom\s(?:the\s)?\p{Lu}[\p{L}-]+(?:\s[Rr]egion|\s[Oo]blast)?"
-)
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
@@ -98,7 +86,7 @@ class Reader:
         found = (
             self._officials_here(reading)
             or self.memory.resolve_owner(phrase, before)
-            or (_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
+            or (find_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
             or self.memory.resolve(reading)
         )
         if found is None:
@@ -109,7 +97,7 @@ class Reader:
             and found.type in ("government", "military", "unnamed_official")
         ):
             lead = self.memory.text[:_LEAD].partition("\n")[0]
-            found = replace(found, side=_place_side(self.whole) or _place_side(lead) or _main_side(self.memory.text))
+            found = replace(found, side=place_side(self.whole) or place_side(lead) or main_side(self.memory.text))
         found = self._move(found, reading, phrase)
         behind = self.text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
         self.memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
@@ -118,10 +106,10 @@ class Reader:
     def _read_local(self, phrase: str, before: str) -> Speaker | None:
         """Read "the army there" by the country of its sentence, "a spokesman" as that of the body that opens it."""
         if phrase.endswith(" there") and (there := _THERE.fullmatch(phrase.strip())):
-            side = _place_side(self.whole) or _only_country(self.whole)
+            side = place_side(self.whole) or only_country(self.whole)
             return find_body(side, there["noun"]) or find_office(side, there["noun"]) if side else None
         if _A_SPOKESMAN.fullmatch(phrase.strip()):
-            if body := _opening_body(before):
+            if body := find_opening_body(before):
                 return body if body.kind == "body" else None
             opening = _PRONOUN_OPENS.match(before)
             body = self.memory.last.get("it") if opening else None
@@ -136,9 +124,9 @@ class Reader:
         if found.side == "" and found.type in ("government", "military") and speaking.OF_A_STATE.search(phrase):
             first = next(iter(find_parties(self.text[:60])), None)
             opens = first is not None and first.start < 4 and first.form in ("country", "capital", "demonym")
-            return replace(found, side=first.party if first and opens else _only_country(self.text))
+            return replace(found, side=first.party if first and opens else only_country(self.text))
         if reading.kind == "definite" and found.kind == "person" and speaking.LOCAL.search(phrase):
-            here = _place_side(self.whole)
+            here = place_side(self.whole)
             if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
                 return Speaker(reading.name[:1].upper() + reading.name[1:], here, reading.type, "group")
         return found
@@ -146,7 +134,7 @@ class Reader:
     def _officials_here(self, reading: Speaker) -> Speaker | None:
         """Read bare "officials" of another country than those before: "a missile hit Kharkiv, officials said"."""
         before = self.memory.nouns.get("official") if reading.name == "Officials" else None
-        here = _place_side(self.whole) if before and before.side else ""
+        here = place_side(self.whole) if before and before.side else ""
         return replace(reading, side=here) if before and here and here != before.side else None
 
     def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
@@ -380,14 +368,6 @@ class Reader:
         return False
 
 
-def _opening_body(before: str) -> Speaker | None:
-    """Read "The air force shot down 34 drones, it said": the body or country that opens the sentence of a pronoun."""
-    first = next(iter(find_claimants(before[:60])), None)
-    if first and first.speaker.kind == "body" and _OPENS.fullmatch(before, 0, first.start):
-        return first.speaker if is_subject(before, first.end) else None
-    return _opening_country(before)
-
-
 def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
     """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "men accused of abuses"."""
     if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
@@ -397,38 +377,3 @@ def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
     before = text[max(0, start - 3) : start]
     accused = speaking.ACCUSED_OF.match(text, start) is not None and before[-1:] == " "
     return (accused and not before.rstrip().endswith(",")) or speaking.TOOK_LIVES.match(text, start) is not None
-
-
-def _opening_country(before: str) -> Speaker | None:
-    """Read "Moscow last gave a figure in 2022: then it declared": the country that opens the sentence of a pronoun."""
-    first = next(iter(find_parties(before)), None)
-    if first and speaking.SEAT_BEFORE.fullmatch(before, 0, first.start) and before[first.end :] == ", ":
-        return country_of(first.party)  # "In Baku, they announced"
-    if first is None or first.start > 3 or first.form not in ("country", "capital"):
-        return None
-    alone = speaking.GOES_ON_ALONE.match(before, first.end) and speaking.CLAUSE_END.search(before)
-    return country_of(first.party) if alone else None
-
-
-def _only_country(text: str) -> str:
-    """Tell the one country that a text names as such; "" for none or several."""
-    sides = {m.party for m in find_parties(text) if m.party and m.form == "country"}
-    return sides.pop() if len(sides) == 1 else ""
-
-
-@lru_cache(maxsize=64)
-def _place_side(text: str) -> str:
-    """Tell the one country that the regions or else the places named in a text are in; "" for none or several."""
-    text = _FROM_THERE.sub("", _SEAT.sub("", text))
-    if side := region_side(text):
-        return side
-    sides = {place.party for place in find_places(text) if place.party and place.precision != "country"}
-    return sides.pop() if len(sides) == 1 else ""
-
-
-@lru_cache(maxsize=8)
-def _main_side(text: str) -> str:
-    """Tell the country that nearly all places of a text are in, for its mayors and its police; "" for none."""
-    sides = Counter(place.party for place in find_places(text[:20_000]) if place.party and place.precision != "country")
-    side, most = next(iter(sides.most_common(1)), ("", 0))
-    return side if most >= 0.75 * sides.total() else ""

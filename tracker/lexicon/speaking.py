@@ -41,7 +41,7 @@ SUFFERED_MOST = regex.compile(
     r"\s(?:the|its|an?)\s(?:\w+-)?(?:most|highest|second|third|largest|lowest|fewest|sharpest|biggest|rise|increase|drop|fall)\b"
 )
 # "the strikes <claimed 182 lives>": they took them
-TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life)\b")
+TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life|victims)\b")
 # "continues to advance", "denied responsibility for a raid that killed 60": nothing of what follows is stated
 STATES_NOTHING = regex.compile(
     r"continu(?:e|es|ed)\sto\b|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"

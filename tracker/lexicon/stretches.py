@@ -19,7 +19,7 @@ BEYOND = regex.compile(
     r"(?i:\b(?:before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
     r"|(?<!(?:more|less|fewer|rather|other)\s)than|(?:more|less|fewer)\s+than\s+(?:in|on|during|any|last|the\s+\w+\s+\w+)"
     r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
-    r"|(?:bringing|taking|raising|pushing|lifting)\b(?=[^;.]{1,60}\bto\b)|up\s+from|down\s+from|unless|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"
+    r"|(?:bringing|taking|raising|pushing|lifting)\b(?=[^;.]{1,60}\bto\b)|up\s+from|down\s+from|unless|because|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"
 )
 WHO = regex.compile(
     r"(?i:^\s*(?:who|whose|whom|which|where)\b"
@@ -57,7 +57,9 @@ OTHER_CLAUSE = regex.compile(
 SPOKE_OF = regex.compile(r"\b(?:spoke|spoken|talked)\s+of\s+(?:[\w-]+\s+){0,3}?$")
 # "since the beginning of the presidency", "since taking office": a start that no calendar knows
 UNKNOWN_START = regex.compile(
-    r"(?i:\bsince\s+(?:its|the|their|a)\s+(?:[\w-]+\s+){1,3}(?:started|began|was\s+launched)\b|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){0,2}?(?:start|beginning|outset|onset|\w+ing|election|inauguration)\b)"
+    r"(?i:\bsince\s+(?:its|the|their|a)\s+(?:[\w-]+\s+){1,3}(?:started|began|was\s+launched|came\s+into\s+force|took\s+(?:effect|office|hold)|collapsed|ended)\b"
+    r"|\bsince\s+(?:it|they|he|she|\p{Lu}[\w’'-]+(?:\s\p{Lu}[\w’'-]+){0,2})\s(?:came|took|entered|went|was|were|returned)\b"
+    r"|\bsince\s+(?!then\b)(?:[\w’'-]+\s+){0,2}?(?:start|beginning|outset|onset|\w+ing|election|inauguration)\b)"
 )
 # "in one week", "in just a day", "within a single month"
 ONE_UNIT = regex.compile(
@@ -69,8 +71,28 @@ HELD = regex.compile(
     r"\b(?:held|holding|hold|detained|captive|captivity|missing|prison\w*|hostages?|jail\w*|custody|unaccounted|frozen|immobili[sz]ed|blocked)\b"
     r"|\b(?:frozen|immobili[sz]ed|blocked)\s+(?:since|in)\b|\bremain\w*\s+(?:there|in\s)|\bstill\s+(?:there|in\s))"
 )
+# "The war began when gunmen <stormed the town>", "the attack that triggered the war": on its first day
+WAR_BEGAN = regex.compile(
+    r"(?i:\b(?:war|conflict|fighting)\s(?:began|started|erupted|broke\sout|was\striggered)\s(?:when|with|after|as)\b"
+    r"|\b(?:attack|assault|massacre|raid|incursion)s?\s(?:that|which)\s(?:\w+\s)?(?:triggered|started|sparked|ignited|unleashed|set\soff|began)\s(?:the|this)\s(?:\w+\s)?"
+    r"(?:war|conflict|fighting)\b)"
+)
+# "put the number of captives exchanged at 4,871"
+TALLY_AT = regex.compile(r"(?i:\b(?:number|total|count|tally)\sof\b[^.;]{0,70}\b(?:at|to)\s+(?:[\w-]+\s+){0,2}$)")
+# "of the six", "six <of the> armoured vehicles": things told of before
+OF_THE = regex.compile(r"[\w,]+\sof\s(?:the|these|those|them)\b")
+# "raising its losses in the ground operation": a stretch of the war, no single attack
+CAMPAIGN = regex.compile(
+    r"(?i:\b(?:the|its|their|this)\s(?:[\w-]+\s){0,2}?(?:operation|campaign|offensive|counter-?offensive|siege|advance)\b)"
+)
+# ", and said that they had come under fire since October": another statement
+NEXT_STATEMENT = regex.compile(r",?\sand\s(?:(?:said|says|added|reported|noted)\b|that\s)|,?\s(?:while|whereas)\s")
+PREVIOUS_DAY = regex.compile(r"(?i:\b(?:previous\sday|day\sbefore|yesterday)\b)")
 # "will send", "dispatched": troops that move, not troops that stand there
-SENT = regex.compile(r"(?i:\b(?:sends?|sent|sending|dispatch\w*|arriv\w+|rush(?:ed|es|ing)?|fl(?:ew|own)\s+in)\b)")
+SENT = regex.compile(
+    r"(?i:\b(?:sends?|sent|sending|dispatch\w*|arriv\w+|rush(?:ed|es|ing)?|fl(?:ew|own)\b|attacked|advanced|stormed|"
+    r"assaulted|raided|roared|sortied|scrambled|took\s+off|took\s+part)\b)"
+)
 # "Among the dead were", "The 641 casualties recorded": goes on with the count of the sentence before
 GOES_ON = regex.compile(
     r"(?i:^\W{0,3}(?:among|(?:out\s+)?of)\s+(?:the|these|those|them|whom)\b"
@@ -145,6 +167,9 @@ THOUSANDS = regex.compile(r"(?:(?:many|several|tens|hundreds)\s+(?:of\s+)?)?(?:t
 _PART_BEFORE = regex.compile(
     r"(?i:\b(?:including|of\s+(?:which|whom|them|these))\s+(?:[\w-]+\s+){0,3}?(?P<part>\d[\d.,]*|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|dozens)\b[^,.;:\d]{0,45}$)"
+    # "most of them ", "two of whom died ", "$17bn of it "
+    r"|(?i:\b(?P<part>half|most|many|all|two[\s-]thirds|three[\s-]quarters|an?\s(?:third|quarter|fifth|tenth|dozen)|[$€£]?\d[\d.,]*(?:\s(?:million|billion|bn|m))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several)\sof\s(?:it|that|them|whom|which|these|those)\b[^,.;:\d]{0,45}$)"
 )
 # "one of the heaviest attacks of the war so far": a rank is no count
 OF_RANK = regex.compile(

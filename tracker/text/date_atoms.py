@@ -48,12 +48,17 @@ _PERSON = regex.compile(r"(?:April|May|June|August)\s+[A-Z][a-z]")
 _OF_PERSON = regex.compile(r"(?i:\b(?:of|for|by|to|from|before|after)\s+$)")
 # "will", "due": what follows is yet to come
 _FUTURE = regex.compile(
-    r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned)?|set|going|expected|hopes?)\b)"
+    r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned|ning)?|set|going|expected|hopes?|prepar(?:es|ing)\s+to|may|might|needs?"
+    r"|intends?|aims?)\b(?!\s+have\b))"
 )
 # "7 October" + " attack"
 _EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
+# The start of what Moscow calls its operation
+_OPERATION = date(2022, 2, 24)
 # "by", "until the"
-DEADLINE = regex.compile(r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?$)")
+DEADLINE = regex.compile(
+    r"(?i:\b(?:by|before|until|till|no\s+later\s+than|ahead\s+of)\s+(?:the\s+)?(?:(?:end|middle|start|beginning)\s+of\s+)?$)"
+)
 # "since", "since about", "since Hamas's", "since the ceasefire ended on", "since taking office in"
 SINCE = regex.compile(
     r"(?i:\bsince(?:\s+(?:about|around|at\s+least|as\s+early\s+as))?\s+(?:\w+[’']s?\s+)?(?:the\s+)?$"
@@ -322,6 +327,8 @@ def _season_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
 def _war_atom(found: regex.Match[str], frame: Frame, *, kind: str) -> Atom:
     if _LOCAL.match(frame.text, found.end()):  # "since the fighting in the area began": its own, unknown start
         return Atom(*found.span(), "since", None, frame.base)
+    if found[0].lower().endswith(" the operation") and frame.war != _OPERATION:
+        return Atom(*found.span(), "since", None, frame.base)  # only Moscow calls its war so
     return Atom(*found.span(), kind, frame.war, frame.base)
 
 

@@ -16,6 +16,7 @@ _MONTH = r"""(?P<month>
 _WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
 _WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution
     |genocide|violence|escalation|special\s+(?:military\s+)?operation
+    |(?<=\b(?:start|beginning|outset|launch)\s+of\s+the\s+)operation
     |(?<=\b(?:Russian|Russia['’]s|Moscow['’]s)\s+)military\s+operation)"""
 # a capitalised name that is no month or weekday
 _NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
@@ -46,13 +47,14 @@ _PATTERNS: dict[str, str] = {
     # in October, last October, late January, October's, October was: a word must lead, as June and April are names too
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
-          (?:\s+(?:early|late|mid|all))?[\s-]+|between\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
+          (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
         (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
+        |(?<=\b[Tt]he\s){_MONTH}(?=\s(?:totals?|toll|figures?|count|tally|casualties|losses)\b)
         |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
-        (?P<y>{_Y})(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
+        (?P<y>{_Y})(?![\d%-]|[.,:]\d|\s+years?\s+of\s+birth){_NOT_A_COUNT}""",
     # from 2015-2022, in 2014–15, (2011-2024)
     "years": rf"""(?<=\b(?i:in|during|from|of|for|over|between|since|through|years|war|conflict)\s|\()
         (?P<y>{_Y})\s?[-–—]\s?(?P<last>{_Y}|\d\d)(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
@@ -76,6 +78,7 @@ _PATTERNS: dict[str, str] = {
     "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
           (?P<unit>week(?:end)?|month|quarter|year)\b
         |\bthe\s+(?P<unit>weekend)\b
+        |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+)the\s+(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
         |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
     # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
     "quarter": rf"""(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?

@@ -50,6 +50,8 @@ _LEFT_OF_RANGE = regex.compile(r"(?i:\b(?:from|between)\s+(?:the\s+)?(?:early|mi
 _JOINT = regex.compile(
     r"(?i:^,?\s*(?:(?:and\s+)?up\s+(?:to|until|till)|to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*$)"
 )
+# "in January and February"
+_IN = regex.compile(r"(?i:\b(?:in|during|over)\s+$)")
 _DASH = regex.compile(r"(?i:^\s*(?:-|–|—|through|to|into)\s*$)")
 _WITH_WAR = regex.compile(
     r"(?i:^,?(?:\s+[\w’'-]+){0,4}?\s+(?:in|on|of|from)\s+(?:(?:early|mid|late|the\s+\w+\s+of)\s+)?$|^\s*\(?$)"
@@ -258,7 +260,8 @@ def _join_ranges(atoms: list[Atom], frame: Frame) -> list[Atom]:
             joined.append(atom)
             continue
         gap, left = frame.text[before.end : atom.start], frame.text[max(0, before.start - 30) : before.start]
-        if not (_DASH.match(gap) or (_JOINT.match(gap) and _LEFT_OF_RANGE.search(left))) or "overnight" in (
+        months = gap.strip() == "and" and before.kind == atom.kind in ("month", "year") and _IN.search(left)
+        if not (_DASH.match(gap) or months or (_JOINT.match(gap) and _LEFT_OF_RANGE.search(left))) or "overnight" in (
             before.kind,
             atom.kind,
         ):
@@ -375,7 +378,7 @@ def _period(atom: Atom, frame: Frame) -> str:
             return "cumulative"
         if days <= 2:
             return ""
-        return "week" if days <= 10 else "month" if days <= 45 else "year" if 340 <= days <= 380 else "cumulative"
+        return "week" if days <= 10 else "month" if 14 <= days <= 45 else "year" if 340 <= days <= 380 else "cumulative"
     return _PERIODS.get(atom.kind, "")
 
 

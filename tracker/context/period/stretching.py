@@ -1,0 +1,125 @@
+"""Figure, its time if it has one -> Period: kind of stretch, first and last day, how the text gives them."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tracker.context.period.figure import DAYS, HARM, MONEY_TALK, SINCE, SOME, STANDING, STRETCHES, TOO_MANY, Figure
+from tracker.context.period.totals import is_total, number_of
+from tracker.lexicon import stretches as words
+from tracker.model import Period
+from tracker.schema import MONEY
+from tracker.text.times import Time
+
+
+def _dates(first: date | None, last: date | None) -> tuple[str, str]:
+    return (first.isoformat() if first else "", last.isoformat() if last else "")
+
+
+def published(period: str, base: date | None) -> Period:
+    return Period(period, *_dates(base, base), "published")
+
+
+def to_stretch(time: Time, period: str = "") -> Period:
+    return Period(
+        period or time.period or "incident", *_dates(time.date_start or time.date_end, time.date_end), time.basis
+    )
+
+
+def to_increment(time: Time | None, base: date | None) -> Period:
+    """The daily growth beside a running total ("710,660 (+1,770)"): the day before the tally."""
+    if time and (time.kind == "past_day" or (time.kind == "day" and words.PREVIOUS_DAY.search(time.text))):
+        return to_stretch(time, "day")  # "with the change on the previous day in brackets"
+    tally = time.date_end if time and time.date_end else base
+    day = tally - timedelta(days=1) if tally and tally > date.min else None
+    return Period("day", *_dates(day, day), "relative" if day else "published")
+
+
+def to_cumulative(time: Time | None, figure: Figure) -> Period:
+    if time is None and words.UNKNOWN_START.search(figure.clause):
+        return Period("cumulative", *_dates(None, figure.base), "published")
+    if time is None:
+        return Period("cumulative", *_dates(figure.war or figure.base, figure.base), "published")
+    first = time.date_start if time.kind in SINCE | STRETCHES else figure.war
+    first = first or (figure.war if time.kind in ("since_war", "war", "as_of", "deadline", "day") else None)
+    last = time.date_end or figure.base
+    if first and last and first > last:
+        first = None
+    if time.kind == "since" and first and first == last:  # "since the beginning of the day"
+        return Period("day", *_dates(first, last), time.basis)
+    return Period("cumulative", *_dates(first, last), time.basis)
+
+
+def _sums_aid(figure: Figure, time: Time) -> bool:
+    """Whether a sum of aid is told as it stood on a day: "as of 31 March, Oslo has given $2bn"."""
+    if time.kind not in ("as_of", "deadline") or figure.event not in ("pledged", "delivered"):
+        return False
+    return words.AID_SUM.search(figure.clause) is not None or words.PERFECT.search(figure.clause) is not None
+
+
+def read_by_time(figure: Figure, time: Time) -> Period:
+    """The period of a figure whose time expression is known."""
+    event = figure.event
+    if event == "deployed" and time.kind == "range" and words.SENT.search(figure.clause):
+        return to_stretch(time, "incident")
+    if time.kind in SINCE or (time.period == "cumulative" and time.date_start) or _sums_aid(figure, time):
+        return to_cumulative(time, figure)
+    if time.kind in ("as_of", "deadline"):
+        if event in STANDING or (event == "displaced" and not words.PERFECT.search(figure.clause)):
+            return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
+        so_far = event in HARM and words.HAVE_BEEN.search(figure.clause) is not None
+        if is_total(figure) or number_of(figure) >= (SOME if so_far else 500):
+            return to_cumulative(time, figure)
+        return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
+    if not time.date_end:
+        return Period(read_by_event(figure).period, "", "", time.basis)
+    if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
+        return to_stretch(time, "incident")
+    if event in STANDING:
+        return published("ongoing", figure.base) if time.role == "said" else to_stretch(time, "ongoing")
+    if (
+        figure.modality == "asserted"
+        and figure.base
+        and time.date_start
+        and time.date_start <= figure.base < time.date_end
+    ):
+        time = replace(time, date_end=figure.base)  # the month is not over yet
+    if event in HARM and time.kind in DAYS and figure.modality == "asserted" and number_of(figure) >= TOO_MANY:
+        return to_cumulative(replace(time, kind="as_of"), figure)  # "on 24 February they put the dead at 160,000"
+    if event in HARM and time.date_end and words.SPOKE_OF.search(figure.before):
+        return to_cumulative(replace(time, kind="as_of"), figure)  # "in June it had spoken of 113,000 dead"
+    if time.kind in DAYS or not time.period:
+        if event in HARM and (words.DAILY.search(figure.clause) or words.PAST_RECORD.search(figure.before)):
+            return to_stretch(time, "day")
+        if event in MONEY_TALK and words.VAGUE_PLAN.search(figure.clause):
+            return to_stretch(time, "unknown")
+        return to_stretch(time)
+    if event in MONEY_TALK:
+        return to_stretch(time, "year" if time.period == "year" else "incident")
+    return to_stretch(
+        time, "incident" if words.ONE_EVENT.search(figure.clause) and time.period in ("week", "month") else ""
+    )
+
+
+def read_by_event(figure: Figure) -> Period:
+    """The period of a figure about which the words give no time."""
+    event, base = figure.event, figure.base
+    found = words.ONE_UNIT.search(figure.clause)
+    if found and figure.modality == "asserted" and event not in MONEY_TALK | {"cost"}:
+        return published(found["unit"].lower(), base)
+    if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
+        return published("incident", base)
+    if event in STANDING:
+        return published("ongoing", base)
+    if event in ("cost", "requested"):
+        return published("unknown", base)
+    if event == "pledged" and words.AID_SUM.search(figure.clause):
+        return to_cumulative(None, figure)
+    if event == "pledged":
+        return published("unknown" if words.VAGUE_PLAN.search(figure.clause) else "incident", base)
+    if figure.modality in ("planned", "possible"):
+        return published("unknown", base)
+    if event == "displaced":
+        return to_cumulative(None, figure) if words.DISPLACED.search(figure.clause) else published("ongoing", base)
+    if event == "delivered" and figure.subject in MONEY:
+        return published("unknown", base)
+    return published("day" if event in HARM and words.DAILY.search(figure.clause) else "incident", base)

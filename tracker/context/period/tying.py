@@ -1,0 +1,152 @@
+"""Figure, Times -> the time that goes with it: of its sentence, or of the ones before that it goes on from."""
+
+from dataclasses import replace
+
+from tracker.context.period.figure import (
+    DAYS,
+    FATES,
+    FLOWS,
+    HARM,
+    MONEY_TALK,
+    SINCE,
+    STANDING,
+    STRETCHES,
+    TOO_MANY,
+    UNUSABLE,
+    Figure,
+)
+from tracker.context.period.totals import number_of
+from tracker.lexicon import stretches as words
+from tracker.model import Sentence
+from tracker.schema import EQUIPMENT
+from tracker.text.times import Time
+
+_LIST = 3000  # characters between a list's heading and its last item
+_SHORT = 60  # days
+_NEIGHBOUR = 90  # characters between a start and the day that says when it was
+_CARRY = 400  # characters between an earlier time and the sentence that may take it over
+
+
+def tells_start(figure: Figure, time: Time, start: int) -> bool:
+    """Whether a time says when the war began that has cost so much: "which began in April 2023, has killed 40,000"."""
+    war = words.FIGHTING_BEGAN.search(figure.text, max(0, start - 70), start)
+    if war and figure.event in HARM | {"displaced"} and figure.base and time.date_start and start > figure.at:
+        return time.kind in STRETCHES or (figure.base - time.date_start).days >= 2
+    if time.kind not in STRETCHES and not (
+        figure.base and time.date_start and (figure.base - time.date_start).days > 60
+    ):
+        return False  # "the raids, which began on Saturday"
+    if figure.event not in HARM | {"displaced"} or not time.date_start or not words.PERFECT.search(figure.clause):
+        return False
+    return words.BEGAN.search(figure.text, max(0, start - 50), start) is not None
+
+
+def find_own_time(figure: Figure, sentence: Sentence, times: tuple[Time, ...], *, limit: float) -> Time | None:
+    """The time expression that goes with the figure: the one with the fewest clause ends between, if any may."""
+    best: tuple[float, Time] | None = None
+    for time in times:
+        cost = _distance(figure, time, time.start - sentence.start, time.end - sentence.start)
+        if cost is not None and cost < (best[0] if best else limit):
+            best = cost, time
+    return best[1] if best else None
+
+
+def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
+    """Cost of tying the time at `start`..`end` to the figure; None where it belongs to something else."""
+    if time.kind in UNUSABLE or time.role in ("record", "background") or not (0 <= start < end <= len(figure.text)):
+        return None
+    ahead = figure.modality in ("planned", "possible") or figure.event == "deployed"
+    marks, led = words.marks_of(figure.text), words.lead_of(figure.text, start)
+    if figure.event in MONEY_TALK and led.is_for:
+        return None  # the time that the money is for
+    if time.kind == "future" and (not ahead or figure.event in MONEY_TALK | {"delivered", "cost"}):
+        return None
+    if time.kind == "deadline" and (ahead or not time.date_end or (figure.base and time.date_end > figure.base)):
+        return None
+    after = start >= figure.at
+    between = (figure.at, start) if after else (end, figure.at)
+    if _is_of_another(figure, time, led, between, after=after):
+        return None
+    commas = marks.commas.count(*between)
+    if led.is_relative and commas and (time.kind not in DAYS or not after):
+        return None
+    strong = marks.strong.count(*between)
+    if not after and strong and led.part_at >= 0:
+        return None  # "two thirds of them after 23 September; elsewhere 29 have died"
+    if strong and time.kind in STRETCHES and time.period != "cumulative" and (after or start > 12):
+        return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
+    cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
+    cost += min(commas, 1) * 0.5 if led.opens and not after else commas
+    if not after and not led.opens:
+        cost += 0.7 * marks.ands.count(*between)  # "three on Friday and two on Saturday"
+    if time.role == "said" and figure.event not in MONEY_TALK:
+        cost += 5
+    return cost
+
+
+def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[int, int], *, after: bool) -> bool:
+    """Tell by the words between a figure and a time that the time belongs to something else."""
+    marks = words.marks_of(figure.text)
+    if led.is_ranked and time.kind in STRETCHES:
+        return True
+    if time.kind in SINCE and _parts_quote(figure.text, *between):
+        return True
+    if not after:
+        return False
+    if marks.beyond.count(*between) or led.is_compared or led.part_at > figure.at:
+        return True
+    if time.kind == "war" and words.RELATIVE.search(figure.text, *between):
+        return True
+    if time.kind in SINCE and words.NEXT_STATEMENT.search(figure.text, *between):
+        return True
+    # "the army, which presses on in land that it lost last year"
+    return led.is_of_another and time.kind in STRETCHES and marks.commas.count(*between) > 0
+
+
+def _parts_quote(text: str, start: int, end: int) -> bool:
+    """Whether a quotation ends or begins between two places: what is said and what is told of it."""
+    return text.count('"', start, end) % 2 == 1 or text.count("“", start, end) != text.count("”", start, end)
+
+
+def find_tally(time: Time | None, earlier: tuple[Time, ...]) -> Time | None:
+    """The stretch of a list of running totals: since when by one expression, until when by another."""
+    start = time if time and time.kind in SINCE else find_last(earlier, ("since", "since_war", "range"))
+    end = time if time and time.date_end else find_last(earlier, ("as_of", "day", "range"))
+    if start and end and start is not end and end.date_end:
+        until = end.date_end if not start.date_start or start.date_start <= end.date_end else start.date_end
+        return replace(start, kind="since", date_end=until, basis="stated")
+    return start or end
+
+
+def find_last(times: tuple[Time, ...], kinds: tuple[str, ...]) -> Time | None:
+    return next((time for time in reversed(times) if time.kind in kinds), None)
+
+
+def _is_too_short(time: Time, figure: Figure) -> bool:
+    """Whether a stretch that another count runs since is too short for one: 12 million do not flee "since Monday"."""
+    if not (time.date_start and figure.base) or number_of(figure) < TOO_MANY:
+        return False
+    return (figure.base - time.date_start).days < _SHORT
+
+
+def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> Time | None:
+    """The time of an earlier sentence that this one goes on from."""
+    if sentence.kind == "item":  # of a list: what its heading says
+        heading = [time for time in earlier if time.role == "" and time.date_end and sentence.start - time.end <= _LIST]
+        return heading[-1] if heading else None
+    if figure.modality != "asserted" or figure.event in STANDING | {"cost", "requested"}:
+        return None
+    reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)
+    near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
+    if len(near) > 1 and near[-2].kind in SINCE and near[-1].start - near[-2].end < _NEIGHBOUR:
+        near = near[:-1]  # "since the raid that began in August": the month is part of it
+    if near and words.GOES_ON.match(figure.text) and near[-1].kind not in UNUSABLE | {"deadline", "future"}:
+        return near[-1]
+    told = words.OF_THE.match(figure.text, figure.at) is not None  # "six of the armoured vehicles"
+    if figure.event in FLOWS or (figure.event in FATES and figure.subject in EQUIPMENT and not told):
+        near = [time for time in near if time.kind in SINCE and not _is_too_short(time, figure)]
+        near = near if words.PERFECT.search(figure.clause) else []
+    else:
+        kinds = DAYS | {"part_of_month"} if words.ONE_EVENT.search(figure.clause) else DAYS
+        near = [time for time in near if time.kind in kinds]
+    return near[-1] if near else None
