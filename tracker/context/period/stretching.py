@@ -56,6 +56,16 @@ def _sums_aid(figure: Figure, time: Time) -> bool:
     return words.AID_SUM.search(figure.clause) is not None or words.PERFECT.search(figure.clause) is not None
 
 
+def _read_as_of(figure: Figure, time: Time) -> Period:
+    """The period of a figure told as it stood on a day."""
+    if figure.event in STANDING or (figure.event == "displaced" and not words.PERFECT.search(figure.clause)):
+        return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
+    so_far = figure.event in HARM and words.HAVE_BEEN.search(figure.clause) is not None
+    if is_total(figure) or number_of(figure) >= (SOME if so_far else 500):
+        return to_cumulative(time, figure)
+    return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
+
+
 def read_by_time(figure: Figure, time: Time) -> Period:
     """The period of a figure whose time expression is known."""
     event = figure.event
@@ -64,12 +74,7 @@ def read_by_time(figure: Figure, time: Time) -> Period:
     if time.kind in SINCE or (time.period == "cumulative" and time.date_start) or _sums_aid(figure, time):
         return to_cumulative(time, figure)
     if time.kind in ("as_of", "deadline"):
-        if event in STANDING or (event == "displaced" and not words.PERFECT.search(figure.clause)):
-            return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
-        so_far = event in HARM and words.HAVE_BEEN.search(figure.clause) is not None
-        if is_total(figure) or number_of(figure) >= (SOME if so_far else 500):
-            return to_cumulative(time, figure)
-        return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
+        return _read_as_of(figure, time)
     if not time.date_end:
         return Period(read_by_event(figure).period, "", "", time.basis)
     if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
