@@ -19,7 +19,7 @@ from tracker.refreshing.stamping import read_stamps, write_stamps
 from tracker.sources import keep_texts, read_sources
 from tracker.store import exporting, lake
 from tracker.store.fingerprints import extractor_version, grouping_version
-from tracker.store.layout import to_arrow
+from tracker.store.layout import in_order, to_arrow
 
 if TYPE_CHECKING:
     from tracker.extracting import Extraction
@@ -55,7 +55,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class BuildTables:
-    """The tables of a build as Arrow."""
+    """The tables of a build as Arrow, in reading order."""
 
     figures: pa.Table
     claims: pa.Table
@@ -179,7 +179,8 @@ def _build_on(
 ) -> BuildReport:
     """Build on top of what the store holds; OvertakenError when that is no longer the newest build."""
     aside = data / exporting.ASIDE
-    stored = from_columns(lake.read(base, "sources").to_pydict()) if base else {}
+    sources = lake.read(base, "sources") if base else None
+    stored = from_columns(sources.to_pydict()) if sources is not None else {}
     plan = make_plan(seeds, stored, read_stamps(aside), extractor=extractor_version())
     if base is not None and _is_as_stored(plan, stored, base):
         _mend_files(base, data, csv=csv)
@@ -187,7 +188,7 @@ def _build_on(
         return _to_report(base.info, plan, plan.known, base.version)
     reading = read(plan.to_read, aside / "shards")
     known = tuple(replace(one, problems=reading.problems.get(one.source_id, one.problems)) for one in plan.known)
-    tables, parts = _merge(base, plan, known, reading)
+    tables, parts = _merge(base, sources, plan, known, reading)
     contents = _to_files(tables, csv=csv)
     info = _to_info(base, tables, parts) | {"files": exporting.digests_of(contents)}
     with exporting.writing(data):
@@ -208,22 +209,23 @@ def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake
 
 
 def _merge(
-    base: lake.Lake | None, plan: Plan, known: tuple[Known, ...], reading: "Reading"
+    base: lake.Lake | None, sources: pa.Table | None, plan: Plan, known: tuple[Known, ...], reading: "Reading"
 ) -> tuple[BuildTables, dict[lake.Part, pa.Table]]:
     """Put what was read into what is stored: the tables of the build, and the parts of them that changed."""
     from tracker.refreshing import merging
 
-    before = {name: lake.read(base, name) if base else None for name in (*NAMES, "sources")}
+    before = {name: lake.read(base, name, ordered=False) if base else None for name in NAMES} | {"sources": sources}
     numbers = merging.splice(before["numbers"], reading.numbers, plan.kept)
     regroup = base is None or base.info.get("grouping") != grouping_version()
     figures, claims = merging.group(
         before["figures"], None if regroup else before["claims"], reading.figures, plan.kept
     )
-    now = {"figures": figures, "claims": claims, "numbers": numbers, "sources": to_arrow("sources", to_rows(known))}
+    made = {"figures": figures, "claims": claims, "numbers": numbers, "sources": to_arrow("sources", to_rows(known))}
+    now = {name: in_order(name, table).combine_chunks() for name, table in made.items()}
     parts: dict[lake.Part, pa.Table] = {}
     for name, table in now.items():
         parts |= merging.find_changed(name, table, before[name])
-    return BuildTables(figures, claims, numbers), parts
+    return BuildTables(*(now[name] for name in NAMES)), parts
 
 
 def _to_info(base: lake.Lake | None, tables: BuildTables, parts: Mapping[lake.Part, pa.Table]) -> dict[str, Any]:
@@ -246,7 +248,7 @@ def _to_info(base: lake.Lake | None, tables: BuildTables, parts: Mapping[lake.Pa
 def _to_files(tables: BuildTables, *, csv: bool | None) -> dict[str, bytes]:
     """Write the CSV files in memory; none where the build is large and nobody asked for them."""
     wanted = len(tables.figures) + len(tables.numbers) <= CSV_ROWS if csv is None else csv
-    return exporting.to_files(tables) if wanted else {}
+    return exporting.to_files(tables, ordered=True) if wanted else {}
 
 
 def _export(data: Path, contents: Mapping[str, bytes]) -> None:

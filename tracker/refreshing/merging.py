@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tracker.claims import find_claims, regroup
-from tracker.store.layout import in_order, split, to_arrow
+from tracker.store import layout
+from tracker.store.layout import to_arrow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,11 +44,17 @@ def group(
 
 
 def find_changed(name: str, table: pa.Table, stored: pa.Table | None) -> dict[tuple[str, int], pa.Table]:
-    """Give the parts of a table that are not what the store holds; without a store, those that hold anything."""
-    now = split(name, in_order(name, table).combine_chunks())
+    """Give the parts of a table that are not what the store holds; without a store, those that hold anything.
+
+    The table is in its reading order; the rows of the store may stand in any.
+    """
     if stored is None:
-        return {part: rows for part, rows in now.items() if len(rows)}
-    before = split(name, stored)
+        return {part: rows for part, rows in layout.split(name, table).items() if len(rows)}
+    ids = layout.find_changed(name, table, stored)
+    if ids is not None:
+        return layout.split(name, table, only={layout.bucket_of(key) for key in ids}) if ids else {}
+    before = layout.split(name, layout.in_order(name, stored))
+    now = layout.split(name, table)
     return {part: rows for part, rows in now.items() if not rows.equals(before[part].combine_chunks())}
 
 

@@ -110,10 +110,11 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
     return Lake(place, table.version(), info, table)
 
 
-def read(lake: Lake, name: str) -> pa.Table:
-    """Read a table in reading order; columns of later contracts are filled with nothing."""
+def read(lake: Lake, name: str, *, ordered: bool = True) -> pa.Table:
+    """Read a table, in reading order or as it comes; columns of later contracts are filled with nothing."""
     try:
-        return in_order(name, to_arrow(name, _read(lake.place, lake.table, name)))
+        table = to_arrow(name, _read(lake.place, lake.table, name))
+        return in_order(name, table) if ordered else table
     except Exception as error:
         raise _to_error(lake.place, error) from error
 

@@ -6,8 +6,9 @@ claims). Columns of the same name have the same type in each.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import pyarrow as pa
@@ -48,6 +49,8 @@ BUILD: tuple[Column, ...] = (Column("info", "string", "What the build found, in 
 STORED: dict[str, tuple[Column, ...]] = {**TABLES, "sources": SOURCES, "build": BUILD}
 # Which column's hash puts a row into its bucket.
 HASHED = {"figures": "source_id", "numbers": "source_id", "claims": "claim_id", "sources": "source_id"}
+# Which column tells its rows apart.
+KEYS = {"figures": "figure_id", "numbers": "number_id", "claims": "claim_id", "sources": "source_file"}
 
 
 def schema_of(name: str) -> pa.Schema:
@@ -121,6 +124,7 @@ def _sortable(values: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.fill_null(values.cast(pa.int64()), -(2**63)) if pa.types.is_timestamp(values.type) else values
 
 
+@lru_cache(maxsize=100_000)  # the same ids stand in several tables
 def bucket_of(key: str) -> int:
     """Give the bucket of an id, the same on every machine.
 
@@ -130,14 +134,31 @@ def bucket_of(key: str) -> int:
     return hashlib.sha256(key.encode("utf-8")).digest()[0] % BUCKETS
 
 
-def split(name: str, table: pa.Table) -> dict[tuple[str, int], pa.Table]:
-    """Split a table into its buckets, empty ones included, rows in their order."""
+def split(name: str, table: pa.Table, *, only: Container[int] = range(BUCKETS)) -> dict[tuple[str, int], pa.Table]:
+    """Split a table into its buckets, or some of them, empty ones included, rows in their order."""
     if name not in HASHED:
         return {(name, 0): table}
     ids = table.column(HASHED[name]).combine_chunks().dictionary_encode()
     buckets = pa.array([bucket_of(key) for key in ids.dictionary.to_pylist()], pa.int32())
     at = buckets.take(ids.indices) if len(table) else pa.array([], pa.int32())
-    return {(name, bucket): table.filter(pc.equal(at, bucket)) for bucket in range(BUCKETS)}
+    return {(name, bucket): table.filter(pc.equal(at, bucket)) for bucket in range(BUCKETS) if bucket in only}
+
+
+def find_changed(name: str, table: pa.Table, stored: pa.Table) -> set[str] | None:
+    """Give the hashed ids of rows that came, went or are not as stored; None where a row cannot be told by its key."""
+    key, hashed = KEYS[name], HASHED[name]
+    if any(pc.count_distinct(rows[key]).as_py() != len(rows) for rows in (table, stored)):
+        return None
+    before = stored.take(pc.index_in(table[key], stored[key].combine_chunks()))
+    same = pc.is_valid(before[key])
+    for column in table.column_names:
+        one, other = table[column], before[column]
+        alike = pc.fill_null(pc.equal(one, other), False)
+        same = pc.and_(same, pc.or_(alike, pc.and_(pc.is_null(one), pc.is_null(other))))
+    other = pc.invert(same)
+    gone = pc.invert(pc.is_in(stored[key], table[key].combine_chunks()))
+    ids = [table[hashed].filter(other), before[hashed].filter(other), stored[hashed].filter(gone)]
+    return {key for column in ids for key in column.unique().to_pylist()} - {None}
 
 
 def join(parts: Mapping[tuple[str, int], pa.Table]) -> pa.Table:
