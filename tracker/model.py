@@ -55,11 +55,40 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table pasted as text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a table: the first cell names it, the others hold its numbers."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table pasted as text; `head` names its columns and is empty where nothing does."""
+
+    start: int
+    end: int
+    head: tuple[Cell, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source with its sentences in order of appearance, covering all of its text but white space."""
 
     source: Source
     sentences: tuple[Sentence, ...]
+    grids: tuple[Grid, ...] = ()  # each of their rows is one sentence
 
 
 @dataclass(frozen=True, slots=True)

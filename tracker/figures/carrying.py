@@ -25,7 +25,7 @@ from tracker.lexicon.locatives import ORIGIN, REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
-from tracker.model import Attribution, Document, Mention, PartyMention, PlaceMention, Sentence
+from tracker.model import Attribution, Document, Grid, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
 
 # Events whose bearer is read from the place of the sentences before as well.
@@ -121,6 +121,11 @@ class Context:
     civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
     struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
+
+    def grid_at(self, sentence: Sentence) -> Grid | None:
+        """The table that a sentence is a row of."""
+        grids = self.document.grids if sentence.kind == "item" else ()
+        return next((grid for grid in grids if grid.start <= sentence.start < grid.end), None)
 
 
 def read_context(document: Document) -> Context:

@@ -120,6 +120,7 @@ def to_period(
     rate: str,
     modality: str,
     whole: Row | None,
+    total: bool = False,
 ) -> Period:
     """Read when a figure was, with what the heading, the lead-in of its list and the sentences before say of it."""
     base = base_date(sentence, context.document)
@@ -136,7 +137,8 @@ def to_period(
         war_start=context.war_start,
         earlier=_earlier_times(index, sentence, context, section),
         modality=modality,
-        cumulative_hint=not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context)),
+        cumulative_hint=total
+        or (not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context))),
     )
     if same := _find_same(index, sentence, section, period):
         return same

@@ -58,6 +58,10 @@ def find_place(
     """Place of a figure, and whether it was carried over from elsewhere; `country` is the scene the sentence names."""
     places = context.places[mention.sentence]
     position = mention.quantity.start
+    if grid := context.grid_at(sentence):  # a row's place is that which names it, or its column
+        columns = [cell for row in grid.rows if row.start == sentence.start for cell in row.cells]
+        named = [p for p in places if p.precision != "country" and columns and p.start < columns[0].end]
+        return (named[0] if named else None), False
     if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
         return None, False  # what is given goes to a party, and a town beside it is another story's
     if mention.event == "released":

@@ -19,10 +19,11 @@ from tracker.figures.dating import to_period
 from tracker.figures.identity import Row, figure_id, source_link
 from tracker.figures.placing import find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
+from tracker.figures.tabling import name_roles
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
-from tracker.matching import SentenceMentions, find_mentions
-from tracker.model import Document, Mention, PlaceMention, Sentence
+from tracker.matching import SentenceMentions, find_mentions, is_total, read_row
+from tracker.model import Document, Grid, Mention, PlaceMention, Sentence
 from tracker.quantities import find_quantities, find_rate
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 EMPTY: Row = dict.fromkeys((column.name for column in schema.FIGURES), "")  # the columns in their order
 
 
+CAPTION = 200  # characters
 ALIKE = 3  # times that numbers of one rate may differ from each other in a list
 
 
@@ -67,6 +69,10 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
 def _read_sentence(
     index: int, sentence: Sentence, context: Context, section: Section, *, first: int
 ) -> SentenceMentions:
+    if grid := context.grid_at(sentence):
+        caption = _caption(grid, context.document)
+        conflict = context.conflict[index]
+        return read_row(index, sentence, grid=grid, caption=caption, header=section.header, conflict=conflict)
     quantities = find_quantities(sentence.text, sentence.start)
     demonyms = frozenset(p.start for p in context.parties[index] if p.form == "demonym")
     earlier = [m for m in section.mentions if index - m.sentence <= CARRY]
@@ -83,6 +89,14 @@ def _read_sentence(
         header=section.header,
         previous=_previous(index, context.document),
     )
+
+
+def _caption(grid: Grid, document: Document) -> str:
+    """Words over a table: the sentence before it, where it is short or leads in."""
+    before = [s for s in document.sentences if s.end <= grid.start and s.kind != "boilerplate"]
+    other = before and any(g.start <= before[-1].start < g.end for g in document.grids)
+    text = before[-1].text if before and not other else ""
+    return text if len(text) <= CAPTION or text.endswith(":") else ""
 
 
 def _previous(index: int, document: Document) -> str:
@@ -102,8 +116,16 @@ def _to_row(
     modality = "planned" if event == "pledged" and modality == "asserted" else modality
     rate = find_rate(sentence.text, quantity.end - sentence.start) if quantity.unit != "percent" else ""
     rate = rate or _rate_before(mention, sentence, section)
+    grid = context.grid_at(sentence)
     period = to_period(
-        replace(mention, event=event), sentence, context, section, rate=rate, modality=modality, whole=whole
+        replace(mention, event=event),
+        sentence,
+        context,
+        section,
+        rate=rate,
+        modality=modality,
+        whole=whole,
+        total=grid is not None and is_total(grid, quantity.start),
     )
     place, carried = find_place(
         mention,
@@ -119,6 +141,8 @@ def _to_row(
         mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
     )
     roles = read_roles(sentence, mention, entry, context.parties[index], setting)
+    if grid:
+        roles = name_roles(roles, mention, grid, context.parties[index], context.wars)
     if place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
         place = None  # it is no one place's figure, though it tells in whose country it was
     unit = to_unit(mention, roles.actor)

@@ -18,6 +18,7 @@ from tracker.text.boilerplate import (
     is_furniture_sentence,
     is_shouted_promo,
 )
+from tracker.text.grids import find_grids
 from tracker.text.headings import find_headings, is_bare, is_title
 from tracker.text.lists import bullet_kind, find_clause_cuts, find_glue_cuts, is_dialogue
 from tracker.text.sentences import find_sentences
@@ -48,16 +49,20 @@ class _Part:
     written: str
     stamp: Stamp | None
     kind: str = ""
+    in_grid: bool = False  # a row of a table
 
 
 def read_document(source: Source) -> Document:
     """Cut the source's text into sentences; never fails, whatever the text."""
     text = source.text
     lines = [piece for line in find_lines(text) for piece in _cut_inside(text, line)]
+    grids = find_grids(text, lines)
     parts = [_Part(block, text[block.start : block.end], stamp) for block, stamp in cut_at_stamps(text, lines)]
+    for part in parts if grids else ():
+        part.in_grid = part.stamp is None and any(grid.start <= part.block.start < grid.end for grid in grids)
     _judge_furniture(text, parts)
     _judge_headings(text, parts, source.title)
-    return Document(source, tuple(_to_sentences(source, parts)))
+    return Document(source, tuple(_to_sentences(source, parts)), grids)
 
 
 def _cut_inside(text: str, line: Block) -> list[Block]:
@@ -76,7 +81,7 @@ def _judge_furniture(text: str, parts: list[_Part]) -> None:
     promos: list[_Part] = []
     for number, part in enumerate(parts):
         line = part.written
-        if part.stamp:
+        if part.stamp or part.in_grid:
             continue
         if number > 0 and is_shouted_promo(line) and not _leads_list(parts, number):
             promos.append(part)
@@ -122,7 +127,9 @@ def _judge_headings(text: str, parts: list[_Part], title: str) -> None:
     def count(part: _Part) -> int:
         return len(find_sentences(text, part.block.start, part.block.end))
 
-    kept = [part for part in parts if part.kind != "boilerplate"]
+    for part in parts:
+        part.kind = "item" if part.in_grid else part.kind
+    kept = [part for part in parts if part.kind != "boilerplate" and not part.in_grid]
     # A post's stamp line ends a run of short lines: its own words are judged apart.
     lines = [part.written for part in kept]
     bare = [part.stamp is None and is_bare(part.written, partial(count, part)) for part in kept]
@@ -212,7 +219,7 @@ def _to_sentences(source: Source, parts: list[_Part]) -> list[Sentence]:
 def _cut(text: str, part: _Part) -> list[tuple[int, int, str]]:
     """Cut a part into its sentences, each with its kind."""
     start, end = part.block.start, part.block.end
-    if part.kind == "heading" or (part.kind == "boilerplate" and end - start <= 400):
+    if part.in_grid or part.kind == "heading" or (part.kind == "boilerplate" and end - start <= 400):
         return [(start, end, part.kind)]
     cuts: set[int] = set(find_clause_cuts(text, start, end)) if ";" in part.written else set()
     if part.kind == "item":
