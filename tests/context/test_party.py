@@ -24,6 +24,9 @@ HARM = [
         "ukraine",
     ),
     ("Russian shelling killed six people in Kherson.", "six", "russia", "ukraine"),
+    ("Russia attacked Ukraine. Ukrainian radar crews detected 17 Shahed drones.", "17", "russia", "ukraine"),
+    ("Russia fights Ukraine. Ukraine returned the bodies of 640 fallen defenders.", "640", "russia", "ukraine"),
+    ("Russia fights Ukraine. Ukraine returned the bodies of 31 Russian soldiers.", "31", "ukraine", "russia"),
     ("Russia fights Ukraine. Deaths among Russian soldiers now exceed 91,000.", "91,000", "", "russia"),
     (
         "Russia fights Ukraine. Some 70 North Korean soldiers were killed and another 800 wounded near Sudzha.",

@@ -31,6 +31,7 @@ LONG_LIST = 6  # items
 THE_SAME = regex.compile(
     r"""
       \b(?:the|that)\ same\ (?P<stretch>24\ hours|day|night|week|month|quarter|year|period)\b
+    | \b(?:in|over|during|within)\ (?:this|that)\ (?:same\ )?(?P<stretch>period)\b
     | ^\W{0,3}(?:The|That|This|(?:In|Over|During|On)\ (?:the|that))\ (?P<stretch>24\ hours|day)\b(?!\ (?:before|after))
     | ^\W{0,3}(?:That|(?:In|Over|During|On)\ that)\ (?P<stretch>night|week|month|quarter|year|period)\b
     """,

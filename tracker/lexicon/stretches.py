@@ -132,6 +132,10 @@ SINCE_CLAUSE = regex.compile(
 )
 # "has committed a total of $9bn", "in total": aid that is summed up
 AID_SUM = regex.compile(r"(?i:\bin\stotal\b|\ba\stotal\sof\b|\baltogether\b|\bin\sall\b|\bso\sfar\b|\bto\sdate\b)")
+# "However, they lost", "Its losses": goes on with the stretch told before
+THEY = regex.compile(
+    r"(?i:^\W{0,3}(?:(?:however|but|yet|still|meanwhile|at\sthe\ssame\stime),?\s)?(?:they|it|their|its)\b)"
+)
 INCREMENT = regex.compile(r"\(?\+\s*$")
 # "raised its count by 1,370 to about 654,430": what one update added
 RAISED = regex.compile(

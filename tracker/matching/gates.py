@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker import schema
-from tracker.matching.drafts import Draft
+from tracker.matching.drafts import FLYING, Draft
 from tracker.matching.reading import Reading, lacks_needs
 from tracker.matching.words import AUXILIARIES
 from tracker.model import Quantity, Sentence
@@ -17,7 +17,9 @@ ARTICLE_EVENTS = frozenset("""
     killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized
 """.split())  # fmt: skip
 ARTICLE_FORMS = frozenset("active passive participle subject carried state".split())
-NOMINAL_EVENTS = frozenset(["killed", "wounded", "lost"])  # "the death of a child", "losses, including a tank"
+NOMINAL_EVENTS = frozenset(
+    ["killed", "wounded", "lost", "damaged", "destroyed"]
+)  # "the death of a child", "losses, including a tank"
 WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing
@@ -106,6 +108,17 @@ RATIO = regex.compile(
     r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant"
     r"|\d|hundred|thousand|million|gun|barrel|soldier)|for\severy)\b"
 )
+# "casualties per square kilometre fell from 133 to <99>", "the area of Mali is <1,240,000 km2>"
+RATE_OF = regex.compile(
+    r"\bper\s(?:square\s|sq\.?\s)?(?:km|kilomet(?:re|er)|mile)\b[^.;]{0,50}$"
+    r"|\barea\sof\s(?:the\s)?\p{Lu}[\w-]+\s(?:is|was|covers|spans|totals)\b[^.;,]{0,30}$"
+)
+# "<in the Second World War>", "during <the Vietnam War>", but not "the biggest attack <since> World War II"
+PAST_WAR = regex.compile(
+    r"\b(?:in|during|of|throughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
+    r"(?:(?:World\sWar|WW)\s?(?:II|I|Two|One|2|1)\b|(?:Second|First)\sWorld\sWar\b|(?:Vietnam|Korean|Winter|Crimean|Falklands|Gulf)"
+    r"\s[Ww]ar\b|Soviet[-–\s]Afghan\s[Ww]ar\b|Great\sPatriotic\sWar\b)"
+)
 # "the couple has three children", "unions called 14 strikes over pay"
 CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?|picket)\b", regex.IGNORECASE)
 
@@ -147,7 +160,20 @@ def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
         return "out_of_scope"
     if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
         return "price"
+    if RATE_OF.search(sentence.text, max(0, before - 90), before) or _tells_other_war(draft, sentence):
+        return "out_of_scope"
     return "out_of_scope" if RATIO.match(sentence.text, quantity.outer_end - sentence.start) else ""
+
+
+def _tells_other_war(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the dead of a war long past are counted: "405,000 American deaths during the Second World War"."""
+    if draft.subject not in schema.PEOPLE:
+        return False
+    before, behind = draft.quantity.outer_start - sentence.start, draft.quantity.end - sentence.start
+    return bool(
+        PAST_WAR.search(sentence.text, behind, behind + 110)
+        or PAST_WAR.search(sentence.text, max(0, before - 110), before)
+    )
 
 
 def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: bool, civil: bool = False) -> str:
@@ -171,7 +197,9 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return reason
     if subject in schema.PEOPLE and _speaks(reading, draft, sentence):
         return "people_not_harmed"
-    if not _suits(quantity, draft) or (event == "deployed" and _counts_states(reading, draft, sentence)):
+    if not (_suits(quantity, draft) or _is_one_launched(reading, draft)) or (
+        event == "deployed" and _counts_states(reading, draft, sentence)
+    ):
         return "no_event"
     if sentence.kind == "boilerplate":
         return "boilerplate"
@@ -213,6 +241,21 @@ def _is_apposition(reading: Reading, draft: Draft) -> bool:
     name = reading.tokens[k - 2]
     named = name.text[:1].isupper() and not name.text.isupper() and name.text.isalpha() and k - 2 not in reading.noun_to
     return reading.tokens[k - 1].low == "," and named
+
+
+def _is_one_launched(reading: Reading, draft: Draft) -> bool:
+    """Whether an article counts a weapon in a list of counts: "fired 14 drones, a cruise missile and a bomb"."""
+    if draft.quantity.form != "article" or draft.event != "launched" or draft.subject not in FLYING:
+        return False
+    return draft.form in ARTICLE_FORMS and any(
+        noun.tag == "many" and noun.entry.subject in FLYING and _has_count(reading, noun.first)
+        for noun in reading.nouns
+    )
+
+
+def _has_count(reading: Reading, first: int) -> bool:
+    before = reading.tokens[max(0, first - 4) : first]
+    return any(t.number >= 0 and reading.quantities[t.number].form != "article" for t in before)
 
 
 def _goes_without(reading: Reading, draft: Draft) -> bool:

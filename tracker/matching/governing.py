@@ -8,9 +8,9 @@ from tracker.matching.counting import BACKED
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.giving import govern_aid, is_bill, names_giver, names_recipient
 from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from
+from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses, read_hands
-from tracker.matching.words import AUXILIARIES, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -280,10 +280,28 @@ def _to_recipient(reading: Reading, draft: Draft, links: list[Link]) -> Link | N
     return None
 
 
+def _name_lives(reading: Reading, draft: Draft) -> None:
+    """Read "the loss of 12 lives" as deaths of anybody."""
+    noun = draft.counted.noun
+    if draft.event == "lost" and noun and reading.tokens[noun.last].low in ("lives", "life"):
+        draft.event, draft.subject = "killed", "people"
+
+
+def _needs(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is what somebody needs: "will need around $15bn"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+    while before and before[-1] in BOUNDING:
+        before.pop()
+    return before[-1:] in (["need"], ["needs"], ["needed"], ["requires"], ["require"], ["required"])
+
+
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
     if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
+    _name_lives(reading, draft)
+    if draft.event == "cost" and draft.quantity.unit not in UNCOINED and _needs(reading, draft):
+        draft.event, draft.subject = "requested", "aid"  # "the country will need $15bn for rebuilding"
     men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"
     if draft.subject == "people" and draft.event == "lost" and (men or link.form in ("toll", "noun")):
         draft.subject = "troops"
@@ -464,4 +482,4 @@ def _harms(reading: Reading, first: int, last: int) -> list[Cue]:
 
 def _only_joins(reading: Reading, a: int, b: int) -> bool:
     """Whether at least one token stands between tokens a and b, and all of them only join."""
-    return b > a + 1 and all(t.low in JOINING for t in reading.tokens[a + 1 : b])
+    return b > a + 1 and all(t.low in JOINING or t.low.endswith("ly") for t in reading.tokens[a + 1 : b])

@@ -65,6 +65,7 @@ HELD_BY = HOLDING | frozenset(
 # Events whose nouns are told with their parts: "an attack that involved 40 drones".
 PACKED_EVENTS = frozenset("launched pledged delivered requested lost captured".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
+HARM_NOUNS = frozenset("lost killed wounded killed_or_wounded".split())
 HELPING = frozenset("to help helps helped helping let lets make makes made".split())
 # What a verb without an ending may follow: "they kill", "troops who hold".
 PLURAL = frozenset("they we you i troops people who which that and also now".split())
@@ -321,7 +322,8 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
     if opening == "to" and only_bounds(replace(gap, tokens=gap.tokens[1:])) and cue.entry.event == "wounded":
         return Link(cue, "noun", 4.4 * weight - cost)  # "and injuries to 12 others"
-    if opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
+    ranged = opening == "between" and cue.entry.event in HARM_NOUNS  # "daily losses between 800 and 1,200 men"
+    if ranged or opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
         return Link(cue, "noun", 4.4 * weight - cost - 1.2)
     if cue.entry.event == "deployed" and gap.tokens[-1].low == "with" and gap.verbs == 0:
         return Link(cue, "noun", 3.6 * weight - 0.6 * cost)  # "the biggest deployment there, with 30,000 troops"

@@ -39,7 +39,7 @@ _CONVERSION = re.compile(r"\s\(\d[^()]{1,24}\)")
 _BEFORE = re.compile(
     rf"""
     (?: (?<!the\s)\b(?P<adjective>hourly|daily|nightly|weekly|monthly|yearly|annual)(?:\s[a-z'’-]+){{0,5}}?
-        (?:\sof|\sat|\sto|\swas|\swere|\sis|\sare|\sreached|\sreaching|\shit|\saveraged|\saveraging|\sexceeded|\ssurpassed|:|\s[-–—])
+        (?:\sof|\sbetween|\sat|\sto|\swas|\swere|\sis|\sare|\sreached|\sreaching|\shit|\saveraged|\saveraging|\sexceeded|\ssurpassed|:|\s[-–—])
       | \b(?:each|every|per)\s(?:single\s)?(?P<time>{_TIME})\b,?(?:\s[\w'’-]+){{0,6}}? )
     (?:\s(?:an?|about|some|nearly|almost|around|roughly|approximately|estimated|average|averages|of|over|more|than|up|to|at|least|
         as|many|much|between|close|under|fewer|less|well|just|total))*

@@ -24,6 +24,7 @@ from tracker.context.party.setting import (
     Roles,
     Setting,
     inherited,
+    other,
     resolve,
 )
 from tracker.context.party.wording import Reading, read_words
@@ -39,6 +40,14 @@ def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) 
     return find_inflicted(mention, setting, read) if carried is None else carried
 
 
+def _find_observed(entry: Event | None, setting: Setting, read: Reading) -> str:
+    """Whose weapons they are that the other side detected: "Ukrainian radio crews spotted seven drones"."""
+    seen = entry is not None and entry.name == "observe launches" and read.subject in setting.sides and not read.agent
+    if not seen or not any(p.party == read.subject and p.end <= read.start for p in read.parties):
+        return ""
+    return other(read.owner, read.subject) or opponent(read.subject, setting.wars)
+
+
 def read_roles(
     sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
 ) -> Roles:
@@ -52,6 +61,8 @@ def read_roles(
         return give(mention, entry, setting, read, sentence.start)
     if event == "lost":
         return lose(mention, entry, setting, read)
+    if launcher := _find_observed(entry, setting, read):
+        return Roles(launcher, opponent(launcher, setting.wars))
     if event == "launched" or (event == "hit" and mention.subject in schema.WEAPONS):
         return launch(mention, setting, read, sentence.start)
     if event in ("intercepted", "suppressed"):

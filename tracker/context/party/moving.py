@@ -65,6 +65,9 @@ A_FORCE = regex.compile(
 )
 PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 UNITED = regex.compile(r"\b(?:UN|U\.N\.|United Nations|blue helmets?|UN[A-Z]{3,4}|Unifil|MON?USCO|MINU\w{2,3})\b")
+BODIES = regex.compile(r"\b(?:bodies|remains)\b")
+FALLEN = regex.compile(r"\b(?:fallen|deceased|defenders|heroes|its (?:soldiers|dead|troops))\b")
+TO = regex.compile(r"\bto\s(?:the\s)?$")
 # "North Korean <troops>"
 SOLDIERS = regex.compile(r"['’]?s?\s(?:\p{Ll}+\s)?(?:troops|soldiers|fighters|servicemen|mercenaries|personnel)\b")
 
@@ -112,7 +115,11 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     behind = mention.quantity.end - offset
     cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
     holder = _find_holder(read, behind)
-    got = RECEIVED.search(cue) is not None or _is_brought_home(mention, read, offset)
+    got = (
+        RECEIVED.search(cue) is not None
+        or _is_brought_home(mention, read, offset)
+        or _gets_back_fallen(mention, setting, read, behind)
+    )
     agent = read.agent if read.agent != read.owner or not holder else ""
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
@@ -159,6 +166,18 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     if not (actor or affected or foreign) and setting.previous and _goes_on(read):
         return setting.previous
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
+
+
+def _gets_back_fallen(mention: Mention, setting: Setting, read: Reading, behind: int) -> bool:
+    """Tell "Kyiv returned the bodies of 909 fallen defenders": its own dead, given to no other."""
+    subject = read.subject
+    if mention.cue_form != "active" or subject not in setting.sides or read.owner not in ("", subject):
+        return False
+    told = read.text[max(0, read.start - 40) : behind + 60]
+    given = any(
+        p.start >= behind and p.party not in ("", subject) and TO.search(read.text, 0, p.start) for p in read.parties
+    )
+    return not given and BODIES.search(told) is not None and FALLEN.search(told) is not None
 
 
 def _find_freed(mention: Mention, setting: Setting, read: Reading, actor: str) -> str:

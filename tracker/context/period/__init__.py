@@ -14,7 +14,7 @@ from tracker.context.period.stretching import (
     to_stretch,
 )
 from tracker.context.period.totals import is_total
-from tracker.context.period.tying import find_carried, find_last, find_own_time, find_tally, tells_start
+from tracker.context.period.tying import find_carried, find_last, find_own_time, find_tally, is_theirs, tells_start
 from tracker.context.period.wars import war_start
 from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
@@ -81,7 +81,9 @@ def read_period(
         return published("ongoing", base)
     if time is None or (time.role == "said" and event not in MONEY_TALK):
         carried = find_carried(figure, sentence, earlier)
-        if is_total(figure) and not (carried and (carried.period == "cumulative" or carried.kind == "as_of")):
+        if is_total(figure) and not (
+            carried and (carried.period == "cumulative" or carried.kind == "as_of" or is_theirs(figure, carried))
+        ):
             return to_cumulative(None, figure)
         fled = figure.event == "displaced" and words.DISPLACED.search(figure.clause) is not None
         time = carried or (

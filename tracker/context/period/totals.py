@@ -50,6 +50,8 @@ def is_total(figure: Figure) -> bool:
         return False
     if figure.event in STANDING | {"requested", "cost"}:
         return False
+    if figure.event in FATES and figure.subject == "buildings" and number_of(figure) >= TOO_MANY and not one_event:
+        return True
     if figure.event in HARM and not one_event and number_of(figure) >= SOME and words.RECORDED.search(clause):
         return True
     tallied = words.PERFECT.search(clause) or words.TALLY_AT.search(figure.before)

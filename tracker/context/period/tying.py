@@ -129,6 +129,11 @@ def _is_too_short(time: Time, figure: Figure) -> bool:
     return (figure.base - time.date_start).days < _SHORT
 
 
+def is_theirs(figure: Figure, time: Time) -> bool:
+    """Whether losses are those of the stretch told before: "However, they lost 36,600 men"."""
+    return time.kind in STRETCHES and figure.event == "lost" and words.THEY.match(figure.text) is not None
+
+
 def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) -> Time | None:
     """The time of an earlier sentence that this one goes on from."""
     if sentence.kind == "item":  # of a list: what its heading says
@@ -143,7 +148,9 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
     if near and words.GOES_ON.match(figure.text) and near[-1].kind not in UNUSABLE | {"deadline", "future"}:
         return near[-1]
     told = words.OF_THE.match(figure.text, figure.at) is not None  # "six of the armoured vehicles"
-    if figure.event in FLOWS or (figure.event in FATES and figure.subject in EQUIPMENT and not told):
+    if figure.event == "lost" and words.THEY.match(figure.text) and not words.PERFECT.search(figure.clause):
+        near = [time for time in near if time.kind in STRETCHES | DAYS | SINCE]
+    elif figure.event in FLOWS or (figure.event in FATES and figure.subject in EQUIPMENT and not told):
         near = [time for time in near if time.kind in SINCE and not _is_too_short(time, figure)]
         near = near if words.PERFECT.search(figure.clause) else []
     else:
