@@ -1,5 +1,7 @@
 """The place of a figure: tables of sentences with the number in brackets and the place wanted."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from tracker.context.place import (
     names_scene,
     points_back,
 )
+from tracker.explaining import read_text
 from tracker.lexicon.gazetteer import find_places
 from tracker.model import PlaceMention, Sentence, Span
 
@@ -318,3 +321,16 @@ def test_choice_is_a_place_of_the_sentence_below_country_level(words: list[str],
     places = find_places(text, parties=WAR)
     chosen = choose_place(places, Sentence(0, len(text), text, "prose", 0, 0), min(position, len(text)))
     assert chosen is None or (chosen in places and chosen.precision != "country")
+
+
+PLACES_OF_TEXTS = [
+    line.split(" | ", 2)
+    for line in Path(__file__).with_name("places.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("place", "words", "text"), PLACES_OF_TEXTS, ids=[f"{t} [{w}]" for _, w, t in PLACES_OF_TEXTS])
+def test_place_of_a_figure_of_a_text(place: str, words: str, text: str) -> None:
+    _, rows, _ = read_text(text.replace(" // ", "\n"), published="2024-11-20")
+    assert [row["place"] for row in rows if row["text"] == words][:1] == [place.removeprefix("-")]

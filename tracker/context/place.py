@@ -61,11 +61,19 @@ def choose_place(
         named = elsewhere["name"] or ""  # "five were hurt elsewhere in the region"
         regions = [p for p in (*earlier, *own) if p.precision == "region" and p.start < position and named in p.text]
         return regions[-1] if regions else None
+    if words.THERE.match(sentence.text, at):
+        named = [
+            p for p, role in zip(own, roles, strict=True) if p.start < position and role and p.precision != "country"
+        ]
+        if named:
+            return named[-1]  # "Sumy took the brunt: 31 drones were destroyed there"
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0:
             heads = place.start < position and _heads_line(place, sentence)
             score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
+            if place.start < position and _turns_country(place, sentence, position, own):
+                continue
             if clause and not (clause.start <= place.start < clause.end):
                 score -= SOFT_COST if place.start < position else 2 * SOFT_COST
             if score > best_score:
@@ -127,7 +135,7 @@ def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    beside = words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before)
+    beside = words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before) or words.SEATED_IN.search(before)
     if beside or _is_dateline(place, before, after, start):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
@@ -136,10 +144,9 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
-    if words.GETTING_TO.search(before):
-        return 0.35
-    if APPOSED.search(before):
-        return 1.0
+    for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.5)):
+        if pattern.search(before):
+            return role
     locative = words.LOCATIVE.search(before)
     if not locative and words.OFFICE_AFTER.match(after):
         return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
@@ -217,7 +224,9 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
             cost += BOUNDARY_COST
-        if words.MOST_OF_THEM.search(between):
+        if _has_target(sentence, position, place, own):
+            cost += 2 * BOUNDARY_COST
+        if words.MOST_OF_THEM.search(between) or words.INCLUDING_ONE.search(between):
             cost += 2 * BOUNDARY_COST
         # "70 were stopped, and <43 over> Kursk": the place of the next of a list
         if numbers and words.NEXT_OF_LIST.search(between):
@@ -260,6 +269,26 @@ def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention
         and not sentence.text.startswith(("'s", "’s"), other.end - sentence.start)
         for other in own
     )
+
+
+def _turns_country(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a semicolon and a country stand between: "nine hurt near Haifa; raids on Lebanon kill 23"."""
+    mark = sentence.text.rfind(";", place.end - sentence.start, position - sentence.start)
+    return mark >= 0 and (
+        sentence.kind == "heading"
+        or any(p.precision == "country" and mark < p.start - sentence.start < position - sentence.start for p in own)
+    )
+
+
+def _has_target(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a country is named as the target before another clause names the place: "40 at Israel, and ..."."""
+    for other in own:
+        if other.precision == "country" and position <= other.start < place.start:
+            start, end = other.start - sentence.start, other.end - sentence.start
+            apart = sentence.text.find(", and ", end, place.start - sentence.start) >= 0
+            if apart and words.AT_COUNTRY.search(sentence.text, max(0, start - 20), start):
+                return True
+    return False
 
 
 def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
@@ -359,6 +388,16 @@ def names_scene(places: Sequence[PlaceMention], sentence: Sentence) -> bool:
     """Tell whether a sentence names a scene of its own, so that no other is carried into it."""
     own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
     return bool(words.NATIONWIDE.search(sentence.text)) or any(r > 0.5 for r in _find_roles(own, sentence, ()))
+
+
+def find_head(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the area that heads a report on it: "Sumy region: 27 shellings in a day"."""
+    return next((p for p in places if words.AREA.search(p.text) and _heads_line(p, sentence)), None)
+
+
+def is_headed(sentence: Sentence) -> bool:
+    """Tell whether a line is about what it names at its head, so that no other place is carried into it."""
+    return words.HEADED.match(sentence.text) is not None
 
 
 def points_back(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from tracker.context.period import war_start
 from tracker.context.place import find_scene
 from tracker.figures.dating import base_date, may_carry
 from tracker.figures.identity import Row
+from tracker.figures.learning import learn_places, with_capital
 from tracker.figures.placing import INCIDENT, carried_place
 from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_koreas, with_people, without_seats
 from tracker.lexicon.acting import find_force, find_subject, is_after_preposition, is_background
@@ -34,8 +35,8 @@ CARRY = 3  # sentences that an antecedent reaches
 WORLD_REACH = 4  # sentences that a count of the whole world goes on for
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
-    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|"
-    r"from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
+    r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|stormed|raided|bombed|struck|"
+    r"shelled|entered|from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
     regex.IGNORECASE,
 )
 # "rockets fired from <Lebanon>": where they come from is not where they fall
@@ -51,6 +52,7 @@ OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|ins
 # A regional official speaks of harm in the own region: "the governor said a motorist was killed"
 LOCAL_VOICE = regex.compile(
     r"\b(?:governor|gov\.|mayor|regional head|head of the region|police|cops|rescuers|prosecutors|"
+    r"health ministry|ministry of (?:public )?health|health (?:authorities|officials)|"
     r"emergency services?)\b",
     regex.IGNORECASE,
 )
@@ -151,6 +153,7 @@ def read_context(document: Document) -> Context:
     named = frozenset(p.party for p in prose if p.party)
     near = named | {"ukraine"} if "russia" in named else named  # of two towns of one name the one at the front
     places = tuple(tuple(find_places(s.text, s.start, parties=near)) for s in document.sentences)
+    places = learn_places(document.sentences, places)
     around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
     share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
     conflict = tuple(here or share >= 0.12 or any(around[max(0, i - 2) : i + 3]) for i, here in enumerate(around))
@@ -165,6 +168,8 @@ def read_context(document: Document) -> Context:
         without_seats(s, [with_people(p, named) for p in found if p.start >= end])
         for s, found, end in zip(document.sentences, places, heads, strict=True)
     )
+    scene = _only_scene(scenes)
+    places = tuple(with_capital(s, found, scene) for s, found in zip(document.sentences, places, strict=True))
     attributions = attribute(document)
     said = {a.side for found in attributions.values() for a in found if a.side}
     # a text that names no country has the war of those who speak in it
@@ -218,6 +223,12 @@ def _outside_names(sentence: Sentence, parties: Sequence[PartyMention]) -> tuple
     return tuple(
         p for p in parties if p.form == "body" or not any(m.start <= p.start and p.end <= m.end for m in names)
     )
+
+
+def _only_scene(scenes: Sequence[str]) -> str:
+    """The one country in which nearly all towns of a document lie; "" for several."""
+    party, most = next(iter(Counter(scenes).most_common(1)), ("", 0))
+    return party if most >= 0.8 * len(scenes) else ""
 
 
 def _scene(scenes: Sequence[str], parties: Sequence[PartyMention], wars: Sequence[War]) -> str:

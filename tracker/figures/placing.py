@@ -9,9 +9,11 @@ from tracker import patterns as regex
 from tracker.context.place import (
     choose_place,
     choose_respective,
+    find_head,
     find_office,
     find_referent,
     is_far,
+    is_headed,
     is_of_body,
     names_scene,
     points_back,
@@ -30,6 +32,7 @@ PLACE_CARRY = 6  # sentences that a place reaches within its section
 INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
 # Events that belong to the scene before when they go on with what was counted there.
 ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
+LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
 GIVEN = frozenset(["pledged", "delivered", "requested"])
 ONE_STORY = 3  # days that one scene may be told over
 ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
@@ -40,6 +43,10 @@ WHENCE = regex.compile(
     r"\b(?:defen[cds]\w*(?:\sof)?|of|from|fought\s(?:in|at|for)|captured\s(?:in|at|near|around)|taken\s(?:in|at|near)|surrendered\s(?:in|at|near)"
     r"|served\sin|fell\snear|fallen\s(?:in|at|near))[ \xa0]" + MODIFIERS + "$",
     regex.VERBOSE,
+)
+# Bodies that count the victims of their own country
+COUNTS_OWN = regex.compile(
+    r"\b(?:Health|Red Crescent|Magen David|Emergency|Civil Defen[cs]e|Interior|Internal Affairs|Ambulance)\b"
 )
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
@@ -56,6 +63,29 @@ def find_place(
     country: str,
 ) -> tuple[PlaceMention | None, bool]:
     """Place of a figure, and whether it was carried over from elsewhere; `country` is the scene the sentence names."""
+    found = _find_told(
+        mention, sentence, context, section, period=period, speaker=speaker, whole=whole, country=country
+    )
+    if found[0] is None and not country and mention.event in INCIDENT | LOCAL:
+        places = context.places[mention.sentence]
+        head = find_head(context.places[0], context.document.sentences[0])
+        if head and not (names_scene(places, sentence) or is_headed(sentence)):
+            return head, True  # "Sumy region: 27 shellings in a day", over a report on that region alone
+    return found
+
+
+def _find_told(
+    mention: Mention,
+    sentence: Sentence,
+    context: Context,
+    section: Section,
+    *,
+    period: Period,
+    speaker: Attribution | None,
+    whole: Row | None,
+    country: str,
+) -> tuple[PlaceMention | None, bool]:
+    """Place of a figure as its sentence and the ones before tell it, and whether it was carried over."""
     places = context.places[mention.sentence]
     position = mention.quantity.start
     if grid := context.grid_at(sentence):  # a row's place is that which names it, or its column
@@ -81,8 +111,10 @@ def find_place(
     if whole and sentence.start <= whole["char_start"] < sentence.end and not names_scene(places, sentence):
         return section.spots.get(whole["figure_id"]), True
     near = _pointed_at(mention.sentence, context) or carried_place(mention, context, section)
-    if country or names_scene(places, sentence):
+    if country or names_scene(places, sentence) or is_headed(sentence):
         near = None
+    if near and speaker and COUNTS_OWN.search(speaker.claimant) and near.party not in ("", speaker.side):
+        near = None  # the health ministry of the one side counts no dead of the other's town
     if points_back(sentence) and mention.subject not in MONEY:
         return near, True
     if not _is_of_scene(mention, section, period, speaker):
@@ -99,6 +131,9 @@ def _pointed_at(index: int, context: Context) -> PlaceMention | None:
     here = sentences[index]
     if not points_back(here):
         return None
+    head = find_head(context.places[0], sentences[0])
+    if head and head.precision == "region" and "region" in here.text:
+        return head  # "Sumy region: ... In the region 143 people have died"
     first = max(0, index - PLACE_CARRY)
     before = [i for i in range(index - 1, first - 1, -1) if sentences[i].section_id == here.section_id]
     headline = [0] if index and sentences[0].kind == "heading" else []

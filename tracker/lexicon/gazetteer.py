@@ -138,6 +138,9 @@ def _to_mention(
         return None
     if match.key in gazetteer.rivers and (cues.RIVER_AFTER.match(after) or _names_river(before, after)):
         return None
+    part, _, kind = match.key.partition(" ")
+    if part in cues.CITY_DISTRICTS and (kind == "district" or (not kind and cues.DISTRICT_AFTER.match(after))):
+        return None
     region = cues.REGION_AFTER.match(after)
     place, precision, taken = _choose_entry(match, region, before)
     if place is None:
@@ -146,7 +149,8 @@ def _to_mention(
         end += taken
     if not _is_accepted(place, match.key, before, after, gazetteer, parties, text, previous, start, bool(taken)):
         return None
-    return PlaceMention(start, end, text[start:end], place.name, place.lat, place.lon, precision, place.party)
+    name = place.name.replace("Qiryat", "Kiryat")  # as it is mostly written
+    return PlaceMention(start, end, text[start:end], name, place.lat, place.lon, precision, place.party)
 
 
 def _names_river(before: str, after: str) -> bool:

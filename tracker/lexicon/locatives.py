@@ -135,7 +135,8 @@ LOCATIVE = regex.compile(
     seizure|storming|occupation|destruction|ruins|surroundings|
     liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
     city|cities|villages?|settlements?|regions?|port|districts?|quarters?|neighbou?rhoods?|areas?|residents|population|
-    coast|side)[ ]of|out[ ]of|(?:[Bb]attles?|fight(?:s|ing)?|struggle|clashes|combat|offensive|assaults?|attacks?|
+    coast|side)[ ]of|out[ ]of|(?:km|kilomet(?:er|re)s?|miles?)[ ](?:away[ ])?from|
+    (?:[Bb]attles?|fight(?:s|ing)?|struggle|clashes|combat|offensive|assaults?|attacks?|
     strikes?|raids?|advance|drive|push)[ ](?:for|on|against|towards?))[ \xa0]"""
     + MODIFIERS
     + "$",
@@ -180,9 +181,31 @@ LEAVING = regex.compile(
     r"free)\p{L}*\b[^.;:]{0,60}$"
 )
 # "", "Ukraine's ", "In ": before a name that heads a line
-HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
-# ": ", " - ", " – ": behind a name that heads a line
-HEADER_AFTER = regex.compile(r"\s?(?::|\s[-–—])\s")
+HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:\d{1,2}[.)]\s)?(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
+# ": ", " - ", " – ", " community: ", " mall: ": behind a name that heads a line
+HEADER_AFTER = regex.compile(
+    r"\s?(?::|\s[-–—])\s|(?:\s(?!(?:says?|said|reports?|claims?|officials?)\b)\p{Ll}+){1,2}:\s"
+)
+AREA = regex.compile(r"(?i:\b(?:region|oblast|province|governorate|district|community|raion)$)")
+# "Rajouri: ", "3. Sudan: ": what heads a line, a place or not
+HEADED = regex.compile(r"[\s•·*>-]{0,3}(?:\d{1,2}[.)]\s)?\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}:\s")
+# "31 drones were destroyed <there>": a place named before in the sentence
+THERE = regex.compile(r"[^,;:.]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will)\b)")
+# "30 targets, including <a rocket launcher in> Khan Younis": the place of one of them
+INCLUDING_ONE = regex.compile(r",\sincluding\s(?:an?|one|the|its|their)\s[^,;]{0,50}$")
+# "40 missiles <at> Israel", "raids <against> Yemen": a country that is a target
+AT_COUNTRY = regex.compile(r"\b(?:at|against|towards?|into)\s(?:the\s)?(?:\p{Ll}+\s)?$")
+# "a village 60 km north of <Beirut>": says where another place is
+AWAY = regex.compile(
+    r"\b(?:\d[\d.,]*|\p{Ll}+)\s?(?:km|kilomet(?:er|re)s?|miles?)\s(?:\([^()]{1,20}\)\s)?(?:away\s)?"
+    r"(?:(?:to\sthe\s)?(?:north|south|east|west)(?:-?(?:east|west))?\s)?(?:of|from)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
+)
+# "the defence ministry <in> Moscow", "a conflict database <in> Dakar": where those sit who count
+SEATED_IN = regex.compile(
+    r"\b(?:(?:defen[cs]e|foreign|interior|finance)\sministry|ministry\sof\s(?:defen[cs]e|foreign\saffairs|finance|the\sinterior)|general\sstaff"
+    r"|government|presidency|parliament|database|headquarters|spokes(?:man|woman|person)|think[\s-]tank|embassy|analysts?|economists?|university"
+    r"|institute|consultancy|school\sof\s\p{Lu}\p{L}+)\sin\s(?:the\s)?$"
+)
 # " drone attack", " airbase", " direction": a noun that the name goes before
 NOUN_AFTER = regex.compile(
     r"""(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:population|residents|civilians|institute|power|strikes?|attacks?|

@@ -104,8 +104,17 @@ UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
 )
-UNKNOWN_AFTER = regex.compile(r"[ \xa0](?:village|settlement|township|town)\b")
-UNKNOWN_KINDS = (" village", " settlement", " town")
+UNKNOWN_AFTER = regex.compile(
+    r"[ \xa0](?:village|settlement|township|town)\b|"
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:village|settlement|hamlet|suburb|township|town)\b"
+)
+UNKNOWN_KINDS = (" village", " settlement", " town", " hamlet", " suburb")
+DISTRICT_AFTER = regex.compile(r"[ \xa0](?:and[ \xa0]\p{Lu}\p{L}+[ \xa0])?(?:districts?|raions?|neighbou?rhoods?)\b")
+# Parts of cities whose names many cities share: the city is told beside them
+CITY_DISTRICTS = frozenset(
+    """shevchenkivskyi dniprovskyi kyivskyi industrialnyi korabelnyi suvorovskyi tsentralnyi prymorskyi sobornyi
+    slobidskyi zavodskyi komunarskyi oleksandrivskyi shevchenkivskyy dniprovskyy""".split()
+)
 UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz", "ear"))  # how what UNKNOWN_BEFORE or NEAR matches ends
 # "near Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
 NEAR = regex.compile(r"\b[Nn]ear[ \xa0]$")
