@@ -37,7 +37,8 @@ CUE = regex.compile(
     enter(?:s|ed|ing)?|including|against|
     (?:villages?|towns?|city|cities|settlements?|hamlets?|camp|community|port|capital|area|region|district|
     province|state|
-    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|outskirts|suburbs?|cent(?:re|er)|
+    (?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)|outskirts|suburbs?|cent(?:re|er)|front|entrance|gates?|heart|approaches|countryside|environs|surroundings|
+    municipality|governorate|county|locality|commune|prefecture|territory|township|enclave|stronghold|
     parts?|capture|shelling|bombing|bombardment|
     control|liberation|fall|defen[cs]e|siege|battle|direction|vicinity|residents|people|seizure|occupation|
     streets|edge|side|much|all|most)(?:[ ]of)?)
@@ -45,7 +46,8 @@ CUE = regex.compile(
     \p{Lu}\p{L}{2,15}-(?:held|controlled|occupied|annexed|administered|run)|besieged|eastern|western|northern|southern|central|
     downtown|city[ ]of|town[ ]of|village[ ]of|
     \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|
-    Iranian|Iraqi)[ ]){0,3})$""",
+    Iranian|Iraqi|Burkinabe|Malian|Nigerian|Nigerien|Somali|Ethiopian|Libyan|Afghan|Pakistani|Indian|Congolese|
+    Colombian|Burmese|Haitian|Egyptian|Turkish|Jordanian|Armenian|Azerbaijani|Bosnian|Kurdish|Kashmiri|Chadian)[ ]){0,3})$""",
     regex.VERBOSE,
 )
 # "Kupiansk direction", "Lyman sector", "Hroza, Kharkiv region": after the name

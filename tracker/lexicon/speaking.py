@@ -13,7 +13,7 @@ VERB = regex.compile(
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
-    |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat)(?:ed|e?s)|testified|testifies|note[sd]?
+    |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
     |(?:quoted|cited)(?=\sas\ssaying))\b""",
@@ -244,7 +244,7 @@ OF_A_STATE = regex.compile(
 )
 # How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
 _BEGINNINGS = {
-    "verb": """said say told tell wrote write posted tweeted put report announc claim estimat confirm add warn
+    "verb": """said say told tell tracked tracks wrote write posted tweeted put report announc claim estimat confirm add warn
         stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
         underlin recall remark remind went goes respond conclud predict assur boast accus blam suggest describ calculat
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess

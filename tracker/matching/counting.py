@@ -8,6 +8,7 @@ from tracker.matching.tokens import Token
 from tracker.matching.words import (
     AUXILIARIES,
     BE,
+    BOUNDING,
     CONTAINERS,
     DASHES,
     DETERMINERS,
@@ -133,6 +134,8 @@ def _is_verb(reading: Reading, noun: Noun, quantity: Quantity, *, headed: bool) 
     tokens, k = reading.tokens, noun.first
     if noun.entry.counts_event and not headed and tokens[k - 1].low in ("and", "or"):
         return True
+    if noun.entry.counts_event and headed and noun.last == k and tokens[k].low.endswith("ed") and _has_victims(reading, k):
+        return True  # "ten suicide bombers killed at least 25 people"
     if (
         quantity.form == "article"
         or noun.last > k
@@ -141,6 +144,17 @@ def _is_verb(reading: Reading, noun: Noun, quantity: Quantity, *, headed: bool) 
     ):
         return False
     return k in reading.finite and (tokens[k + 1].number >= 0 or tokens[k + 1].low in DETERMINERS)
+
+
+def _has_victims(reading: Reading, k: int) -> bool:
+    """Whether a verb has people of its own behind it: "killed at least 25", "killed 25 people"."""
+    at = k + 1
+    while at < len(reading.tokens) and reading.tokens[at].low in BOUNDING:
+        at += 1
+    if at >= len(reading.tokens) or reading.tokens[at].number < 0:
+        return False
+    noun = reading.noun_at.get(at + 1)
+    return at > k + 1 or (noun is not None and noun.entry.subject in schema.PEOPLE and not noun.entry.counts_event)
 
 
 def _equates(reading: Reading, k: int) -> bool:

@@ -1,7 +1,7 @@
 """Reading, Cue -> whether what has the form of a verb is a noun or an adjective there: "from ships", "the attack"."""
 
 from tracker.matching.reading import Cue, Reading
-from tracker.matching.words import DETERMINERS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, DETERMINERS, PREPOSITIONS
 
 BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
 
@@ -41,4 +41,8 @@ def has_object(reading: Reading, cue: Cue) -> bool:
     if cue.last + 1 >= len(reading.tokens):
         return False
     token = reading.tokens[cue.last + 1]
+    if token.low in BOUNDING:  # "killed at least 25"
+        behind = reading.tokens[cue.last + 2 : cue.last + 5]
+        size = next((k for k, t in enumerate(behind) if t.low not in BOUNDING), 3)
+        return size < 3 and behind[size].number >= 0
     return token.number >= 0 or token.low in ("a", "an", "the", "its", "their", "several", "his")

@@ -31,6 +31,8 @@ BROUGHT_HOME = regex.compile(
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # "from Israeli <prisons>", "left Israel's Ofer <jail>"
 JAILS = regex.compile(r"(?:['’]s?)?\s+(?:\p{Lu}\w+\s+)?(?:prisons?|jails?|detention|custody|captivity)\b")
+# Those whom Israel holds
+DETAINEES = regex.compile(r"\b(?:detainees|prisoners|inmates)\b", regex.IGNORECASE)
 # "10 <foreigners>": of neither side
 FOREIGN = regex.compile(r"\bforeign\w*\b", regex.IGNORECASE)
 # "arrived in Poland from <Ukraine>", "fleeing <Syria>"
@@ -126,6 +128,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         return Roles(jailer, other(read.owner, jailer) or foe)
     if ("israel", "palestine") in setting.wars and not read.owner and HOSTAGES.search(read.text, read.start, read.end):
         return Roles("palestine", "israel")
+    if _are_swapped(setting, read):
+        return Roles("israel", "palestine")
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
     actor = agent or ("" if got or _is_its_own(subject, setting, read) else subject) or holder
     owner = _find_freed(mention, setting, read, actor)
@@ -195,6 +199,13 @@ def _is_brought_home(mention: Mention, read: Reading, offset: int) -> bool:
     """Tell "returned home 52 defenders": the subject gets back its own."""
     before = mention.cue is not None and mention.cue.start < mention.quantity.start
     return before and mention.cue is not None and BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
+
+
+def _are_swapped(setting: Setting, read: Reading) -> bool:
+    """Tell "20 hostages and 1,800 detainees": in Gaza's war the one side holds hostages, the other detainees."""
+    if ("israel", "palestine") not in setting.wars or read.owner or not HOSTAGES.search(read.text, 0, read.start):
+        return False
+    return DETAINEES.search(read.text, read.start, read.end) is not None
 
 
 def _is_its_own(subject: str, setting: Setting, read: Reading) -> bool:

@@ -20,7 +20,8 @@ BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
 BEHIND_NP = regex.compile(
     r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|"
-    r"\s+(?:(?:more|other|additional|further|new)\s+)?"
+    r"\s+(?:(?:more|other|additional|further|new|deceased|dead|detained|imprisoned|captured|wounded|injured|displaced|"
+    r"unarmed|young|elderly|male|female|ethnic)\s+)?"
 )
 # "nine drones <launched from> Yemen", "a missile <that was fired by> the Houthis"
 FIRED_FROM = regex.compile(
