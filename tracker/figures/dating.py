@@ -23,6 +23,14 @@ LEADING = 5  # characters before words that lead a sentence: a quotation mark, "
 REMEMBERED = 400  # times or places of a section that are looked at, so that a list without end costs no more
 LONGEST_ITEM = 20  # sentences of an item
 LONGEST_LIST = 60  # items that are looked at on either side of one
+# What an attack does, and the times that are of one day
+STRUCK = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split())
+ONE_DAY = frozenset("day overnight weekend".split())
+DAY_CARRY = 12  # sentences that the only day of a section reaches
+RECENT = 7  # days
+MANY = 1000  # what no single day costs
+# "Across the border", "Nationwide": of another day or of many
+ELSEWHERE = regex.compile(r"\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b")
 # "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
 HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
 LONG_LIST = 6  # items
@@ -151,6 +159,10 @@ def to_period(
             return _period_of(row)  # "has lost 76 lorries and four launchers": one total
     if mention.event in ("killed", "wounded") and (joint := _find_joint(mention, sentence, section, times)):
         return _period_of(joint)
+    if period.basis == "published" and mention.event in STRUCK and modality == "asserted" and not sentence.posted_at:
+        few = (mention.quantity.value or 0) < MANY and not ELSEWHERE.match(sentence.text)
+        if few and period.period == "incident" and base and (day := _only_day(index, section, base)):
+            return day
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
     if surveyed := _find_surveyed(mention, context, section, period):
@@ -186,6 +198,19 @@ def _find_joint(mention: Mention, sentence: Sentence, section: Section, times: S
         if broken and row["category"] == "casualties" and not any(row["char_end"] <= t.start < at for t in times):
             return row
     return None
+
+
+def _only_day(index: int, section: Section, base: date) -> Period | None:
+    """Take the one day that a report has told of so far, where it is of these days and told of alone."""
+    days = [(i, time) for i, time in section.times[-REMEMBERED:] if time.kind in ONE_DAY and time.role == ""]
+    days = [(i, time) for i, time in days if time.date_end != base or time.basis != "stated"]  # no dateline
+    told = {(time.date_start, time.date_end) for _, time in days}
+    if len(told) != 1 or index - days[0][0] > DAY_CARRY:
+        return None
+    first, last = told.pop()
+    if first is None or last is None or not 0 <= (base - last).days <= RECENT:
+        return None
+    return Period("incident", first.isoformat(), last.isoformat(), days[0][1].basis)
 
 
 def _find_same(index: int, sentence: Sentence, section: Section, period: Period) -> Period | None:
