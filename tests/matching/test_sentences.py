@@ -434,6 +434,14 @@ PARTS: Cases = [
         [("14", "killed", "civilians")],
     ),
     ("“It killed 31 civilians at the mill,” said one of the aid workers.", [("31", "killed", "civilians")]),
+    ("Nine suicide bombers killed at least 31 people in the town.", [("31", "killed", "people")]),
+    (
+        "The army announced that its gunners engaged with nine drones over the bay, downing seven.",
+        [("seven", "intercepted", "drones")],
+    ),
+    ("The siege left 200,000 people without medical care.", []),
+    ("The office has received 21,400 damage claims since the missiles fell.", []),
+    ("At least 140 trucks carrying food aid reached states across the country.", [("140", "delivered", "vehicles")]),
     ("Three of the abducted were women.", [("Three", "captured", "women")]),
     ("3,100 Soldiers Killed, Wounded in Border Clashes", [("3,100", "killed_or_wounded", "troops")]),
     (

@@ -30,7 +30,9 @@ DAY_CARRY = 12  # sentences that the only day of a section reaches
 RECENT = 7  # days
 MANY = 1000  # what no single day costs
 # "Across the border", "Nationwide": of another day or of many
-ELSEWHERE = regex.compile(r"\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b")
+ELSEWHERE = regex.compile(
+    r"\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b"
+)
 # "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
 HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
 LONG_LIST = 6  # items

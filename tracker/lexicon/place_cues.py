@@ -47,7 +47,8 @@ CUE = regex.compile(
     downtown|city[ ]of|town[ ]of|village[ ]of|
     \p{Lu}[\p{L}-]{2,20}['’]s|Ukrainian|Russian|Polish|Syrian|Lebanese|Israeli|Palestinian|Sudanese|Yemeni|
     Iranian|Iraqi|Burkinabe|Malian|Nigerian|Nigerien|Somali|Ethiopian|Libyan|Afghan|Pakistani|Indian|Congolese|
-    Colombian|Burmese|Haitian|Egyptian|Turkish|Jordanian|Armenian|Azerbaijani|Bosnian|Kurdish|Kashmiri|Chadian)[ ]){0,3})$""",
+    Colombian|Burmese|Haitian|Egyptian|Turkish|Jordanian|Armenian|Azerbaijani|Bosnian|Kurdish|
+    Kashmiri|Chadian)[ ]){0,3})$""",
     regex.VERBOSE,
 )
 # "Kupiansk direction", "Lyman sector", "Hroza, Kharkiv region": after the name

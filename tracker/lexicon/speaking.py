@@ -244,7 +244,7 @@ OF_A_STATE = regex.compile(
 )
 # How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
 _BEGINNINGS = {
-    "verb": """said say told tell tracked tracks wrote write posted tweeted put report announc claim estimat confirm add warn
+    "verb": """said say told tell track wrote write posted tweeted put report announc claim estimat confirm add warn
         stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
         underlin recall remark remind went goes respond conclud predict assur boast accus blam suggest describ calculat
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess

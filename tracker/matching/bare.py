@@ -17,6 +17,10 @@ def lacks_noun(reading: Reading, draft: Draft) -> bool:
     return draft.subject == "people" and not draft.counted.noun and _anaphoric(reading, draft)
 
 
+# What is counted of a harm, but is none
+CLAIMED = frozenset("claims complaints reports requests applications cases calls alerts warnings photos videos".split())
+
+
 def _stands_alone(reading: Reading, draft: Draft) -> bool:
     """Whether no noun that the lexicon does not know follows: "needs one photograph" counts no tanks."""
     k = draft.token + 1
@@ -25,6 +29,9 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     token = reading.tokens[k]
     if not token.text[:1].islower() or token.low in STOPS or token.low in DETERMINERS or not token.text.isalpha():
         return True
+    behind = reading.tokens[k + 1] if k + 1 < len(reading.tokens) else None
+    if behind and behind.text.isalpha() and behind.text.islower() and behind.low in CLAIMED:
+        return False  # "30,735 damage claims"
     return (
         token.low in ALONE
         or token.low.endswith("ly")

@@ -134,7 +134,13 @@ def _is_verb(reading: Reading, noun: Noun, quantity: Quantity, *, headed: bool) 
     tokens, k = reading.tokens, noun.first
     if noun.entry.counts_event and not headed and tokens[k - 1].low in ("and", "or"):
         return True
-    if noun.entry.counts_event and headed and noun.last == k and tokens[k].low.endswith("ed") and _has_victims(reading, k):
+    if (
+        noun.entry.counts_event
+        and headed
+        and noun.last == k
+        and tokens[k].low.endswith("ed")
+        and _has_victims(reading, k)
+    ):
         return True  # "ten suicide bombers killed at least 25 people"
     if (
         quantity.form == "article"

@@ -222,6 +222,8 @@ def _describes(reading: Reading, gap: Gap) -> bool:
 def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
     """A participle behind the noun: "five people killed in the attack"."""
     score -= 0.9 * gap.prepositions
+    if gap.tokens and gap.tokens[-1].low in ("including", "among", "and", ",") and reading.noun_at.get(cue.last + 1):
+        score -= 2.0  # "500 people, including displaced residents"
     if gap.has(","):
         score -= 1.0
     if len(gap.tokens) > 3:
@@ -376,6 +378,8 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
     if in_relative(gap) or says_after(gap) or goes_on(gap) or _announces_harm(reading, cue, gap):
+        return None
+    if event == "pledged" and subject not in AID and gap.has("that"):  # "announced that its forces engaged six drones"
         return None
     if cue.tag == "base" and not (modal or _starts(reading, cue) or _plural_subject(reading, cue)):
         return None

@@ -126,10 +126,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
         return Roles(jailer, other(read.owner, jailer) or foe)
-    if ("israel", "palestine") in setting.wars and not read.owner and HOSTAGES.search(read.text, read.start, read.end):
-        return Roles("palestine", "israel")
-    if _are_swapped(setting, read):
-        return Roles("israel", "palestine")
+    if told := _swap_of_gaza(setting, read):
+        return told
     subject = read.subject if mention.cue_form in ("active", "with") or got else ""
     actor = agent or ("" if got or _is_its_own(subject, setting, read) else subject) or holder
     owner = _find_freed(mention, setting, read, actor)
@@ -201,11 +199,14 @@ def _is_brought_home(mention: Mention, read: Reading, offset: int) -> bool:
     return before and mention.cue is not None and BROUGHT_HOME.match(read.text, mention.cue.start - offset) is not None
 
 
-def _are_swapped(setting: Setting, read: Reading) -> bool:
-    """Tell "20 hostages and 1,800 detainees": in Gaza's war the one side holds hostages, the other detainees."""
-    if ("israel", "palestine") not in setting.wars or read.owner or not HOSTAGES.search(read.text, 0, read.start):
-        return False
-    return DETAINEES.search(read.text, read.start, read.end) is not None
+def _swap_of_gaza(setting: Setting, read: Reading) -> Roles | None:
+    """Read "20 hostages and 1,800 detainees": in Gaza's war the one side holds hostages, the other detainees."""
+    if ("israel", "palestine") not in setting.wars or read.owner:
+        return None
+    if HOSTAGES.search(read.text, read.start, read.end):
+        return Roles("palestine", "israel")
+    detainees = DETAINEES.search(read.text, read.start, read.end) and HOSTAGES.search(read.text, 0, read.start)
+    return Roles("israel", "palestine") if detainees else None
 
 
 def _is_its_own(subject: str, setting: Setting, read: Reading) -> bool:

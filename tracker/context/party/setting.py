@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker import patterns as regex
-from tracker.lexicon.wars import War, find_sides, opponent
+from tracker.lexicon.wars import INTERNAL, War, find_sides, opponent
 from tracker.model import Mention, PartyMention, Sentence
 
 MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
@@ -109,7 +109,11 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
         out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
     out = [p for p in _leave_out_pairs(sentence.text, out) if not _is_make(sentence.text, p, setting)]
     taken = [(p.start, p.end) for p in out]
-    for side in find_sides(sentence.text, setting.wars, enemy=enemy):
+    here = setting.own_place or setting.country
+    # "in Niger, 100 soldiers died": of the wars within that a text tells of, that of the place
+    within = here in INTERNAL and setting.wars and setting.wars[0][0] == setting.wars[0][1] != here
+    wars = ((here, here), *setting.wars) if within else setting.wars
+    for side in find_sides(sentence.text, wars, enemy=enemy):
         # "Houthi rebels", "Russian-backed separatists": the name says it already
         if not any(start < side.end and side.start <= end + 1 for start, end in taken):
             out.append(side)

@@ -78,6 +78,7 @@ PUT_AT = regex.compile(
     r"(?:at(?!\s(?:least|most)\b)|as(?!\s(?:many|much|few)\b)|stands?|stood|is|was|has|had|reached|numbers|"
     r"numbered|totals?|totall?ed)\b"
 )
+KILLING = frozenset(["killed", "wounded", "killed_or_wounded"])
 BORNE = frozenset(["lost", "killed_or_wounded"])
 # "1,000 casualties <suffered by> Russian forces", "equipment <lost by> Russia"
 BORNE_BY = regex.compile(
@@ -150,6 +151,8 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
             subject = next((p.party for p in known if p.party and _is_attack_of(text, p, cue[0])), subject)
     agent = acting.find_agent(text, cue[1], known) if cue else ""
+    if cue is None and mention.rule.endswith("/list") and mention.event in KILLING:
+        agent = acting.find_agent(text, end, known)  # "13 civilians and a soldier killed by Pakistani shelling"
     if mention.event in BORNE and not owner:
         owner, agent = _bearer(text, start, end, known, setting, cue=cue, own=own, agent=agent)
         subject = "" if owner == subject else subject
