@@ -474,6 +474,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", "Sixteen HIMARS are in Ukrainian hands so far.", [("Sixteen", "delivered", "artillery")]),
         (
             "",
+            ("The first two of eight NASAMS systems that Washington has promised Kyiv will be handed over next month."),
+            [("two", "pledged", "air_defence"), ("eight", "pledged", "air_defence")],
+        ),
+        (
+            "",
             (
                 "It has shipped over 28,000 containers with arms to Russia, among them several million "
                 "shells and around 200 guns."
@@ -516,6 +521,20 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
     ],
     "territory": [
         ("", "Russian forces drove them from five villages.", [("five", "seized", "settlements")]),
+        ("", "Moscow netted 540 square kilometres in 2023.", [("540", "seized", "area")]),
+        (
+            "",
+            (
+                "Moscow now holds a fifth of the country, or about 116,000 square kilometres, of which "
+                "43,000 were in its hands before 2022."
+            ),
+            [("116,000", "controlled", "area"), ("43,000", "controlled", "area")],
+        ),
+        (
+            "",
+            "The foothold, which measured 1,300 square kilometres at its height, is gone.",
+            [("1,300", "controlled", "area")],
+        ),
         (
             "",
             "The army says it took 300 villages; analysts can confirm 208 of the settlements.",
@@ -539,7 +558,28 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
     ],
     "lists/tables": [
+        (
+            "",
+            "Russia - 18900, of which destroyed: 13000, damaged: 700, abandoned: 900, captured: 2,950",
+            [
+                ("18900", "lost", "equipment"),
+                ("13000", "destroyed", "equipment"),
+                ("700", "damaged", "equipment"),
+                ("900", "lost", "equipment"),
+                ("2,950", "captured", "equipment"),
+            ],
+        ),
         ("", "Not one of its three Patriot batteries has been lost in the war.", [("three", "lost", "air_defence")]),
+        (
+            "",
+            "Tanks (3,100, of which destroyed: 2,100, damaged: 160, captured: 550)",
+            [
+                ("3,100", "lost", "tanks"),
+                ("2,100", "destroyed", "tanks"),
+                ("160", "damaged", "tanks"),
+                ("550", "captured", "tanks"),
+            ],
+        ),
     ],
     "what is near but counts otherwise": [
         ("", "In Okhtyrka, a town of 44,000 people, a man was wounded by shelling.", [("a", "wounded", "people")]),
@@ -565,6 +605,33 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             [("14", "intercepted", "drones"), ("a", "intercepted", "missiles")],
         ),
         ("", "The mother of a soldier killed in May waited at the gate.", [("a", "killed", "troops")]),
+    ],
+    "there are, of which are promised, what money goes to": [
+        ("", "There are already more than 2,000 troops at the border.", [("2,000", "deployed", "troops")]),
+        ("", "There were about 300 soldiers in the town when the siege began.", [("300", "deployed", "troops")]),
+        ("", "There are two soldiers in this story of war.", []),
+        (
+            "",
+            "Some 2,000 service members are expected to deploy to the border of the war zone.",
+            [("2,000", "deployed", "troops")],
+        ),
+        (
+            "",
+            "The first two of eight launchers that Oslo has promised Kyiv will be handed over next month.",
+            [("two", "pledged", "equipment"), ("eight", "pledged", "equipment")],
+        ),
+        (
+            "",
+            (
+                "Of the EU's money for Kyiv, €2.5bn is going to military aid, €2.2bn to budget support and "
+                "€620m to humanitarian aid."
+            ),
+            [
+                ("€2.5bn", "pledged", "military_aid"),
+                ("€2.2bn", "pledged", "financial_aid"),
+                ("€620m", "pledged", "humanitarian_aid"),
+            ],
+        ),
     ],
     "in somebody's hands, and what is put at a number": [
         ("", "About 60 men are in the hands of the rebels.", [("60", "captured", "people")]),

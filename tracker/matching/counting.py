@@ -389,6 +389,10 @@ def _opens(reading: Reading, first: int) -> bool:
     )
 
 
+# What leads from an amount to its purpose: "€2.5bn going to military aid, €2.2bn to budget support"
+TYING = frozenset("going goes went to for in of the as towards direct new further additional".split())
+
+
 def find_money(reading: Reading, at: int) -> Noun | None:
     """What an amount is for, by the words around: "military aid worth $9bn", "a loan of $2m", "$2m for relief"."""
     best = None
@@ -404,7 +408,8 @@ def find_money(reading: Reading, at: int) -> Noun | None:
             continue
         vague = best is not None and best.last < at < noun.first and best.entry.subject == "aid"
         named = vague and noun.entry.subject.endswith("_aid") and not _is_parted(reading, at, noun)
-        if (noun.last < at <= noun.last + reach) or (at < noun.first and not best) or named:
+        tied = at < noun.first and TYING.issuperset(_between(reading, at, noun))
+        if (noun.last < at <= noun.last + reach) or (at < noun.first and not best) or named or tied:
             best = noun  # "a package of $225m in new military aid": what stands behind says more
     return best
 

@@ -26,6 +26,7 @@ from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles
+from tracker.matching.stating import name_states
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import itemise_costs, name_aid, recall_sums, share_amounts, share_falls, share_totals
@@ -124,6 +125,7 @@ def find_mentions(
     mark_parts_of_earlier(reading, drafts, earlier, first_mention)
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
+    name_states(reading, drafts)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):

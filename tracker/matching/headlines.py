@@ -15,6 +15,8 @@ FELLED = frozenset("down downed shot intercepted destroyed".split())
 STRAYED = frozenset("lost jammed suppressed".split())
 TOTALS = frozenset("total tally count sum haul salvo barrage".split())
 TOTALLING = frozenset("was were is of : stood at came to reached".split())
+FORCE = 50  # men
+POSTED = frozenset("at in on near along inside around across".split())  # "there are 2,000 troops at the border"
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
@@ -33,13 +35,18 @@ def _in_one(reading: Reading, draft: Draft) -> bool:
 def _is_there(reading: Reading, draft: Draft) -> bool:
     """Whether there were so many: "over the week there were around 1,270 drones"."""
     k = draft.token - 1
-    while k > 0 and reading.tokens[k].low in BOUNDING:
+    while k > 0 and (reading.tokens[k].low in BOUNDING or reading.tokens[k].low in ("already", "still", "now", "also")):
         k -= 1
     return (
         k > 0
-        and reading.tokens[k].low in ("were", "been")
+        and reading.tokens[k].low in ("were", "been", "are")
         and "there" in [t.low for t in reading.tokens[max(0, k - 2) : k]]
     )
+
+
+def _is_many(draft: Draft) -> bool:
+    """Whether so many are a force and no persons of a story."""
+    return (draft.quantity.low or draft.quantity.value or 0) >= FORCE
 
 
 def _is_total(reading: Reading, draft: Draft) -> bool:
@@ -96,6 +103,8 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
                 opening = draft
             elif verb >= draft.token and draft.subject in FLYING and following == "down":
                 draft.event, draft.form, draft.score, draft.rule = "intercepted", "state", 2.0, "launch/headline"
+            elif draft.subject == "troops" and following in POSTED and _is_many(draft) and _is_there(reading, draft):
+                draft.event, draft.form, draft.score, draft.rule = "deployed", "implied", 2.0, "deploy/there are"
             elif draft.subject in FLYING and (
                 _is_there(reading, draft) or _is_total(reading, draft) or (there and is_listed(reading, there, draft))
             ):

@@ -251,9 +251,12 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
         elif not behind:
             whole.event = ""
     elif behind:
-        set_event(part, next((x for x in behind if x not in own), behind[0]))
-        if not own or own[0].cue == behind[0].cue:
+        chosen = next((x for x in behind if x not in own), behind[0])
+        set_event(part, chosen)
+        if not own or own[0].cue == chosen.cue:
             whole.event = ""
+        else:
+            set_event(whole, own[0])  # "two of eight systems that were promised will be handed over"
     if not part.event and felled is not None and part.subject in schema.WEAPONS:
         inherit(part, felled)
     if not whole.event and whole.subject in schema.WEAPONS:

@@ -94,7 +94,7 @@ def read_row(
         header: event that a lead-in before it states.
         conflict: whether the text around speaks of an armed conflict at all.
     """
-    row = next((row for row in grid.rows if row.start == sentence.start), None)
+    row = next((row for row in grid.rows if sentence.start <= row.start < sentence.end), None)
     cells = row.cells if row else tuple(cell for cell in grid.head if sentence.start <= cell.start < sentence.end)
     quantities = [q for cell in cells for q in find_quantities(cell.text, cell.start)]
     mentions: list[Mention] = []
@@ -129,12 +129,12 @@ def _count(
         quantity = replace(quantity, unit=unit, value=quantity.value * scale, low=low, high=high)
     beside = tuple(thing for cell in grid.head[1:] for thing in _read(cell.text).subjects)
     own, things = (*head.subjects, *label.subjects), (*beside, *title.subjects)
-    told = (*head.events, *label.events, *title.events, *(((header.event, header),) if header else ()))
+    told = (head.events, label.events, title.events, ((header.event, header),) if header else ())
     words = frozenset(f"{head.text} {label.text} {title.text}".lower().split())
-    for event, entry in told:
+    for event, entry, taken in (sense for events in told for sense in _senses(events)):
         if entry is not None and entry.needs and entry.needs.isdisjoint(words):
             continue
-        subject, subtype = _choose(event, own, things, quantity)
+        subject, subtype = _choose(event, own, things, quantity, taken)
         if subject:
             form = "change" if quantity.signed or is_change(grid, at) else "header"
             rule = f"{entry.name if entry else event}/table"
@@ -142,9 +142,18 @@ def _count(
     return None
 
 
-def _choose(event: str, own: Sequence[Subject], things: Sequence[Subject], quantity: Quantity) -> tuple[str, str]:
+def _senses(
+    events: Sequence[tuple[str, Event | None]],
+) -> list[tuple[str, Event | None, frozenset[str]]]:
+    """The events of a heading, first in the sense that takes a thing itself: tanks "destroyed" are no soldiers lost."""
+    own = [(event, entry, entry.takes) for event, entry in events if entry is not None]
+    return [*own, *((event, entry, _taken(event)) for event, entry in events)]
+
+
+def _choose(
+    event: str, own: Sequence[Subject], things: Sequence[Subject], quantity: Quantity, taken: frozenset[str]
+) -> tuple[str, str]:
     """Choose what an event counts among its own words, then those around; people where its own name nothing."""
-    taken = _taken(event)
     if quantity.unit not in ("count", "km2"):
         kind = next((thing.subject for thing in (*own, *things) if thing.money and thing.subject in taken), "")
         default = "aid" if event in GIVEN else "money" if event == "cost" else ""

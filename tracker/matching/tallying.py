@@ -8,7 +8,7 @@ from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
 NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split())
-TALLY = frozenset("number numbers count total tally toll figure sum".split())
+TALLY = frozenset("number numbers count total tally toll figure sum estimate estimates".split())
 # Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
 PUTTING = frozenset("put puts putting estimate estimates estimated estimating reckon reckons reckoned".split())
 FATES = frozenset("killed wounded lost captured destroyed intercepted released displaced detained recruited".split())
