@@ -106,10 +106,10 @@ def started() -> Iterator[str]:
 
 def settle(page: Page) -> None:
     """Wait until the page has a heading, runs no longer, and has drawn its charts."""
-    page.wait_for_selector("h2, h1", timeout=30_000)
+    page.wait_for_selector("h2, h1", timeout=120_000)
     # The page comes in parts: it is whole when nothing has been missing for a while.
     for _ in range(4):
-        page.wait_for_function(WHOLE, timeout=30_000)
+        page.wait_for_function(WHOLE, timeout=120_000)
         page.wait_for_timeout(900)
 
 

@@ -25,10 +25,8 @@ _NUMBER_LABEL = (
     "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.3~f') + 'bn' : "
     "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.3~f') + 'm' : format(datum.value, ',.3~f')"
 )
-# One label a tick on one line: "Nov 2024", or "10 Nov" where the ticks are closer than a month.
-_DATE_LABEL = (
-    "timeFormat(datum.value, '%d') == '01' ? timeFormat(datum.value, '%b %Y') : timeFormat(datum.value, '%-d %b')"
-)
+# One label a tick on one line: "Nov 2024", or "10 Nov 2024" where the ticks are closer than a month.
+_DATE_LABEL = "timeFormat(datum.value, timeFormat(datum.value, '%d') == '01' ? '%b %Y' : '%-d %b %Y')"
 
 
 def for_display(claims: pd.DataFrame) -> pd.DataFrame:

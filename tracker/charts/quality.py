@@ -57,7 +57,7 @@ def reliability(bins: pd.DataFrame) -> alt.LayerChart:
     line = (
         alt.Chart(pd.DataFrame({"confidence": [low, 1.0], "right": [low, 1.0]}))
         .mark_line(color=NEUTRAL, strokeDash=[4, 4], strokeWidth=1.2, aria=False)
-        .encode(x="confidence:Q", y="right:Q")
+        .encode(x=alt.X("confidence:Q", scale=scale), y=alt.Y("right:Q", scale=scale))
     )
     marks = (
         alt.Chart(shown)

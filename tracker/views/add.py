@@ -8,7 +8,7 @@ from tracker.extracting import to_source
 from tracker.model import Source, TrackerError
 from tracker.sources import CatalogueEntry, add_text
 from tracker.sources.adding import to_safe_name
-from tracker.views import access, drafting, editing, loading, uploading
+from tracker.views import access, drafting, editing, loading, uploading, watching
 from tracker.views.drafting import beside
 from tracker.views.pages import SOURCES
 
@@ -27,7 +27,7 @@ def show() -> None:
         '<p class="quiet">What you add is put into the seeds folder as it is, with its entry in the catalogue. '
         "What is left empty is shown as unknown. Nothing is sent anywhere.</p>"
     )
-    for message, source_id in st.session_state.pop("added", []):
+    for message, source_id in watching.told("added"):
         with st.container(border=True):
             st.html(f"<b>{html.escape(message)}</b>")
             if source_id:

@@ -5,8 +5,6 @@ import datetime
 import pandas as pd
 import streamlit as st
 
-from tracker.charts import words
-
 
 def choose(table: pd.DataFrame) -> pd.Timestamp | None:
     """Draw the slider and return the day up to which things count as said, or None for all; the address keeps it."""
@@ -19,18 +17,19 @@ def choose(table: pd.DataFrame) -> pd.Timestamp | None:
         st.session_state.setdefault("as_of", min(max(wanted.date(), first), last))
     elif st.session_state.get("as_of") not in (None, last) and not first <= st.session_state["as_of"] <= last:
         st.session_state["as_of"] = last
-    shown = st.session_state.get("as_of") or last
-    told = "As of: latest" if shown >= last else f"As of: {words.date(shown)}"
-    with st.popover(told, key="as_of_popover"):
-        st.html(
-            '<p class="quiet">Shows only what had been said by the end of a day: the time of the post where there is '
-            "one, else the date of publication. Texts without any date are left out then.</p>"
-        )
+    with st.container(key="as_of_slider", width=300, gap=None):
         chosen: datetime.date = st.slider(
-            "Said by the end of", min_value=first, max_value=last, value=last, format="D MMM YYYY", key="as_of"
+            "As of: said by the end of",
+            min_value=first,
+            max_value=last,
+            value=last,
+            format="D MMM YYYY",
+            key="as_of",
+            help="Shows only what had been said by the end of a day: the time of the post where there is one, else the "
+            "date of publication. Texts without any date are left out then.",
         )
         if chosen < last:
-            st.button("Back to the latest", on_click=_latest, args=(last,))
+            st.button("Back to the latest", on_click=_latest, args=(last,), type="tertiary")
     if chosen >= last:
         st.query_params.pop("as_of", None)
         return None

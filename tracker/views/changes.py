@@ -21,7 +21,7 @@ COLUMNS = {
     "Value before": st.column_config.TextColumn(width=110),
     "Value": st.column_config.TextColumn(width=110),
     "Counts": st.column_config.TextColumn(width=200),
-    "Whose": st.column_config.TextColumn(width=130),
+    "Affects": st.column_config.TextColumn(width=130),
     "Place": st.column_config.TextColumn(width=120),
     "Day": st.column_config.DateColumn(format="D MMM YYYY", width=100),
     "Standing": st.column_config.TextColumn(width=190),
@@ -63,12 +63,14 @@ def _choose(kept: list[lake.Version]) -> tuple[int, int]:
     def name(number: int) -> str:
         return f"build {number}, {builds.moment(by_number[number].written)}"
 
+    # What can be chosen as the earlier build depends on the later one, which stands beside it.
     with st.container(horizontal=True):
-        later = st.selectbox("To", numbers[:-1], index=numbers[:-1].index(wanted), format_func=name, width=320)
+        first, second = st.container(width=320), st.container(width=320)
+    with second:
+        later = st.selectbox("To", numbers[:-1], index=numbers[:-1].index(wanted), format_func=name)
+    with first:
         before = [number for number in numbers if number < later]
-        earlier = st.selectbox(
-            "From", before, index=before.index(_named("from", before, before[0])), format_func=name, width=320
-        )
+        earlier = st.selectbox("From", before, index=before.index(_named("from", before, before[0])), format_func=name)
     st.query_params["from"], st.query_params["to"] = str(earlier), str(later)
     return earlier, later
 
@@ -138,12 +140,12 @@ def _on_screen(changes: pd.DataFrame) -> pd.DataFrame:
             "Value before": [_value(row, "value_before") for row in rows],
             "Value": ["" if row["change"] == "withdrawn" else _value(row, "value") for row in rows],
             "Counts": [f"{words.in_words(row['subject'])} {words.in_words(row['event'])}" for row in rows],
-            "Whose": [words.in_words(row["affected"], "affected") for row in rows],
+            "Affects": [words.in_words(row["affected"], "affected") if row["affected"] else "" for row in rows],
             "Place": [row["place"] for row in rows],
             "Day": changes["date_end"].to_numpy(),
             "Standing": [_then_now(row["status_before"], row["status"]) for row in rows],
             "Mentions": [_then_now(row["mentions_before"], row["mentions"]) for row in rows],
-            "Said by": [row["claimant_names"] for row in rows],
+            "Said by": [row["claimant_names"].replace("(publisher)", "a publisher") for row in rows],
             "What changed": [", ".join(map(words.label, str(row["fields"]).split())) for row in rows],
         }
     )
@@ -153,7 +155,7 @@ def _value(row: dict[Hashable, Any], column: str) -> str:
     if column == "value_before" and row["change"] == "new":
         return ""
     value = row[column]
-    return words.number(float(value), str(row["unit"])) or "some" if isinstance(value, int | float) else "some"
+    return words.number(float(value), str(row["unit"])) or "vague" if isinstance(value, int | float) else "vague"
 
 
 def _then_now(before: Any, now: Any) -> str:

@@ -122,6 +122,6 @@ def _table(figures: pd.DataFrame, key: str) -> None:
 def saved(added: list[tuple[str, str]]) -> None:
     """Start the page anew with what was saved at its top, and have the build begin."""
     watching.builder().refresh()
-    st.session_state["added"] = added
+    watching.tell_next("added", added)
     st.session_state["add_turn"] += 1
     st.rerun()

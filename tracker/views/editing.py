@@ -20,7 +20,7 @@ COLUMNS = {"file": "File", "publisher": "Publisher", "title": "Title", "url": "A
 
 def show() -> None:
     """Draw the table and, below it, what can be done with one text."""
-    for told in st.session_state.pop("edited", []):
+    for told in watching.told("edited"):
         st.success(told)
     sources = sorted(loading.sources_by_id().values(), key=lambda source: source.file)
     if not sources:
@@ -40,7 +40,7 @@ def show() -> None:
 
 
 def _table(sources: list[Source]) -> None:
-    st.html('<p class="quiet">Click into a cell to correct it. What is left empty is shown as unknown.</p>')
+    st.html('<p class="quiet">Double-click a cell, or choose it and type. What is left empty is shown as unknown.</p>')
     turn = st.session_state.setdefault("edit_turn", 0)
     before = pd.DataFrame(
         {
@@ -122,6 +122,6 @@ def _try(act: Callable[[], Path], told: str) -> None:
 
 def _done(told: str) -> None:
     watching.builder().refresh()
-    st.session_state["edited"] = [told]
+    watching.tell_next("edited", [told])
     st.session_state["edit_turn"] += 1
     st.rerun()

@@ -3,7 +3,6 @@
 import hashlib
 import html
 import json
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,9 @@ import tracker
 from tracker import schema
 from tracker.charts import quality, words
 from tracker.charts.sending import to_spec
-from tracker.views import below, loading, notices, saving
+from tracker.views import below, lexicon, loading, notices, saving
 
 SHIPPED = Path(tracker.__file__).resolve().parents[1] / "data"
-LEXICON = Path(tracker.__file__).with_name("lexicon")
 PARTS = {
     "how": "How it works",
     "accuracy": "Accuracy",
@@ -80,7 +78,7 @@ def show() -> None:
         st.query_params["part"] = part
     else:
         st.query_params.pop("part", None)
-    {"how": _how, "accuracy": _accuracy, "vocabulary": _vocabulary, "columns": _columns, "lexicon": _lexicon}.get(
+    {"how": _how, "accuracy": _accuracy, "vocabulary": _vocabulary, "columns": _columns, "lexicon": lexicon.show}.get(
         part, _build
     )()
 
@@ -209,71 +207,6 @@ def _columns() -> None:
             height=min(460, 37 + 35 * len(columns)),
             alt=f"Columns of {table}.csv",
         )
-
-
-def _lexicon() -> None:
-    st.html(
-        '<p class="prose">The words that the rules know. Each entry proves itself: its examples must yield a figure, '
-        "its refusals none.</p>"
-    )
-    wanted = st.text_input("Search in the lexicon", key="lexicon_words", placeholder="a word, such as shot down")
-    entries = _read_lexicon()
-    if wanted.strip():
-        entries = entries[entries["Words"].str.contains(wanted.strip(), case=False, regex=False)]
-    st.html(f'<p class="quiet">{words.counted(len(entries), "entry", "entries")}</p>')
-    st.dataframe(
-        entries,
-        hide_index=True,
-        column_config={
-            "Words": st.column_config.TextColumn(width=620),
-            "Example": st.column_config.TextColumn(width=360),
-        },
-        height=460,
-        alt="Entries of the lexicon",
-    )
-
-
-@st.cache_data(show_spinner=False)
-def _read_lexicon() -> pd.DataFrame:
-    """Lay the entries of the lexicon out as rows; nested words are joined."""
-    rows: list[dict[str, str]] = []
-    for path in sorted(LEXICON.glob("*.toml")):
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        for kind, entries in content.items():
-            rows += [_entry(path.stem, kind, name, entry) for name, entry in _named(entries)]
-    return pd.DataFrame(rows, columns=["File", "Kind", "Entry", "Words", "Example"])
-
-
-def _named(entries: Any) -> Iterable[tuple[str, Any]]:
-    if isinstance(entries, dict):
-        return entries.items()
-    if isinstance(entries, list) and entries and isinstance(entries[0], dict):
-        return [(str(entry.get("name", "")), entry) for entry in entries]
-    return [("", entries)]
-
-
-def _entry(file: str, kind: str, name: str, entry: Any) -> dict[str, str]:
-    examples = entry.get("examples", []) if isinstance(entry, dict) else []
-    return {
-        "File": file,
-        "Kind": kind,
-        "Entry": name,
-        "Words": ", ".join(_flat({k: v for k, v in entry.items() if k not in ("examples", "refusals", "name")}))
-        if isinstance(entry, dict)
-        else ", ".join(_flat(entry)),
-        "Example": str(examples[0]) if examples else "",
-    }
-
-
-def _flat(entry: Any) -> Iterable[str]:
-    if isinstance(entry, dict):
-        for value in entry.values():
-            yield from _flat(value)
-    elif isinstance(entry, list):
-        for value in entry:
-            yield from _flat(value)
-    elif entry != "":
-        yield str(entry)
 
 
 def _build() -> None:

@@ -86,15 +86,24 @@ def _published(figure: pd.Series, source: Source | None) -> str:
 
 
 def _proof(figure: pd.Series, source: Source | None) -> str:
+    """Check the span against the text as it is now, and wear the outcome as a badge."""
     start, end = int(figure["char_start"]), int(figure["char_end"])
     if source is None:
-        return '<p class="proof">The source text is no longer in the seeds folder, so the span cannot be checked.</p>'
+        return _badge(
+            "not verified", "The source text is no longer in the seeds folder, so the span cannot be checked."
+        )
     if source.text[start:end] != figure["text"]:
-        return '<p class="proof">The source text has changed: the span no longer holds these words.</p>'
-    return (
-        f'<p class="proof">✓ Checked just now: characters {start:,} to {end:,} of the source read '
-        f"“{html.escape(figure['text'])}” (SHA-256 of the file {source.digest[:12]}…).</p>"
+        return _badge("not verified", "The source text has changed: the span no longer holds these words.")
+    return _badge(
+        "✓ verified",
+        f"Checked just now: characters {start:,} to {end:,} of the source read “{figure['text']}” (SHA-256 of the file "
+        f"{source.digest[:12]}…).",
     )
+
+
+def _badge(badge: str, told: str) -> str:
+    kind = "corroborated" if badge.startswith("✓") else "contested"
+    return f'<p class="proof"><span class="standing {kind}">{badge}</span> {html.escape(told)}</p>'
 
 
 def _facts(figure: pd.Series, source: Source | None) -> str:

@@ -25,6 +25,9 @@ SHEET = f"""<style>
 @media (min-width: 1100px) {{
   .st-key-cards:has(> :nth-child(7)) {{ grid-template-columns: repeat(4, 1fr) !important; }}
 }}
+@media (min-width: 1100px) {{
+  .st-key-cards > :nth-child(7):last-child {{ grid-column: span 2; }}
+}}
 .st-key-cards [data-testid="stHorizontalBlock"] {{ flex-wrap: nowrap; gap: .9rem; }}
 [data-testid="stVegaLiteChart"] {{ margin-bottom: -.5rem; }}
 /* Writing over the lines of a chart or of borders stays legible. */
@@ -35,6 +38,12 @@ SHEET = f"""<style>
 @media (max-width: 768px) {{
   .st-key-narrow_pages, [data-testid="stLayoutWrapper"]:has(> .st-key-narrow_pages) {{ display: flex; }}
   .st-key-narrow_pages a[aria-current] p {{ font-weight: 650; text-decoration: none; }}
+}}
+/* The arrow that unfolds what is beside a narrow page says what that is. */
+@media (max-width: 768px) {{
+  [data-testid="stExpandSidebarButton"] {{ width: auto !important; padding: 0 .5rem !important; }}
+  [data-testid="stExpandSidebarButton"]::after {{ content: "Pages"; font-size: .9rem; margin-left: .3rem; }}
+  .stApp:has(.st-key-figures_head) [data-testid="stExpandSidebarButton"]::after {{ content: "Filters and pages"; }}
 }}
 /* The accent is too dark for writing on the dark page's tint of it. */
 button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !important; }}

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -104,6 +105,7 @@ def builder() -> Builder:
 
 def watch() -> None:
     """Keep the page at the newest build, from the state that this run of the page shows."""
+    st.session_state["by_itself"] = st.session_state.pop("new_build", False)
     st.session_state["state_on_screen"] = builder().state()
     st.session_state["page_is_drawn_now"] = True
     _look()
@@ -118,4 +120,19 @@ def _look() -> None:
         return
     watched.refresh(wait=WAIT)
     if watched.state() != st.session_state.get("state_on_screen"):
+        st.session_state["new_build"] = True
         st.rerun()
+
+
+def tell_next(name: str, told: list[Any]) -> None:
+    """Note what the next run of the page is to tell."""
+    st.session_state[name] = told
+    st.session_state[f"{name}_shown"] = False
+
+
+def told(name: str) -> list[Any]:
+    """Return what was noted, until the reader does something else: a new build draws the page anew by itself."""
+    if st.session_state.get(f"{name}_shown") and not st.session_state.get("by_itself"):
+        st.session_state.pop(name, None)
+    st.session_state[f"{name}_shown"] = True
+    return list(st.session_state.get(name, []))
