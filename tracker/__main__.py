@@ -3,6 +3,9 @@
 Exit codes: 0 all well, 1 something is wrong with a text or the data, 2 the command or a folder is wrong.
 """
 
+import atexit
+import gc
+
 import click
 
 from tracker import __version__
@@ -13,6 +16,8 @@ from tracker.commands import building, collecting, history, judging, reading, sh
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
 def main() -> None:
     """Put every figure that news texts state about a conflict into a tidy table, with its provenance."""
+    # What is left at the end of a process goes with it: Python need not look first for what holds each other.
+    atexit.register(gc.freeze)
 
 
 COMMANDS = (

@@ -4,6 +4,7 @@ It stands in for the `regex` module: `from tracker import patterns as regex`. `k
 patterns will be tried on: where one holds no word that a pattern needs, `search` and `finditer` answer at once.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, AnyStr, cast
 
@@ -100,6 +101,27 @@ class LazyPattern:
         self.finditer = guarded_finditer
 
 
+class PlainPattern(LazyPattern):
+    """A pattern of the standard library's `re`, compiled when it is first used."""
+
+    def __repr__(self) -> str:
+        return f"patterns.compile_plain({self.pattern!r}, {self._flags})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return compile_plain, (self.pattern, self._flags)
+
+    def _load(self) -> tuple[Any, frozenset[str] | None]:
+        return keeping.load_plain(cast(str, self.pattern), self._flags), None
+
+
+def compile_plain(pattern: str, flags: int = 0) -> "re.Pattern[str]":
+    """Make a pattern of the standard library's `re` that is compiled when it is first used.
+
+    `re` is faster than `regex` where a pattern is tried at one place of a text, and cannot tell what a pattern needs.
+    """
+    return cast("re.Pattern[str]", PlainPattern(pattern, flags))
+
+
 def compile(pattern: AnyStr, flags: int = 0) -> "Pattern[AnyStr]":  # noqa: A001 - it stands in for regex.compile
     """Make a pattern that is compiled when it is first used."""
     return cast("Pattern[AnyStr]", LazyPattern(pattern, flags))
@@ -116,6 +138,7 @@ __all__ = [
     "Pattern",
     "S",
     "compile",
+    "compile_plain",
     "escape",
     "findall",
     "finditer",

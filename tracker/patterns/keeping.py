@@ -12,6 +12,7 @@ import copyreg
 import importlib.util
 import json
 import os
+import re
 import sys
 import zlib
 from functools import cache
@@ -21,18 +22,20 @@ from typing import Any, cast
 import regex
 
 from tracker.patterns import needs as reading
+from tracker.patterns import plain
 from tracker.patterns.needs import find_needs
 
 _MOST = 3000  # patterns in the file, old ones included
 # What the library takes to make a compiled pattern again, as it says when asked to copy one: in the form of JSON
 _Parts = list[Any]
-_Kept = dict[tuple[str, int], tuple[list[str] | None, _Parts]]
+# By library, pattern and flags: the words that it needs, and its parts
+_Kept = dict[tuple[str, str, int], tuple[list[str] | None, _Parts]]
 _new: _Kept = {}
 
 
 def load(pattern: str | bytes, flags: int, *, readable: bool = True) -> tuple[Any, frozenset[str] | None]:
     """Compile a pattern, or fetch it compiled; with what it needs, where that can be told."""
-    kept = _read().get((pattern, flags)) if isinstance(pattern, str) else None
+    kept = _read().get(("regex", pattern, flags)) if isinstance(pattern, str) else None
     if kept is not None:
         words, parts = kept
         return _build(pattern, parts), frozenset(words) if words else None
@@ -41,10 +44,26 @@ def load(pattern: str | bytes, flags: int, *, readable: bool = True) -> tuple[An
         return compiled, None
     needs = find_needs(pattern, verbose=bool(flags & regex.VERBOSE)) if readable else None
     if (parts_of := _take_apart(compiled)) is not None:
-        if not _new:
-            atexit.register(_write)
-        _new[pattern, flags] = (sorted(needs) if needs else None, parts_of)
+        _remember(("regex", pattern, flags), sorted(needs) if needs else None, parts_of)
     return compiled, needs
+
+
+def load_plain(pattern: str, flags: int) -> "re.Pattern[str]":
+    """Compile a pattern of the standard library's `re`, or fetch it compiled."""
+    kept = _read().get(("re", pattern, flags))
+    with contextlib.suppress(ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        parts = kept[1] if kept else plain.take_apart(pattern, flags)
+        compiled = plain.build(pattern, parts)
+        if not kept:
+            _remember(("re", pattern, flags), None, parts)
+        return compiled
+    return re.compile(pattern, flags)
+
+
+def _remember(key: tuple[str, str, int], needs: list[str] | None, parts: _Parts) -> None:
+    if not _new:
+        atexit.register(_write)
+    _new[key] = (needs, parts)
 
 
 def _take_apart(compiled: Any) -> _Parts | None:
@@ -71,7 +90,7 @@ def _maker() -> Any:
 def _path() -> Path:
     """Where compiled patterns are kept: a new place whenever what reads or compiles them changes."""
     with contextlib.suppress(OSError, NotImplementedError, TypeError):
-        code = zlib.crc32(Path(reading.__file__).read_bytes() + Path(__file__).read_bytes())
+        code = zlib.crc32(b"".join(Path(path).read_bytes() for path in (reading.__file__, plain.__file__, __file__)))
         folder = Path(importlib.util.cache_from_source(__file__)).parent
         return folder / f"patterns.{sys.implementation.cache_tag}.regex-{regex.__version__}.{code:08x}.bin"
     return Path()
@@ -83,7 +102,8 @@ def _read() -> _Kept:
         content = _path().read_bytes()
         if zlib.crc32(content[4:]) != int.from_bytes(content[:4], "big"):
             return {}
-        return {(pattern, flags): (words, parts) for pattern, flags, words, parts in json.loads(content[4:])}
+        kept = json.loads(content[4:])
+        return {(library, pattern, flags): (words, parts) for library, pattern, flags, words, parts in kept}
     except (OSError, ValueError, TypeError):
         return {}
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.patterns import compile_plain
 from tracker.quantities.nouns import words
 
 _PHRASES: dict[str, str] = {
@@ -52,11 +53,11 @@ _NOT_OVER = words(
     "hand hands handed handing turned turning flew fly flies flying flown crossed talks dispute disputes fight "
     "fighting control war row"
 )
-_TOKEN = re.compile(r"\S+")
+_TOKEN = compile_plain(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"
-_ATTACHED = re.compile(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)
-_AFTER_HINT = re.compile(r"\sor\s|least|most|inimum|aximum|tops|and\s|not more|pprox|give or")  # a cheap first look
-_AFTER = re.compile(
+_ATTACHED = compile_plain(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)
+_AFTER_HINT = compile_plain(r"\sor\s|least|most|inimum|aximum|tops|and\s|not more|pprox|give or")  # a cheap first look
+_AFTER = compile_plain(
     r"""
     (?P<gap> (?:\s(?:people|persons|soldiers|civilians|troops|drones|missiles|were|killed|dead|wounded|injured|others))?
              (?:\s[a-z]{3,12})?? )

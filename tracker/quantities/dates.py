@@ -2,44 +2,45 @@
 
 import re
 
+from tracker.patterns import compile_plain
 from tracker.quantities import nouns
 from tracker.quantities.numbers import MONTH, Number
 from tracker.quantities.things import find_words, is_plural
 
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 # " November", "th of May", "-Nov.": the month after a day
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH}\b\.?")
+_MONTH_AFTER = compile_plain(rf"(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTH}\b\.?")
 # ", 25 and 26 February", "-10 November": more days, then their month
-_DAYS_AFTER = re.compile(
+_DAYS_AFTER = compile_plain(
     rf"(?:st|nd|rd|th)?(?:(?:\s?[-–]\s?|,?\s(?:and|or|to|until)\s|,\s?){_DAY}){{1,4}}\s(?:of\s)?{MONTH}\b"
 )
 # "November ", "Nov. ", "May the "; "Feb 24 and ": the month before a day
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = compile_plain(
     rf"(?<![A-Za-z]){MONTH}\.?\s(?:the\s)?(?:{_DAY}(?:\s?[-–]\s?|,\s|\s(?:and|to|or)\s)){{0,3}}$"
 )
 # "13 June " before "14 drones": the month has its day already
-_DAY_MONTH_BEFORE = re.compile(rf"(?<![0-9]){_DAY}\s(?:of\s)?{MONTH}\.?\s$")
+_DAY_MONTH_BEFORE = compile_plain(rf"(?<![0-9]){_DAY}\s(?:of\s)?{MONTH}\.?\s$")
 # ", 11", " and 11", "." after a further day: "on May 9, 10 and 11"; but "on May 9, 12 people died"
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = compile_plain(
     r"(?:st|nd|rd|th)?(?:(?:,\s|\s(?:and|or|to)\s|\s?[-–]\s?)[0-9]{1,2}(?![0-9,])|\s?(?:[.;)]|$))"
 )
 # "Sunday " before "3 to Monday"
-_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?$")
+_WEEKDAY_BEFORE = compile_plain(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?$")
 # "In May " before "12 people": the number counts, the month stands alone
-_IN_MONTH = re.compile(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
+_IN_MONTH = compile_plain(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
 # "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
-_AGE_AFTER = re.compile(
+_AGE_AFTER = compile_plain(
     r"(?:[\s-]?(?:to|or|and|-|–)[\s-]?[0-9]{1,2})?[\s-]{1,2}(?P<time>year|month|week|day|yr)s?(?:[\s-]{1,2}olds?\b|\sof\sage\b)"
     r"|\s?y/?o\b|\sis\s(?:an?|no|too)\s\w{3,8}\s(?:an\s)?age\b",
     re.I,
 )
 # " war", " full-scale invasion": what lasts, after "16-month-old"
-_LASTING = re.compile(
+_LASTING = compile_plain(
     r"\s(?:[a-z-]+\s)?(?:war|conflict|invasion|siege|offensive|blockade|ceasefire|truce|dispute|campaign|operation)\b",
     re.I,
 )
 # "aged ", "ages 18 to ", "turned ", "at the age of ", "children under ", "under-"
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = compile_plain(
     r"\bage[ds]?\s?:?\s(?:(?:between|from|just|only|about|of|under|over)\s)?(?:[0-9]{1,3}(?:,\s(?:and|or)\s|\s?[-–,]\s?|\s(?:to|and|or)\s)){0,5}$"
     r"|\bturn(?:s|ed|ing)\s$|\b(?:under|over)-$"
     r"|\b(?:children|kids|minors|those|boys|girls|men|women|anyone|everyone|people|prisoners|captives|soldiers|servicemen|recruits|all"
@@ -47,54 +48,54 @@ _AGE_BEFORE = re.compile(
     re.I,
 )
 # "a woman of ", "an infantryman of " before an age
-_PERSON_OF = re.compile(
+_PERSON_OF = compile_plain(
     r"\b[Aa]n?\s(?:[a-z]+\s){0,2}?(?:man|woman|boy|girl|child|infant|toddler|teenager|youth|pensioner|widow|widower|student|schoolboy|schoolgirl"
     r"|guard|watchman|medic|worker|villager|cyclist|shopkeeper|miner"
     r"|soldier|infantryman|conscript|recruit|volunteer|nurse|doctor|teacher|farmer|driver|grandmother|grandfather|resident|civilian|veteran)\sof\s$"
 )
 # "an abbot of ", "a tall welder of " before an age that ends its phrase; "a number of", "a tower of" have none
-_ONE_OF_AGE = re.compile(
+_ONE_OF_AGE = compile_plain(
     r"\b[Aa]n?\s(?:[a-z]+\s)?(?:(?!(?:number|order|tower|quarter|layer|cluster|border|power|corner|barrier|letter|buffer|tender"
     r"|matter|floor|door|sector|corridor|factor|armour|error|list)\s)[a-z]+(?:er|or|ist|ian|man|woman|eer|ess|boy|girl)"
     r"|abbot|monk|nun|priest|imam|cook|nurse|mechanic|clerk|guard|novice|refugee|civilian|soldier|widow|bride|orphan|student)"
     r"\sof\s$"
 )
-_AGE_ENDS = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:and|who|was|were|died|has|had|from|in|with|whose)\b")
+_AGE_ENDS = compile_plain(r"\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:and|who|was|were|died|has|had|from|in|with|whose)\b")
 # "the youngest of them ", "the eldest was "
-_ELDEST = re.compile(
+_ELDEST = compile_plain(
     r"\b(?:young|old|eld)est(?:\sof\s(?:them|whom|the\s\w+))?,?\s(?:(?:was|is|were|only|just|aged|being)\s){0,2}$"
 )
 # "novices ", "schoolgirls ": many of them, before "under 15"
-_MANY_UNDER = re.compile(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
+_MANY_UNDER = compile_plain(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
 # "is under ", "were under " before a number that ends its clause
-_UNDER = re.compile(r"\b(?:is|are|was|were)\sunder\s$")
-_AGE_HINT = re.compile(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
+_UNDER = compile_plain(r"\b(?:is|are|was|were)\sunder\s$")
+_AGE_HINT = compile_plain(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
 _PERSON = (
     r"(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Cc]hild|[Tt]een|[Tt]oddler|[Bb]aby|[Mm]um|[Dd]ad|[Gg]ran|[Gg]randma|[Cc]onscript|[Pp]ilot|[Nn]urse|[Mm]edic"
     r"|[Pp]aramedic|[Ff]irefighter|[Ss]choolboy|[Ss]choolgirl|[Cc]ivilian|[Ss]urvivor|[Ii]nfant|[Yy]outh|[Rr]ecruit|[Oo]fficer|son|daughter|mother|father|wife|husband|brother|sister|soldier|driver|pensioner|resident"
     r"|teenager|student|journalist|reporter|doctor|teacher|worker|volunteer|farmer|grandmother|grandfather|named?)"
 )
 # "a man, ", "Ivan Petrov, ", "J. Doe, "; a place has no age, but only two words tell a name from most places
-_NAME_COMMA = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON}),\s$")
+_NAME_COMMA = compile_plain(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON}),\s$")
 # "a man (", "Ivan Petrov ("
-_NAME_PAREN = re.compile(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON})\s\($")
-_AGE_CLOSE = re.compile(r"\s?(?:[,;)]|\.(?:\s|$)|[–—]|\s-\s|$)|\sand\s(?:an?|his|her|their|another)\s")
-_IN_PARENS = re.compile(r"\([0-9]+\)")
+_NAME_PAREN = compile_plain(rf"(?:\b[A-Z](?:[a-zÀ-ɏ'’-]+|\.)\s[A-Z][\wÀ-ɏ'’-]+|\b{_PERSON})\s\($")
+_AGE_CLOSE = compile_plain(r"\s?(?:[,;)]|\.(?:\s|$)|[–—]|\s-\s|$)|\sand\s(?:an?|his|her|their|another)\s")
+_IN_PARENS = compile_plain(r"\([0-9]+\)")
 # "s" of "1990s", "20s", "'90s"
-_DECADE = re.compile(r"(?P<apostrophe>['’]?)s(?![A-Za-z])")
+_DECADE = compile_plain(r"(?P<apostrophe>['’]?)s(?![A-Za-z])")
 # "in ", "since ", "February ", "24 February ", "Feb. 24, ", "the ", "Russia's "
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = compile_plain(
     rf"(?:\b(?:in|since|of|by|until|till|from|before|after|during|late|early|mid|the|to|through|around|this|that|and|summer"
     rf"|spring|autumn|fall|winter|season|year|weekend|Easter|Christmas|{MONTH})|{MONTH}\.?\s(?:the\s)?{_DAY},?|{MONTH},|['’]s)\s$",
     re.I,
 )
 # "tanks – ", "MLRS: ", "vehicles - about ": an entry of a list counts
-_LIST_ENTRY = re.compile(r"(?:[a-z]{2}s|[A-Z]{3}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
+_LIST_ENTRY = compile_plain(r"(?:[a-z]{2}s|[A-Z]{3}|\))\s?(?:[-–—‒―:])\s?(?:(?:about|over|approximately|near)\s|~)?$")
 
 
 # " of 14th" is a rank, "on the 14th, " and "on the night of the 14th" are days
-_ON_THE = re.compile(r"\b(?:[Oo]n|night\sof|until|since|by|from|of)\s(?:the\s)$")
-_CLAUSE_END = re.compile(r"(?:st|nd|rd|th)\s?(?:[,.;)]|$|(?:and|but|when|in|at)\b)")
+_ON_THE = compile_plain(r"\b(?:[Oo]n|night\sof|until|since|by|from|of)\s(?:the\s)$")
+_CLAUSE_END = compile_plain(r"(?:st|nd|rd|th)\s?(?:[,.;)]|$|(?:and|but|when|in|at)\b)")
 
 
 def is_day(text: str, end: int, first: Number, before: str) -> bool:
@@ -118,12 +119,12 @@ def judge_decade(text: str, first: Number, end: int, before: str) -> str:
 
 
 # "aged eight, 12, and " before "17"
-_AGED_LIST = re.compile(r"\b(?:aged|ages)\s(?:\w+,\s){0,4}\w+,?\s(?:and\s)?$")
+_AGED_LIST = compile_plain(r"\b(?:aged|ages)\s(?:\w+,\s){0,4}\w+,?\s(?:and\s)?$")
 # "Kane, 30, was", "a gran, 71, died": a bare number between commas, a life behind it
-_WORD_COMMA = re.compile(r"\b[A-Za-z][a-z]+,\s$")
+_WORD_COMMA = compile_plain(r"\b[A-Za-z][a-z]+,\s$")
 # "Watts, " before "24, and England, 21, were"
-_TWO_PEOPLE = re.compile(r",\sand\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[0-9]{1,2},")
-_LIFE_AFTER = re.compile(
+_TWO_PEOPLE = compile_plain(r",\sand\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[0-9]{1,2},")
+_LIFE_AFTER = compile_plain(
     r",\s(?:who|was|were|is|has|had|died|said|says|told|from|and\s(?:his|her)|suffered|lost|lives|lived|remembers|fled|hid)\b"
 )
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tracker.patterns import compile_plain
 from tracker.quantities import dates, nouns, shares, things
 from tracker.quantities.numbers import Number
 from tracker.quantities.tokens import SEE
@@ -20,11 +21,11 @@ class Verdict:
 
 _COUNTS = Verdict()
 # "Mi-", "F-", "Kh-", "G", "M", "COVID-", "BMP-", "TVN": letters glued before a number
-_GLUED = re.compile(r"(?P<letters>[^\W\d_]{1,24})(?P<hyphen>[-‑–]?)$")
+_GLUED = compile_plain(r"(?P<letters>[^\W\d_]{1,24})(?P<hyphen>[-‑–]?)$")
 _TIME_PREFIX = nouns.words("pre post mid early late since around until")
 _LOWER_MODELS = nouns.words("shahed kh mi su mig tu geran covid himars atacms javelin iskander kalibr bmp btr brem")
 # "Leopard ", "Resolution ", "Article ", "No. ", "Channel ": a name that a number completes
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = compile_plain(
     r"""
     (?<![A-Za-z]) (?:
         Leopards? | Challenger | Abrams | Marder | Gepard | Merkava | Boeing | Airbus | Antonov | Sukhoi |
@@ -46,70 +47,70 @@ _NAME_BEFORE = re.compile(
     re.VERBOSE,
 )
 # "its dead in the canton ", "the force should ": they number so many
-_THEY_NUMBER = re.compile(
+_THEY_NUMBER = compile_plain(
     r"\b(?:should|would|could|will|may|might|must|to|now|(?:dead|wounded|injured|missing|casualties|losses|victims|troops|soldiers"
     r"|fighters|men|forces?|army|refugees|prisoners|captives|hostages|displaced|garrison|militia|rebels|people|guerrillas|deaths)"
     r"(?:\s[\w-]{1,15}){0,4}?)\s(?:\w{2,12}ly\s)?number\s$"
 )
 # "asked about the Arrow ": a make of a thing, which a low number completes
-_THE_MAKE = re.compile(r"\b[Tt]he\s[A-Z][a-z]{2,12}\s$")
-_ENDS = re.compile(r"\s?[,.;:)]|\s?$|\s(?:and|or|is|was|has|in|on|to)\b")
+_THE_MAKE = compile_plain(r"\b[Tt]he\s[A-Z][a-z]{2,12}\s$")
+_ENDS = compile_plain(r"\s?[,.;:)]|\s?$|\s(?:and|or|is|was|has|in|on|to)\b")
 # "the game “Halo ": a name in quotes, which its number ends
-_IN_QUOTES = re.compile(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
+_IN_QUOTES = compile_plain(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
 # "World War ", "phase ", "day " before a number word
-_STAGE_BEFORE = re.compile(
+_STAGE_BEFORE = compile_plain(
     r"\b(?:World\sWar|(?<!first\s)(?<!second\s)(?<!third\s)(?<!initial\s)(?<!final\s)[Pp]hase|[Cc]ategory"
     r"|[Cc]hapter|[Aa]rticle|[Rr]ound"
     r"|(?<!\bthe\s)(?<!\bpast\s)(?<!\blast\s)(?<!\bsame\s)(?<!\bthat\s)(?<!\bfirst\s)[Dd]ay|[Ss]tage|[Ll]evel|[Tt]ier)\s$"
 )
 # "Group of Seven", "group of 20" as the body; "a group of 16 targets" counts
-_GROUP_OF = re.compile(r"(?:\bGroup\sof\s|\bthe\sgroup\sof\s|\bBig\s)$")
+_GROUP_OF = compile_plain(r"(?:\bGroup\sof\s|\bthe\sgroup\sof\s|\bBig\s)$")
 _GROUPS = nouns.words("Seven Eight Twenty Three Five Four 7 8 20 77")
 # "Five Eyes", "Six-Day War", "Hundred Years' War": names that begin with a number word
-_NAME_AFTER = re.compile(r"\s(?:Eyes|Sisters|Years['’]|Mile\sIsland|Gorges|Seas)\b|-[Dd]ay\s[Ww]ar\b")
+_NAME_AFTER = compile_plain(r"\s(?:Eyes|Sisters|Years['’]|Mile\sIsland|Gorges|Seas)\b|-[Dd]ay\s[Ww]ar\b")
 # "st", "nd", "rd", "th"
-_ORDINAL = re.compile(r"-?(?:st|nd|rd|th)(?![A-Za-z])", re.I)
+_ORDINAL = compile_plain(r"-?(?:st|nd|rd|th)(?![A-Za-z])", re.I)
 # "-first", " and fifth": the tail of "twenty-first", "one hundred and fifth"
-_ORDINAL_TAIL = re.compile(r"(?:-|\sand\s)(?P<word>[A-Za-z]{4,12})(?![A-Za-z])")
+_ORDINAL_TAIL = compile_plain(r"(?:-|\sand\s)(?P<word>[A-Za-z]{4,12})(?![A-Za-z])")
 # "A4", "S19", "5G", "D": letters that make digits a designation ("2A4", "2S19", "5G"); not K or M for thousand, million
-_DESIGNATION = re.compile(r"[A-Za-z]\d|[ABDEG-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
+_DESIGNATION = compile_plain(r"[A-Za-z]\d|[ABDEG-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
 # ". Kyiv", ") Kharkiv" after the number that opens a list item
-_LIST_MARK = re.compile(r"[.)]\s+[A-Z“\"]")
+_LIST_MARK = compile_plain(r"[.)]\s+[A-Z“\"]")
 # " a barrel", " per tonne", " apiece", "/bbl", " price cap"
-_PRICE_AFTER = re.compile(
+_PRICE_AFTER = compile_plain(
     r"\s(?:an?|per|for\sa|each)\s(?:barrel|share|tonne|ton|lit(?:re|er)|gallon|kg|kilo|kilogram|ounce|bushel|megawatt|head|unit|piece"
     r"|copy|ticket|kilowatt|(?:thousand\s|1,000\s)?cubic|bottle|loaf|missile|drone|shell)\b|\sapiece\b"
     r"|/(?:bbl|barrel|MWh|kg|t\b)|\s(?:price\scap|oil\sprice)\b",
     re.I,
 )
 # "net profit of ", "exported ", "GDP was estimated at "
-_PRICE_BEFORE = re.compile(
+_PRICE_BEFORE = compile_plain(
     r"\b(?:profits?|dividends?|cash\sflow|capital\sexpenditure|turnover|market\s(?:value|cap\w*)|GDP|gross\sdomestic\sproduct|prices?"
     r"|price\scap|tickets?|tariffs?|rent|salary|salaries|wages?|fined?|import(?:s|ed)?|export(?:s|ed)?|sales\s(?:of|were)|crude)\b"
     r"(?:(?!\band\b)[^.,;$€£()]){0,40}$",
     re.I,
 )
 # "square kilometres", "sq km", "km2", "sq. miles", "hectares", "acres"
-_AREA = re.compile(
+_AREA = compile_plain(
     r"[\s-]{0,2}(?:(?:square|sq\.?)[\s-]?(?P<sq>kilomet(?:re|er)s?|kms?|miles?|mi|met(?:re|er)s?|m|feet|ft|yards?)"
     r"|(?P<km>km(?:2|²|\^2|\ssq(?:uare|d|\.)?))|(?P<m>m(?:²|2\b))|(?P<ha>hectares?|ha\b)|(?P<acre>acres?))(?![A-Za-z])",
     re.I,
 )
 # " m3", "km³", " m^3"
-_CUBIC = re.compile(r"[\s\u00a0]?[kc]?m(?:\^?3|³)(?![0-9])")
+_CUBIC = compile_plain(r"[\s\u00a0]?[kc]?m(?:\^?3|³)(?![0-9])")
 # "m from", "m away", "m deep", "m-long", "m x 20": metres, not millions
-_METRES = re.compile(
+_METRES = compile_plain(
     r"m(?:\s?[x×]\s?\d|-(?:long|high|deep|wide|tall)|\s(?:from|away|deep|high|long|wide|tall|above|below|off|north|south|east|west|inside"
     r"|behind|ahead|of\sthe\s(?:front|border|line)|to\sthe|altitude|range|radius|up|down|waves?|swells?"
     r"|freestyle|backstroke|breaststroke|butterfly|medley|hurdles|sprint|relay|dash)\b)",
     re.I,
 )
 # "a wave of ", "a depth of ": before metres
-_METRES_BEFORE = re.compile(
+_METRES_BEFORE = compile_plain(
     r"\b(?:waves?|depths?|heights?|widths?|lengths?|swells?|walls?|altitudes?)\s(?:of\s)?(?:about\s|up\sto\s)?$", re.I
 )
 # " more in aid", " in military assistance", " worth of weapons", " of aid"
-_VAGUE_MONEY = re.compile(
+_VAGUE_MONEY = compile_plain(
     r"(?:\smore)?\s(?:worth\s(?:in|of)|worth|in|of)\s(?:[A-Za-z.-]{2,14}\s){0,3}?(?:aid|assistance|support|funding|funds|damage"
     r"|losses|weapons|weaponry|equipment|loans?|grants?|revenues?|assets|investments?|relief|help|arms)\b",
     re.I,
@@ -134,12 +135,12 @@ def may_end_range(text: str, first: Number, second: Number) -> bool:
 
 
 # "a million others without power": cut off, and not harmed
-_UNSUPPLIED = re.compile(
+_UNSUPPLIED = compile_plain(
     r"(?:\s[A-Za-z]{2,14}){0,4}?\swithout\s(?:any\s|running\s|drinking\s|mains\s)?(?:power|electricity|water|heat(?:ing)?|gas|light|internet)\b",
     re.I,
 )
 # "20 vehicles (previously: 14)": what a list said before, which it takes back
-_PREVIOUSLY = re.compile(r"\((?:previously|before|formerly|earlier|prior|was|old):?\s$", re.I)
+_PREVIOUSLY = compile_plain(r"\((?:previously|before|formerly|earlier|prior|was|old):?\s$", re.I)
 
 
 def find_vague_money(text: str, first: Number, end: int) -> str:
@@ -150,7 +151,7 @@ def find_vague_money(text: str, first: Number, end: int) -> str:
 
 
 # "one of only <two> towns still held": how rare it is, and no count of what happened
-_ONE_OF_ONLY = re.compile(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|just)\s(?:the\s)?$", re.I)
+_ONE_OF_ONLY = compile_plain(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|just)\s(?:the\s)?$", re.I)
 
 
 def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: int) -> Verdict:

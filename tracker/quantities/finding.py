@@ -3,42 +3,43 @@
 import re
 
 from tracker.model import Quantity
+from tracker.patterns import compile_plain
 from tracker.quantities import bounds, decoys, regexes, shares, things, tokens
 from tracker.quantities.numbers import Number, parse_digits, parse_number, parse_words
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
-_CONNECTOR = re.compile(
+_CONNECTOR = compile_plain(
     r"[-‑]to[-‑]|\s?[-–—‑−~]\s?|(?:(?:\s|-)to(?:\s|-)|\sup\sto\s)(?:about\s|around\s|nearly\s|almost\s|as\smany\sas\s|up\sto\s|even\s)?|\sor\s(?:even\s)?",
     re.I,
 )
-_AND = re.compile(r"\sand\s", re.I)
-_BETWEEN = re.compile(r"\bbetween\s(?:an?\sestimated\s|about\s|around\s|some\s|roughly\s)?$", re.I)
-_FROM = re.compile(
+_AND = compile_plain(r"\sand\s", re.I)
+_BETWEEN = compile_plain(r"\bbetween\s(?:an?\sestimated\s|about\s|around\s|some\s|roughly\s)?$", re.I)
+_FROM = compile_plain(
     r"\bfrom\s(?:about\s|around\s|some\s|an?\sestimated\s|just\s|nearly\s|almost\s|over\s|more\sthan\s)?$", re.I
 )
 # " degrees", "%", " kg": behind the second number of a range that is measured
-_MEASURED = re.compile(
+_MEASURED = compile_plain(
     r"\s?(?:%|°|(?:per\s?cent|percent|degrees?|points?|kg|km|cm|mm|met(?:re|er)s?|tonnes?|years?|months?|days?|hours?)\b)"
 )
 # "ranging from ", "anywhere from ": the ends may lie far apart
-_RANGING = re.compile(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|anything)\s(?:from|between)\s$", re.I)
+_RANGING = compile_plain(r"\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|anywhere|anything)\s(?:from|between)\s$", re.I)
 # "raised the count by 1,370 to about 654,430": a change and what it led to, not a range
-_BY = re.compile(r"\bby\s(?:about\s|around\s|some\s|another\s|a\sfurther\s|nearly\s|more\sthan\s)?$", re.I)
+_BY = compile_plain(r"\bby\s(?:about\s|around\s|some\s|another\s|a\sfurther\s|nearly\s|more\sthan\s)?$", re.I)
 # "rose from 100 to 200", "grew by a third from 30 to 40": two numbers, not a range
-_CHANGE = re.compile(
+_CHANGE = compile_plain(
     r"\b(?:rose|rise[sn]?|rising|increas\w{1,4}|gr[eo]w\w{0,3}|up|down|fell|fall\w{0,3}|drop\w{0,4}|declin\w{1,3}|reduc\w{1,5}"
     r"|cut\w{0,4}|lower\w{0,3}|rais\w{1,3}|jump\w{0,3}|climb\w{0,3}|doubl\w{1,3}|tripl\w{1,3}|expan\w{1,5}|went|go\w{0,3}|chang\w{1,3}"
     r"|revis\w{1,3}|shr[iau]nk\w{0,3}|decreas\w{1,3}|surg\w{1,3}|swell\w{0,3}|soar\w{0,3}|exten\w{1,5}|boost\w{0,3}|shift\w{0,3})\b"
     r"[^.;]{0,50}$",
     re.I,
 )
-_SIGN = re.compile(
+_SIGN = compile_plain(
     r"(?:(?<=\()|(?<=^)|(?<=[\s,:]))(?P<plus>\+\s?|±\s?)$|(?<=\()(?P<minus>[-–−]\s?)$|(?<=[\s(])(?P<true>−)$"
 )
 # "/131", "A1", "s": the rest of a model's name ("Shahed-136/131", "M1A1")
-_REST = re.compile(r"[\w/-]{0,40}")
+_REST = compile_plain(r"[\w/-]{0,40}")
 # "km2", " m2", "km^2": the digit is no number of its own
-_SQUARED = re.compile(r"[ \u00a0]?k?m\^?[23](?![0-9])")
+_SQUARED = compile_plain(r"[ \u00a0]?k?m\^?[23](?![0-9])")
 _SIGNS = frozenset("+-–−± ")
 # "no casualties", "No injuries", "none of the", "zero"
 _NOUGHT = frozenset(("no", "none", "nil", "zero"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tracker.model import Measure, Quantity
+from tracker.patterns import compile_plain
 from tracker.quantities import nouns, things, units
 from tracker.quantities.finding import find_quantities, is_change
 from tracker.quantities.shares import PERCENT
@@ -15,36 +16,36 @@ _NOT_MEASURES = frozenset(
     ("date", "clock_time", "year", "ordinal", "model_name", "post_reference", "phone_number", "part_of_number")
 )
 # "twice", "thrice", "fivefold"; "five-fold" and "10-fold" are numbers with a unit
-_MULTIPLE = re.compile(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)fold)\b", re.I)
-_FOLD = re.compile(r"[\s-]?fold\b", re.I)
+_MULTIPLE = compile_plain(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)fold)\b", re.I)
+_FOLD = compile_plain(r"[\s-]?fold\b", re.I)
 # "minus ", "negative ", "-" or "−" right before a number or its currency sign
-_MINUS = re.compile(r"(?:\b(?:minus|negative)\s|(?<![\w.,)%–—-])[-−–])$", re.I)
+_MINUS = compile_plain(r"(?:\b(?:minus|negative)\s|(?<![\w.,)%–—-])[-−–])$", re.I)
 # "3-1", "7:1", "6–4": two numbers
-_SCORE = re.compile(r"\d\s?[:–-]\s?\d")
+_SCORE = compile_plain(r"\d\s?[:–-]\s?\d")
 # "weighed ", "a weight of about ", "lost ": before pounds that are no money
-_WEIGHT = re.compile(r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son)\s(?:[a-z]{2,8}\s){0,2}$", re.I)
+_WEIGHT = compile_plain(r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son)\s(?:[a-z]{2,8}\s){0,2}$", re.I)
 # " an ", " a ", "-" between "half" and what it is half of
-_HALF_A = re.compile(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
+_HALF_A = compile_plain(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
 # " to ", " - ", " up to "
-_TO = re.compile(r"\s(?:up\s)?to\s(?:about\s|around\s)?|\s?[-–]\s?", re.I)
+_TO = compile_plain(r"\s(?:up\s)?to\s(?:about\s|around\s)?|\s?[-–]\s?", re.I)
 # "lost ", "up " before "12p to 310p": by so much, to so much
-_MOVED = re.compile(
+_MOVED = compile_plain(
     r"\b(?:lost|gained|added|shed|rose|fell|up|down|slid|dropped|climbed|jumped|eased|slipped|rallied)\s$", re.I
 )
 # " to ", ", ", " and about ": between two numbers that share a unit
-_SHARED = re.compile(r"(?:,|\sto|\sand|\sor|\sby|\sx|\s[-–])\s(?:about\s|some\s|almost\s|nearly\s|over\s)?")
+_SHARED = compile_plain(r"(?:,|\sto|\sand|\sor|\sby|\sx|\s[-–])\s(?:about\s|some\s|almost\s|nearly\s|over\s)?")
 # "last-", "top-" right before digits, but "sub-500", "now-18"
-_TIED = re.compile(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
+_TIED = compile_plain(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
 # "magnitude ", "magnitude of "
-_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
+_MAGNITUDE = compile_plain(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
-_NAME = re.compile(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]{0,24}[A-Z][A-Za-z&/.’']{0,24})\s$")
+_NAME = compile_plain(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]{0,24}[A-Z][A-Za-z&/.’']{0,24})\s$")
 # " more", " consecutive", " rushing": between a number and its unit
-_BETWEEN = re.compile(
+_BETWEEN = compile_plain(
     r"\s(?:[a-z]{4,12}ing|more|other|additional|consecutive|straight|full|long|whole|further|extra|short|solid)(?=\s)"
 )
 # " of the", " of its": before what a share is a share of
-_OF = re.compile(
+_OF = compile_plain(
     r"\s(?:or\sso\s)?of\s(?:(?:all|both)\s)?(?:(?:the|its|their|his|her|our|your|my|these|those|all)\s)?(?=[A-Za-z])",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.patterns import compile_plain
 from tracker.quantities.nouns import words
 
 SIGNS: dict[str, str] = {
@@ -66,19 +67,19 @@ _ALSO_WORDS = words("crown won real rand dong lev dram buck")  # English words, 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
 # "$", "US$", "EUR ", "A$" right before a number, read forwards
-BEFORE = re.compile(rf"(?:(?:(?<![A-Za-z])(?:{_CODE})|{_SIGN})\s?)")
+BEFORE = compile_plain(rf"(?:(?:(?<![A-Za-z])(?:{_CODE})|{_SIGN})\s?)")
 # the same at the end of what stands before a number: the sign, the code on its own, or both ("CAD $")
-_BEFORE_END = re.compile(
+_BEFORE_END = compile_plain(
     rf"(?:(?<![A-Za-z])(?P<code>{_CODE})(?:\s?[$€£¥])?|(?<![A-Za-z])(?P<long>{_SIGN})|(?P<sign>[$€£¥₴₽₪₺₹₩]))\s?$"
 )
 # " dollars", "-dollar", " Canadian dollars", " U.S. dollars", " New Zealand dollars", "€", " EUR"
-_AFTER = re.compile(
+_AFTER = compile_plain(
     rf"\s?(?P<sign>[€₴₽₪₺₹]|\$(?!\s?\d)|zł)(?!\w)|[\s-](?P<code>{_CODE})(?![A-Za-z\d])"
     r"|[\s-](?:of\s)?(?P<words>[A-Za-zł.]{2,12}(?:\s[A-Za-z]{2,10}){0,2})"
 )
 
 # "-pound" and " pounds of": a weight, unless the number carries a magnitude ("a million-pound fund")
-_WEIGHT = re.compile(r"-pound|\spounds?\sof\b", re.I)
+_WEIGHT = compile_plain(r"-pound|\spounds?\sof\b", re.I)
 
 
 def find_prefix(text: str, start: int) -> tuple[int, str]:

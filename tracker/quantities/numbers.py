@@ -3,18 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from tracker.patterns import compile_plain
 from tracker.quantities import money, regexes, words
 
 # "mm", "-mm", " km": after these a space before three digits parts two numbers ("20 120 mm shells")
-_CALIBRE_NEXT = re.compile(r"[\s-]?(?:mm|millimet(?:re|er)s?|cm)\b", re.I)
+_CALIBRE_NEXT = compile_plain(r"[\s-]?(?:mm|millimet(?:re|er)s?|cm)\b", re.I)
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Mar|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
 # "May ", "Nov. ": a day follows, so that the next three digits are a number of their own ("May 9 300 drones")
-_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTH}\.?\s$")
+_MONTH_BEFORE = compile_plain(rf"(?<![A-Za-z]){MONTH}\.?\s$")
 # " soldiers", " Russian troops": what can only be counted whole ("710.660 soldiers")
-_WHOLE_THINGS = re.compile(
+_WHOLE_THINGS = compile_plain(
     r"\s(?:[A-Z][a-z]+\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
     r"victims|casualties|fighters|inhabitants|residents|drones|missiles|shells|tanks|houses|buildings|prisoners)\b"
 )
@@ -98,16 +99,16 @@ def _to_float(written: str, kind: str) -> float:
 
 
 # "a ", "an ", "half a ", "A ", "one " before "dozen", "hundred", "couple", "quarter of a million"
-_ARTICLE = re.compile(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
+_ARTICLE = compile_plain(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
 # "couple", "pair", "handful" with what they hold; the article is looked up before them
-_SET = re.compile(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
+_SET = compile_plain(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
 # "scores of", "scores were", "score of tanks": the number, not the verb or the result of a match
-_SCORES = re.compile(
+_SCORES = compile_plain(
     r"score(?:s(?![A-Za-z])(?:\s(?:of|more|were|are|have|had|dead|killed|injured|wounded|others)\b|[.,])|\sof\s[A-Za-z])",
     re.I,
 )
 # "many", "numerous", "multiple", "countless"
-_MANY = re.compile(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
+_MANY = compile_plain(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
 _NEEDS_ARTICLE = frozenset(("few", "couple", "pair", "handful", "score", "quarter", "third"))
 _ALONE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"))
 
@@ -144,7 +145,7 @@ def parse_words(text: str, start: int) -> Number | None:
 
 def _parts(text: str, start: int) -> words.Words | None:
     """Read "three quarters of a million"."""
-    match = re.compile(r"(two|three)[\s-](?=thirds|quarters)", re.I).match(text, start)
+    match = compile_plain(r"(two|three)[\s-](?=thirds|quarters)", re.I).match(text, start)
     return words.parse_part(text, match.end(), words.SMALL[match[1].lower()]) if match else None
 
 
@@ -180,7 +181,7 @@ def parse_number(text: str, start: int) -> Number | None:
         return parse_digits(text, match.end())
     if text[start : start + 1].isdigit():
         return parse_digits(text, start)
-    if re.compile(r"an?\s", re.I).match(text, start):
+    if compile_plain(r"an?\s", re.I).match(text, start):
         start = text.index(text[start : start + 3].split()[0], start) + 1
         while text[start : start + 1].isspace():
             start += 1

@@ -2,6 +2,8 @@
 
 import re
 
+from tracker.patterns import compile_plain
+
 _TO_RATE = {
     "hour": "hour", "hourly": "hour", "day": "day", "daily": "day", "night": "day", "nightly": "day", "week": "week",
     "weekly": "week", "month": "month", "monthly": "month", "year": "year", "yearly": "year", "annual": "year",
@@ -9,7 +11,7 @@ _TO_RATE = {
 }  # fmt: skip
 _TIME = r"(?:hour|day|night|week|month|year)"
 # "a day", "per day", "each day", "every single day", "daily", "/day", "per annum"; "every 24 hours"
-_AFTER = re.compile(
+_AFTER = compile_plain(
     rf"""
     (?P<lead>\b(?:an?|per|each|every|every\ssingle|every\sother\sof)\s(?:single\s|calendar\s)?|/\s?)
     (?P<time>{_TIME}|annum|24(?=\shours))\b(?!-)
@@ -21,22 +23,22 @@ _AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "a day after", "a year in prison", "a month ago": the time when, not the time per which
-_NO_RATE_AFTER = re.compile(
+_NO_RATE_AFTER = compile_plain(
     r",?\s(?:after|afterwards|earlier|later|before|ago|of|off|when|since|into|long|old|that|prior|previously|early|in\s(?:prison|jail)"
     r"|late|(?:air\s|drone\s|missile\s)?(?:attacks?|raids?|strikes?|shelling|bombardment|assaults?|bombing|curfew|shift|patrol|operation|trip|care|labou?rer)|from\s(?:now|today|the)|or\s(?:so|two|more)|and\sa\shalf|to\s(?:remember|mark)|ahead|out|which)\b",
     re.I,
 )
 # "in a day", "for a year", "within a week", "more than a month", "once a week": no rate either
-_NO_RATE_BEFORE = re.compile(
+_NO_RATE_BEFORE = compile_plain(
     r"\b(?:(?:quarter|half|third|part|hours?|days?)\sof|in|within|for|than|over|of|quarter|about|almost|nearly|after|during|half|what|such|as|lasted|lasting|once|twice"
     r"|at|until|on|under|into|through|throughout|took|take|takes|times|barely|only|just|by|quite|what|not|be|is|was)\s$",
     re.I,
 )
-_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
-_AVERAGE = re.compile(r",?\s?\(?on\saverage\)?,?", re.I)
-_CONVERSION = re.compile(r"\s\(\d[^()]{1,24}\)")
+_STOP = compile_plain(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
+_AVERAGE = compile_plain(r",?\s?\(?on\saverage\)?,?", re.I)
+_CONVERSION = compile_plain(r"\s\(\d[^()]{1,24}\)")
 # "daily losses of 1,200", "average monthly toll reached 30,000", "a daily average of", "Each day, about 100",
-_BEFORE = re.compile(
+_BEFORE = compile_plain(
     rf"""
     (?: (?<!the\s)\b(?P<adjective>hourly|daily|nightly|weekly|monthly|yearly|annual)(?:\s[a-z'’-]+){{0,5}}?
         (?:\sof|\sbetween|\sat|\sto|\swas|\swere|\sis|\sare|\sreached|\sreaching|\shit|\saveraged|\saveraging|\sexceeded|\ssurpassed|:|\s[-–—])
@@ -48,9 +50,9 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Without one of these words no rate stands before a number.
-_MAY_RATE = re.compile(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
+_MAY_RATE = compile_plain(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
 # "$5.2bn", "twelve": the number itself at the end of what stands before its end
-_NUMBER_ITSELF = re.compile(r"(?:[$€£]?[\d][\d.,]{0,110}(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
+_NUMBER_ITSELF = compile_plain(r"(?:[$€£]?[\d][\d.,]{0,110}(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
 _REACH = 110  # characters: about ten words
 
 

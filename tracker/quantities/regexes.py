@@ -5,6 +5,8 @@ Number words are read by `words`, money by `money`; the patterns that judge a nu
 
 import re
 
+from tracker.patterns import compile_plain
+
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety"
@@ -32,11 +34,11 @@ VULGAR: dict[str, float] = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 # A digit, or the first word of a number expression: "seven", "Dozens", "HUNDREDS", "several", "no"
-ANCHOR = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{_trie(f'{_SMALL} {_OTHERS}'.split())})(?![a-zA-Z])")
+ANCHOR = compile_plain(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{_trie(f'{_SMALL} {_OTHERS}'.split())})(?![a-zA-Z])")
 
 _GAP = "[ \u00a0\u2009\u202f\u2007]"  # what groups thousands besides the comma: plain, no-break, thin, figure spaces
 # "710,660", "1,00,000", "710 660", "1.234.567", "1.234,56", "710'660", "1,234.5", "6.5", "2022", "1,5 million"
-DIGITS = re.compile(
+DIGITS = compile_plain(
     rf"""
     (?P<comma> [0-9]{{1,3}} (?:,[0-9]{{3}}){{1,5}} (?![0-9]) (?:\.[0-9]{{1,4}}(?![0-9]))? )
   | (?P<lakh>  [0-9]{{1,2}} (?:,[0-9]{{2}}){{1,3}} ,[0-9]{{3}} (?![0-9,]) )
@@ -52,9 +54,9 @@ DIGITS = re.compile(
 )
 
 # "½", " ½", " 1/2": the fraction behind a whole number ("2½ years", "2 1/2 years")
-HALVES = re.compile(r"\s?(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])|[\s-](?P<top>[123])/(?P<bottom>[234])(?![0-9/.,])")
+HALVES = compile_plain(r"\s?(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])|[\s-](?P<top>[123])/(?P<bottom>[234])(?![0-9/.,])")
 # After digits: " million", "bn", "m", "k", "-billion", " dozen", " hundred thousand", " mln", "-million"
-MAGNITUDE = re.compile(
+MAGNITUDE = compile_plain(
     r"""
     (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | tn | mld )\b (?![²³/]?\d)
   | [\s\u2011-]{1,2} (?P<first> hundred | thousand | lakhs? | million | crores? | billion | trillion | dozen
@@ -71,7 +73,7 @@ FACTORS: dict[str, float] = {
 }  # fmt: skip
 
 # "2024-11-10", "10.11.2024", "10/11/2024", "10/11", "7.10.23": a date written as one token
-DATE = re.compile(
+DATE = compile_plain(
     r"""
     (?: (?:19|20)[0-9]{2} (?P<a>[-./]) [01]?[0-9] (?P=a) [0-3]?[0-9]
       | [0-3]?[0-9] (?P<b>[-./]) [0-3]?[0-9] (?P=b) (?:(?:19|20)[0-9]{2} | [0-9]{2}(?![0-9]))
@@ -81,7 +83,7 @@ DATE = re.compile(
     re.VERBOSE,
 )
 # "14:15:01", "05:30", "7.11am", "9 a.m.", "12.30 pm", "24/7", "9 o'clock", "0630 GMT", "1400 hours", "10 PM"
-CLOCK = re.compile(
+CLOCK = compile_plain(
     r"""
     24/7 (?![0-9])
   | (?: [01]?[0-9] | 2[0-4] ) : [0-5][0-9] (?: :[0-5][0-9] )? (?: \.[0-9]{1,3} )?
@@ -93,8 +95,8 @@ CLOCK = re.compile(
     re.VERBOSE,
 )
 # "+380 44 123 45 67", "+44 (0)20 7946 0018", "0800-555-111-22"
-PHONE = re.compile(r"(?:\+[0-9]|\(?0[0-9])[0-9]*(?:[\s().-]{1,2}[0-9]{2,5}){2,6}(?![0-9])")
+PHONE = compile_plain(r"(?:\+[0-9]|\(?0[0-9])[0-9]*(?:[\s().-]{1,2}[0-9]{2,5}){2,6}(?![0-9])")
 # "2022-23", "2019/20", "2014-2022", "2022–present"
-YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[-–—/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.,][0-9])")
+YEARS = compile_plain(r"(?:19|20)[0-9]{2}\s?[-–—/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.,][0-9])")
 # "7:1", "3:2": a ratio (clock times have two digits behind and are read before); "downed 41: 30 drones" is none
-RATIO = re.compile(r"[0-9]{1,3}(?:\.[0-9])?\s?:(?!\s[0-9]{1,3}\s[A-Za-z])\s?[0-9]{1,3}(?![0-9:])")
+RATIO = compile_plain(r"[0-9]{1,3}(?:\.[0-9])?\s?:(?!\s[0-9]{1,3}\s[A-Za-z])\s?[0-9]{1,3}(?![0-9:])")

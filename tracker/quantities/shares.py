@@ -3,42 +3,43 @@
 import re
 from dataclasses import dataclass
 
+from tracker.patterns import compile_plain
 from tracker.quantities import nouns
 from tracker.quantities.words import FRACTIONS, SMALL
 
 _COUNT = "|".join(list(SMALL)[1:13])
 # "%", " percent", " per cent", "-percent", " percentage points", " pc"
-PERCENT = re.compile(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
+PERCENT = compile_plain(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
 # "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
-_FRACTION = re.compile(
+_FRACTION = compile_plain(
     r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
     r"(?!\s(?:person|people|man|woman|time|missile|drone|soldier|of\sa\s(?:million|billion)))",
     re.I,
 )
 # "third of", "quarter of": only after an article ("about a third of the total"); "third missile" is an ordinal
-_A_PART = re.compile(
+_A_PART = compile_plain(
     r"(?P<bottom>third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
     re.I,
 )
-_ARTICLE = re.compile(r"(?<![A-Za-z])an?\s$", re.I)
+_ARTICLE = compile_plain(r"(?<![A-Za-z])an?\s$", re.I)
 # "half of", "half the", "half": a bare half
-_HALF = re.compile(r"half(?![A-Za-z])", re.I)
+_HALF = compile_plain(r"half(?![A-Za-z])", re.I)
 # "first ", "second-", "opening ": one of two halves; "half-time", "half hour"
-_HALVES = re.compile(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
+_HALVES = compile_plain(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
 # " an hour", "-hour", " -step", " a kilometre": of one thing, half is no share
-_HALF_A = re.compile(r"(?:\san?\s|\s?[-‑]\s?)(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
+_HALF_A = compile_plain(r"(?:\san?\s|\s?[-‑]\s?)(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
 # "a quarter" + " of an hour", "a third" + " of a mile"
-_OF_A = re.compile(r"\sof\san?\s(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
+_OF_A = compile_plain(r"\sof\san?\s(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
 # "half" + " past three"
-_PAST = re.compile(r"[\s-]past\b", re.I)
-_HALF_TIME = re.compile(r"[\s-]time\b", re.I)
+_PAST = compile_plain(r"[\s-]past\b", re.I)
+_HALF_TIME = compile_plain(r"[\s-]time\b", re.I)
 # "in two villages", "in three days": where or when, not a share
 _NOT_PLACES = (
     r"(?!\s(?:villages?|towns?|cit(?:y|ies)|districts?|attacks?|strikes?|incidents?|places?|separate|days?|weeks?|months?|years?"
     r"|different|regions?|settlements?|hours?|(?:other|neighbou?ring|nearby)))"
 )
 # "one in five", "one in every 10", "three in four Ukrainians", "one child in every five", "one in 73 people"
-_ONE_IN = re.compile(
+_ONE_IN = compile_plain(
     rf"(?P<top>one|two|three|four|nine)(?:"
     rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
     rf"|(?:\s[A-Za-z]{{3,14}})?\s(?:in|out\sof|of)\severy\s(?P<every>{_COUNT}|\d{{1,3}}|1,000)"
@@ -47,7 +48,7 @@ _ONE_IN = re.compile(
     re.I,
 )
 # "one home in seven was damaged", "one child in every three"
-_ONE_THING_IN = re.compile(
+_ONE_THING_IN = compile_plain(
     rf"(?P<top>one)\s[a-z]{{3,14}}\sin\s(?:every\s)?(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
     r"(?=[,.;)]|\s(?:was|is|has|had|were|are|have|or|and|of\s(?:all|the|those)|now|died|lives?)\b)",
     re.I,
@@ -107,14 +108,14 @@ def _judge_half(text: str, start: int, end: int) -> str:
 
 def _is_million(text: str, end: int) -> bool:
     return bool(
-        re.compile(
+        compile_plain(
             r"[\s-](?:an?\s)?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
         ).match(text, end)
     )
 
 
 # " in 10", " out of every 100"; "7 out of 10 missiles" are two counts
-_IN_DIGITS = re.compile(
+_IN_DIGITS = compile_plain(
     rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
 )
 

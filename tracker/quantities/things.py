@@ -2,51 +2,54 @@
 
 import re
 
+from tracker.patterns import compile_plain
 from tracker.quantities import nouns
 from tracker.quantities.numbers import Number
 from tracker.quantities.words import ORDINALS, PLURALS
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z.'’-]*")
+_WORD = compile_plain(r"[A-Za-z][A-Za-z.'’-]*")
 # the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
-_NEXT = re.compile(
+_NEXT = compile_plain(
     r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*+)(?![0-9])"
 )
 # " votes", " in favour", " against", "-vote majority", " abstentions"
-_VOTE = re.compile(r"[\s-](?:votes?|in\sfavou?r\b|abstentions?|abstained|majority)\b", re.I)
+_VOTE = compile_plain(r"[\s-](?:votes?|in\sfavou?r\b|abstentions?|abstained|majority)\b", re.I)
 # "voted 51", "votes to 48", "a score of ", "odds of "
-_VOTE_BEFORE = re.compile(r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\sscore\sof|ratio\sof|odds\sof)\s$", re.I)
-_VOTE_HINT = re.compile(r"[Vv]ote|score|ratio|odds")  # a cheap first look
+_VOTE_BEFORE = compile_plain(
+    r"\b(?:voted|vote\sof|votes?\sto|votes?\sagainst|a\sscore\sof|ratio\sof|odds\sof)\s$", re.I
+)
+_VOTE_HINT = compile_plain(r"[Vv]ote|score|ratio|odds")  # a cheap first look
 # " live in", " people live", " attended": people who are somewhere, unharmed
-_LIVES = re.compile(
+_LIVES = compile_plain(
     r"(?:\s[A-Za-z]+){0,2}\s(?:(?:live[sd]?|living)(?!\s(?:away|elsewhere|outside|abroad|far|as\srefugees|in\s(?:camps|exile|displacement"
     r"|tents|shelters)))|reside[sd]?|residing|voted|attended|rallied|signed(?!\s(?:up|on|(?:an?\s|the\s)?(?:\w+\s){0,2}contracts?))|watched)\b",
     re.I,
 )
 # " people familiar with", " soldiers told", " U.S. officials who spoke": people who speak
-_SPEAKS = re.compile(
+_SPEAKS = compile_plain(
     r"(?:\s(?!(?:the|an?|its|his|her|their|that|which)\s)[A-Za-z.’'-]+){1,3}(?<!were)(?<!was)(?<!been)(?<!are)\s"
     r"(?:said|says?|told|spoke|speaking|who\sspoke|confirmed|familiar\swith|briefed\son|close\sto\sthe)\b"
 )
 # "a population of ", "the city of ... home to ": what follows are people who live somewhere
-_POPULATION = re.compile(
+_POPULATION = compile_plain(
     r"\b(?:population|populated|inhabited|home\sto|city\sof|town\sof|village\sof|settlement\sof|country\sof|nation\sof)\b"
     r"[^.;,]{0,32}$",
     re.I,
 )
 # "90% of Gaza's ", "most of the enclave's ": a share of all who live there
-_SHARE_OF = re.compile(
+_SHARE_OF = compile_plain(
     r"(?:%|\bper\s?cent|\bhalf|\bthirds?|\bquarters?|\bmost|\bmajority|\ball|\bmuch)\sof\s(?:[A-Za-z-]+\s){0,3}?[A-Za-z]+['’]s?\s(?:[a-z-]+\s)?$",
     re.I,
 )
-_INHABITANTS = re.compile(r"\s(?:[a-z-]+\s)?(?:people|residents|inhabitants|citizens|population|Palestinians)\b")
-_HARM = re.compile(
+_INHABITANTS = compile_plain(r"\s(?:[a-z-]+\s)?(?:people|residents|inhabitants|citizens|population|Palestinians)\b")
+_HARM = compile_plain(
     r"\b(?:kill|wound|injur|hurt|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
     r"|kidnap|missing|rescu|trapped|starv|hit\b|hospitali|struck|without|execut|tortur|murder|massacr|shot|bod(?:y|ies)"
     r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son|down(?:ed|ing)\b|intercept|destr|lives\b|lost\b|los(?:e|ing|ses)\b|drones?\b|UAVs?\b|missiles?\b|deport|releas|freed|swap)",
     re.I,
 )
 # " F-16", " C-RAM", " Mi-8": the letters of a model's name
-_MODEL_LETTER = re.compile(r"\s(?:[A-Z][-‑][A-Z0-9]|[A-Z][A-Za-z]{1,2}[-‑]\d)")
+_MODEL_LETTER = compile_plain(r"\s(?:[A-Z][-‑][A-Z0-9]|[A-Z][A-Za-z]{1,2}[-‑]\d)")
 _HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
 _QUALITIES = nouns.words(
     "more other additional consecutive straight full long whole previous past last successive further extra solid such "
@@ -55,33 +58,33 @@ _QUALITIES = nouns.words(
 )
 
 # " times as many", " times more", " times the": a ratio, not a count
-_RATIO = re.compile(
+_RATIO = compile_plain(
     r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what|over)\b"
 )
 # "one refugee to every seven inhabitants", "two nurses for every bed"
-_TO_EVERY = re.compile(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")
+_TO_EVERY = compile_plain(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")
 # "a town of 44,000 people", "a city of some ": those who live there, whatever befell some of them
-_TOWN_OF = re.compile(
+_TOWN_OF = compile_plain(
     r"\b[Aa]n?\s(?:[\w-]+\s){0,2}(?:town|city|village|country|district|suburb|settlement|community|island|enclave|municipality|state"
     r"|province|nation|place|port)\sof\s(?:(?:about|some|around|roughly|nearly|almost|over|only|just|more\sthan)\s)?$"
 )
 # "one of its three brigades", "two of the five battalions"
-_OF_UNITS = re.compile(
+_OF_UNITS = compile_plain(
     r"\sof\s(?:(?:its|the|their|his|our)\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]{2,12}\s){0,2}"
     r"(?:battalions|brigades|divisions|regiments|platoons|battlegroups|corps|squadrons|companies|provinces|districts|regions|states)\b"
 )
 # "shelled the town 46 times", "used kamikaze drones 18 times"
-_BLOWS_BEFORE = re.compile(
+_BLOWS_BEFORE = compile_plain(
     r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
     r"open(?:ed|ing)?\sfire|pound|raid|used\s(?:\w+\s){0,3}drones|target(?:ed|ing)\b)[^.;:]{0,80}$",
     re.I,
 )
 # "fired 23 shots, hit the target nine times"
-_SPORT = re.compile(
+_SPORT = compile_plain(
     r"\b(?:shots?|goals?|strikers?|penalt(?:y|ies)|innings|wickets?|hit\sthe\s(?:target|post|bar))\b", re.I
 )
 # " times to advance", " times struck the positions"
-_BLOWS_AFTER = re.compile(
+_BLOWS_AFTER = compile_plain(
     r"\stimes,?\s(?:(?:the|enemy|russian|ukrainian|invaders?|occupiers?|they|it|he|to|with|by|artillery)\s){0,3}"
     r"(?:attack|shell|fired|struck|strik|storm|assault|hit\b|bomb|tried|attempt|violat|launch|advance|break|breach|dislodge|push)",
     re.I,
@@ -89,8 +92,8 @@ _BLOWS_AFTER = re.compile(
 _FOR_EVERY = ("for every ", "For every ", "per every ", "to every ")  # "one bottle for every 15 people"
 
 # " light years", "-light-year"; " kilometres per second", " miles an hour"
-_LIGHT_YEARS = re.compile(r"[\s-]light[\s-]years?\b", re.I)
-_SPEED = re.compile(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
+_LIGHT_YEARS = compile_plain(r"[\s-]light[\s-]years?\b", re.I)
+_SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
 
 Word = tuple[str, str]  # the gap before it, the word
 
@@ -136,7 +139,7 @@ def is_many(expression: str) -> bool:
 
 
 # "another year or " two, "two years, perhaps " three
-_OR_TWO = re.compile(
+_OR_TWO = compile_plain(
     r"\b(?:day|week|month|year|hour|minute)s?,?\s(?:or|(?:or\s)?(?:perhaps|maybe|possibly|even))\s(?:even\s|perhaps\s)?$"
 )
 
@@ -258,16 +261,16 @@ def _judge_compound(word: str) -> str:
 
 
 # " was killed", " later died", " wounded": what "one" without a noun may still count
-_HARMED = re.compile(
+_HARMED = compile_plain(
     r"\s(?:(?:was|is|has|had|have|were|later|since|reportedly|also|been|fatally|seriously|badly)\s){0,3}(?:dead|taken\s(?:prisoner|hostage|captive)|wounded|injured|killed|"
     r"died|hurt|missing|destroyed|damaged|shot|hit|captured|intercepted|downed)\b"
 )
 # " of 20", " of the 70", " of about 300": a number follows, which `find_words` does not read
-_OF_NUMBER = re.compile(
+_OF_NUMBER = compile_plain(
     r"\sof\s(?:(?:the|its|their|his|our|these|those)\s)?(?:about\s|some\s|nearly\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|several)\b"
 )
 # "an attack on one member is an attack on all"
-_ONE_FOR_ALL = re.compile(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
+_ONE_FOR_ALL = compile_plain(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
 _WHERE = nouns.words("in near at over on from to each")
 _NOT_SUPERLATIVE = nouns.words(
     "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"

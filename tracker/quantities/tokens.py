@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from tracker.patterns import compile_plain
 from tracker.quantities import regexes
 
 
@@ -16,48 +17,48 @@ class Token:
 
 
 # "https://example.org/2022", "www.", "@unit_72", "#24Feb", "name@host.org", "tvn24.pl"
-_ADDRESS = re.compile(
+_ADDRESS = compile_plain(
     r"://|www\.|@|(?:^|\W)#\w|[a-z0-9]\.(?:com|org|net|info|gov|edu|io|pl|ua|ru|uk|eu|tv|int|de|fr|mil|il|ps|me)(?:/|\W|$)"
 )
 # "d463b41b", "70485641e3": a hash or identifier of letters and digits
-_HASH = re.compile(r"(?=[a-z]*[0-9]+[a-z]+[0-9])(?=\w{8,})[0-9a-f]+$")
-_BLANK = re.compile(r"\s")
-_CALL = re.compile(
+_HASH = compile_plain(r"(?=[a-z]*[0-9]+[a-z]+[0-9])(?=\w{8,})[0-9a-f]+$")
+_BLANK = compile_plain(r"\s")
+_CALL = compile_plain(
     r"\b(?:call|ring|tel|phone|telephone|hotline|fax|whatsapp|viber|helpline|dial|text)\b[^.]{0,20}$", re.I
 )
 # "at 14.30", "by 9.50": a time with a dot; the unit check comes after
-_DOT_TIME = re.compile(
+_DOT_TIME = compile_plain(
     r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9])(?!\s?(?:m\b|bn|k\b|%|per|million|billion|thousand|km|metres|kg|mm|points?|degrees|tonnes|tons|euros|dollars))"
 )
-_AT = re.compile(r"\b(?:at|since|until|by|around|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
+_AT = compile_plain(r"\b(?:at|since|until|by|around|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
 # "see 9.50 post", "page 12", "pp. 3", "(see 11.20 post)"
-SEE = re.compile(
+SEE = compile_plain(
     r"\b(?:(?<!would\s)(?<!will\s)(?<!could\s)(?<!to\s)(?<!may\s)see|pages?|pp?\.|para(?:graph)?s?\.?|(?:table|figure|fig\.|slide|photo|picture|updated|published|footnote|note))\s(?:(?:our|the|my)\s)?$",
     re.I,
 )
 # "9.50 post", "11.20 entry"
-_OUR = re.compile(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
-_NUMERAL = re.compile(r"[0-9]")
+_OUR = compile_plain(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
+_NUMERAL = compile_plain(r"[0-9]")
 # "3/4 of", "2/3 of the", "1/4 mile": a share
-_FRACTION = re.compile(
+_FRACTION = compile_plain(
     r"[1-9]/[2-9](?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
 )
-_POST = re.compile(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
+_POST = compile_plain(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
 
 
 # "2-1", "51-48", "3-0": a score falls, a range rises
-_SCORE = re.compile(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
+_SCORE = compile_plain(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.,/%:A-Za-z-]*[0-9A-Za-z%])")
 
 # "98412374651298374650": no count has so many digits; unbounded, so that a run of millions is read at once
-_RUN = re.compile(r"[0-9]{19,}+")
+_RUN = compile_plain(r"[0-9]{19,}+")
 # "10.0.0.1", "2.14.3.7": an address or a version, but "1.234.567.890" is a count
-_DOTTED = re.compile(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
+_DOTTED = compile_plain(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
 # "28" before "]": a note; "[12] people" fills in what was not said
-_NOTE = re.compile(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
+_NOTE = compile_plain(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
 # "23-of-81", "7-for-12": attempts and what came of them
-_ATTEMPTS = re.compile(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
+_ATTEMPTS = compile_plain(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
 # "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
-_HARMED = re.compile(r"\b(?:killed|wounded|injured|dead|casualties|deaths|injuries|fatalities)\s?:?\s$", re.I)
+_HARMED = compile_plain(r"\b(?:killed|wounded|injured|dead|casualties|deaths|injuries|fatalities)\s?:?\s$", re.I)
 
 # in this order: a date may look like a score, a time like a ratio
 _PLAIN = (

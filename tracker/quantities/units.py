@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.patterns import compile_plain
+
 # Canonical name: how it is written, in lower case. Names of one word may be followed by "s" and stand after a hyphen.
 _NAMES: dict[str, str] = {
     "percent": "percent|per cent|pct|percentage",
@@ -149,9 +151,9 @@ _EXACT: dict[str, str] = {
 }
 _GLUED = frozenset("CFVLlgpcxhW")  # with a space they may be an initial or a word: "5 C", "2 x 4"
 # what may not be read in small letters from a capitalised word or after a space
-_SYMBOLS = re.compile(r"[\s‑-]?(?P<symbol>[A-Za-z]{1,2})(?![A-Za-z0-9/'’²³])")
+_SYMBOLS = compile_plain(r"[\s‑-]?(?P<symbol>[A-Za-z]{1,2})(?![A-Za-z0-9/'’²³])")
 # "/h", " per hour", " a day", " an ounce", "-a-day", " per cubic metre": what a measure is per
-_PER = re.compile(
+_PER = compile_plain(
     r"(?:\s?/\s?|[\s-](?P<lead>per|an?|each|every)[\s-])(?P<what>(?:(?:square|cubic|sq|light|nautical|kilowatt|megawatt)[\s-])?"
     r"[A-Za-z]{1,14})(?![A-Za-z])",
     re.I,
@@ -164,7 +166,7 @@ _THINGS_PER = frozenset(
     "acre hectare person household pupil student bushel night megawatt pop loaf mile kilometre metre can cup".split()
 )
 # "a year ago", "a day after", "a week in prison": the time when, not what it is per
-_NOT_PER = re.compile(
+_NOT_PER = compile_plain(
     r"\s(?:ago|after|afterwards|earlier|later|before|since|when|from|of|old|ahead|long|early|late|for\sthe|on\sfrom|into)\b",
     re.I,
 )
@@ -192,7 +194,7 @@ def _pattern() -> re.Pattern[str]:
         (form for form in _forms() if len(form) > 1 or not form.isalpha()), key=lambda form: (-len(form), form)
     )
     written = "|".join(re.escape(form).replace("degree", "degrees?").replace(r"\ ", r"[\s-]") for form in forms)
-    return re.compile(
+    return compile_plain(
         rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³/])|\s?(?P<sign>%)", re.I
     )
 

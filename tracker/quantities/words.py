@@ -6,6 +6,7 @@ Only the grammar of English cardinals and of vague quantities; what the number c
 import re
 from dataclasses import dataclass
 
+from tracker.patterns import compile_plain
 from tracker.quantities import nouns
 
 _ORDERED = (
@@ -59,34 +60,34 @@ ORDINALS = nouns.words(
 _S = r"[\s\u2010\u2011-]"  # what joins the parts of a number in words: a space or a hyphen
 _BIG = "thousand|lakh|million|crore|billion|trillion"
 # "seven", "Hundred": one word of a cardinal
-_WORD = re.compile(r"[A-Za-z]{2,9}(?![A-Za-z])")
+_WORD = compile_plain(r"[A-Za-z]{2,9}(?![A-Za-z])")
 # " " or "-" before the next word, or " and " inside a number ("one hundred and five")
-_JOIN = re.compile(rf"{_S}{{1,2}}(?P<also>and{_S}{{1,2}})?(?=[A-Za-z])", re.I)
+_JOIN = compile_plain(rf"{_S}{{1,2}}(?P<also>and{_S}{{1,2}})?(?=[A-Za-z])", re.I)
 # " and a half million", "-and-a-quarter"
-_AND_PART = re.compile(
+_AND_PART = compile_plain(
     rf"{_S}and{_S}(?P<one>a{_S}|one{_S})?(?P<part>half|quarter)(?:{_S}(?P<big>hundred|{_BIG}))?(?![A-Za-z])", re.I
 )
 # "half a million", "half-million", "half a dozen", "quarter of a million", "quarters of a million"
-_PART_OF = re.compile(
+_PART_OF = compile_plain(
     rf"(?P<part>half|third|quarter|thirds|quarters){_S}(?:of{_S})?(?:an?{_S})?(?P<big>dozen|hundred|{_BIG})(?![A-Za-z])",
     re.I,
 )
 # "hundreds of thousands", "tens of millions", "thousands upon thousands", "dozens"
 _PLURAL = "tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions"
-_PLURALS = re.compile(
+_PLURALS = compile_plain(
     rf"(?P<first>{_PLURAL})(?:\s(?P<join>of|upon|and)\s(?P<second>{_PLURAL})(?:\sof\s(?P<third>millions|billions))?)?"
     r"(?![A-Za-z])",
     re.I,
 )
 # "several", "several dozen", "few hundred thousand", "several tens of thousands", "couple hundred"
-_SEVERAL = re.compile(
+_SEVERAL = compile_plain(
     r"(?P<lead>several|few|couple(?=(?:\sof)?\s(?:dozen|hundred|thousand|million|billion)))(?:(?:\sof)?\s(?:"
     rf"(?P<plural>{_PLURAL})(?:\sof\s(?P<second>{_PLURAL}))?"
     rf"|(?P<one>dozen|hundred|{_BIG})(?:\s(?P<two>{_BIG}))?)s?)?(?![A-Za-z])",
     re.I,
 )
 # The next words after a magnitude, to tell "hundred and five" from "a hundred and two million"
-_NEXT_BIG = re.compile(rf"{_S}(?:hundred|{_BIG})(?![A-Za-z])", re.I)
+_NEXT_BIG = compile_plain(rf"{_S}(?:hundred|{_BIG})(?![A-Za-z])", re.I)
 
 
 @dataclass(frozen=True, slots=True)

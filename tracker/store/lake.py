@@ -92,7 +92,7 @@ def open_lake(place: Place, version: int | None = None) -> Lake | None:
     if not place.is_remote and not (Path(place.address) / "_delta_log").is_dir():
         return None
     try:
-        table = DeltaTable(place.address, version=version, storage_options=dict(place.options) or None)
+        table = _opened(place, version)
         rows = _read(place, table, "build")
         info = json.loads(rows.column("info")[0].as_py()) if len(rows) else {}
     except TableNotFoundError:
@@ -144,11 +144,10 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
         raise OvertakenError(place.address) from error
     except Exception as error:
         raise _to_unwritten(place, error) from error
-    written = open_lake(place)
-    assert written is not None
+    version = _opened(place).version()
     if not place.is_remote:
-        _sync(Path(place.address), written.version)
-    return written.version
+        _sync(Path(place.address), version)
+    return version
 
 
 def versions(place: Place) -> list[Version]:
@@ -187,6 +186,10 @@ def put_aside(place: Place) -> Path:
     shutil.rmtree(aside, ignore_errors=True)
     os.replace(folder, aside)
     return aside
+
+
+def _opened(place: Place, version: int | None = None) -> DeltaTable:
+    return DeltaTable(place.address, version=version, storage_options=dict(place.options) or None)
 
 
 def _read(place: Place, table: DeltaTable, name: str) -> pa.Table:
