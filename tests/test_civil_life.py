@@ -46,6 +46,54 @@ def test_a_text_of_civil_life_yields_no_figure(text: str) -> None:
     assert {n["outcome"] for n in found.numbers} <= {"refused"}
 
 
+FLOOD = """
+At least 73 people were killed and 41 are missing after three days of torrential rain sent walls of mud
+through villages in the northern hills, the disaster agency said on Monday.
+
+The army has deployed 4,500 troops and 22 helicopters to the region, where 118,000 people have been evacuated
+to schools and stadiums. Soldiers rescued 312 people from rooftops in the town of Marla alone, and a further
+60 were brought out by boat overnight.
+
+"It is like a war zone," said the mayor, Anna Bello. "The river bombarded us all night." More than 9,000
+houses have been destroyed and 14 bridges damaged. Two soldiers died when their lorry was swept away.
+
+The government has pledged $120 million in emergency aid, and neighbouring Tervia has sent 40 tonnes of
+blankets. The opposition attacked the response: it wants an inquiry into how 600 pumps that were delivered
+last year were never used.
+
+The flood of 1988 claimed 214 lives and displaced 60,000 people. Forecasters warn of another assault by the
+rain on Thursday; 17 districts are on red alert. In the capital, police fired tear gas at 200 protesters, and
+12 people were arrested.
+"""
+DERBY = """
+City fired five past their oldest enemies on Saturday in a derby that left 60,000 fans breathless and one
+coach under fire.
+
+The visitors' attack launched 22 shots, 11 of them missiles from outside the area, and hit the post twice.
+City's defence lost two men to injury before the break: captain Joao Duarte, 31, was carried off after 12
+minutes, and the young guard Petr Hlinka followed. "We were bombarded for half an hour," said the manager.
+"But my soldiers held the line."
+
+Striker Ivan Moro destroyed the offside trap three times and has now struck 19 goals in 24 games. It was the
+club's biggest win over United since the 7-1 of 1953. United have lost six of their last eight, conceded 21
+and captured only four points. Police detained 14 supporters, and three officers were hurt by flares.
+"""
+
+
+@pytest.mark.parametrize("text", [FLOOD, DERBY], ids=["flood", "derby"])
+def test_a_text_full_of_a_disaster_or_a_match_yields_no_figure(text: str) -> None:
+    assert read_source_figures(to_source(text, published="2025-05-12")).figures == ()
+
+
+def test_a_war_in_the_rain_is_still_a_war() -> None:
+    text = (
+        "Rain and mud slowed the column by the river. Shelling killed 12 soldiers at the bridge. Floods cut the road. "
+        "Rebels shot down two helicopters in the storm. Nine people drowned."
+    )
+    found = read_source_figures(to_source(text, published="2025-05-12")).figures
+    assert "12" in {row["text"] for row in found}
+
+
 WAR = [
     ("A drone hit a coach that had overturned on the road. Nine people were killed.", ["Nine"]),
     ("Shelling set a train on fire. Three passengers died.", ["Three"]),

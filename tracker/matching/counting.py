@@ -307,7 +307,7 @@ def names_others(reading: Reading, counted: Counted) -> bool:
         closing = tokens[k].low != ","
         k += 1 + (not closing and tokens[k + 1].low == "and")
         last_one = closing or tokens[k - 1].low == "and"
-        if tokens[k].low in PARTING:
+        if k >= len(tokens) or tokens[k].low in PARTING:
             return False  # "11 civilians, including women and children"
         noun = next((n for n in nouns_from(reading, k, k + 1) if n.tag in ("many", "both")), None)
         if tokens[k].number >= 0 or (noun is None and tokens[k].low not in UNIFORMED):
