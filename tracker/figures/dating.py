@@ -28,10 +28,11 @@ STRUCK = frozenset("killed wounded killed_or_wounded missing destroyed damaged h
 ONE_DAY = frozenset("day overnight weekend".split())
 DAY_CARRY = 12  # sentences that the only day of a section reaches
 RECENT = 7  # days
-MANY = 1000  # what no single day costs
-# "Across the border", "Nationwide": of another day or of many
-ELSEWHERE = regex.compile(
-    r"\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b"
+MANY = 200  # what a day seldom costs
+# "Across the border", "Nationwide", "have died", "put their dead at": of another day, or of many
+OF_MORE = regex.compile(
+    r"\A\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b"
+    r"|\b(?:have|has)\s(?:\w+\s)?(?:been|died|lost|killed|fallen)\b|\b(?:admit|number|put|total|toll|in all|so far)s?\b"
 )
 # "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
 HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
@@ -162,7 +163,7 @@ def to_period(
     if mention.event in ("killed", "wounded") and (joint := _find_joint(mention, sentence, section, times)):
         return _period_of(joint)
     if period.basis == "published" and mention.event in STRUCK and modality == "asserted" and not sentence.posted_at:
-        few = (mention.quantity.value or 0) < MANY and not ELSEWHERE.match(sentence.text)
+        few = (mention.quantity.value or 0) < MANY and mention.cue_form != "toll" and not OF_MORE.search(sentence.text)
         if few and period.period == "incident" and base and (day := _only_day(index, section, base)):
             return day
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
