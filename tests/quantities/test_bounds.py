@@ -21,6 +21,7 @@ BOUNDED = [
     ("It killed 50 or more people.", "at_least", 50, None, "50 or more"),
     ("It killed 50, if not more.", "at_least", 50, None, "50, if not more"),
     ("It killed 50 people or more.", "at_least", 50, None, "50 people or more"),
+    ("There are 4 dead and at least 12 hurt.", "exact", 4, 4, "4"),
     ("It killed 50 at least, he said.", "at_least", 50, None, "50 at least"),
     ("It killed at least about 50 people.", "at_least", 50, None, "at least about 50"),
     ("Losses exceeded 700,000 troops.", "at_least", 700000, None, "exceeded 700,000"),

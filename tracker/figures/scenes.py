@@ -19,6 +19,8 @@ CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia si
 SEAT = regex.compile(
     r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|
     federation|committee|union|cent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
+    | \b(?:diplomats?|ambassador|embass(?:y|ies)|envoy|correspondent|analysts?|newspaper|broadcaster|daily|conference
+    | summit|forum|talks|meeting),?\s(?:in|at)\s$
     | \b(?:based|headquartered)\s(?:in|out\sof)\s$""",
     regex.IGNORECASE | regex.VERBOSE,
 )

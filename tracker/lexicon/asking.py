@@ -45,6 +45,30 @@ def find_bracketed_giver(text: str, parties: Parties, start: int) -> str:
     return next((p.party for p in parties if p.end < start and text[p.end : start].strip(" ~") == "("), "")
 
 
+# "<the Netherlands> is contributing €2bn", "and <Oslo> will add another €300m": a clause of its own
+_GIVES = regex.compile(
+    r"(?:['’]s\sgovernment)?\s(?:(?:is|are|was|has|have|had|will|would|also|then|further|itself|is\sto)\s){0,3}\p{Ll}{3,13}\s(?:in\s|up\s)?"
+    r"(?:(?:another|a\sfurther|an\sadditional|about|around|some|over|up\sto|nearly|almost|more\sthan|at\sleast)\s){0,2}"
+)
+_NEXT_CLAUSE = regex.compile(r"(?:[,;]|\b(?:and|while|whereas|with|but))\s(?:the\s)?$")
+
+
+def find_clause_giver(text: str, parties: Parties, start: int) -> str:
+    """Party that opens the clause of an amount behind another's: "Berlin sends €5bn, while <Oslo> is adding €2bn"."""
+    forms = ("country", "capital", "body")
+    return next(
+        (
+            p.party
+            for p in parties
+            if p.form in forms
+            and p.end < start <= p.end + 70
+            and _NEXT_CLAUSE.search(text, max(0, p.start - 14), p.start)
+            and _GIVES.fullmatch(text, p.end, start)
+        ),
+        "",
+    )
+
+
 def find_allotter(text: str, parties: Parties, start: int) -> str:
     """Party whose allocation an amount is: "the US allocation of €43bn"."""
     return next((p.party for p in parties if p.end <= start <= p.end + 60 and _OWN_AID.match(text, p.end)), "")

@@ -64,9 +64,19 @@ _DOES = regex.compile(
 )
 
 
+# "Two people familiar with the matter ", "sources close to the army ": nobody is named
+_FAMILIAR = regex.compile(
+    r"\b(?P<who>(?:[Pp]eople|persons?|[Ss]ources?|individuals|officials?|those))\s(?:familiar\swith|acquainted\swith|briefed\s(?:on|about)|close\sto"
+    r"|with\s(?:direct\s)?knowledge\sof|privy\sto)\s[^,.;:“”\"]{2,60}$"
+)
+
+
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
     low = max(0, at - 260)
+    if "familiar" in text or "briefed" in text or "close to" in text or "knowledge" in text:
+        if known := _FAMILIAR.search(text, max(0, at - 110), at - 1):
+            return known.start(), known["who"] + " familiar"
     gap = _BETWEEN.search(text, low, at)
     end = gap.start() if gap else at
     if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":

@@ -295,6 +295,10 @@ _ONE_MAN_OFFICES = frozenset(
 )
 
 
+# "two people familiar with the matter", as `phrases` passes them on
+_FAMILIAR = Speaker("People familiar with the matter", "", "unnamed_official", "group")
+
+
 @lru_cache(maxsize=4096)
 def read_speaker(phrase: str) -> Speaker | None:
     """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
@@ -304,8 +308,9 @@ def read_speaker(phrase: str) -> Speaker | None:
     """
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
     phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
-    if phrase.lower() in PRONOUNS:
-        return Speaker(PRONOUNS[phrase.lower()], "", "", "pronoun")
+    if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
+        name = PRONOUNS.get(phrase.lower())
+        return Speaker(name, "", "", "pronoun") if name else _FAMILIAR
     if not phrase or _DEEDS.match(phrase) or _COUNTED.search(phrase):
         return None
     mentions = find_claimants(phrase)

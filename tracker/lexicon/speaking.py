@@ -59,7 +59,7 @@ OWN_BODY = regex.compile(
     r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)"
 )
 FIGURE_NOUN = regex.compile(
-    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?)\s*$",
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?|accounts?|telling|version)\s*$",
     regex.I,
 )
 
@@ -82,7 +82,7 @@ PARTICIPLE = regex.compile(
 SOURCE = regex.compile(
     r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
-       |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
+       |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))

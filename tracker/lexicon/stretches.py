@@ -16,7 +16,7 @@ CLAUSE = regex.compile(
 )
 # what stands beyond these words is another time than the figure's: "before he leaves in January", "than in 2023"
 BEYOND = regex.compile(
-    r"(?i:\b(?:before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
+    r"(?i:\b(?:against(?=\s+(?:about\s+|some\s+)?\d)|before(?!\s+(?:dawn|sunrise|noon|midday|midnight|daybreak))|until|till|by\s+the\s+time|ahead\s+of"
     r"|(?<!(?:more|less|fewer|rather|other)\s)than|(?:more|less|fewer)\s+than\s+(?:in|on|during|any|last|the\s+\w+\s+\w+)"
     r"|compared\s+(?:with|to)|previous\s+(?:\w+\s+)?(?:record|high|peak|attack|figure|toll|estimate)|surpass\w*|record\s+of"
     r"|(?:bringing|taking|raising|pushing|lifting)\b(?=[^;.]{1,60}\bto\b)|up\s+from|down\s+from|unless|because|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"

@@ -39,7 +39,7 @@ def recalls(reading: Reading, draft: Draft) -> bool:
         return True  # "the monitor put the number at nine"
     if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
         return True  # "the highest figure had been 1,740"
-    led = any(w in ("of", "from", "with", "to", "at", "than") for w in before[-2:])
+    led = any(w in ("of", "from", "with", "to", "at", "than", "against") for w in before[-2:])
     return led and any(w in COMPARED for w in before)
 
 

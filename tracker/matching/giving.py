@@ -1,12 +1,18 @@
 """Reading, Draft of an amount -> the amount as aid, where it is given, promised or asked for: "gave $91m to Kyiv"."""
 
+from collections.abc import Sequence
+
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import Reading
+from tracker.matching.tokens import Token
 from tracker.matching.words import BOUNDING
 
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
-GIVING = frozenset("pledge pledges pledged pledging donate donates donated donating gave given lend lends lent".split())
+GIVING = frozenset("""
+    pledge pledges pledged pledging promise promises promised donate donates donated donating gave given lend lends lent
+    chip chips chipped foot followed pitched weighed topped
+""".split())  # fmt: skip
 LENDING = frozenset("lend lends lent lending loan loaned".split())
 PROMISED = frozenset("promised pledged committed aid donors".split())
 # Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
@@ -14,13 +20,18 @@ HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides
     providing disburse disbursed transfer transferred allocate allocated allocates commit committed earmarked release
     released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
-    add adds added chips chipped invests invested
+    add adds added adding invests invested send provide give giving contribute transfer allocate commit earmark grant
+    deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
+    poured put puts channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
 AID_EVENTS = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
 BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
-TAXES = frozenset("tax taxes revenue revenues deficit exports export turnover".split())
+TAXES = frozenset("""
+    tax taxes revenue revenues deficit exports export turnover compensation fine fined damages reparations lawsuit court
+""".split())  # fmt: skip
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
+ENDING = frozenset(", ; . : and or but after before when while because if that which who".split())
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 
 
@@ -90,10 +101,20 @@ def names_giver(reading: Reading, draft: Draft) -> bool:
     )
 
 
+def _leads_to_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a preposition leads to a name: "to Kyiv", "for the repair of Ukrainian tanks"."""
+    for token in tokens[k + 1 : k + 6]:
+        if token.text[:1].isupper():
+            return True
+        if token.number >= 0 or token.low in ENDING:
+            return False
+    return False
+
+
 def names_recipient(reading: Reading, draft: Draft, *, named: bool = False) -> bool:
     """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
     tokens = reading.tokens
     return any(
-        tokens[k].low in ("for", "to", "towards") and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
+        tokens[k].low in ("for", "to", "towards", "into") and _leads_to_name(tokens, k)
         for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
     ) or not (named or RELIEF.isdisjoint(reading.words))

@@ -6,7 +6,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.counting import BACKED
 from tracker.matching.drafts import FLYING, Draft, set_event
-from tracker.matching.giving import govern_aid, is_bill, names_giver, names_recipient
+from tracker.matching.giving import GIVING, govern_aid, is_bill, names_giver, names_recipient
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses, read_hands
@@ -116,6 +116,9 @@ def _may_be_aid(reading: Reading, draft: Draft, links: list[Link]) -> bool:
     """Whether nothing else is told of money, or only what pays it: "€6bn from the proceeds of frozen assets"."""
     if not links:
         return True
+    before = [t.low for t in reading.tokens[max(0, draft.token - 3) : draft.token] if t.low not in BOUNDING]
+    if before[-2:-1] and before[-1] == "in" and before[-2] in GIVING:
+        return True  # "Tokyo chipped in $3bn, to be repaid from frozen assets"
     between = {t.low for t in reading.tokens[draft.token + 1 : max(links[0].cue.first, draft.token + 1)]}
     return links[0].cue.entry.event == "cost" and (not between.isdisjoint(BACKED) or names_giver(reading, draft))
 

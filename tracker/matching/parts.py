@@ -34,6 +34,8 @@ OF_WHOLE = [
             "of those",
             "of some",
             "out of the",
+            "from",
+            "from among",
             "of a total of",
         ),
         *("out of the total of", "out of a total of", "of the total of"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
+from tracker.matching.giving import GIVING, HANDING
 from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from
 from tracker.matching.words import BE, BOUNDING, MODALS
 from tracker.model import Mention
@@ -59,8 +60,8 @@ def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
         named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
         if (
             first
-            and (named or _is_led(reading, draft.token))
-            and not draft.event
+            and (named or _is_led(reading, draft.token) or _is_given(reading, draft.token))
+            and draft.event in ("", "cost")
             and draft.subject == "money"
             and draft.token > first.token
         ):
@@ -70,10 +71,20 @@ def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
 
 def _is_led(reading: Reading, k: int) -> bool:
     """Whether a name alone leads an amount: "Syria calls for $4bn, <Ukraine> $3bn and <South Sudan> $2bn"."""
+    k -= reading.tokens[k - 1].low in ("on", "with", "another", "about")
     first = k
     while first > max(0, k - NAMED) and reading.tokens[first - 1].text[:1].isupper():
         first -= 1
+    first -= first < k and reading.tokens[first - 1].low == "the"
     return 0 < first < k and reading.tokens[first - 1].low in (",", "and", ";")
+
+
+def _is_given(reading: Reading, k: int) -> bool:
+    """Whether a verb of giving stands right before an amount: "while Oslo is contributing €2bn"."""
+    words = [t.low for t in reading.tokens[max(0, k - 4) : k]]
+    while words and words[-1] in BOUNDING:
+        words.pop()
+    return bool(words) and (words[-1] in HANDING or words[-1] in GIVING)
 
 
 def share_falls(reading: Reading, drafts: list[Draft]) -> None:

@@ -67,7 +67,7 @@ _AFTER = compile_plain(
               | if\snot\smore | at\s(?:the\s(?:very\s)?)?least | at\sa\sminimum | minimum )
       | (?P<most>  or\s(?:fewer|less) | at\s(?:the\s(?:very\s)?)?most | at\sa\smaximum | maximum | tops )
       | (?P<about> or\s(?:so|thereabouts|therabouts) | approximately | give\sor\stake ) )
-    (?![A-Za-z-]|\s+(?:than|of|about|some|an?|the|in|\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several)\b)
+    (?![A-Za-z-]|\s+(?:than|of|about|some|an?|the|in|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several)\b)
     """,
     re.VERBOSE,
 )

@@ -59,7 +59,8 @@ _QUALITIES = nouns.words(
 
 # " times as many", " times more", " times the": a ratio, not a count
 _RATIO = compile_plain(
-    r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what|over)\b"
+    r"\stimes\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|its|what"
+    r"|over(?!\s(?:the|this|these|that|past|last)\s))\b"
 )
 # "one refugee to every seven inhabitants", "two nurses for every bed"
 _TO_EVERY = compile_plain(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")

@@ -8,6 +8,7 @@ missile that hits Kryvyi Rih harms Ukraine). What the text leaves open stays emp
 
 from collections.abc import Sequence
 
+from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.fighting import capture, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
@@ -40,12 +41,20 @@ def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) 
     return find_inflicted(mention, setting, read) if carried is None else carried
 
 
-def _find_observed(entry: Event | None, setting: Setting, read: Reading) -> str:
-    """Whose weapons they are that the other side detected: "Ukrainian radio crews spotted seven drones"."""
+# Those who count for neither side
+MONITORED = regex.compile(r"\b(?:OSCE|SMM|[Mm]onitoring mission|monitors|observers)\b")
+
+
+def _observe(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles | None:
+    """Roles of what others saw launched: by the foe of those who saw it, or, seen by monitors, by either side."""
+    named = read.subject or read.agent or read.owner
+    if mention.event == "launched" and mention.subject == "attacks" and not named and MONITORED.search(read.text):
+        return Roles("", "")  # "the OSCE recorded 1,240 ceasefire violations"
     seen = entry is not None and entry.name == "observe launches" and read.subject in setting.sides and not read.agent
     if not seen or not any(p.party == read.subject and p.end <= read.start for p in read.parties):
-        return ""
-    return other(read.owner, read.subject) or opponent(read.subject, setting.wars)
+        return None  # "Ukrainian radio crews spotted seven drones"
+    launcher = other(read.owner, read.subject) or opponent(read.subject, setting.wars)
+    return Roles(launcher, opponent(launcher, setting.wars)) if launcher else None
 
 
 def read_roles(
@@ -61,8 +70,8 @@ def read_roles(
         return give(mention, entry, setting, read, sentence.start)
     if event == "lost":
         return lose(mention, entry, setting, read)
-    if launcher := _find_observed(entry, setting, read):
-        return Roles(launcher, opponent(launcher, setting.wars))
+    if (seen := _observe(mention, entry, setting, read)) is not None:
+        return seen
     if event == "launched" or (event == "hit" and mention.subject in schema.WEAPONS):
         return launch(mention, setting, read, sentence.start)
     if event in ("intercepted", "suppressed"):

@@ -96,6 +96,7 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     if mention.event in AID and (
         asking.find_own_giver(read.text, read.parties, end)
         or asking.find_bracketed_giver(read.text, read.parties, start)
+        or asking.find_clause_giver(read.text, read.parties, start)
     ):
         return None  # "including €67bn from the United States"
     if mention.event == "released":

@@ -235,6 +235,7 @@ def _find_named(read: Reading) -> str:
         _find_thanked(read)
         or asking.find_own_giver(read.text, read.parties, read.end)
         or asking.find_bracketed_giver(read.text, read.parties, read.start)
+        or asking.find_clause_giver(read.text, read.parties, read.start)
         or asking.find_allotter(read.text, read.parties, read.start)
     )
 
