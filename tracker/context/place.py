@@ -144,7 +144,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
-    for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.5)):
+    for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.8)):
         if pattern.search(before):
             return role
     locative = words.LOCATIVE.search(before)

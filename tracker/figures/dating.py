@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,9 +11,8 @@ from typing import TYPE_CHECKING
 from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
 from tracker.figures.identity import Row
-from tracker.lexicon.stretches import lead_of
+from tracker.lexicon import stretches as words
 from tracker.model import Document, Mention, Period, Sentence
-from tracker.schema import MONEY
 from tracker.text.times import Time, find_entry_day, find_times
 
 if TYPE_CHECKING:
@@ -49,13 +49,16 @@ THE_SAME = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 DAYS_OF_WEEK = 7
-# "survey finds", "annual report", "casualty update": a text that counts a month or a year throughout
-SURVEY = regex.compile(
-    r"\b(?:surveys?|annual|yearly|monthly|quarterly|yearbook|casualty update|in figures|"
-    r"in numbers|by the numbers|(?:report|study|review|monitor|index) (?:finds?|found|says|shows)|year in review)\b",
-    regex.IGNORECASE,
+# Events that a stretch counts
+COUNTED = frozenset(
+    """killed wounded killed_or_wounded missing lost launched intercepted suppressed hit destroyed damaged captured
+    detained seized evacuated rescued released recruited trained delivered""".split()
 )
-SURVEYED = frozenset(["killed", "wounded", "killed_or_wounded", "missing", "detained", "delivered"])
+UNTIED = frozenset(["recent", "anniversary", "deadline", "future", "war"])  # times that date no count
+KILLING = frozenset(["casualties", "strikes", "damage", "equipment", "prisoners", "territory"])
+STRETCH_KINDS = frozenset(["week", "month", "part_of_month", "quarter", "half", "season", "year", "range"])
+AHEAD = regex.compile(r"\b(?:will|should|would|shall)\b")
+STRETCH_CARRY = 2  # sentences that a counted stretch reaches
 JOINT_REACH = 8  # figures before one that may hold it
 OPEN_BRACKET = regex.compile(r"\([^()]*$")
 STRETCHES = {"24 hours": ("day",), "day": ("day", "incident"), "night": ("incident", "day")}
@@ -67,7 +70,8 @@ def may_carry(time: Time, sentence: Sentence) -> bool:
     """Tell whether a time may hold for the next sentences: not "on Monday alone", "half of them on Monday"."""
     end = time.end - sentence.start
     return (
-        not sentence.text.startswith(" alone", end) and lead_of(sentence.text, time.start - sentence.start).part_at < 0
+        not sentence.text.startswith(" alone", end)
+        and words.lead_of(sentence.text, time.start - sentence.start).part_at < 0
     )
 
 
@@ -168,27 +172,90 @@ def to_period(
             return day
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
-    if surveyed := _find_surveyed(mention, context, section, period):
-        return surveyed
+    if modality == "asserted" and not rate and not is_change:
+        period = _find_stretch(mention, sentence, context, section, period, times) or period
     if is_change and period.period != "day":
         return replace(period, period="day", date_start=period.date_end or period.date_start)
     return period
 
 
-def _find_surveyed(mention: Mention, context: Context, section: Section, period: Period) -> Period | None:
-    """Take the month or year that a report counts, for its counts that name no time and no place of their own."""
-    if period.basis != "published" or not (mention.event in SURVEYED or mention.subject in MONEY):
+def _find_stretch(
+    mention: Mention, sentence: Sentence, context: Context, section: Section, period: Period, times: Sequence[Time]
+) -> Period | None:
+    """Take the week, month or year that the sentences before or the heading count, where the words name no time."""
+    if period.basis != "published" or period.period == "ongoing":
         return None
-    if not SURVEY.search(context.document.source.title) and not SURVEY.search(context.document.sentences[0].text):
+    if mention.event not in COUNTED or any(time.role == "" and time.kind not in UNTIED for time in times):
         return None
-    if any(place.precision != "country" for place in context.places[mention.sentence]):
+    one = mention.quantity.value == 1 and sentence.text[mention.quantity.start - sentence.start].isalpha()
+    if one or words.SINGLE.search(sentence.text) or words.HELD.search(sentence.text) or AHEAD.search(sentence.text):
         return None
-    told = [row for _, row in section.rows[-REMEMBERED:] if row["date_basis"] != "published"]
-    if any(row["period"] in ("incident", "day", "week") for row in told):
-        return None
-    counted = (row for row in reversed(told) if row["period"] in ("month", "year"))
-    row = next((row for row in counted if not row["rule"].endswith("/compared")), None)
-    return _period_of(row) if row else None
+    summary = _find_summary(context, section)
+    told = [(i, row) for i, row in section.rows[-REMEMBERED:] if row["date_basis"] != "published"]
+    if summary and (usual := _find_usual(row for _, row in told)):
+        return _period_of(usual)
+    for index, row in reversed(told):
+        if row["rule"].endswith("/compared"):
+            continue
+        reach = REMEMBERED if summary else STRETCH_CARRY
+        if mention.sentence - index > reach or not (summary or _is_near(index, mention.sentence, context)):
+            break
+        return _period_of(row) if _may_go_on(row, mention, context) else None
+    if summary:
+        return Period(summary.period or "cumulative", *_iso(summary), summary.basis) if summary.date_end else None
+    before = [t for i, t in section.times if i == mention.sentence - 1 and t.kind in STRETCH_KINDS and t.role == ""]
+    if (
+        before
+        and before[-1].date_end
+        and words.RESUMES.match(sentence.text)
+        and _is_near(mention.sentence - 1, mention.sentence, context)
+    ):
+        return Period(before[-1].period or "cumulative", *_iso(before[-1]), before[-1].basis)
+    return None
+
+
+def _find_usual(told: Iterable[Row]) -> Row | None:
+    """Find a figure of the month or year that most of those before count."""
+    rows = [row for row in told if row["period"] in ("month", "year") and not row["rule"].endswith("/compared")]
+    counted = Counter((row["date_start"], row["date_end"]) for row in rows)
+    most = max(counted.values(), default=0)
+    return next((row for row in rows if counted[row["date_start"], row["date_end"]] == most), None)
+
+
+def _iso(time: Time) -> tuple[str, str]:
+    first = time.date_start or time.date_end
+    return (first.isoformat() if first else "", time.date_end.isoformat() if time.date_end else "")
+
+
+def _is_near(index: int, at: int, context: Context) -> bool:
+    """Tell whether two sentences stand in one paragraph, or in lines of one list."""
+    first, second = context.document.sentences[index], context.document.sentences[at]
+    return first.paragraph == second.paragraph or (
+        first.kind == second.kind == "item" and is_one_item(index, at, context.document.sentences)
+    )
+
+
+def _may_go_on(row: Row, mention: Mention, context: Context) -> bool:
+    """Tell whether the stretch of a figure before may be that of the next: of what is counted alike."""
+    if row["period"] in ("week", "month", "year"):
+        return row["category"] in KILLING or row["event"] == mention.event
+    if row["period"] != "cumulative" or not row["date_start"]:
+        return False
+    whole_war = context.war_start is not None and row["date_start"][:10] == context.war_start.isoformat()
+    return row["event"] == mention.event or (not whole_war and row["category"] in KILLING)
+
+
+def _find_summary(context: Context, section: Section) -> Time | None:
+    """Find the stretch that a heading gives for all that follows: "Weekly summary, 11-17 November"."""
+    sentences = context.document.sentences
+    heads = [
+        (i, t) for i, t in section.times if sentences[i].kind == "heading" and t.kind in STRETCH_KINDS and t.date_end
+    ]
+    titled = next((t for i, t in heads if words.SUMMARY.search(sentences[i].text)), None)
+    if titled or not sentences or not words.SUMMARY.search(sentences[0].text):
+        return titled
+    times = find_times(sentences[0].text, 0, base_date(sentences[0], context.document), war_start=context.war_start)
+    return next((t for t in times if t.kind in STRETCH_KINDS and t.date_end), None)
 
 
 def _find_joint(mention: Mention, sentence: Sentence, section: Section, times: Sequence[Time]) -> Row | None:

@@ -147,7 +147,7 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
     if (
         mention.cue_form == "change"
-        or not (remains or period.period in ONE_SCENE)
+        or not (remains or period.period in ONE_SCENE or _goes_on_counting(mention, section, period))
         or _is_of_another_day(section, period)
     ):
         return False
@@ -167,6 +167,17 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     if mention.event not in ENGAGEMENT or period.period == "day" or (mention.quantity.value or 0) > MOST_OF_A_SCENE:
         return False
     return bool(section.rows) and mention.sentence - section.rows[-1][0] <= 2 and bool(section.rows[-1][1]["place"])
+
+
+def _goes_on_counting(mention: Mention, section: Section, period: Period) -> bool:
+    """Tell whether a figure counts the same stretch as the one just before it: "300 gave up, 40 tanks were taken"."""
+    if not section.rows or mention.sentence - section.rows[-1][0] > 1 or period.basis == "published":
+        return False
+    if mention.quantity.value == 1:
+        return False
+    row = section.rows[-1][1]
+    same = (row["period"], row["date_start"], row["date_end"]) == (period.period, period.date_start, period.date_end)
+    return same and bool(row["place"])
 
 
 def _is_of_another_day(section: Section, period: Period) -> bool:

@@ -22,7 +22,8 @@ BEYOND = regex.compile(
     r"|(?:bringing|taking|raising|pushing|lifting)\b(?=[^;.]{1,60}\bto\b)|up\s+from|down\s+from|unless|because|so\s+that|in\s+order\s+to|expires?)\b|\bthan\s+(?:on\s+)?(?:the\s+)?$)"
 )
 WHO = regex.compile(
-    r"(?i:^\s*(?:who|whose|whom|which|where)\b"
+    # "a port that handled 40 million tons in <2021>" as well
+    r"(?i:^\s*(?:(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){1,2}(?=that\b(?!\sof\b)|which\b|who\b|where\b))?(?:who|whose|whom|which|where|that)\b"
     r"(?!\s+(?:began|started|took\s+place|happened|occurred|struck|hit|came)\b))"
 )
 DAILY = regex.compile(
@@ -88,6 +89,23 @@ CAMPAIGN = regex.compile(
 # ", and said that they had come under fire since October": another statement
 NEXT_STATEMENT = regex.compile(r",?\sand\s(?:(?:said|says|added|reported|noted)\b|that\s)|,?\s(?:while|whereas)\s")
 PREVIOUS_DAY = regex.compile(r"(?i:\b(?:previous\sday|day\sbefore|yesterday)\b)")
+# "<a drone> killed two", "when <a mine> went off", "<the blast>": one event, which no stretch told before covers
+SINGLE = regex.compile(
+    r"(?i:\b(?:an?|one|the|another|this|that|single)\s(?:[\w-]+\s){0,3}?(?:drone|missile|rocket|shell|bomb|mine|mortar|grenade|projectile|helicopter|gunman|bomber"
+    r"|attacker|sniper|fire|crossfire|collision|landmine|explosive|device|stampede|shooting|clash|ambush|blast|explosion|strike|attack|raid|assault"
+    r"|airstrike|barrage|shelling|bombing|incident|crash)\b)"
+)
+# "weekly summary", "October in numbers": a heading over all that follows
+SUMMARY = regex.compile(
+    r"(?i:\b(?:summary|weekly|monthly|quarterly|annual|yearly|overview|digest|bulletin|in\s(?:numbers|figures|brief)|by\sthe\snumbers|statistics"
+    r"|surveys?|yearbook|casualty\supdate|situation\sreport|sitrep|year\sin\sreview|results?\s(?:of|for)|tally\s(?:of|for)"
+    r"|(?:report|study|review|monitor|index)\s(?:finds?|found|says|shows|for)))"
+)
+# "It killed 120 farmers", "Some 40 were hurt": goes on with the stretch that the sentence before names
+RESUMES = regex.compile(
+    r"(?i:^\W{0,3}(?:it|they|he|she|these|those|some|about|around|another|a\sfurther|in\s(?:all|total)|altogether|of\s(?:these|them)|among|at\sleast"
+    r"|more\sthan|over|nearly|almost|a\stotal|the\s(?:attacks|raids|strikes|shelling|fighting|clashes|violence|dead|victims|group|army|campaign)|\d)\b)"
+)
 # "will send", "dispatched": troops that move, not troops that stand there
 SENT = regex.compile(
     r"(?i:\b(?:sends?|sent|sending|dispatch\w*|arriv\w+|rush(?:ed|es|ing)?|fl(?:ew|own)\b|attacked|advanced|stormed|"
@@ -197,7 +215,10 @@ _AND = regex.compile(r"(?i:\band\b)")
 ADDED = regex.compile(r"\b(?:another|additional|further)\s(?:about\s|some\s|nearly\s|up\sto\s)?$")
 MORE = regex.compile(r"[\w,.]+\s(?:\w+\s)?(?:more|further|additional|extra)\b")
 # "more than on the ", "than " right before a time
-_COMPARED = regex.compile(r"(?i:\bthan\s+(?:on\s+)?(?:the\s+)?$)")
+_COMPARED = regex.compile(
+    r"(?i:\b(?:than\s+(?:on\s+)?(?:the\s+)?|(?:same|many|much|high|low|few|large|bad)\s+as\s+(?:in|on|during)\s+(?:the\s+)?"
+    r"|\d\s(?:an?\s\w+\s)?of\s)$)"
+)
 # "for the " right before a time
 _FOR = regex.compile(r"(?i:\bfor\s+(?:the\s+)?$)")
 # "Early on ", "And in " opening a clause before a time
@@ -211,6 +232,12 @@ _RANKED = regex.compile(
     r"(?:so\sfar\s|yet\s|recorded\s|seen\s)?(?:in\s|of\s|for\s|during\s)?$)"
 )
 # "land it lost ", "after the coup ": a time behind it is that of the other deed
+# ", built in <2011>", "(annexed in 2014)": how something named came to be
+_CAME_TO_BE = regex.compile(
+    r"(?i:(?:^|[,(])\s?(?:(?:first|once|originally|only|recently)\s)?(?:built|founded|opened|annexed|captured|liberated|occupied|established|formed|created"
+    r"|launched|signed|completed|seized|taken|lost|retaken|recaptured|inaugurated|set\sup|held|born|elected|appointed|released|abandoned|conquered"
+    r"|renamed|adopted|devastated|besieged)\s(?:[\w’'-]+\s){0,5}(?:in|on|since|by|from|early|late|during)\s(?:the\s)?$)"
+)
 _OF_ANOTHER = regex.compile(
     r"(?i:\b(?:it|they|he|she|we|which|that|who)\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+(?:ed|wn|nt|ft|ld|ght)|lost|took|won|fell|began|met)\s+"
     r"(?:control\s+|power\s+|over\s+)?|\b(?:coup|ceasefire|truce|election|takeover|ouster|uprising|withdrawal|retreat|deal|agreement)\s+)"
@@ -255,6 +282,7 @@ class Lead:
     is_for: bool
     is_compared: bool
     is_of_another: bool  # the time of another deed: "land it lost last year"
+    came_to_be: bool  # of what something named has gone through: ", built in 2011,"
     is_ranked: bool  # of a rank: "its second such barrage this year"
     part_at: int  # where the part of a whole stands whose time it is: "including 1,200 in the last day"; -1 for none
 
@@ -282,6 +310,7 @@ def lead_of(text: str, start: int) -> Lead:
         is_for=_FOR.search(near) is not None,
         is_compared=_COMPARED.search(near) is not None,
         is_of_another=_OF_ANOTHER.search(near) is not None,
+        came_to_be=_CAME_TO_BE.search(text, max(0, start - 90), start) is not None,
         is_ranked=_RANKED.search(near) is not None,
         part_at=part.start("part") if part else -1,
     )

@@ -87,7 +87,9 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
 def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[int, int], *, after: bool) -> bool:
     """Tell by the words between a figure and a time that the time belongs to something else."""
     marks = words.marks_of(figure.text)
-    if led.is_ranked and time.kind in STRETCHES:
+    if (led.is_ranked or led.came_to_be) and time.kind in STRETCHES | {"since"}:
+        return time.kind in STRETCHES or led.came_to_be
+    if led.came_to_be and time.kind == "day":
         return True
     if time.kind in SINCE and _parts_quote(figure.text, *between):
         return True
