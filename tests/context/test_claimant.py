@@ -54,6 +54,13 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
         "About ^40 drones flew in. This was stated by the commander, Oleksandr Syrskyi, at a meeting.",
         "Oleksandr Syrskyi/ukraine",
     ),
+    (
+        (
+            "Russia's losses reached ^1,900, Deputy Head of the Army’s Political Department, Marine Forces Commander "
+            "General Petro Zrazok told the Druha-2 channel."
+        ),
+        "Petro Zrazok/",
+    ),
     ("The figure of ^300 dead comes from the Russian defence ministry.", "Russian Ministry of Defence/russia"),
     ("The Houthis, for their part, said ^nine ships were hit.", "Houthis/yemen"),
     # a name's short form, an army's other name, a country that suffers and says nothing

@@ -54,7 +54,8 @@ GOAL = regex.compile(
 HARMLESS = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:any |all |its |their |having )?(?:responsibility|involvement|role|blame|being|part|"
     r"link|connection|(?:carr(?:ied|ying)|order(?:ed|ing)|stag(?:ed|ing)) )|not only|no fewer|not fewer|"
-    r"no less|not less|no more|not more|not (?:yet )?(?:given|disclosed|named|"
+    r"no less|not less|no more|not more|not (?:yet |to be |be |"
+    r"authori[sz]ed )?(?:given|disclosed|named|identified|quoted|to speak|"
     r"specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|"
     r"does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"
@@ -82,6 +83,13 @@ LED = 10  # characters of "and said" before the clause that it leads
 RELATIVE = regex.compile(r"\b(?:who|whom|whose)\s[^,;()]{2,60},")
 # ", with over 800 deaths confirmed": an aside that tells what is, not what is expected
 WITH_COUNT = regex.compile(r",\swith\s(?:[\w-]+\s){0,4}$")
+# "officials <who asked not to be named>": says nothing of what they say
+NAMELESS = regex.compile(
+    r"\b(?:asked|asking|requested|declin\w+|wish\w+|want\w+|prefer\w+|who was|who were|was|were|is|are)\s(?:not\s)?"
+    r"(?:to\s(?:be|remain)\s|authori[sz]ed\sto\s)(?:named|identified|quoted|anonymous|speak|brief|discuss)\b|"
+    r"\bon (?:the )?condition (?:of|that)\b",
+    regex.IGNORECASE,
+)
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
@@ -94,7 +102,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
-    reach = RELATIVE.sub(" ", BRACKETED.sub(" ", text[clause_start : max(at, cue_start)]))
+    reach = RELATIVE.sub(" ", NAMELESS.sub(" ", BRACKETED.sub(" ", text[clause_start : max(at, cue_start)])))
     if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])

@@ -60,7 +60,7 @@ CUE_AFTER = regex.compile(
 NAMED_AFTER = regex.compile(
     r"[ \xa0](?:Times|Post|Independent|Telegraph|Herald|Tribune|Journal|Review|Memorandum|Conventions?|"
     r"Accords?|[Aa]greements?|[Pp]rotocols?|[Pp]act|[Ff]ormat|Security Conference|Fleet|Flotilla|Grain|"
-    r"[Bb]attlegroup|[Gg]rouping|[Gg]roup[ ]of[ ][Ff]orces|"
+    r"[Bb]attlegroup|[Gg]rouping|[Gg]roup(?:ing)?[ ]of[ ](?:[Ff]orces|[Tt]roops)|"
     r"(?:National |Independence |Liberation |Peasants |Democratic |Defen[cs]e )*(?:Army|Battalion|Regiment|"
     r"Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"

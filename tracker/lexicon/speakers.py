@@ -322,7 +322,8 @@ def read_speaker(phrase: str) -> Speaker | None:
     taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]
     taken += [m.span() for m in lexicon().region_pattern.finditer(phrase)]
     runs = _name_runs(phrase, taken)
-    full = next((run for run in runs if " " in run), "")
+    full = next((run for run in reversed(runs) if " " in run and phrase.endswith(run)), "")
+    full = full or next((run for run in runs if " " in run), "")
     type_ = lexicon().heads.get(head, "government") if head else "government"
     if full and (head or len(full) >= len(phrase) - 8):
         private = head in lexicon().private

@@ -189,7 +189,8 @@ PROGRAMME = regex.compile(
 AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
 # "X said, ...", "X said on 4 October 2024, ...", "X wrote on Telegram, ...": what follows goes on after a pause
 PAUSE = regex.compile(
-    r"""(?:\s(?:reporters|journalists|lawmakers|(?:the\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2}))?
+    r"""(?:\s(?:reporters|journalists|lawmakers|(?:the\s)?\p{Lu}[\p{L}\d.-]+
+    (?:\s(?:\p{Lu}[\p{L}.]+|television|channel|radio|news|agency|newspaper|daily|broadcaster)){0,3}))?
     (?:\s(?:on|in|at|to|via|by|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b
     (?:[^,“”";:]|:\d){0,60}(?:,\s\d{4})?)?\s*[,.”"]""",
     regex.VERBOSE,

@@ -126,6 +126,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                     continue
                 if len(phrase.words) == 1 and phrase.words[0] in GENERAL:
                     return False
+                if phrase.words == ("military",):
+                    break  # "a military detachment"
                 if ATTACKS.intersection(lows[k + len(phrase.words) : k + len(phrase.words) + 1]):
                     return False
                 entry = phrase.entry

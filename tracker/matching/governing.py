@@ -419,8 +419,10 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
         return False
     token = reading.tokens[draft.token + 1]
     word = token.low
-    if word in STOPS or word in DETERMINERS or not word.isalpha():
+    if word in STOPS or word in DETERMINERS or not word.replace("-", "").isalpha():
         return False
+    if "-" in word and token.text.isupper():
+        return True  # "seized six PK-M": a make of arms
     behind = reading.tokens[draft.token + 2].low if draft.token + 2 < len(reading.tokens) else ""
     one = draft.quantity.value == 1 and not word.endswith("ly")  # "residents of one street were evacuated"
     if not (word.endswith("s") or one) and not (behind == "," and link.cue.first > draft.token):

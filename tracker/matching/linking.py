@@ -195,6 +195,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     be, have, modal = _preceded(reading, cue, counted.last + 1 if is_tail else gap.first)
     if tag == "adj":
         near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
+        near = near and [t.low for t in reading.tokens[cue.last : cue.last + 2]] != ["area", "of"]  # "... of duty"
         return Link(cue, "state", 4.0 * weight - cost) if near else None
     subject, object_ = "subject" in cue.entry.frame, "object" in cue.entry.frame
     if tag == "adj_be":

@@ -40,7 +40,8 @@ UNITS: dict[str, str] = _table(
         "lessons sides priorities objectives pillars conditions principles "
         "word words comments comment followers subscribers readers downloads clicks "
         "likes characters photos "
-        "pictures songs films books chapters episodes articles interviews page pages paragraph paragraphs",
+        "pictures songs films books chapters episodes articles interviews page pages paragraph paragraphs "
+        "reports accounts newspapers outlets",
     }
 )
 

@@ -98,7 +98,7 @@ _PATTERNS: dict[str, str] = {
     "war": rf"""(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+
           (?!an?\b|(?:the\s+)?(?:last|past|previous|first|opening)\b|(?:[\w’'-]+\s+){{0,2}}?\w+-(?:hour|day|week)\b)
           (?:[\w’'-]+\s+){{1,4}}?{_WAR}\b
-        |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial))(?:[\w-]+\s+){{1,4}}?
+        |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial|last|past|previous|latest|final))(?:[\w-]+\s+){{1,4}}?
           (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
         |\b{_WAR}\s+so\s+far\b)""",
     # the first day of the invasion, the opening weeks of the war, the first 100 days of the conflict
