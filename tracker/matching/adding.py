@@ -13,6 +13,7 @@ ADDING = frozenset("another further additional extra".split())
 # What an added number follows: a list, a new clause, the party that claims it
 LED_BY = frozenset(", ; : and plus then but while – — ( with by for".split())
 TIMES = frozenset("today yesterday tomorrow overnight last this next since later earlier the on so".split())
+DONE_SO = [["did", "so"], ["do", "so"], ["followed", "suit"], ["did", "the"]]
 CHOSEN = 8  # mentions back that a part may be chosen from
 OWNING = frozenset("the these those all its their his our".split())
 GIVEN = frozenset(["pledged", "requested"])  # events that what is left of a gift shares
@@ -33,6 +34,8 @@ def adds(reading: Reading, draft: Draft) -> bool:
         return False  # "two more than the week before"
     if not adding or (k >= 0 and tokens[k].low not in LED_BY):
         return False
+    if following in DONE_SO:
+        return True
     opening = following[0] if following else "."
     return opening in MARKS or opening in TIMES or opening == "and" or (opening in PREPOSITIONS and opening != "of")
 
@@ -69,6 +72,15 @@ def _recall_rest(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> 
         return None
     gift = next((m for m in reversed(earlier[-4:]) if m.event in GIVEN and m.subject not in schema.MONEY), None)
     return gift if gift and (gift.quantity.value or 0) > (draft.quantity.value or 0) else None
+
+
+def is_there(reading: Reading, draft: Draft) -> bool:
+    """Whether a clause only says how many there were: "by evening there were seven"."""
+    tokens, k = reading.tokens, draft.token - 1
+    while k > 0 and (tokens[k].low in BOUNDING or tokens[k].low in ("already", "now")):
+        k -= 1
+    following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
+    return k > 0 and tokens[k].low in ("were", "are") and tokens[k - 1].low == "there" and following in MARKS
 
 
 def _restates(reading: Reading, draft: Draft) -> bool:

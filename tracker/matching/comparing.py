@@ -1,6 +1,8 @@
 """Drafts without a noun -> whether they are held against the count before: "up from 980", "the figure was 620"."""
 
-from tracker.matching.drafts import Draft
+from itertools import pairwise
+
+from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading, nouns_from
 from tracker.matching.words import BE, BOUNDING, MARKS, PREPOSITIONS, REACHING
 
@@ -13,6 +15,7 @@ TALLYING = frozenset("counted counts counting tallied totalled totaled totals".s
 # What sums up what was counted: "the figure was 7,620", "the provincial total is now 2.6 million"
 SUMS = frozenset("figure number total tally count sum toll".split())
 ITS = frozenset("it that this".split())  # "in 2024 it was 3,610"
+DATED = frozenset("in this last by before ago earlier yesterday today then previous".split())
 SUMMED = 6  # tokens between the sum's noun and its number
 # What may follow a number that is only compared
 FOLLOWING = frozenset("and a the set reported last this next in".split())
@@ -72,7 +75,17 @@ def sums_up(reading: Reading, draft: Draft) -> bool:
 def _is_dated(reading: Reading, k: int) -> bool:
     """Whether a clause opens with its time: "; in 2024 it was"."""
     lows = [t.low for t in reading.tokens[max(0, k - 6) : k - 1]]
-    return any(low in ("in", "this", "last", "by") for low in lows) and not nouns_from(reading, k - 3, k - 1)
+    return not DATED.isdisjoint(lows) and not nouns_from(reading, k - 3, k - 1)
+
+
+def share_ranges(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell of both ends what is told of one: "revised the toll from 31 to 35", "fell from 40 to 12 a day"."""
+    for a, b in pairwise(drafts):
+        between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+        led = a.token and reading.tokens[a.token - 1].low == "from"
+        if led and between in (["to"], ["to", "at", "least"]) and b.event and b.subject and not a.event:
+            inherit(a, b)
+            a.subject, a.subtype, a.rule = b.subject, b.subtype, to_rule(b.rule, "compared")
 
 
 def counts_before(reading: Reading, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event
-from tracker.matching.adding import adds, point_out
+from tracker.matching.adding import adds, is_there, point_out
 from tracker.matching.bare import lacks_noun
 from tracker.matching.comparing import counts_before, recalls, sums_up
 from tracker.matching.drafts import Draft, set_event
@@ -19,7 +19,16 @@ from tracker.matching.reading import Noun, Reading
 from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives, recall_kind, topic_of
 from tracker.matching.telling import Told, recall, take
 from tracker.matching.understanding import flee_of_them, point_back, understand_captured, understand_told
-from tracker.matching.words import DETERMINERS, MARKS, POINTERS
+from tracker.matching.words import (
+    AUXILIARIES,
+    BOUNDING,
+    DETERMINERS,
+    MARKS,
+    POINTERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+)
 from tracker.model import Mention
 
 # "- Poland: 1,152,000 ...", "Kharkiv region - 12 ...": a line that counts for a place
@@ -30,6 +39,9 @@ ITEM_NAME = regex.compile(r"(?:[^\w\s]\s)?\p{Lu}[\p{L}\s'’.-]{2,40}?\s?[:–�
 DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed captured launched released".split())
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
+JOINTS = frozenset([",", "and", ";"])
+LATER = frozenset("later then now afterwards today".split())
+GAP = 6  # tokens between a joint and the number that a clause is left out before
 OPENING = 5  # tokens before a number that opens its sentence: "Kharkiv lost at least another 12"
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 
@@ -152,7 +164,10 @@ def _name_kind(draft: Draft, told: Told) -> bool:
 
 
 def _fill_gap(draft: Draft, told: Told) -> bool:
-    return told.giver is not None and _gaps(told.reading, draft) and take(draft, told.giver, "list")
+    if told.giver is None:
+        return False
+    there = is_there(told.reading, draft)  # "counted three dead; by evening there were seven"
+    return (there or _gaps(told.reading, draft)) and take(draft, told.giver, "list")
 
 
 def _sum_up(draft: Draft, told: Told) -> bool:
@@ -186,13 +201,32 @@ def _predicate(reading: Reading, draft: Draft) -> Noun | None:
 
 def _gaps(reading: Reading, draft: Draft) -> bool:
     """Whether a name stands in for the clause before: "Poland hosts 950,000 refugees, Germany 1.1 million"."""
-    tokens, k = reading.tokens, draft.token - 1
-    if k < 2 or not tokens[k].text[:1].isupper() or not tokens[k].text.isalpha():
-        return False
-    while k > 0 and draft.token - k < 5 and (tokens[k].text[:1].isupper() or tokens[k].low == "the"):
-        k -= 1
+    tokens, last = reading.tokens, draft.token - 1
+    while last > 0 and tokens[last].low in BOUNDING and tokens[last].low != "the":
+        last -= 1
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
-    return tokens[k].low in (",", "and", ";") and (following in MARKS or following == "and")
+    first = next((k for k in range(last, max(0, last - GAP), -1) if tokens[k].low in JOINTS), -1)
+    if first < 1 or first == last or not (following in MARKS or following == "and"):
+        return False
+    between = tokens[first + 1 : last + 1]
+    if between[0].low in LATER:  # "first spoke of nine dead, later of 14"
+        return all(t.low in PREPOSITIONS for t in between[1:])
+    return (
+        all(_names(reading, k, opens=k == first + 1) for k in range(first + 1, last + 1)) and between[-1].text.isalpha()
+    )
+
+
+def _names(reading: Reading, k: int, *, opens: bool) -> bool:
+    """Whether a token may belong to what stands in for a clause: "the guards", "in Nikopol", "those of Odesa"."""
+    token = reading.tokens[k]
+    if token.number >= 0 or not token.text.isalpha():
+        return False
+    if token.low in PREPOSITIONS:
+        return (opens and token.low in PLACED) or token.low == "of"
+    if token.low in AUXILIARIES or token.low in SAYING or (token.low in PRONOUNS and token.low != "those"):
+        return False
+    led = reading.tokens[k - 1].low in DETERMINERS
+    return led or token.text[:1].isupper() or token.low in DETERMINERS or k not in reading.finite
 
 
 def _elliptic(reading: Reading, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from tracker.matching.among import count_among, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
 from tracker.matching.bracketed import count_bracketed
+from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
@@ -131,6 +132,7 @@ def find_mentions(
     if any(d.rule.endswith("/tally") for d in drafts):
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     fall_back(reading, drafts)
+    share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
     itemise_costs(reading, drafts, earlier)

@@ -113,8 +113,7 @@ def _leads_to_name(tokens: Sequence[Token], k: int) -> bool:
 
 def names_recipient(reading: Reading, draft: Draft, *, named: bool = False) -> bool:
     """Whether an amount is said to be for somebody: "gave $91m to Kyiv", "needs $2bn for the winter"."""
-    tokens = reading.tokens
     return any(
-        tokens[k].low in ("for", "to", "towards", "into") and _leads_to_name(tokens, k)
-        for k in range(draft.token + 1, min(draft.token + 6, len(tokens) - 2))
+        reading.tokens[k].low in ("for", "to", "towards", "into") and _leads_to_name(reading.tokens, k)
+        for k in range(draft.token + 1, min(draft.token + 6, len(reading.tokens) - 1))
     ) or not (named or RELIEF.isdisjoint(reading.words))

@@ -25,7 +25,7 @@ TELLING = frozenset(
 """.split()
 )
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
-LIVING = frozenset(["wounded", "rescued", "evacuated"])  # what befalls no corpse
+LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befalls no corpse
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
@@ -456,7 +456,7 @@ def join_cue(reading: Reading, link: Link, event: str) -> str:
         for c in cues_from(reading, link.cue.first - 2 - LONGEST, link.cue.first - 1)
     ):
         return "intercepted"  # "shot down or jammed 566 drones"
-    if event not in HARMED:
+    if event not in HARMED or link.form == "toll":
         return event
     events = {event}
     edge = link.cue.last

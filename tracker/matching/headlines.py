@@ -1,5 +1,7 @@
 """Drafts of a sentence without a verb, as headlines are -> the same with what their form alone tells."""
 
+from dataclasses import dataclass, field
+
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, to_rule
 from tracker.matching.giving import names_recipient
@@ -15,6 +17,7 @@ FELLED = frozenset("down downed shot intercepted destroyed".split())
 STRAYED = frozenset("lost jammed suppressed".split())
 TOTALS = frozenset("total tally count sum haul salvo barrage".split())
 TOTALLING = frozenset("was were is of : stood at came to reached".split())
+LYING = frozenset("outside in on under near at along beneath beside by".split())
 FORCE = 50  # men
 POSTED = frozenset("at in on near along inside around across".split())  # "there are 2,000 troops at the border"
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
@@ -78,52 +81,131 @@ def _is_past(token: Token) -> bool:
     return token.low.endswith("ed") and len(token.low) > 4 and token.text.islower()
 
 
+@dataclass(slots=True)
+class _Line:
+    """A sentence, what of it has been read, and what its numbers so far were told of."""
+
+    reading: Reading
+    drafts: list[Draft]
+    verb: int = 0  # the token of its first verb, or behind the last one where it has none
+    there: Draft | None = None  # weapons that there were
+    opening: Draft | None = None  # weapons that a headline opens with
+    given: Draft | None = None  # weapons pledged or delivered right before
+    last: dict[tuple[str, str], Draft] = field(default_factory=dict)  # with an event, by subject and unit
+    wholes: frozenset[int | None] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Look for the verb and the wholes."""
+        tokens = self.reading.tokens
+        self.verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or _is_past(t)), len(tokens))
+        self.wholes = frozenset(draft.whole for draft in self.drafts)
+
+    def following(self, draft: Draft) -> str:
+        """The word behind what a number counts."""
+        k = draft.counted.last + 1
+        return self.reading.tokens[k].low if k < len(self.reading.tokens) else ""
+
+    @property
+    def verbless(self) -> bool:
+        """Whether it has no verb at all."""
+        return self.verb == len(self.reading.tokens)
+
+
+def _set(draft: Draft, event: str, rule: str, form: str = "implied") -> bool:
+    draft.event, draft.form, draft.score, draft.rule = event, form, 2.0, rule
+    return True
+
+
+def _fly(line: _Line, draft: Draft) -> bool:
+    """Read "163 drones over Kyiv", "81 missiles in one night"."""
+    flown = line.following(draft) in FLOWN or _in_one(line.reading, draft)
+    if line.verb < draft.token or draft.subject not in FLYING or not flown:
+        return False
+    line.opening = draft
+    return _set(draft, "launched", "launch/headline")
+
+
+def _come_down(line: _Line, draft: Draft) -> bool:
+    """Read "15 Houthi drones down", and the 31 of "31 of 40 drones down"."""
+    if line.verb < draft.token or draft.subject not in FLYING:
+        return False
+    whole = line.drafts[draft.whole] if draft.whole is not None else draft
+    return line.following(whole) == "down" and _set(draft, "intercepted", "launch/headline", "state")
+
+
+def _be_posted(line: _Line, draft: Draft) -> bool:
+    """Read "there are 2,000 troops at the border"."""
+    posted = draft.subject == "troops" and line.following(draft) in POSTED
+    return posted and _is_many(draft) and _is_there(line.reading, draft) and _set(draft, "deployed", "deploy/there are")
+
+
+def _be_there(line: _Line, draft: Draft) -> bool:
+    """Read "over the week there were 1,270 drones", "the night's total was 88 missiles and 63 drones"."""
+    if draft.subject not in FLYING:
+        return False
+    told = _is_there(line.reading, draft) or _is_total(line.reading, draft)
+    if not told and not (line.there and is_listed(line.reading, line.there, draft)):
+        return False
+    line.there = draft
+    return _set(draft, "launched", "launch/there were")
+
+
+def _lie_dead(line: _Line, draft: Draft) -> bool:
+    """Read "a dozen bodies outside the prison"."""
+    lying = line.verbless and draft.subtype == "bodies" and line.following(draft) in LYING
+    return lying and _set(draft, "killed", "bodies/headline")
+
+
+def _be_given(line: _Line, draft: Draft) -> bool:
+    """Read "€500m more for Kyiv", "another 14 tanks for Kyiv"."""
+    arms = draft.subject in schema.EQUIPMENT + ("missiles", "shells") and draft.quantity.form != "article"
+    if not line.verbless or not (arms or draft.subject == "money"):
+        return False
+    if not names_recipient(line.reading, draft, named=True):
+        return False
+    draft.subject = "aid" if draft.subject == "money" else draft.subject
+    return _set(draft, "pledged", "pledge/headline")
+
+
+def _be_worth(line: _Line, draft: Draft) -> bool:
+    """Read what the things before it are worth: "49 tanks valued at $245m"."""
+    if draft.subject not in schema.MONEY or line.given is None or not _values(line.reading, draft):
+        return False
+    inherit(draft, line.given)
+    draft.subject, draft.rule = "military_aid", to_rule(line.given.rule, "worth")
+    return True
+
+
+def _say_again(line: _Line, draft: Draft) -> bool:
+    """Read the same measure again: "10 square miles, or 26 square km"."""
+    before = line.last.get((draft.subject, draft.quantity.unit))
+    at = next(k for k, other in enumerate(line.drafts) if other is draft)
+    whole = at in line.wholes  # "16 of Russia's 38 refineries have been hit"
+    if before is None or whole or draft.quantity.form == "article" or draft.subject in ("people", "troops", "money"):
+        return False
+    inherit(draft, before)
+    draft.rule = to_rule(before.rule, "again")
+    return True
+
+
+# In the order in which they are asked; the first that is true ends the search.
+WAYS = (_fly, _come_down, _be_posted, _be_there, _lie_dead, _be_given, _be_worth, _say_again)
+
+
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
     """Read what has no verb at all: headlines ("163 drones over Kyiv"), the same measure again ("or 26 square km")."""
-    tokens = reading.tokens
     for draft in drafts:
         if _is_strong(reading, draft):
             draft.subject, draft.event, draft.form, draft.score = "troops", "deployed", "implied", 3.0
             draft.rule = "deploy/strong"
-    verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or _is_past(t)), len(tokens))
-    there: Draft | None = None  # weapons that there were
-    opening: Draft | None = None  # weapons that a headline opens with
-    given: Draft | None = None  # weapons pledged or delivered right before
-    last: dict[tuple[str, str], Draft] = {}  # the last draft with an event, by subject and unit
-    wholes = {draft.whole for draft in drafts}
-    for position, draft in enumerate(drafts):
-        if opening and (fate := _headline_fate(reading, draft)):
-            draft.subject, draft.subtype = opening.subject, opening.subtype
-            draft.event, draft.form, draft.score, draft.rule = fate, "state", 2.0, "launch/headline"
+    line = _Line(reading, drafts)
+    for draft in drafts:
+        if line.opening and (fate := _headline_fate(reading, draft)):
+            draft.subject, draft.subtype = line.opening.subject, line.opening.subtype
+            _set(draft, fate, "launch/headline", "state")
         key = draft.subject, draft.quantity.unit
         if draft.subject and not draft.event:
-            following = tokens[draft.counted.last + 1].low if draft.counted.last + 1 < len(tokens) else ""
-            if verb >= draft.token and draft.subject in FLYING and (following in FLOWN or _in_one(reading, draft)):
-                draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/headline"
-                opening = draft
-            elif verb >= draft.token and draft.subject in FLYING and following == "down":
-                draft.event, draft.form, draft.score, draft.rule = "intercepted", "state", 2.0, "launch/headline"
-            elif draft.subject == "troops" and following in POSTED and _is_many(draft) and _is_there(reading, draft):
-                draft.event, draft.form, draft.score, draft.rule = "deployed", "implied", 2.0, "deploy/there are"
-            elif draft.subject in FLYING and (
-                _is_there(reading, draft) or _is_total(reading, draft) or (there and is_listed(reading, there, draft))
-            ):
-                draft.event, draft.form, draft.score, draft.rule = "launched", "implied", 2.0, "launch/there were"
-                there = draft
-            elif draft.subject == "money" and verb == len(tokens) and names_recipient(reading, draft, named=True):
-                draft.subject, draft.event, draft.form, draft.score = "aid", "pledged", "implied", 2.0
-                draft.rule = "pledge/headline"
-            elif draft.subject in schema.MONEY and _values(reading, draft) and given:
-                inherit(draft, given)
-                draft.subject, draft.rule = "military_aid", to_rule(given.rule, "worth")
-            elif (
-                key in last
-                and position not in wholes  # "16 of Russia's 38 refineries have been hit"
-                and draft.quantity.form != "article"
-                and draft.subject not in ("people", "troops", "money")
-            ):
-                inherit(draft, last[key])
-                draft.rule = to_rule(last[key].rule, "again")
+            any(way(line, draft) for way in WAYS)
         if draft.event:
-            last[key] = draft
-            given = draft if draft.event in ("pledged", "delivered") else None
+            line.last[key] = draft
+            line.given = draft if draft.event in ("pledged", "delivered") else None

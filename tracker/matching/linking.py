@@ -310,8 +310,8 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
     weight, cost = cue.entry.weight, gap.cost + gap.verbs
     while gap.tokens and gap.tokens[0].low in QUOTES:  # "the “partial mobilisation” of 300,000 men"
         gap = Gap(gap.first + 1, gap.last, gap.tokens[1:], gap.cost, gap.verbs)
-    if reading.tokens[cue.last].possessive:
-        return None  # "the army's fleet of 59 vehicles"
+    if reading.tokens[cue.last].possessive or gap.has("short", "without"):
+        return None  # "the army's fleet of 59 vehicles", "the brigade is short of 1,200 men"
     if not gap.tokens:
         return Link(cue, "noun", 4.6 * weight) if ends_in_preposition else None  # "damage to 14 houses"
     opening = gap.tokens[0].low

@@ -154,6 +154,11 @@ def _share_head(reading: Reading, a: Draft, b: Draft) -> None:
     if a.subject or a.event or not b.counted.noun or a.quantity.unit != "count" or a.quantity.form == "article":
         return
     between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+    plural = b.counted.side == "right" and b.counted.noun.tag in ("many", "both")
+    if between == ["and"] and plural and b.event and _names_two(reading, a.token):
+        inherit(a, b)  # "the two armies lost 40 and 32 men"
+        a.subject, a.subtype = b.subject, b.subtype
+        return
     if len(between) != 2 or not between[0].isalpha() or b.counted.noun.tag != "many":
         return
     named = reading.noun_at.get(a.token + 1)  # "two missile, 51 air strikes and 77 attacks": one missile is no two
@@ -162,6 +167,15 @@ def _share_head(reading: Reading, a: Draft, b: Draft) -> None:
         a.subject, a.subtype = b.subject, ""
         if b.event:
             inherit(a, b)
+
+
+def _names_two(reading: Reading, k: int) -> bool:
+    """Whether two are named before a pair of numbers: "Kharkiv and Sumy", "in May and June", "the two armies"."""
+    tokens = reading.tokens
+    if not reading.words.isdisjoint(("respectively", "two", "both")):
+        return True
+    joined = (i for i in range(1, k - 1) if tokens[i].low == "and")
+    return any(tokens[i - 1].text[:1].isupper() and tokens[i + 1].text[:1].isupper() for i in joined)
 
 
 def _left_dead(b: Draft) -> bool:

@@ -67,6 +67,8 @@ _ELDEST = compile_plain(
 )
 # "novices ", "schoolgirls ": many of them, before "under 15"
 _MANY_UNDER = compile_plain(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
+# " houses into", " of the villages": what was turned into something
+_THINGS = compile_plain(r"\s(?:of\s(?:the|its|their)\s)?[a-z]{3,}s\b(?!\sago)")
 # "is under ", "were under " before a number that ends its clause
 _UNDER = compile_plain(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = compile_plain(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
@@ -144,7 +146,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     if "est" in before[-30:] and _ELDEST.search(before[-60:]):
         return "age"
     if _AGE_HINT.search(before[-40:]) and _AGE_BEFORE.search(before[-40:]):
-        return "age"
+        turned = before.endswith(("turned ", "turning ")) and _THINGS.match(text, end)
+        return "" if turned else "age"
     if first.form != "digits":
         return ""
     if (first.raw or 99) < 20 and _AGE_CLOSE.match(text, end) and (_UNDER.search(before) or _MANY_UNDER.search(before)):

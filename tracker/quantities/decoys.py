@@ -41,7 +41,7 @@ _NAME_BEFORE = compile_plain(
         Sea\sBreeze | Operation | Volume | Vol\. | Issue | Part | Episode | Season | Week |
         (?<!\bthe\s)(?<!\bper\s)(?<!\bthat\s)(?<!\bpast\s)D[Aa][Yy] |
         World\sWar | Polling\sStation | Building | Sector | Zone | Checkpoint | Line | Terminal | Pier | Case |
-        Class | Grade | Option | Apartment | Apt\.? | Flat | Suite
+        [Cc]lass | [Gg]rade | Option | Apartment | Apt\.? | Flat | Suite
     ) \s?$
     """,
     re.VERBOSE,

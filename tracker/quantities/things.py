@@ -273,6 +273,12 @@ _OF_NUMBER = compile_plain(
 # "an attack on one member is an attack on all"
 _ONE_FOR_ALL = compile_plain(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
 _WHERE = nouns.words("in near at over on from to each")
+# "lost three jets, Ukraine ", "killed nine men and the guards ": another that lost or did one
+_OF_ANOTHER = re.compile(
+    r"(?:[,;]|\sand)\s(?:the\s(?!(?:other|last|first|only|new|next|same|latter|former|right|wrong|big|small|second|third)\s)"
+    r"[a-z]+|(?:[A-Z][\w-]+\s?){1,3})\s$"
+)
+_ENDED = re.compile(r"\s?(?:[.;,]|$)")
 _NOT_SUPERLATIVE = nouns.words(
     "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"
 )
@@ -313,6 +319,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return "pronoun"
     if small == "of":
         return _judge_one_of(text, after, end, last=last)
+    if bare and _OF_ANOTHER.search(before) and _ENDED.match(text, end):
+        return ""
     if bare:
         listed = last == "and" or before.rstrip().endswith((",", ";", ":", "-", "–"))
         goes_on = (listed or not before.strip()) and small in _WHERE
