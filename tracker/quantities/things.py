@@ -274,11 +274,11 @@ _OF_NUMBER = compile_plain(
 _ONE_FOR_ALL = compile_plain(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
 _WHERE = nouns.words("in near at over on from to each")
 # "lost three jets, Ukraine ", "killed nine men and the guards ": another that lost or did one
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compile_plain(
     r"(?:[,;]|\sand)\s(?:the\s(?!(?:other|last|first|only|new|next|same|latter|former|right|wrong|big|small|second|third)\s)"
     r"[a-z]+|(?:[A-Z][\w-]+\s?){1,3})\s$"
 )
-_ENDED = re.compile(r"\s?(?:[.;,]|$)")
+_ENDED = compile_plain(r"\s?(?:[.;,]|$)")
 _NOT_SUPERLATIVE = nouns.words(
     "west forest guest arrest protest harvest rest test quest interest request conquest midwest priest"
 )
