@@ -153,11 +153,11 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if locative:
         if words.OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
             return 0.5
-        return (0.0 if words.SAYS_AFTER.match(after) else 0.4) if place.name in words.VENUES else 1.0
+        return (0.0 if words.SAYS_AFTER.match(after) else 0.39) if place.name in words.VENUES else 1.0
     if (
         words.OBJECT.search(before)
         or words.PARTED.search(before)
-        or (words.HEADER_BEFORE.fullmatch(before) and words.HEADER_AFTER.match(after))
+        or (words.HEADER_BEFORE.fullmatch(before) and (words.HEADER_AFTER.match(after) or words.ALONE.match(after)))
     ):
         return 0.9
     if words.FROM.search(before) and not words.STRIKE_AFTER.match(after):
@@ -172,7 +172,9 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
 
 
 def _speaks(before: str, after: str, start: int) -> bool:
-    """Tell the seat of a government that speaks: "Tehran said", "In Baku, they announced"."""
+    """Tell the seat of a government that speaks: "Tehran said", "In Baku, they announced", "officials in Kyiv"."""
+    if words.SEATED_OFFICE.search(before):
+        return True
     if start < 5 and words.SEAT_AFTER.match(after):
         return True
     return words.SAYS_AFTER.match(after) is not None and not words.LOCATIVE.search(before)
@@ -393,6 +395,15 @@ def names_scene(places: Sequence[PlaceMention], sentence: Sentence) -> bool:
 def find_head(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
     """Return the area that heads a report on it: "Sumy region: 27 shellings in a day"."""
     return next((p for p in places if words.AREA.search(p.text) and _heads_line(p, sentence)), None)
+
+
+def find_bare(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the place that is all that a line says: "Toretsk axis.", "Kherson region"."""
+    if len(places) != 1 or places[0].precision == "country":
+        return None
+    start, end = places[0].start - sentence.start, places[0].end - sentence.start
+    bare = words.HEADER_BEFORE.fullmatch(sentence.text, 0, start) and words.ALONE.match(sentence.text, end)
+    return places[0] if bare else None
 
 
 def is_headed(sentence: Sentence) -> bool:

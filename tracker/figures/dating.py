@@ -190,6 +190,8 @@ def _find_stretch(
     one = mention.quantity.value == 1 and sentence.text[mention.quantity.start - sentence.start].isalpha()
     if one or words.SINGLE.search(sentence.text) or words.HELD.search(sentence.text) or AHEAD.search(sentence.text):
         return None
+    if words.DAILY.search(sentence.text) or words.ONE_UNIT.search(sentence.text):
+        return None  # "It lost 1,500 in a day"
     summary = _find_summary(context, section)
     told = [(i, row) for i, row in section.rows[-REMEMBERED:] if row["date_basis"] != "published"]
     if summary and (usual := _find_usual(row for _, row in told)):

@@ -9,6 +9,7 @@ from tracker import patterns as regex
 from tracker.context.place import (
     choose_place,
     choose_respective,
+    find_bare,
     find_head,
     find_office,
     find_referent,
@@ -68,10 +69,23 @@ def find_place(
     )
     if found[0] is None and not country and mention.event in INCIDENT | LOCAL:
         places = context.places[mention.sentence]
-        head = find_head(context.places[0], context.document.sentences[0])
+        head = _find_bare_head(mention.sentence, context) or find_head(context.places[0], context.document.sentences[0])
         if head and not (names_scene(places, sentence) or is_headed(sentence)):
             return head, True  # "Sumy region: 27 shellings in a day", over a report on that region alone
     return found
+
+
+def _find_bare_head(index: int, context: Context) -> PlaceMention | None:
+    """Find the place of the line that heads what a sentence stands in: "Toretsk axis. Eight attacks were repelled"."""
+    sentences = context.document.sentences
+    for before in range(index - 1, max(-1, index - PLACE_CARRY - 1), -1):
+        if sentences[before].section_id != sentences[index].section_id:
+            return None
+        if head := find_bare(context.places[before], sentences[before]):
+            return head
+        if any(place.precision != "country" for place in context.places[before]):
+            return None
+    return None
 
 
 def _find_told(

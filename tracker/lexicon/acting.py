@@ -259,6 +259,8 @@ _NO_VERB = regex.compile(
 _OF_THEIRS = regex.compile(
     r"\s(?:[\p{Ll}-]+\s){0,1}(?:operation|force|mission|contingent|army|unit|brigade|detachment|garrison)"
 )
+# "sent 30 drones <and it had> downed 12"
+_AND_IT = regex.compile(r"\b(?:and|but|while)\s(?:it|they|its\s\w+)\s(?:(?:has|had|have|also)\s){0,2}$")
 # "they admit losses <and say they> have destroyed": who says it did it
 _THEY_SAY = regex.compile(r"\b(?:it|they)\b|\band\s*$", regex.IGNORECASE)
 _THEY = regex.compile(r"\W*(?:it|they)\s(?:(?:has|have|had|also|itself|themselves)\s)*$", regex.IGNORECASE)
@@ -291,10 +293,16 @@ def _cut(text: str, end: int) -> list[tuple[int, int, str]]:
     return [*clauses, (start, end, kind)]
 
 
-def _speaks_of_itself(text: str, cue_start: int, able: Parties, clauses: list[tuple[int, int, str]]) -> bool:
+def _speaks_of_itself(
+    text: str, cue_start: int, able: Parties, clauses: list[tuple[int, int, str]], *, own: str
+) -> bool:
     """Whether who speaks acts: "they claim to have taken 80 villages", "they admit it and say they hit nine"."""
     if _claims_to_have(text, cue_start, able) or _THAT_THEY.search(text, max(0, cue_start - 40), cue_start):
         return True
+    if _AND_IT.search(text, max(0, cue_start - 30), cue_start):
+        acting = [p for p in able if p.end < cue_start and not is_after_preposition(text, p.start)]
+        if acting and acting[0].party == own != acting[-1].party:
+            return True  # "Yerevan said Azerbaijani forces sent 30 drones and it downed 12"
     start, _, kind = clauses[-1]
     return (
         kind == "said"
@@ -346,7 +354,7 @@ def find_subject(
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
     if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
         return beside
-    if own and _speaks_of_itself(text, cue_start, able, clauses):
+    if own and _speaks_of_itself(text, cue_start, able, clauses, own=own):
         return own
     if kind == "relative" and not any(start <= p.start < cue_start for p in able):
         if _SAYS.fullmatch(text[start:cue_start]) or not _OTHER_NOUN.search(text, start, cue_start):

@@ -181,14 +181,22 @@ LEAVING = regex.compile(
     r"free)\p{L}*\b[^.;:]{0,60}$"
 )
 # "", "Ukraine's ", "In ": before a name that heads a line
-HEADER_BEFORE = regex.compile(r"[\s•·*>-]{0,3}(?:\d{1,2}[.)]\s)?(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
+HEADER_BEFORE = regex.compile(r"[^\p{L}\p{N}(\[“\"'‘]{0,5}(?:\d{1,2}[.)]\s)?(?:In )?(?:\p{Lu}[\p{L} ]{2,20}['’]s )?")
 # ": ", " - ", " – ", " community: ", " mall: ": behind a name that heads a line
 HEADER_AFTER = regex.compile(
     r"\s?(?::|\s[-–—])\s|(?:\s(?!(?:says?|said|reports?|claims?|officials?)\b)\p{Ll}+){1,2}:\s"
 )
 AREA = regex.compile(r"(?i:\b(?:region|oblast|province|governorate|district|community|raion)$)")
+# "Toretsk<>", "Lyman< sector.>": nothing else stands in the line
+ALONE = regex.compile(
+    r"(?:\s(?:axis|sector|direction|front|district|community|city|region|oblast|area|hromada|province|line))?[\s.:;–—-]{0,4}$"
+)
+# "officials <in> Kyiv", "the military <in> Minsk": a government, by its seat
+SEATED_OFFICE = regex.compile(
+    r"\b(?:military|army|officials?|authorities|ministers?|leaders(?:hip)?|generals?|diplomats?|commanders?|spokes\p{Ll}+)\sin\s$"
+)
 # "Rajouri: ", "3. Sudan: ": what heads a line, a place or not
-HEADED = regex.compile(r"[\s•·*>-]{0,3}(?:\d{1,2}[.)]\s)?\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}:\s")
+HEADED = regex.compile(r"[^\p{L}\p{N}(\[“\"'‘]{0,5}(?:\d{1,2}[.)]\s)?\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}:\s")
 # "31 drones were destroyed <there>": a place named before in the sentence
 THERE = regex.compile(r"[^,;:.]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|had|will)\b)")
 # "30 targets, including <a rocket launcher in> Khan Younis": the place of one of them

@@ -37,6 +37,10 @@ MERCHANT = regex.compile(
     regex.IGNORECASE,
 )
 
+# Ships that no country at war within has
+WARSHIP = regex.compile(
+    r"\b(?:destroyers?|warships?|aircraft carriers?|frigates?|naval (?:vessels?|ships?)|strike group)\b", regex.I
+)
 # "the <Thai-Cambodian> border", "the <Israel-Hamas> war"
 PAIR = regex.compile(
     r"\b\p{Lu}\p{L}{2,14}[-–]\p{Lu}\p{L}{2,14}(?=\s(?:border|frontier|war|conflict|fighting|clashes|hostilities|ceasefire|truce|"
@@ -146,8 +150,11 @@ def inherited(mention: Mention, setting: Setting) -> Roles:
 
 
 def opponent_of(actor: str, setting: Setting, text: str) -> str:
-    """The other side of the actor's war, unless it hits a third party's merchant ships."""
-    return "" if MERCHANT.search(text) else opponent(actor, setting.wars)
+    """The other side of the actor's war, unless it hits a third party's ships."""
+    foe = "" if MERCHANT.search(text) else opponent(actor, setting.wars)
+    if foe == actor and WARSHIP.search(text):
+        return other(setting.speaker, actor)  # "the rebels fired 12 missiles at a destroyer, US officials said"
+    return foe
 
 
 def bearer(setting: Setting) -> str:

@@ -149,6 +149,8 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
         near = near[:-1]  # "since the raid that began in August": the month is part of it
     if near and words.GOES_ON.match(figure.text) and near[-1].kind not in UNUSABLE | {"deadline", "future"}:
         return near[-1]
+    if words.DAILY.search(figure.clause):
+        near = [time for time in near if time.kind not in SINCE]  # "It lost 1,500 in a day"
     told = words.OF_THE.match(figure.text, figure.at) is not None  # "six of the armoured vehicles"
     if figure.event == "lost" and words.THEY.match(figure.text) and not words.PERFECT.search(figure.clause):
         near = [time for time in near if time.kind in STRETCHES | DAYS | SINCE]
