@@ -65,5 +65,6 @@ def find_fault(text: str) -> str:
             row["reason"]
         ):
             return f"{row['text']!r} is neither taken nor refused with a reason"
-    at = {row["figure_id"] for row in found.numbers if row["figure_id"]}
-    return "" if taken <= at else f"figures without a number in the ledger: {sorted(taken - at)}"
+    at = {row["char_start"] for row in found.numbers if row["figure_id"]}
+    lost = [row["figure_id"] for row in found.figures if row["char_start"] not in at]  # "seven each" has several
+    return "" if not lost else f"figures without a number in the ledger: {sorted(lost)}"

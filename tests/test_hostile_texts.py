@@ -1,6 +1,8 @@
 """Hostile texts: nothing is raised, every span is exact, every number is taken or refused with a reason."""
 
+import random
 from contextlib import suppress
+from pathlib import Path
 
 from hostile import TEXTS, find_fault
 from hypothesis import HealthCheck, given, settings
@@ -21,3 +23,15 @@ def test_a_hostile_text_is_read_like_any_other(text: str) -> None:
 def test_bytes_are_a_text_or_a_mistake_in_words(content: bytes) -> None:
     with suppress(TrackerError):
         assert read_source_figures(to_source(content)).problems == ()
+
+
+def test_a_sentence_cut_anywhere_is_read_like_any_other() -> None:
+    docs = sorted(Path(__file__).with_name("gold").glob("develop/docs/*.txt"))
+    lines = [line.split(" ") for doc in docs for line in doc.read_text(encoding="utf-8").split("\n") if len(line) > 40]
+    chance = random.Random(7)
+    for _ in range(150):
+        cut = []
+        for words in chance.choices(lines, k=12):
+            first = chance.randrange(len(words)) if chance.random() < 0.5 else 0
+            cut.append(" ".join(words[first : chance.randrange(first, len(words)) + 1]))
+        assert find_fault("\n".join(cut)) == ""

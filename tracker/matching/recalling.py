@@ -142,12 +142,16 @@ def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Dr
     return before[-1] if part and closed and before else giver
 
 
+MORE = frozenset(["more", "others", "other", "people"])
+
+
 def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     """Let a bare number count what the one before it counts: "12 soldiers died and 60 were wounded"."""
     previous = reading.tokens[draft.token - 1].low if draft.token else ""
     if giver.subject == "children" and (giver.form == "active" or previous != "and"):
         return  # "killed two children and wounded 14": anybody
-    more = reading.tokens[draft.token + 1].low in ("more", "others", "other", "people") if draft.counted.noun else False
+    behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
+    more = draft.counted.noun is not None and not MORE.isdisjoint(behind)
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
     if (
         giver.subject in CARRIED
