@@ -26,6 +26,7 @@ TELLING = frozenset(
 )
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befalls no corpse
+MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
@@ -55,9 +56,7 @@ BESIDE_PEOPLE = frozenset("more others other overnight today yesterday dead so".
 def govern(reading: Reading, draft: Draft) -> None:
     """Give a draft its event: the best cue, or what its own noun implies."""
     counted = draft.counted
-    implied = (
-        counted.implied or (counted.noun.entry.implies if counted.noun else "") or _implied_by_bodies(reading, draft)
-    )
+    implied = counted.implied or _implied_by_noun(reading, counted) or _implied_by_bodies(reading, draft)
     links = _links_of(reading, draft) or _as_troops(reading, draft)
     links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
     is_article = draft.quantity.form == "article"
@@ -129,14 +128,26 @@ def _links_of(reading: Reading, draft: Draft) -> list[Link]:
         return []
     links = find_links(reading, draft.counted, draft.subject, draft.token)
     if draft.subtype == "bodies" or _of_bodies(reading, draft):  # "the clinic took in 41 corpses"
-        links = [link for link in links if link.cue.entry.event not in LIVING]
+        left = LIVING if reading.words.isdisjoint(MORGUES) else LIVING | {"released"}
+        links = [link for link in links if link.cue.entry.event not in left]
     return links
+
+
+def _implied_by_noun(reading: Reading, counted: Counted) -> str:
+    """What a noun says of those it names; captives who do something of their own may be free by then."""
+    noun = counted.noun
+    if noun is None:
+        return ""
+    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    acts = noun.entry.implies == "captured" and behind.endswith("ed") and not noun.entry.counts_event
+    return "" if acts else noun.entry.implies
 
 
 def _implied_by_bodies(reading: Reading, draft: Draft) -> str:
     """Read those whose bodies are told of as killed: "the bodies of 52 people lay there"."""
     of_bodies = draft.subject in schema.PEOPLE and draft.quantity.form != "article" and _of_bodies(reading, draft)
-    return "killed" if of_bodies and draft.subtype != "bodies" else ""
+    lying = draft.subtype == "bodies" and not reading.words.isdisjoint(MORGUES)
+    return "killed" if lying or (of_bodies and draft.subtype != "bodies") else ""
 
 
 def _last_word(reading: Reading, counted: Counted) -> str:

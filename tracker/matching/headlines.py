@@ -63,7 +63,7 @@ def _is_strong(reading: Reading, draft: Draft) -> bool:
     """Whether a number tells how strong a force is: "a 13,000-strong UN peacekeeping force"."""
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 8]]
     strong = ahead[:2] == ["-", "strong"] or ahead[:1] in (["-strong"], ["strong"])
-    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token] if t.low not in BOUNDING]
     named = before if before[-1:] == [","] and ahead[1:2] == [","] else ahead  # "the mission, 15,000 strong, ..."
     return strong and draft.quantity.unit == "count" and not FORCES.isdisjoint(named)
 

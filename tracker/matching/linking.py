@@ -52,7 +52,7 @@ GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 STRENGTH = frozenset("""
     numbers number numbered numbering stands stood grown grew grows swelled swollen risen rose reached reaches
-    estimated totals totalled totaled put
+    estimated totals totalled totaled put thinned shrunk shrank dwindled fallen fell
 """.split())  # fmt: skip
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
@@ -204,6 +204,8 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         return Link(cue, "passive", 5.2 * weight - cost) if object_ else None
     if be and tag == "ing":
         return Link(cue, "subject", 4.6 * weight - cost) if subject else None
+    if subject and reading.tokens[cue.first].low == "left" and not gap.tokens and _owns(reading, counted):
+        return None  # "of its 14 boats the navy has three left"
     if subject and tag in ("past", "part", "any", "s", "base", "ing"):
         if (tag == "s" and not have) or (tag == "base" and not modal and gap.tokens):
             return None
@@ -213,6 +215,12 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)
     return None
+
+
+def _owns(reading: Reading, counted: Counted) -> bool:
+    """Whether somebody is said to have so many: "has three", "had only 12"."""
+    k = _first_bounding(reading, counted.first) - 1
+    return k >= 0 and reading.tokens[k].low in HAVE
 
 
 def _describes(reading: Reading, gap: Gap) -> bool:

@@ -14,6 +14,7 @@ PUTTING = frozenset("put puts putting estimate estimates estimated estimating re
 FATES = frozenset("killed wounded lost captured destroyed intercepted released displaced detained recruited".split())
 OWN_ARMY = frozenset("own military army army's soldiers troops armed forces combat battlefield".split())
 ATTESTED = frozenset("verified confirmed reported recorded documented registered".split())
+PARTICIPLES = frozenset(["past", "part", "any"])  # tags
 COUNTED_LAST = ["the", "number", "of"]
 
 
@@ -45,10 +46,26 @@ def _read_inverted(reading: Reading, draft: Draft) -> bool:
         return False
     led = {t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]}
     nouns = nouns_from(reading, first, first + 3)
-    if led.isdisjoint(REACHING) or not nouns:
+    if led.isdisjoint(REACHING):
         return False
+    if not nouns:
+        return _read_peoples(reading, draft, first)
     _set_tally(reading, draft, nouns[0], ahead=True)
     return bool(draft.event)
+
+
+def _read_peoples(reading: Reading, draft: Draft, first: int) -> bool:
+    """Read the same of a people: "brings to 4,100 the number of <Ukrainians freed>"."""
+    if not reading.tokens[first].text[:1].isupper():
+        return False
+    behind = cues_from(reading, first + 1, first + 2)
+    fate = next(
+        (c for c in behind if c.entry.event in FATES and "people" in c.entry.takes and c.tag in PARTICIPLES), None
+    )
+    if fate is not None:
+        set_event(draft, Link(fate, "participle", 3.0))
+        draft.subject, draft.subtype, draft.rule = "people", "", to_rule(draft.rule, "tally")
+    return fate is not None
 
 
 def _is_put(reading: Reading, noun: Noun, number: int) -> bool:

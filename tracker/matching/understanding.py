@@ -145,6 +145,9 @@ def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> li
     if following not in (["of", "them"], ["of", "these"], ["of", "those"]):
         return []
     counted = [d for d in drafts if d.token < draft.token and d.subject in schema.WEAPONS + schema.EQUIPMENT]
+    if not any(d.token < draft.token and d.subject for d in drafts):  # "two thirds of the houses, 310 of them, are"
+        named = [n for n in nouns_from(reading, 0, draft.token - 1) if n.tag == "many" and not n.entry.counts_event]
+        return [(named[-1].entry.subject, named[-1].entry.subtype)] if named else []
     return [(counted[-1].subject, counted[-1].subtype)] if counted and not counted[-1].event else []
 
 
