@@ -125,6 +125,11 @@ _FORMER = regex.compile(r"\b(?:[Ff]ormer|ex)\b")
 _THE_ONE = regex.compile(r"[Tt]he\s|As\s")
 # "Germany's minister"
 _POSSESSOR = regex.compile(r"['’]s\s")
+# "the KLMN": a body that is named by its letters alone
+_INITIALS = regex.compile(
+    r"(?!(?:IDPS?|UAVS?|USVS?|IEDS?|POWS?|VBIED|ATACMS|HIMARS|MANPADS?|MLRS|ATGMS?|APCS?|IFVS?|NEWS|PHOTOS?|VIDEOS?|UPDATED?|"
+    r"BREAKING|WATCH|READ|GMT|EST|EDT|UTC|CEO|VIP|KABS?|FABS?|FPVS?|NOT|AND|BUT|THE|ALL|THEY)$)[A-Z]{3,7}(?-i:s)?"
+)
 # "Zelensky's" at the end of a phrase
 _LAST_POSSESSIVE = regex.compile(r"['’]s$")
 
@@ -363,4 +368,5 @@ def read_speaker(phrase: str) -> Speaker | None:
     definite = _DEFINITE.match(phrase)
     if definite and definite["noun"] in _DOCUMENTS:
         return Speaker(definite["noun"], "", "", "definite")
-    return None
+    letters = _DETERMINERS.sub("", phrase)
+    return Speaker(letters, "", "ngo_or_monitor", "body") if _INITIALS.fullmatch(letters) else None

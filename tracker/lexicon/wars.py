@@ -74,7 +74,7 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     """
     parties = tuple(parties)
     named = Counter(p.party for p in parties if p.party)
-    rebels = {p.party for p in parties if p.text in REBELS}
+    rebels = Counter(p.party for p in parties if p.text in REBELS)
     there = Counter(s for s in scenes if s)
     both = named + there
     scored: list[tuple[float, War]] = []
@@ -93,7 +93,7 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for country in INTERNAL:
         if both[country] >= 2:
             scored.append((both[country] / (2 if country in fought else 1), (country, country)))
-    scored += [(both[country] / 2, (country, country)) for country in rebels]
+    scored += [(both[country] / 2 + often, (country, country)) for country, often in rebels.items()]
     if not scored:  # a text that names one such country tells of its war, if of any
         scored += [(both[country] / 2, (country, country)) for country in INTERNAL if both[country]]
     scored.sort(key=lambda pair: -pair[0])

@@ -19,7 +19,9 @@ TOTALS = frozenset("total tally count sum haul salvo barrage".split())
 TOTALLING = frozenset("was were is of : stood at came to reached".split())
 LYING = frozenset("outside in on under near at along beneath beside by".split())
 FORCE = 50  # men
+THERE_ARE = "deploy/there are"
 POSTED = frozenset("at in on near along inside around across".split())  # "there are 2,000 troops at the border"
+NOWADAYS = frozenset("already still now also currently presently today then".split())
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
 
 
@@ -38,7 +40,7 @@ def _in_one(reading: Reading, draft: Draft) -> bool:
 def _is_there(reading: Reading, draft: Draft) -> bool:
     """Whether there were so many: "over the week there were around 1,270 drones"."""
     k = draft.token - 1
-    while k > 0 and (reading.tokens[k].low in BOUNDING or reading.tokens[k].low in ("already", "still", "now", "also")):
+    while k > 0 and (reading.tokens[k].low in BOUNDING or reading.tokens[k].low in NOWADAYS):
         k -= 1
     return (
         k > 0
@@ -136,7 +138,17 @@ def _come_down(line: _Line, draft: Draft) -> bool:
 def _be_posted(line: _Line, draft: Draft) -> bool:
     """Read "there are 2,000 troops at the border"."""
     posted = draft.subject == "troops" and line.following(draft) in POSTED
-    return posted and _is_many(draft) and _is_there(line.reading, draft) and _set(draft, "deployed", "deploy/there are")
+    return posted and _is_many(draft) and _is_there(line.reading, draft) and _set(draft, "deployed", THERE_ARE)
+
+
+def _be_posted_among(line: _Line, draft: Draft) -> bool:
+    """Read a part of those: "there are 2,000 troops at the border, including 300 Belgian soldiers"."""
+    whole = line.drafts[draft.whole] if draft.whole is not None and draft.subject == "troops" else None
+    if whole is None or whole.rule != THERE_ARE:
+        return False
+    inherit(draft, whole)
+    draft.rule = to_rule(THERE_ARE, "part")
+    return True
 
 
 def _be_there(line: _Line, draft: Draft) -> bool:
@@ -189,7 +201,7 @@ def _say_again(line: _Line, draft: Draft) -> bool:
 
 
 # In the order in which they are asked; the first that is true ends the search.
-WAYS = (_fly, _come_down, _be_posted, _be_there, _lie_dead, _be_given, _be_worth, _say_again)
+WAYS = (_fly, _come_down, _be_posted, _be_posted_among, _be_there, _lie_dead, _be_given, _be_worth, _say_again)
 
 
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:

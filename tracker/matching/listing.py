@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from tracker import schema
+from tracker.matching.asides import INCLUDING
 from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
 from tracker.matching.openings import opens_with_whole
 from tracker.matching.reading import Reading
@@ -15,6 +16,7 @@ DONE = frozenset("delivered launched intercepted destroyed damaged lost captured
 END = frozenset(", . ; while".split())
 PLACES = frozenset("in near at over".split())
 NOTED = frozenset("recorded registered reported documented confirmed counted detected observed seen logged".split())
+ASIDE = 10  # tokens
 BRIDGE = 20  # tokens of the members between two counted ones
 NO_MEMBERS = (AUXILIARIES | CONJUNCTIONS | PRONOUNS | SAYING) - {"and", "or"}
 
@@ -98,13 +100,22 @@ def _is_afterthought(reading: Reading, a: Draft, b: Draft) -> bool:
     things = a.event in DONE and same_group(a.subject, b.subject) and b.subject not in schema.PEOPLE + schema.MONEY
     if not (told or things) or b.quantity.form == "article" or not b.counted.noun:
         return False
-    following = reading.tokens[b.counted.last + 1].low if b.counted.last + 1 < len(reading.tokens) else "."
+    following = _behind(reading, b)
     lows = [t.low for t in reading.tokens[a.token + 1 : b.token]]
     if a.link and a.form in ("passive", "subject") and a.token < a.link.cue.last < b.token:
         gap = [t.low for t in reading.tokens[a.link.cue.last + 1 : b.token]]
         return gap in (["and"], [",", "and"], [",", "along", "with"]) and following in END
     placed = following in PLACES and not PLACES.isdisjoint(lows) and lows[-1:] == ["and"]
     return placed and len(lows) < BRIDGE and not any(low in AUXILIARIES or low in SAYING for low in lows)
+
+
+def _behind(reading: Reading, draft: Draft) -> str:
+    """The word behind what is counted and, if a part of it is told there, behind that: "9, among them 2 boys, in"."""
+    tokens, k = reading.tokens, draft.counted.last + 1
+    if k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in INCLUDING:
+        closing = next((at for at in range(k + 2, min(len(tokens), k + ASIDE)) if tokens[at].low == ","), -1)
+        k = closing + 1 or k
+    return tokens[k].low if k < len(tokens) else "."
 
 
 def _level(drafts: list[Draft]) -> None:

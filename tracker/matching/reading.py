@@ -34,6 +34,9 @@ CLOSING = frozenset("through prisoner captive hostage out away off down up free"
 LEAVING = frozenset(
     ["from", "of"]
 )  # last words of a verb whose number stands behind them: "drove them from five villages"
+# "took place in six districts", "takes effect", "took to the streets": nothing is taken
+TAKING = frozenset("take takes taking took taken".split())
+OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
 PARTED_BY = 9  # tokens from the verb within which that follows
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
@@ -262,6 +265,8 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
         for phrase in lexicon.cues.get(lows[i], ()):
             size = len(phrase.words)
             if not isinstance(phrase.entry, Event):
+                continue
+            if size == 1 and lows[i] in TAKING and lows[i + 1 : i + 2] and lows[i + 1] in OCCURRING:
                 continue
             if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))

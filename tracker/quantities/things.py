@@ -96,6 +96,9 @@ _FOR_EVERY = ("for every ", "For every ", "per every ", "to every ")  # "one bot
 _LIGHT_YEARS = compile_plain(r"[\s-]light[\s-]years?\b", re.I)
 _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
 
+# "four barrel bombs"
+_BARREL_BOMBS = compile_plain(r"[\s-]barrel[\s-]bombs?\b", re.I)
+
 Word = tuple[str, str]  # the gap before it, the word
 
 
@@ -146,11 +149,13 @@ _OR_TWO = compile_plain(
 
 
 def _judge_unit(text: str, small: str, end: int) -> str:
-    """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees and "a second" no time."""
+    """Judge by a unit right behind the number: "12 kg", but "six F-16 jets" are no degrees, "a second" no time."""
     if small == "light" and _LIGHT_YEARS.match(text, end):
         return "distance"
     if nouns.UNITS.get(small) == "distance" and _SPEED.match(text, end):
         return "measure"
+    if small == "barrel" and _BARREL_BOMBS.match(text, end):
+        return ""
     if small == "second" or (len(small) <= 3 and _MODEL_LETTER.match(text, end)):
         return ""
     return nouns.UNITS.get(small) or nouns.UNITS.get(small.removesuffix("s").rstrip("'’"), "")

@@ -195,7 +195,9 @@ def _pattern() -> re.Pattern[str]:
     )
     written = "|".join(re.escape(form).replace("degree", "degrees?").replace(r"\ ", r"[\s-]") for form in forms)
     return compile_plain(
-        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³/])|\s?(?P<sign>%)", re.I
+        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³/]|(?<=barrel)[\s-]bombs?\b)"
+        r"|\s?(?P<sign>%)",
+        re.I,
     )
 
 

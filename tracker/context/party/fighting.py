@@ -195,4 +195,6 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     if not affected and FOREIGN.search(read.text, read.start, read.end):
         return Roles(actor, "")
     affected = affected or opponent_of(actor, setting, read.text) or setting.loser
+    if not (actor or affected) and mention.cue_form == "passive" and mention.subject != "troops":
+        return Roles("", setting.place_party or setting.country)  # "90 villagers were abducted in the north of Nigeria"
     return Roles(actor or opponent(affected, setting.wars), affected)
