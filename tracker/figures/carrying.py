@@ -127,6 +127,8 @@ class Context:
     def grid_at(self, sentence: Sentence) -> Grid | None:
         """The table that a sentence is a row of."""
         grids = self.document.grids if sentence.kind == "item" else ()
+        if not grids:
+            return None
         return next((grid for grid in grids if grid.start <= sentence.start < grid.end), None)
 
 

@@ -4,6 +4,7 @@ All functions take the text of one sentence and party mentions whose spans are r
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.model import PartyMention
@@ -157,6 +158,7 @@ _WAR_BEGAN = regex.compile(
 )
 
 
+@lru_cache(maxsize=256)  # asked of each name of a sentence for each of its figures
 def is_background(text: str, at: int) -> bool:
     """Whether a name stands in what a stretch is counted from: "since Hamas' attack on <Israel>"."""
     if _SINCE.search(text, max(0, at - 60), at):

@@ -3,7 +3,7 @@
 A broken lexicon raises TrackerError at load, naming file, entry and remedy.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -72,6 +72,8 @@ class Lexicon:
     nouns: dict[str, tuple[Phrase, ...]]
     names: dict[str, tuple[Phrase, ...]]
     cues: dict[str, tuple[Phrase, ...]]
+    # what may stand at a word and the one behind it, as far as the two were met
+    likely_cues: dict[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict, compare=False)
 
 
 def _expect(condition: object, file: str, entry: str, problem: str) -> None:

@@ -3,6 +3,8 @@
 Names of the lexicon are kept with single spaces: they are looked up in the plain text and told by the source's offsets.
 """
 
+from functools import lru_cache
+
 from tracker import patterns as regex
 
 # "Vitalii  Kim", "Vitalii\u00a0Kim"
@@ -10,6 +12,7 @@ _ODD = regex.compile(r"[^\S ]|\s{2,}")
 _SPACES = regex.compile(r"\s+")
 
 
+@lru_cache(maxsize=128)  # parties, places and claimants are looked for in the same text
 def find_plain(text: str) -> tuple[str, list[int]] | None:
     """Write all white space as single spaces; None when it is so already.
 

@@ -37,6 +37,8 @@ LEAVING = frozenset(
 # "took place in six districts", "takes effect", "took to the streets": nothing is taken
 TAKING = frozenset("take takes taking took taken".split())
 OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
+UNBOUNDING = PREPOSITIONS - BOUNDING
+MOST_PAIRS = 20_000  # of words whose cues are remembered
 PARTED_BY = 9  # tokens from the verb within which that follows
 FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
 
@@ -207,11 +209,11 @@ def _find_money(lows: Sequence[str], lexicon: Lexicon) -> dict[int, Noun]:
 
 def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) -> list[Noun]:
     """Nouns from left to right, the longest at each token; names are matched with their case."""
-    plain = [t.text[:-2] if t.possessive else SECOND_NAME.sub("", t.text) for t in tokens]
+    plain = [t.text[:-2] if t.possessive else SECOND_NAME.sub("", t.text) if "/" in t.text else t.text for t in tokens]
     nouns: list[Noun] = []
     taken = -1
-    for i in range(len(tokens)):
-        if i <= taken:
+    for i, low in enumerate(lows):
+        if i <= taken or not (low in lexicon.nouns or plain[i] in lexicon.names or "-" in low):
             continue
         if aged := find_aged(lows, i, lexicon):
             nouns.append(aged)
@@ -248,7 +250,7 @@ def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:
 
 def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:
     """Somebody named by an age alone: "a 73-year-old was killed", "two 16-year-olds"."""
-    match = AGED.fullmatch(lows[at])
+    match = AGED.fullmatch(lows[at]) if "-old" in lows[at] else None
     if match is None:
         return None
     behind = lows[at + 1] if at + 1 < len(lows) else ""
@@ -261,8 +263,10 @@ def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:
 def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
     """Words of events, those inside longer ones too: which hides which depends on what they take."""
     cues: list[Cue] = []
-    for i in range(len(lows)):
-        for phrase in lexicon.cues.get(lows[i], ()):
+    for i, low in enumerate(lows):
+        if low not in lexicon.cues:
+            continue
+        for phrase in _find_likely(low, lows[i + 1] if i + 1 < len(lows) else "", lexicon):
             size = len(phrase.words)
             if not isinstance(phrase.entry, Event):
                 continue
@@ -270,12 +274,30 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
                 continue
             if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
-            elif phrase.words[1] in (PARTED if size > 2 or phrase.words[1] in LEAVING else CLOSING) and (
-                end := _find_particle(lows, i, phrase)
-            ):
+            elif _may_part(phrase) and (end := _find_particle(lows, i, phrase)):
                 left = phrase.words[-1] in LEAVING
                 cues.append(Cue(i, end if left else i, phrase.tag, phrase.entry))
     return cues
+
+
+def _find_likely(word: str, following: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Words of events that may stand at a word, by the one that follows: dozens start with "took"."""
+    likely = lexicon.likely_cues.get((word, following))
+    if likely is None:
+        if len(lexicon.likely_cues) >= MOST_PAIRS:
+            lexicon.likely_cues.clear()
+        likely = lexicon.likely_cues[word, following] = tuple(
+            phrase
+            for phrase in lexicon.cues[word]
+            if len(phrase.words) == 1 or phrase.words[1] == following or _may_part(phrase)
+        )
+    return likely
+
+
+def _may_part(phrase: Phrase) -> bool:
+    """Whether an object may stand behind the first word of a verb."""
+    second = phrase.words[1]
+    return second in (PARTED if len(phrase.words) > 2 or second in LEAVING else CLOSING)
 
 
 def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
@@ -286,7 +308,7 @@ def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
     for k in range(at + 1, min(at + 1 + PARTED_BY, len(lows) - len(tail) + 1)):
         if lows[k] in HARD_BREAKS or lows[k] in SOFT_BREAKS or lows[k] == ",":
             return 0
-        if len(tail) == 1 and lows[k] in PREPOSITIONS - BOUNDING and lows[k] != tail[0]:
+        if len(tail) == 1 and lows[k] in UNBOUNDING and lows[k] != tail[0]:
             return 0
         if tail[-1] in LEAVING and lows[k] == "#":
             return 0  # "liberated 12 villages from the army"

@@ -29,8 +29,13 @@ def add(needs: frozenset[str]) -> int:
         if len(word) > 1:
             _sizes.setdefault(word[:2], set()).add(len(word))
     _all |= bit
-    _words.clear()
-    ruled_out.clear()
+    # What is known of words is known of this pattern, too; of a text it is not yet ruled out.
+    for known, may in _words.items():
+        framed = f"^{known}$"
+        for word in needs:
+            if word in framed:
+                _words[known] = may | bit
+                break
     return bit
 
 

