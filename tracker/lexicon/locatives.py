@@ -193,7 +193,8 @@ ALONE = regex.compile(
 )
 # "officials <in> Kyiv", "the military <in> Minsk": a government, by its seat
 SEATED_OFFICE = regex.compile(
-    r"\b(?:military|army|officials?|authorities|ministers?|leaders(?:hip)?|generals?|diplomats?|commanders?|spokes\p{Ll}+)\sin\s$"
+    r"(?<!\bby\s(?:\p{L}+\s){0,3})\b(?:military|army|officials?|authorities|ministers?|leaders(?:hip)?|generals?|diplomats?|commanders?"
+    r"|spokes\p{Ll}+)\sin\s$"
 )
 # "Rajouri: ", "3. Sudan: ": what heads a line, a place or not
 HEADED = regex.compile(r"[^\p{L}\p{N}(\[“\"'‘]{0,5}(?:\d{1,2}[.)]\s)?\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+){0,2}:\s")
