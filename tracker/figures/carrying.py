@@ -11,7 +11,7 @@ from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
 from tracker.context.party.moving import GOAL
 from tracker.context.period import war_start
-from tracker.context.place import find_scene
+from tracker.context.place import find_scene, is_far
 from tracker.figures.dating import base_date, may_carry
 from tracker.figures.identity import Row
 from tracker.figures.learning import learn_places, with_capital
@@ -122,6 +122,7 @@ class Context:
     conflict: tuple[bool, ...]
     civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
+    one_scene: bool  # all its towns lie close together
     struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
 
     def grid_at(self, sentence: Sentence) -> Grid | None:
@@ -194,6 +195,7 @@ def read_context(document: Document) -> Context:
         attributions=attributions,
         conflict=conflict,
         civil=find_civil(document.sentences),
+        one_scene=_is_one_scene(places),
         struck=frozenset(
             place.name
             for s, found in zip(document.sentences, places, strict=True)
@@ -225,6 +227,14 @@ def _outside_names(sentence: Sentence, parties: Sequence[PartyMention]) -> tuple
     return tuple(
         p for p in parties if p.form == "body" or not any(m.start <= p.start and p.end <= m.end for m in names)
     )
+
+
+def _is_one_scene(places: Sequence[Sequence[PlaceMention]]) -> bool:
+    """Whether all towns and regions that a document names lie close to the one it names most."""
+    named = [p for found in places for p in found if p.precision not in ("country", "sea") and p.name not in VENUES]
+    usual = next(iter(Counter(p.name for p in named).most_common(1)), ("", 0))[0]
+    first = next((p for p in named if p.name == usual), None)
+    return first is not None and not any(is_far(p, first) for p in named)
 
 
 def _only_scene(scenes: Sequence[str]) -> str:
@@ -303,7 +313,7 @@ def to_setting(
     if not place_party and len(around) == 1:
         (place_party,) = around
     if not place_party and not country and mention.event in SCENIC:
-        near = carried_place(mention, context, section)
+        near = carried_place(mention, context, section, over_paragraphs=True)
         told = next((index for index, p in reversed(section.places) if p is near), 0)
         place_party = near.party if near and (section.country == near.party or told >= section.country_told) else ""
         country = section.country

@@ -33,6 +33,12 @@ PLACE_CARRY = 6  # sentences that a place reaches within its section
 INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
 # Events that belong to the scene before when they go on with what was counted there.
 ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
+# "the strike", "rescuers", "another": goes on with the scene of the paragraph before
+GOES_ON = regex.compile(
+    r"(?i:\b(?:the|that|this)\s(?:\w+\s){0,2}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
+    r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle)s?\b"
+    r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|resident|mayor|governor|local)\b)"
+)
 LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
 GIVEN = frozenset(["pledged", "delivered", "requested"])
 ONE_STORY = 3  # days that one scene may be told over
@@ -211,15 +217,31 @@ def _days(day: str) -> int:
     return date.fromisoformat(day[:10]).toordinal()
 
 
-def carried_place(mention: Mention, context: Context, section: Section) -> PlaceMention | None:
-    """Newest place of the section that reaches a mention; other items of its list do not."""
+def carried_place(
+    mention: Mention, context: Context, section: Section, *, over_paragraphs: bool = False
+) -> PlaceMention | None:
+    """Newest place of the section that reaches a mention; other items of its list do not.
+
+    A town reaches a new paragraph only if that goes on with its scene; the country reaches it all the same.
+    """
     sentences = context.document.sentences
     index = mention.sentence
     is_item = sentences[index].kind == "item"
     near = [
         place
         for i, place in section.places[-REMEMBERED:]
-        if (sentences[i].kind != "item" and is_item)
-        or (index - i <= PLACE_CARRY and (not is_item or is_one_item(i, index, sentences)))
+        if _reaches(i, index, context, is_item=is_item, freely=over_paragraphs)
     ]
     return near[-1] if near else None
+
+
+def _reaches(first: int, index: int, context: Context, *, is_item: bool, freely: bool) -> bool:
+    """Tell whether the scene of a sentence may be that of a later one: a new paragraph must go on with it."""
+    sentences = context.document.sentences
+    if is_item and sentences[first].kind != "item":
+        return True
+    if index - first > PLACE_CARRY or (is_item and not is_one_item(first, index, sentences)):
+        return False
+    if freely or is_item or context.one_scene or sentences[first].kind == "heading":
+        return True
+    return sentences[first].paragraph == sentences[index].paragraph or GOES_ON.search(sentences[index].text) is not None
