@@ -1,4 +1,4 @@
-"""The words around the name of a place -> what it is there: the patterns that context/place.py asks."""
+"""The words around the name of a place -> what it is there: the patterns that context/place asks."""
 
 from tracker import patterns as regex
 

@@ -1,4 +1,4 @@
-"""The words around a figure -> what stretch of time it may cover: the patterns that context/period.py asks.
+"""The words around a figure -> what stretch of time it may cover: the patterns that context/period asks.
 
 `marks_of` and `lead_of` read a sentence once for all of its figures and times.
 """

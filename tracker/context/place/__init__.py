@@ -1,0 +1,246 @@
+"""PlaceMention, Sentence, position of a figure -> the PlaceMention that the figure has, or None.
+
+Each place of the sentence gets a role from the words around it (a locative phrase, part of a title, a dateline, an
+origin ...), then a score from its role and from what stands between it and the figure: other figures, clause
+boundaries, distance. The best score wins; a finer place beats the coarser one that it is nested in.
+"""
+
+from collections.abc import Sequence
+
+from tracker import patterns as regex
+from tracker.context.place.nesting import find_finer
+from tracker.context.place.roles import find_roles, heads_line
+from tracker.context.place.telling import (
+    choose_respective,
+    find_bare,
+    find_head,
+    find_office,
+    find_referent,
+    find_scene,
+    is_far,
+    is_headed,
+    is_of_body,
+    names_scene,
+    points_back,
+)
+from tracker.lexicon import locatives as words
+from tracker.model import PlaceMention, Sentence, Span
+
+LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
+FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
+NUMBER_COST = 4.0  # another figure stands between
+BOUNDARY_COST = 5.0  # another clause begins between
+SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
+BEFORE_COST = 1.5  # the place stands before the figure
+
+
+def choose_place(
+    places: Sequence[PlaceMention],
+    sentence: Sentence,
+    position: int,
+    *,
+    clause: Span | None = None,
+    earlier: Sequence[PlaceMention] = (),
+    avoid: Sequence[Span] = (),
+) -> PlaceMention | None:
+    """Return the place of the figure at `position` (a source offset), or None when the text names none.
+
+    `places` are those of the sentence, with source offsets; others are ignored. `clause` is the figure's clause where
+    the caller knows it: places outside count less. `avoid` are stretches that name claimants. `earlier` are places of
+    earlier sentences of the same section, newest last: the newest that fits is taken when the sentence names none, so
+    pass it only when carrying is wanted. Countries are never returned.
+
+    "In Kherson, two people were killed" -> Kherson; "34 drones over Moscow region, 14 over Bryansk": each its own;
+    "Chasiv Yar in Donetsk region" -> Chasiv Yar; "Kharkiv governor Oleh Syniehubov said two died" -> None.
+    """
+    start, end = max(sentence.start, position - FARTHEST), min(sentence.end, position + FARTHEST)
+    own = sorted((p for p in places if start <= p.start and p.end <= end), key=lambda p: p.start)
+    roles = find_roles(own, sentence, avoid)
+    if bracketed := _find_bracketed(own, sentence, position):
+        return bracketed
+    at = position - sentence.start
+    elsewhere = words.ELSEWHERE.search(sentence.text, at, at + 110)
+    if elsewhere and len(words.NUMBER.findall(sentence.text, at, elsewhere.end())) < 2:
+        named = elsewhere["name"] or ""  # "five were hurt elsewhere in the region"
+        regions = [p for p in (*earlier, *own) if p.precision == "region" and p.start < position and named in p.text]
+        return regions[-1] if regions else None
+    if words.THERE.match(sentence.text, at):
+        named = [
+            p for p, role in zip(own, roles, strict=True) if p.start < position and role and p.precision != "country"
+        ]
+        if named:
+            return named[-1]  # "Sumy took the brunt: 31 drones were destroyed there"
+    best, best_score = None, LEAST_SCORE
+    for place, role in zip(own, roles, strict=True):
+        if role > 0:
+            heads = place.start < position and heads_line(place, sentence)
+            score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
+            if place.start < position and _turns_country(place, sentence, position, own):
+                continue
+            if clause and not (clause.start <= place.start < clause.end):
+                score -= SOFT_COST if place.start < position else 2 * SOFT_COST
+            if score > best_score:
+                best, best_score = place, score
+    if best:
+        if best.start < position and _is_of_country(sentence, position, own):
+            return None
+        return find_finer(best, own, roles, sentence)
+    offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
+    return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _find_bracketed(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
+    """Return the place right before the brackets that a figure stands in: "Sumy (where 35 died) and Lviv (four)"."""
+    at = position - sentence.start
+    opened = sentence.text.rfind("(", max(0, at - 200), at)
+    if opened < 0 or ")" in sentence.text[opened:at] or ")" not in sentence.text[at : at + 200]:
+        return None
+    inside = any(opened <= p.start - sentence.start < at for p in own)
+    before = [p for p in own if 0 <= opened - (p.end - sentence.start) <= 1 and p.precision != "country"]
+    return before[0] if before and not inside else None
+
+
+def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence, position: int) -> bool:
+    """Tell whether one figure is shared by a list of places: "nineteen drones over Belgorod and Voronezh"."""
+    own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)
+    if place not in own or place.start < position or words.SHARED_OUT.search(sentence.text):
+        return False
+    index = own.index(place)
+    first = last = index
+    gaps: list[str] = []
+    while last + 1 < len(own) and own[last + 1].precision == place.precision:
+        gap = sentence.text[own[last].end - sentence.start : own[last + 1].start - sentence.start]
+        if not words.LIST_GAP.fullmatch(gap):
+            break
+        gaps.append(gap)
+        last += 1
+    return last > first and any(regex.search(r"\b(?:and|or)\b|&", gap) for gap in gaps)
+
+
+def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> float:
+    """Return what the stretch between a figure and a place takes off the place's score."""
+    text, at = sentence.text, position - sentence.start
+    start, end = place.start - sentence.start, place.end - sentence.start
+    if start >= at:
+        figure = words.FIGURE.match(text, at)
+        between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(" ", text[figure.end() if figure else at : start]))
+        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
+        cost = len(between) / 60 + NUMBER_COST * numbers
+        # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
+        if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
+            cost += BOUNDARY_COST
+        if _has_target(sentence, position, place, own):
+            cost += 2 * BOUNDARY_COST
+        if words.MOST_OF_THEM.search(between) or words.INCLUDING_ONE.search(between):
+            cost += 2 * BOUNDARY_COST
+        # "70 were stopped, and <43 over> Kursk": the place of the next of a list
+        if numbers and words.NEXT_OF_LIST.search(between):
+            cost += BOUNDARY_COST
+        # ", in Donetsk three": the place belongs to the figure behind it
+        follows = text[end : end + 14]
+        owned = words.NUMBER.search(follows)
+        comma = between.rstrip().endswith((",", ";")) or regex.search(
+            r"(?:[,;]|\band)\s+(?:and )?(?:in|near|at|over|on) [^,;]{0,20}$", between
+        )
+        if owned and comma and not regex.search(r"[,;.]", follows[: owned.start()]):
+            cost += NUMBER_COST
+    else:
+        between = words.ASIDE.sub(" ", text[end:at])
+        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
+        leading = not words.NUMBER.search(words.DATE.sub(" ", text[:start]))
+        next_clause = SOFT_COST if words.NEXT_CLAUSE.fullmatch(between) else 0.0  # "in Kherson, and two died in Sumy"
+        cost = (
+            next_clause
+            + BEFORE_COST
+            + len(between) / 80
+            + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
+        )
+    cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
+    return cost
+
+
+def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether the words behind a figure set it in all of a country: "36 were killed across Ukraine"."""
+    at = position - sentence.start
+    stop = words.OWN_END.search(sentence.text, at + 1, at + 160)
+    end = stop.start() if stop else min(len(sentence.text), at + 160)
+    if words.NATIONWIDE.search(sentence.text, at, end):
+        return True
+    return any(
+        other.precision == "country"
+        and at < other.start - sentence.start
+        and other.end - sentence.start <= end
+        and words.IN_ALL_OF.search(sentence.text, at, other.start - sentence.start)
+        and not sentence.text.startswith(("'s", "’s"), other.end - sentence.start)
+        for other in own
+    )
+
+
+def _turns_country(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a semicolon and a country stand between: "nine hurt near Haifa; raids on Lebanon kill 23"."""
+    mark = sentence.text.rfind(";", place.end - sentence.start, position - sentence.start)
+    return mark >= 0 and (
+        sentence.kind == "heading"
+        or any(p.precision == "country" and mark < p.start - sentence.start < position - sentence.start for p in own)
+    )
+
+
+def _has_target(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a country is named as the target before another clause names the place: "40 at Israel, and ..."."""
+    for other in own:
+        if other.precision == "country" and position <= other.start < place.start:
+            start, end = other.start - sentence.start, other.end - sentence.start
+            apart = sentence.text.find(", and ", end, place.start - sentence.start) >= 0
+            if apart and words.AT_COUNTRY.search(sentence.text, max(0, start - 20), start):
+                return True
+    return False
+
+
+def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a country is named as the place of the figure before the place comes."""
+    return any(
+        other.precision == "country"
+        and position <= other.start < place.start
+        and not words.NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
+        and words.LOCATIVE.search(
+            sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start]
+        )
+        for other in own
+    )
+
+
+def _find_referent(offices: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the place of an office when the sentence points to it: "Kharkiv's mayor said two died in the city"."""
+    return offices[-1] if offices and words.ANAPHOR.search(sentence.text) else None
+
+
+def _find_carried(earlier: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the newest earlier place, or the newest of the kind that the sentence points to ("the region")."""
+    usable = [place for place in earlier if place.precision != "country"]
+    if not usable:
+        return None
+    anaphor = words.ANAPHOR.search(sentence.text)
+    if anaphor and anaphor["what"]:
+        wanted = (
+            ("settlement",) if anaphor["what"] in ("city", "town", "village", "settlement") else ("region", "district")
+        )
+        fitting = [place for place in usable if place.precision in wanted]
+        return (fitting or usable)[-1]
+    return usable[-1]
+
+
+__all__ = [
+    "choose_place",
+    "choose_respective",
+    "find_bare",
+    "find_head",
+    "find_office",
+    "find_referent",
+    "find_scene",
+    "is_far",
+    "is_headed",
+    "is_of_body",
+    "is_one_of_several",
+    "names_scene",
+    "points_back",
+]

@@ -1,0 +1,48 @@
+"""PlaceMention, its neighbours -> the finest place that is nested in it or names it more closely."""
+
+from collections.abc import Sequence
+
+from tracker import patterns as regex
+from tracker.lexicon import locatives as words
+from tracker.model import PlaceMention, Sentence
+
+# "in the Donetsk <town of> Toretsk", "in Sumy region's <border village of> Esman"
+CLASS_OF = regex.compile(
+    r"(?: region| oblast| province)?(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}(?:town|village|city|settlement|hamlet|suburb|port|"
+    r"community|district) of (?:the )?"
+)
+
+
+def find_finer(
+    best: PlaceMention, own: Sequence[PlaceMention], roles: Sequence[float], sentence: Sentence
+) -> PlaceMention:
+    """Return the finest place that is nested in `best`, or that names it more closely."""
+    chosen = best
+    for _ in range(3):
+        index = own.index(chosen)
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(own) or roles[other] <= 0:
+                # step over a country between: "in Kupiansk, Ukraine's Kharkiv region"
+                other += other - index
+                if not 0 <= other < len(own) or roles[other] <= 0 or own[(other + index) // 2].precision != "country":
+                    continue
+            left, right = (own[other], chosen) if other < index else (chosen, own[other])
+            gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
+            finer = words.FINENESS[own[other].precision] - words.FINENESS[chosen.precision]
+            same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
+            # "Kursk's Sudzha"
+            same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
+            if finer <= 0 and other > index and (CLASS_OF.fullmatch(gap) or _is_class_of(left, gap)):
+                chosen = own[other]
+                break
+            if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
+                chosen = own[other]
+                break
+        else:
+            break
+    return chosen
+
+
+def _is_class_of(place: PlaceMention, gap: str) -> bool:
+    """Tell "the southern Gaza city of Rafah", read as Gaza City: the town is named behind."""
+    return gap in (" of ", " of the ") and place.text.lower().endswith((" city", " town", " district"))

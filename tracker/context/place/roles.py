@@ -1,0 +1,112 @@
+"""PlaceMention, the words around it -> how locative it is: a scene, part of a title, a dateline, an origin ..."""
+
+from collections.abc import Sequence
+
+from tracker import patterns as regex
+from tracker.lexicon import locatives as words
+from tracker.model import PlaceMention, Sentence, Span
+
+# "in the capital, <Kyiv>": says which
+APPOSED = regex.compile(
+    r"\b(?:in|on|at|near|over|outside) (?:the |its )?(?:[\w-]+ ){0,3}(?:capital|city|town|port|village), $"
+)
+
+
+def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[Span]) -> list[float]:
+    """Return how locative each place is: 1 for a locative phrase, 0 for no place at all, -1 for part of an office."""
+    roles: list[float] = []
+    from_there = False  # whether the list goes on with the places that weapons come from
+    for index, place in enumerate(own):
+        role = 0.0
+        start, end = place.start - sentence.start, place.end - sentence.start
+        before = sentence.text[max(0, start - 90) : start]
+        listed_on = from_there and bool(
+            words.ORIGIN_GAP.fullmatch(sentence.text, own[index - 1].end - sentence.start, start)
+        )
+        from_there = listed_on or words.ORIGIN.search(before) is not None
+        if place.precision != "country":
+            inside = any(span.start < place.end and place.start < span.end for span in avoid)
+            role = 0.0 if from_there else _find_role(place, before, sentence.text[end : end + 70], start)
+            if inside:
+                role = min(role, -1.0)
+            previous = own[index - 1] if index else None
+            speaks = role == 0 and place.name in words.GOVERNMENTS and words.SAYS_AFTER.match(sentence.text, end)
+            if previous and -1 < role < 0.9 and not inside and not from_there and not speaks:
+                gap = sentence.text[previous.end - sentence.start : start]
+                listed = len(gap) < 25 and (words.LIST_GAP.fullmatch(gap) or words.NESTED_GAP.fullmatch(gap))
+                if listed and (roles[-1] > 0.5 or previous.precision == "country"):
+                    whole = roles[-1] if previous.precision != "country" else _find_role_of_head(previous, sentence)
+                    role = max(role, whole * 0.95)
+        roles.append(role)
+    return roles
+
+
+def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
+    """Return the role of a country, for the place nested in it: "in Russia's Kursk"."""
+    start = head.start - sentence.start
+    return 1.0 if words.LOCATIVE.search(sentence.text[max(0, start - 90) : start]) else 0.0
+
+
+def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
+    """Return how locative a place is by the words around it."""
+    government = place.name in words.GOVERNMENTS and place.precision != "region"
+    beside = words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before) or words.SEATED_IN.search(before)
+    if beside or _is_dateline(place, before, after, start):
+        return 0.0
+    if words.OFFICE_BEFORE.search(before):
+        return -1.0
+    if government and (_speaks(before, after, start) or words.OWN_ATTACK.match(after)):
+        return 0.0
+    if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
+        return 0.0
+    for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.8)):
+        if pattern.search(before):
+            return role
+    locative = words.LOCATIVE.search(before)
+    if not locative and words.OFFICE_AFTER.match(after):
+        return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
+    if locative:
+        if words.OFFICE_AFTER.match(after) and not after.startswith((" region", " city")):
+            return 0.5
+        return (0.0 if words.SAYS_AFTER.match(after) else 0.39) if place.name in words.VENUES else 1.0
+    if (
+        words.OBJECT.search(before)
+        or words.PARTED.search(before)
+        or (words.HEADER_BEFORE.fullmatch(before) and (words.HEADER_AFTER.match(after) or words.ALONE.match(after)))
+    ):
+        return 0.9
+    if words.FROM.search(before) and not words.STRIKE_AFTER.match(after):
+        return 0.8 if words.LEAVING.search(before) else 0.15
+    if words.TO.search(before):
+        return 0.0 if government else 0.45
+    if words.SUFFERS.match(after):
+        return 0.85
+    if words.NOUN_AFTER.match(after):
+        return 0.7
+    return 0.0 if government else 0.3
+
+
+def _speaks(before: str, after: str, start: int) -> bool:
+    """Tell the seat of a government that speaks: "Tehran said", "In Baku, they announced", "officials in Kyiv"."""
+    if words.SEATED_OFFICE.search(before):
+        return True
+    if start < 5 and words.SEAT_AFTER.match(after):
+        return True
+    return words.SAYS_AFTER.match(after) is not None and not words.LOCATIVE.search(before)
+
+
+def heads_line(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell whether all of a line is about a place: "Kherson region: 19 villages shelled; two houses damaged"."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    return bool(
+        start < 40
+        and words.HEADER_BEFORE.fullmatch(sentence.text, 0, start)
+        and words.HEADER_AFTER.match(sentence.text, end)
+    )
+
+
+def _is_dateline(place: PlaceMention, before: str, after: str, start: int) -> bool:
+    """Tell whether a place only says where the report was written: "KYIV (Reuters) -"."""
+    if start > 40 or (before.strip(" ,/\n") and not before.isupper()) or not words.DATELINE.match(after):
+        return False
+    return place.text.isupper() or "(" in after[:45] or bool(words.AGENCY.match(after))
