@@ -61,6 +61,8 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
         ),
         "Petro Zrazok/",
     ),
+    ("Gaza: ^28 killed in a strike on a school", ""),
+    ("Moscow: ^nine drones downed overnight", "Russia/russia"),
     ("The figure of ^300 dead comes from the Russian defence ministry.", "Russian Ministry of Defence/russia"),
     ("The Houthis, for their part, said ^nine ships were hit.", "Houthis/yemen"),
     # a name's short form, an army's other name, a country that suffers and says nothing

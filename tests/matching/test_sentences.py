@@ -574,6 +574,7 @@ HEADED: Cases = [
 
 # Numbers that are none of a conflict's; whether there is one, the words themselves tell.
 GATED: Cases = [
+    ("Of those launched, 14 disappeared from radar.", []),
     ("A Ukrainian drone strike hit fuel depots in Bryansk.", []),
     ("The raid left more than a million others without power.", []),
     ("Guns fired at Bryansk, Kursk and Sumy, all three of which lie near the border.", []),

@@ -29,6 +29,10 @@ class _Match:
     entries: tuple[Place, ...]
 
 
+# Months that are towns as well
+_MONTHS = frozenset(["March", "May", "August"])
+
+
 @lru_cache(maxsize=256)
 def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozenset()) -> tuple[PlaceMention, ...]:
     """Return the places that a text names, in order; `offset` is added to their spans.
@@ -56,6 +60,8 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         if start < end:
             continue
         token = word[0]
+        if token in _MONTHS:
+            continue  # "in March"
         first = token.lower()
         if first not in longest and not (token.isascii() and token.isalpha()):
             first = to_key(cues.POSSESSIVE.sub("", token))

@@ -264,7 +264,12 @@ def _goes_without(reading: Reading, draft: Draft) -> bool:
     home = refugees or not HOMES.isdisjoint(reading.words)
     if draft.event == "released" and draft.subject in schema.PEOPLE and home and CAPTIVE.isdisjoint(reading.words):
         return True
-    return _loses_supply(reading, draft)
+    return _loses_supply(reading, draft) or _flies(reading, draft)
+
+
+def _flies(reading: Reading, draft: Draft) -> bool:
+    """Whether what is missing was in the air: "14 disappeared from radar"."""
+    return draft.event == "missing" and draft.counted.noun is None and "radar" in reading.words
 
 
 def _loses_supply(reading: Reading, draft: Draft) -> bool:

@@ -56,8 +56,8 @@ def choose_place(
     start, end = max(sentence.start, position - FARTHEST), min(sentence.end, position + FARTHEST)
     own = sorted((p for p in places if start <= p.start and p.end <= end), key=lambda p: p.start)
     roles = find_roles(own, sentence, avoid)
-    if bracketed := _find_bracketed(own, sentence, position):
-        return bracketed
+    if given := _find_bracketed(own, sentence, position) or _find_respective(own, sentence, position):
+        return given
     at = position - sentence.start
     elsewhere = words.ELSEWHERE.search(sentence.text, at, at + 110)
     if elsewhere and len(words.NUMBER.findall(sentence.text, at, elsewhere.end())) < 2:
@@ -87,6 +87,18 @@ def choose_place(
         return find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _find_respective(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
+    """Return the place of a number's rank: "in Kherson and Donetsk two and five died, respectively"."""
+    found = words.RESPECTIVELY.search(sentence.text)
+    named = [p for p in own if p.precision != "country"]
+    if found is None or len(named) < 2:
+        return None
+    plain = words.DATE.sub(lambda m: " " * len(m[0]), sentence.text)
+    numbers = [m.start() for m in words.NUMBER.finditer(plain, 0, found.start())][-len(named) :]
+    at = position - sentence.start
+    return named[numbers.index(at)] if len(numbers) == len(named) and at in numbers else None
 
 
 def _find_bracketed(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
