@@ -952,6 +952,28 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             [("one", "killed", "people"), ("nine", "wounded", "people")],
         ),
     ],
+    "those who speak, names in brackets, where they went": [
+        ("", "The raid left dozens wounded, a monitor and a rescue service said.", [("dozens", "wounded", "people")]),
+        ("", "Monitors reported troops seizing two more bridgeheads on Sunday.", []),
+        ("", "Monitors reported troops seizing two more neighbourhoods on Sunday.", [("two", "seized", "settlements")]),
+        ("", '"Twelve [separatists] were killed in the attack," he added.', [("Twelve", "killed", "troops")]),
+        (
+            "",
+            ("Some 10,000 civilians fled the east, with around 6,000 moving to the north and 4,000 to the west."),
+            [
+                ("10,000", "displaced", "civilians"),
+                ("6,000", "displaced", "civilians"),
+                ("4,000", "displaced", "civilians"),
+            ],
+        ),
+        (
+            "",
+            "The group reported the seizure of three lorries, two mortars and 174 rifles from the army.",
+            [("three", "captured", "vehicles"), ("two", "captured", "artillery"), ("174", "captured", "equipment")],
+        ),
+        ("", "More than 40 jihadists on motorcycles laid siege to an army post.", [("40", "deployed", "troops")]),
+        ("", "A missile strike killed two people.", [("two", "killed", "people")]),
+    ],
     "ages, shares and makes of things": [
         ("", "One home in seven has been damaged in the war.", []),
         ("", "One child in every three was hurt by the bombs.", []),

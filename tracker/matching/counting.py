@@ -78,6 +78,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
             k, budget = noun.last + 1, budget - 1
         elif (
             tokens[k].low in QUOTES
+            or (k == at + 1 and tokens[k].low == "[")  # "twelve [separatists]"
             or (head is None and _leads_on(tokens, k, at, linked=linked, money=money))
             or (k == at + 1 and _is_attested(reading, k))
         ):

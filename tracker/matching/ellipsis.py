@@ -39,6 +39,10 @@ ITEM_NAME = regex.compile(r"(?:[^\w\s]\s)?\p{Lu}[\p{L}\s'’.-]{2,40}?\s?[:–�
 DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed captured launched released".split())
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
+LEFT = frozenset(["displaced", "evacuated", "released", "deployed"])
+MOVING = frozenset(
+    "moving heading going crossing travelling traveling returning arriving staying sheltering bound".split()
+)
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
@@ -153,6 +157,16 @@ def _add(draft: Draft, told: Told) -> bool:
     return draft.token > OPENING or recall(draft, topic_of(told.earlier))
 
 
+def _move_on(draft: Draft, told: Told) -> bool:
+    """Read where some of those who left have gone: "10,000 fled, with around 6,000 moving to the north"."""
+    if told.giver is None or told.giver.event not in LEFT:
+        return False
+    k = draft.token + 1
+    following = [t.low for t in told.reading.tokens[k : k + 2]]
+    named = following[:1] == ["to"] and told.reading.tokens[draft.token - 1].low in JOINTS
+    return (named or (bool(following) and following[0] in MOVING)) and take(draft, told.giver, "list")
+
+
 def _name_kind(draft: Draft, told: Told) -> bool:
     """Read what kind of people they are said to be: "19 were border guards and one was a soldier"."""
     kind = _predicate(told.reading, draft) if told.giver and told.giver.subject in schema.PEOPLE else None
@@ -262,6 +276,7 @@ OWN = (
 LENT = (
     _picks,
     _add,
+    _move_on,
     _name_kind,
     _fill_gap,
     _sum_up,

@@ -126,7 +126,7 @@ CIVIL_STRIKE = regex.compile(r"\b(?:unions?|pay|wages?|workers'? union|walkouts?
 SPEAKS = regex.compile(
     r"""(?:\s(?:of|in|at|from|near|with)\s(?:the|a)\b
     | \s(?!(?:the|an?|their|his|who|that|were|was)\b)[\w’'-]{1,20}){0,5}?
-    (?:,\s\p{Lu}[^,.;]{2,40},)?\s(?:later\s|also\s)?
+    (?:,\s\p{Lu}[^,.;]{2,40},)?(?:\sand\s(?:an?|the|two|three|other)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,2})?\s(?:later\s|also\s)?
     (?:said|says|say|told|tells|explained|recalled|recounted)\b(?!\s(?:to\b|by\b|they\swere\b))""",
     regex.VERBOSE,
 )

@@ -428,17 +428,20 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether the number counts a noun that the lexicon does not know: "killed six projects"."""
     if draft.token + 1 >= len(reading.tokens) or link.cue.first == draft.token + 1:
         return False
-    token = reading.tokens[draft.token + 1]
+    at = draft.token + 1
+    if reading.tokens[at].low == "more" and at + 1 < len(reading.tokens) and link.cue.first != at + 1:
+        at += 1  # "seizing two more bridgeheads"
+    token = reading.tokens[at]
     word = token.low
     if word in STOPS or word in DETERMINERS or not word.replace("-", "").isalpha():
         return False
     if "-" in word and token.text.isupper():
         return True  # "seized six PK-M": a make of arms
-    behind = reading.tokens[draft.token + 2].low if draft.token + 2 < len(reading.tokens) else ""
+    behind = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
     one = draft.quantity.value == 1 and not word.endswith("ly")  # "residents of one street were evacuated"
     if not (word.endswith("s") or one) and not (behind == "," and link.cue.first > draft.token):
         return False  # "one house is destroyed and 5 private, perished ..."
-    verbs = [c for c in cues_from(reading, draft.token + 1, draft.token + 1) if c.tag != "s"]
+    verbs = [c for c in cues_from(reading, at, at) if c.tag != "s"]
     known = word in BESIDE_PEOPLE or (
         verbs if draft.quantity.value != 1 else reading.finite
     )  # "400 places" are no verb
