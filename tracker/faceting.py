@@ -4,6 +4,7 @@ The columns that can be narrowed by are turned into whole numbers once a table; 
 touching the texts, in milliseconds for a million figures.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
@@ -59,13 +60,14 @@ class Narrowing:
 class Index:
     """A prepared table with its facets as codes: `codes[column][row]` is a position in `values[column]`.
 
-    `orders[name]` holds the rows in an order that a reader can choose.
+    `orders[name]` holds the rows in an order that a reader can choose; `days` the first and the last day, if any.
     """
 
     table: pd.DataFrame
     codes: Mapping[str, Any]
     values: Mapping[str, tuple[str, ...]]
     orders: Mapping[str, Any]
+    days: tuple[datetime.date, datetime.date] | None = None
 
 
 def to_index(table: pd.DataFrame) -> Index:
@@ -75,7 +77,9 @@ def to_index(table: pd.DataFrame) -> Index:
         written = sureness(table) if column == "sureness" else table[column]
         codes[column], found = pd.factorize(written)
         values[column] = tuple(str(value) for value in found)
-    return Index(table, codes, values, {name: _order(table, columns) for name, columns in ORDERS.items()})
+    orders = {name: _order(table, columns) for name, columns in ORDERS.items()}
+    days = pd.concat([table["first_day"], table["day"]]).dropna()
+    return Index(table, codes, values, orders, None if days.empty else (days.min().date(), days.max().date()))
 
 
 def _order(table: pd.DataFrame, columns: tuple[tuple[str, int], ...]) -> Any:

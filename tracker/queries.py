@@ -40,6 +40,18 @@ CLAIM_COLUMNS = [
     "mentions",
 ]
 
+# What the questions about claims look at: of a large table the sentences and titles need not be copied for them.
+ASKED_COLUMNS = [
+    *(name for name in CLAIM_COLUMNS if name != "mentions"),
+    "category",
+    "period",
+    "place",
+    "said",
+    "confidence",
+    "source_id",
+    "subtype",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -83,9 +95,9 @@ def claims_once(table: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(mentions=mentions).drop_duplicates("_claim").drop(columns="_claim")
 
 
-def without_parts(table: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the figures that are included in another of their own kind: by place, by type, by who is counted."""
-    return table[~table["is_part"]]
+def _wholes(table: pd.DataFrame, kept: "pd.Series[bool]") -> pd.DataFrame:
+    """Keep some figures, but none that is included in another of its own kind: by place, by type, by who is counted."""
+    return table.loc[kept & ~table["is_part"], ASKED_COLUMNS]
 
 
 def _is_part(table: pd.DataFrame) -> "pd.Series[bool]":
@@ -113,16 +125,16 @@ def _is_part(table: pd.DataFrame) -> "pd.Series[bool]":
 
 def _troop_losses(table: pd.DataFrame) -> pd.DataFrame:
     """Keep stated losses of troops by a named side."""
-    table = without_parts(table)
-    return table[
+    return _wholes(
+        table,
         table["event"].isin(LOSS_EVENTS)
         & (table["subject"] == "troops")
         & (table["affected"] != "")
         & (table["modality"] != "denied")
         & (table["place"] == "")
         & table["value"].notna()
-        & table["day"].notna()
-    ]
+        & table["day"].notna(),
+    )
 
 
 def cumulative_troop_losses(table: pd.DataFrame) -> pd.DataFrame:
@@ -163,8 +175,8 @@ def attacking_side(table: pd.DataFrame) -> pd.Series:
 
 def _strikes(table: pd.DataFrame, weapon: str) -> pd.DataFrame:
     """Keep stated totals of a weapon launched, intercepted or suppressed, with its `attacker`."""
-    table = without_parts(table)
-    strikes = table[
+    strikes = _wholes(
+        table,
         table["event"].isin(STRIKE_EVENTS)
         & (table["subject"] == weapon)
         & table["period"].isin(("incident", "day"))
@@ -172,8 +184,8 @@ def _strikes(table: pd.DataFrame, weapon: str) -> pd.DataFrame:
         & (table["modality"] == "asserted")
         & (table["place"] == "")
         & table["value"].notna()
-        & table["day"].notna()
-    ]
+        & table["day"].notna(),
+    )
     return strikes.assign(attacker=attacking_side(strikes))
 
 
@@ -204,7 +216,7 @@ def counts_by_night(table: pd.DataFrame, *, weapon: str, attacker: str) -> pd.Da
     counts = claims_once(strikes.assign(claim_id=claim + "|" + strikes["subtype"] + "|" + nth))
     counts = counts.sort_values(["day", "event", "value", "figure_id"], ascending=[True, True, False, True])
     rank = counts.groupby(["day", "value"]).cumcount()
-    return counts[[*CLAIM_COLUMNS, "subtype", "sentence"]].assign(rank=rank)
+    return counts[[*CLAIM_COLUMNS, "subtype"]].assign(sentence=table["sentence"].loc[counts.index], rank=rank)
 
 
 def attackers(table: pd.DataFrame, *, weapon: str) -> list[str]:
@@ -230,7 +242,8 @@ def unconverted_aid(table: pd.DataFrame) -> pd.DataFrame:
 def _aid(table: pd.DataFrame) -> pd.DataFrame:
     money = table["unit"].str.fullmatch("[A-Z]{3}")
     # Promises for the future are what a pledge is; a denied delivery is no aid.
-    return table[(table["category"] == "aid") & money & (table["modality"] != "denied") & (table["rate"] == "")]
+    kept = (table["category"] == "aid") & money & (table["modality"] != "denied") & (table["rate"] == "")
+    return table.loc[kept, ASKED_COLUMNS]
 
 
 def headlines(table: pd.DataFrame) -> list[Headline]:
@@ -263,29 +276,29 @@ def headlines(table: pd.DataFrame) -> list[Headline]:
 
 def _civilians_killed(table: pd.DataFrame) -> pd.DataFrame:
     # "People" killed in one incident are mostly civilians; a running total of "people" may well be soldiers.
-    table = without_parts(table)
     people = (table["subject"] == "people") & (table["period"] == "incident") & (table["place"] != "")
-    return table[
+    return _wholes(
+        table,
         (table["event"] == "killed")
         & (people | (table["subject"] == "civilians"))
         & (table["modality"] == "asserted")
         & (table["value"] > 0)
-        & (table["rate"] == "")
-    ]
+        & (table["rate"] == ""),
+    )
 
 
 def civilian_harm(table: pd.DataFrame) -> pd.DataFrame:
     """Civilians killed or wounded in single attacks: one row a claim; totals over time and rates are left out."""
-    table = without_parts(table)
-    harmed = table[
+    harmed = _wholes(
+        table,
         table["event"].isin(("killed", "wounded", "killed_or_wounded"))
         & table["subject"].isin(CIVILIANS)
         & table["period"].isin(("incident", "day"))
         & (table["rate"] == "")
         & (table["modality"] != "denied")
         & (table["value"] > 0)
-        & table["day"].notna()
-    ]
+        & table["day"].notna(),
+    )
     return claims_once(harmed)[CLAIM_COLUMNS].sort_values("day")
 
 
@@ -327,7 +340,11 @@ def values_by_day(table: pd.DataFrame) -> pd.DataFrame:
 
 def placed(table: pd.DataFrame) -> pd.DataFrame:
     """Keep the figures whose place has coordinates and that are not denied."""
-    return table[table["lat"].notna() & table["lon"].notna() & table["modality"].ne("denied")]
+    return table[_is_placed(table)]
+
+
+def _is_placed(table: pd.DataFrame) -> "pd.Series[bool]":
+    return table["lat"].notna() & table["lon"].notna() & table["modality"].ne("denied")
 
 
 def largest_by_place(table: pd.DataFrame, *, category: str) -> pd.DataFrame:
@@ -335,8 +352,8 @@ def largest_by_place(table: pd.DataFrame, *, category: str) -> pd.DataFrame:
 
     Nothing is added up: of several incidents in a place, and several claims about one, the largest is told.
     """
-    here = placed(table)
-    here = here[(here["category"] == category) & (here["unit"] == "count")]
+    counted = _is_placed(table) & (table["category"] == category) & (table["unit"] == "count")
+    here = table.loc[counted, [*ASKED_COLUMNS, "lat", "lon", "place_precision"]]
     size = here["value"].fillna(here["value_low"]).fillna(0)
     ordered = here.assign(_size=size).sort_values(["_size", "day"], ascending=False, kind="stable")
     figures = ordered["place"].map(ordered["place"].value_counts())

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from opening import PATIENCE, open_page
@@ -61,6 +62,28 @@ def test_a_chart_is_taken_away_as_a_picture_with_its_title_its_note_and_its_sour
     # A picture of that size that were of one colour would be far smaller.
     assert saved["PNG"].stat().st_size > 20_000
     assert not [url for url in requests if not url.startswith((dashboard.url, "data:", "blob:"))]
+
+
+def test_a_click_on_the_map_leads_to_the_figures_of_the_place(page: Page, dashboard: Any) -> None:
+    open_page(page, dashboard.url)
+    places = """() => [...document.querySelectorAll('[data-testid=stVegaLiteChart] svg .role-mark path')]
+        .filter(path => path.__data__?.datum?.place && path.__data__.datum.lat)"""
+    page.wait_for_function(f"() => ({places})().length > 0")
+    # The last circle is the smallest one, drawn over the others.
+    circle = page.evaluate_handle(f"() => ({places})().at(-1)").as_element()
+    assert circle is not None
+    place = str(circle.evaluate("circle => circle.__data__.datum.place"))
+    circle.scroll_into_view_if_needed()
+    box = circle.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(re.compile("figures.*place="), timeout=PATIENCE)
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked["place"] == [place]
+    found = dashboard.figures().query("place == @place and category == @asked['category'][0]")
+    expect(page.locator("p.quiet b").first).to_have_text(
+        f"{len(found):,} figure{'' if len(found) == 1 else 's'}", timeout=PATIENCE
+    )
 
 
 def test_a_marked_number_of_a_text_opens_its_figure(page: Page, dashboard: Any) -> None:

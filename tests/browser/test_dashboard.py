@@ -119,6 +119,11 @@ def test_a_filter_narrows_and_the_download_holds_what_is_shown(page: Page, dashb
     figures = dashboard.figures()
     assert {row["figure_id"] for row in rows} == set(figures[figures["category"] == "aid"]["figure_id"])
     assert len(rows) == narrowed
+    # The grid is drawn on a canvas; what it shows is there as a table too, for those who do not see it.
+    shown = page.locator("[data-testid=stDataFrame] [role=row]")
+    for place in (1, 2):
+        cells = shown.nth(place).locator("[role=gridcell]").all_inner_texts()
+        assert rows[place - 1]["sentence"] in cells
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Kyiv", "Pacific/Auckland"])

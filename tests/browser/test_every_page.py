@@ -11,7 +11,20 @@ from opening import PATIENCE, WHOLE, open_page
 from playwright.sync_api import Browser, Page, Request
 
 pytestmark = pytest.mark.browser
-PAGES = ("", "figures", "claims", "checks", "sources", "changes", "add", "method?part=accuracy")
+# A name in braces stands for the first one of the tables.
+PAGES = (
+    "",
+    "figures",
+    "figures?figure={figure_id}",
+    "claims",
+    "claims?claim={claim_id}",
+    "checks",
+    "sources",
+    "changes",
+    "add",
+    "method?part=accuracy",
+    "method?part=lexicon",
+)
 WIDTHS = (1920, 1440, 390)
 GROUND = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 
@@ -33,7 +46,9 @@ def look(browser: Browser, dashboard: Any) -> Callable[[str], Look]:
 
     def visit(name: str) -> Look:
         if name not in seen:
-            seen[name] = _look(browser, f"{dashboard.url}/{name}")
+            first = dashboard.figures().iloc[0]
+            asked = name.format(figure_id=first["figure_id"], claim_id=first["claim_id"])
+            seen[name] = _look(browser, f"{dashboard.url}/{asked}")
         return seen[name]
 
     return visit

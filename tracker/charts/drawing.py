@@ -31,15 +31,17 @@ _DATE_LABEL = "timeFormat(datum.value, timeFormat(datum.value, '%d') == '01' ? '
 
 def for_display(claims: pd.DataFrame) -> pd.DataFrame:
     """Keep the columns that a chart carries to the browser, with the words for its tooltips."""
-    shown = claims.copy()
-    shown["figure"] = [words.amount(row) for row in claims.to_dict("records")]
-    shown["counts"] = [words.what(row) for row in claims.to_dict("records")]
-    shown["whose"] = [words.whose(row) or words.NOT_SAID for row in claims.to_dict("records")]
-    shown["when"] = [words.stretch(row["first_day"], row["day"]) for row in claims.to_dict("records")]
-    shown["side"] = [words.in_words(side, "claimant_side") if side else "other" for side in claims["speaker_side"]]
-    shown["donor"] = [words.in_words(side, "actor") if side else "donor not stated" for side in claims["actor"]]
-    shown["what"] = [words.in_words(event, "event") for event in claims["event"]]
-    shown["firmness"] = [words.firmness(modality) for modality in claims["modality"]]
+    shown, rows = claims.copy(), claims.to_dict("records")
+    shown["figure"] = [words.amount(row) for row in rows]
+    shown["counts"] = [words.what(row) for row in rows]
+    shown["whose"] = [words.whose(row) or words.NOT_SAID for row in rows]
+    shown["when"] = [words.stretch(row["first_day"], row["day"]) for row in rows]
+    shown["side"] = [
+        words.in_words(row["speaker_side"], "claimant_side") if row["speaker_side"] else "other" for row in rows
+    ]
+    shown["donor"] = [words.in_words(row["actor"], "actor") if row["actor"] else "donor not stated" for row in rows]
+    shown["what"] = [words.in_words(row["event"], "event") for row in rows]
+    shown["firmness"] = [words.firmness(row["modality"]) for row in rows]
     # Naive days: a zone would move them to the day before in America.
     for column in ("first_day", "day"):
         shown[column] = shown[column].dt.tz_localize(None) if shown[column].dt.tz is not None else shown[column]
@@ -203,7 +205,7 @@ def legend(
         titleOrient="left",
         symbolOpacity=1,
         titleAnchor="middle",
-        columns=columns or {"expr": f"width > {needed} ? {max(1, len(names))} : max(2, floor(width / {widest}))"},
+        columns=columns or {"expr": f"width > {needed} ? {max(1, len(names))} : max(1, floor(width / {widest}))"},
     )
 
 

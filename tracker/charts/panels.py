@@ -91,7 +91,8 @@ def definitions(claims: pd.DataFrame, table: pd.DataFrame) -> str:
         for event in EVENTS
         if event in set(claims["event"])
     ]
-    own = table.loc[table["figure_id"].isin(claims["figure_id"]) & (table["definition"] != ""), "definition"]
+    worded = table.loc[table["definition"] != "", ["figure_id", "definition"]]
+    own = worded.loc[worded["figure_id"].isin(claims["figure_id"]), "definition"]
     if len(own):
         told.append(f"A text says: “{own.value_counts().index[0]}”")
     return " ".join(told)

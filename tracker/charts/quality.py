@@ -8,13 +8,19 @@ from tracker.charts.palette import NEUTRAL
 
 # The half that no rule was written from is the honest one: it alone is drawn full.
 FOLDERS = {"holdout": "texts held out", "develop": "texts worked on", "articles": "real articles, worked on"}
+# Beside the marks there is little room on a narrow page.
+NAMES = {"holdout": "held out", "develop": "worked on", "articles": "real articles"}
 COLOURS = {"holdout": "#d55e00", "develop": "#7fb6e6", "articles": NEUTRAL}
 
 
 def measures(table: pd.DataFrame) -> alt.LayerChart:
     """How much is found and right, by folder? One row a measure (`measure`, `folder`, `share`, `order`)."""
-    shown = table.assign(texts=table["folder"].map(FOLDERS), percent=[f"{share:.0%}" for share in table["share"]])
-    domain = [FOLDERS[folder] for folder in FOLDERS if folder in set(table["folder"])]
+    shown = table.assign(
+        texts=table["folder"].map(NAMES),
+        told=table["folder"].map(FOLDERS),
+        percent=[f"{share:.0%}" for share in table["share"]],
+    )
+    domain = [NAMES[folder] for folder in FOLDERS if folder in set(table["folder"])]
     colours = [COLOURS[folder] for folder in FOLDERS if folder in set(table["folder"])]
     base = alt.Chart(shown).encode(
         x=alt.X(
@@ -40,7 +46,7 @@ def measures(table: pd.DataFrame) -> alt.LayerChart:
         ),
         tooltip=[
             alt.Tooltip("measure:N", title="Measure"),
-            alt.Tooltip("texts:N", title="Measured on"),
+            alt.Tooltip("told:N", title="Measured on"),
             alt.Tooltip("percent:N", title="Share"),
         ],
     )

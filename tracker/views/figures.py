@@ -43,8 +43,7 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="figures_head"):
         filters.presets()
         until = as_of.choose(table)
-    with st.sidebar:
-        narrowing = filters.read(loaded.index, until)
+    narrowing = filters.chosen(loaded.index, until)
     wanted = st.query_params.get("order", "")
     st.session_state.setdefault("order", wanted if wanted in ORDERS else "newest")
     filters.into_address("order", [st.session_state["order"]] if st.session_state["order"] != "newest" else [])
@@ -53,16 +52,25 @@ def show() -> None:
     figure = loading.find_figure(table, chosen) if chosen else None
     if chosen and figure is None:
         st.warning("The figure that this address names is not in the present texts; its text was changed or removed.")
+    try:
+        _split(table, shown, chosen, figure)
+    finally:  # where something cannot be drawn, another choice is the way out
+        with st.sidebar:
+            filters.draw(loaded.index, narrowing)
+
+
+def _split(table: pd.DataFrame, shown: Positions, chosen: str, figure: "pd.Series[Any] | None") -> None:
+    """Draw what is found, beside it the panel of the chosen figure."""
     with st.container(key="split"):
         if figure is None:
             _found(table, shown)
-        else:
-            left, right = st.columns([11, 9], gap="large")
-            with right, st.container(border=True):
-                st.button("✕ Close", on_click=_forget, type="tertiary")
-                panel.show(figure, loading.sources_by_id().get(figure["source_id"]))
-            with left:
-                _found(table, shown, chosen)
+            return
+        left, right = st.columns([11, 9], gap="large")
+        with right, st.container(border=True):
+            st.button("✕ Close", on_click=_forget, type="tertiary")
+            panel.show(figure, loading.sources_by_id().get(figure["source_id"]))
+        with left:
+            _found(table, shown, chosen)
 
 
 def _found(table: pd.DataFrame, shown: Positions, chosen: str = "") -> None:

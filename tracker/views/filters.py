@@ -1,6 +1,5 @@
 """The filters of the Figures page: they start from the address, and the address follows them."""
 
-import datetime
 from typing import Any
 
 import pandas as pd
@@ -27,29 +26,32 @@ PRESETS: dict[str, dict[str, Any]] = {
 }
 
 
-def read(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
-    """Draw the filters and return what is chosen."""
+def chosen(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
+    """Say what is chosen as the page starts to run, before any filter is drawn."""
     st.session_state.setdefault("q", st.query_params.get("q", ""))
-    typed = st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
-    since, until = _dates(index.table)
-    before = Narrowing(
+    since, until = _dates(index)
+    return Narrowing(
         {column: _chosen_before(column) for column in faceting.FACETS},
         since=since,
         until=until,
-        words=typed or "",
+        words=st.session_state["q"] or "",
         as_of=as_of,
     )
-    counted = faceting.counts(index, before)
-    chosen = {
-        column: _facet(column, counted[column], before.chosen[column])
-        for column in faceting.FACETS
-        if len(index.values[column]) > 1 or before.chosen[column]
-    }
-    for name, value in (("q", typed or ""), ("since", _day(since)), ("until", _day(until))):
+
+
+def draw(index: faceting.Index, narrowing: Narrowing) -> None:
+    """Draw the filters with what is chosen. They are the slowest part of the page, so what they narrow comes first."""
+    st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
+    if index.days:
+        for name, label in (("since", "From day"), ("until", "To day")):
+            st.date_input(label, key=name, min_value=index.days[0], max_value=index.days[1], format="DD/MM/YYYY")
+    counted = faceting.counts(index, narrowing)
+    for name, value in (("q", narrowing.words), ("since", _day(narrowing.since)), ("until", _day(narrowing.until))):
         into_address(name, [value] if value else [])
-    for column, values in chosen.items():
-        into_address(column, [value or NOT_SAID for value in values])
-    return Narrowing(chosen, since=since, until=until, words=typed or "", as_of=as_of)
+    for column, values in narrowing.chosen.items():
+        if len(index.values[column]) > 1 or values:
+            _facet(column, counted[column], values)
+            into_address(column, [value or NOT_SAID for value in values])
 
 
 def _chosen_before(column: str) -> tuple[str, ...]:
@@ -63,7 +65,7 @@ def _chosen_before(column: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("" if value == NOT_SAID else value for value in named))
 
 
-def _facet(column: str, counts: dict[str, int], before: tuple[str, ...]) -> tuple[str, ...]:
+def _facet(column: str, counts: dict[str, int], before: tuple[str, ...]) -> None:
     """Draw one filter. It starts from the address; afterwards what is chosen is kept when the counts change.
 
     The browser knows the entries by their words, counts included: after a change it would send back unknown ones.
@@ -77,25 +79,20 @@ def _facet(column: str, counts: dict[str, int], before: tuple[str, ...]) -> tupl
     def label(value: str) -> str:
         return f"{words.in_words(value, column)} ({counts.get(value, 0):,})"
 
-    picked = st.multiselect(
-        words.label(column).capitalize(), list(counts), format_func=label, key=column, placeholder="any"
-    )
-    return tuple(picked)
+    st.multiselect(words.label(column).capitalize(), list(counts), format_func=label, key=column, placeholder="any")
 
 
-def _dates(table: pd.DataFrame) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:
-    days = pd.concat([table["first_day"], table["day"]]).dropna()
-    if days.empty:
+def _dates(index: faceting.Index) -> tuple[pd.Timestamp | None, pd.Timestamp | None]:
+    """Say from which day to which is chosen; a day of the address that no figure is near is the nearest one."""
+    if not index.days:
         return None, None
-    first, last = days.min().date(), days.max().date()
-    picked: list[pd.Timestamp | None] = []
-    for name, label in (("since", "From day"), ("until", "To day")):
+    first, last = index.days
+    for name in ("since", "until"):
         wanted = pd.to_datetime(st.query_params.get(name, ""), errors="coerce")
         inside = None if pd.isna(wanted) else min(max(wanted.date(), first), last)
         st.session_state.setdefault(name, inside)
-        day: datetime.date | None = st.date_input(label, key=name, min_value=first, max_value=last, format="DD/MM/YYYY")
-        picked.append(None if day is None else pd.Timestamp(day))
-    return picked[0], picked[1]
+    since, until = (st.session_state[name] for name in ("since", "until"))
+    return None if since is None else pd.Timestamp(since), None if until is None else pd.Timestamp(until)
 
 
 def _day(stamp: pd.Timestamp | None) -> str:

@@ -159,5 +159,5 @@ def legend(figures: pd.DataFrame) -> str:
         for category in CATEGORIES
         if category in counts
     ]
-    refused = '<span><span class="refused-mark">dotted</span> a number that is no figure; hover for why</span>'
+    refused = '<span><span class="refused-mark">dotted</span> a number that is no figure; hover or tap for why</span>'
     return f'<div class="legend">{"".join(entries)}{refused}</div>'
