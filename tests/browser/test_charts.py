@@ -67,7 +67,7 @@ def test_a_chart_is_taken_away_as_a_picture_with_its_title_its_note_and_its_sour
 def test_a_click_on_the_map_leads_to_the_figures_of_the_place(page: Page, dashboard: Any) -> None:
     open_page(page, dashboard.url)
     places = """() => [...document.querySelectorAll('[data-testid=stVegaLiteChart] svg .role-mark path')]
-        .filter(path => path.__data__?.datum?.place && path.__data__.datum.lat)"""
+        .filter(path => path.__data__?.datum?.place && path.__data__.datum.lon)"""
     page.wait_for_function(f"() => ({places})().length > 0")
     # The last circle is the smallest one, drawn over the others.
     circle = page.evaluate_handle(f"() => ({places})().at(-1)").as_element()

@@ -27,16 +27,16 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 
 def chosen(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
-    """Say what is chosen as the page starts to run, before any filter is drawn."""
+    """Say what is chosen as the page starts to run, before any filter is drawn; the address follows it."""
     st.session_state.setdefault("q", st.query_params.get("q", ""))
     since, until = _dates(index)
-    return Narrowing(
-        {column: _chosen_before(column) for column in faceting.FACETS},
-        since=since,
-        until=until,
-        words=st.session_state["q"] or "",
-        as_of=as_of,
-    )
+    typed = st.session_state["q"] or ""
+    picked = {column: _chosen_before(column) for column in faceting.FACETS}
+    for name, value in (("q", typed), ("since", _day(since)), ("until", _day(until))):
+        into_address(name, [value] if value else [])
+    for column, values in picked.items():
+        into_address(column, [value or NOT_SAID for value in values])
+    return Narrowing(picked, since=since, until=until, words=typed, as_of=as_of)
 
 
 def draw(index: faceting.Index, narrowing: Narrowing) -> None:
@@ -46,12 +46,9 @@ def draw(index: faceting.Index, narrowing: Narrowing) -> None:
         for name, label in (("since", "From day"), ("until", "To day")):
             st.date_input(label, key=name, min_value=index.days[0], max_value=index.days[1], format="DD/MM/YYYY")
     counted = faceting.counts(index, narrowing)
-    for name, value in (("q", narrowing.words), ("since", _day(narrowing.since)), ("until", _day(narrowing.until))):
-        into_address(name, [value] if value else [])
     for column, values in narrowing.chosen.items():
         if len(index.values[column]) > 1 or values:
             _facet(column, counted[column], values)
-            into_address(column, [value or NOT_SAID for value in values])
 
 
 def _chosen_before(column: str) -> tuple[str, ...]:
