@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
+from tracker.context.place import find_scene, is_far
 from tracker.figures.identity import Row
 from tracker.lexicon import stretches as words
 from tracker.model import Document, Mention, Period, Sentence
@@ -58,6 +59,7 @@ UNTIED = frozenset(["recent", "anniversary", "deadline", "future", "war"])  # ti
 KILLING = frozenset(["casualties", "strikes", "damage", "equipment", "prisoners", "territory"])
 STRETCH_KINDS = frozenset(["week", "month", "part_of_month", "quarter", "half", "season", "year", "range"])
 AHEAD = regex.compile(r"\b(?:will|should|would|shall)\b")
+DAY_KINDS = frozenset(["day", "overnight", "past_day"])
 STRETCH_CARRY = 2  # sentences that a counted stretch reaches
 JOINT_REACH = 8  # figures before one that may hold it
 OPEN_BRACKET = regex.compile(r"\([^()]*$")
@@ -100,6 +102,7 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
             time
             for i, time in section.times[-REMEMBERED:]
             if index - i <= TIME_CARRY
+            and not (time.kind in DAY_KINDS and _is_elsewhere(i, index, context))
             and (
                 time.kind != "past_day"
                 or sentences[i].paragraph == sentence.paragraph
@@ -108,6 +111,14 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
         )
     remembered = section.times[-REMEMBERED:]
     return tuple(time for i, time in remembered if sentences[i].kind != "item" or is_one_item(i, index, sentences))
+
+
+def _is_elsewhere(first: int, index: int, context: Context) -> bool:
+    """Tell whether two sentences are set far apart: the night of the one town's attack is not that of the other's."""
+    sentences = context.document.sentences
+    before = find_scene(context.places[first], sentences[first])
+    here = find_scene(context.places[index], sentences[index]) if before else None
+    return before is not None and here is not None and is_far(before, here)
 
 
 def _lists_totals(index: int, context: Context) -> bool:
@@ -185,6 +196,8 @@ def _find_stretch(
     """Take the week, month or year that the sentences before or the heading count, where the words name no time."""
     if period.basis != "published" or period.period == "ongoing":
         return None
+    if period.period == "cumulative" and not _find_summary(context, section):
+        return None  # "tens of thousands have died nationwide", behind the count of a week
     if mention.event not in COUNTED or any(time.role == "" and time.kind not in UNTIED for time in times):
         return None
     one = mention.quantity.value == 1 and sentence.text[mention.quantity.start - sentence.start].isalpha()

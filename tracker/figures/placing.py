@@ -123,13 +123,8 @@ def _find_told(
             return near, True
     if place is not None:
         return place, False
-    before = mention.sentence - 1
-    if before >= 0:
-        listed = choose_respective(context.places[before], context.document.sentences[before], sentence, position)
-        if listed:
-            return listed, True
-    if whole and sentence.start <= whole["char_start"] < sentence.end and not names_scene(places, sentence):
-        return section.spots.get(whole["figure_id"]), True
+    if (lent := _find_lent(mention, sentence, context, section, whole)) is not None:
+        return lent
     near = _pointed_at(mention.sentence, context) or carried_place(mention, context, section)
     if country or names_scene(places, sentence) or is_headed(sentence):
         near = None
@@ -143,6 +138,24 @@ def _find_told(
     if office and (near is None or is_far(office, near)):
         return office, True
     return near, True
+
+
+def _find_lent(
+    mention: Mention, sentence: Sentence, context: Context, section: Section, whole: Row | None
+) -> tuple[PlaceMention | None, bool] | None:
+    """Place by rank in the list of the sentence before, or of the whole that the figure is part of; None if neither."""
+    places = context.places[mention.sentence]
+    position = mention.quantity.start
+    before = mention.sentence - 1
+    if before >= 0:
+        listed = choose_respective(context.places[before], context.document.sentences[before], sentence, position)
+        if listed:
+            return listed, True
+    if whole and sentence.start <= whole["char_start"] < sentence.end:
+        spot = section.spots.get(whole["figure_id"])
+        if spot or not names_scene(places, sentence):
+            return spot, True
+    return None
 
 
 def _pointed_at(index: int, context: Context) -> PlaceMention | None:

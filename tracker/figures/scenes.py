@@ -18,7 +18,7 @@ CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia si
 # "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
 SEAT = regex.compile(
     r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|
-    federation|committee|union|cent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
+    federation|committee|union|(?:research|studies|monitoring|analysis|strategic|policy|rights)\scent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
     | \b(?:diplomats?|ambassador|embass(?:y|ies)|envoy|correspondent|analysts?|newspaper|broadcaster|daily|conference
     | summit|forum|talks|meeting),?\s(?:in|at)\s$
     | \b(?:based|headquartered)\s(?:in|out\sof)\s$""",
@@ -26,6 +26,7 @@ SEAT = regex.compile(
 )
 # "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
 WORLDWIDE = regex.compile(
+    r"(?<!\b(?:largest|worst|biggest|deadliest|gravest|most)\b[^.;]{0,60})"
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|"
     r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries)\b",
     regex.IGNORECASE,

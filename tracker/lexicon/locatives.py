@@ -248,7 +248,9 @@ BORDERED = regex.compile(
 )
 # "five others were hurt <elsewhere in the region>", "elsewhere in <Donetsk> region"
 ELSEWHERE = regex.compile(
-    r"[^.;:]{0,60}?\b(?:elsewhere\sin|across|in\s(?:the\srest|other\sparts)\sof)\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b",
+    r"[^.;:]{0,60}?\b(?:elsewhere\sin|across|in\s(?:the\srest|other\sparts)\sof)\s(?:(?:the|that|this)\s|(?P<name>\p{Lu}[\p{L}-]+)\s)(?:region|oblast|province|governorate)\b"
+    r"|[^.;:]{0,60}?\bin\sother\s(?:\p{Ll}+\s)?(?:settlements|villages|towns|communities|districts)(?:\s(?:of|in)\s(?:the|that|this)\s"
+    r"(?:region|oblast|province))?\b",
     regex.IGNORECASE,
 )
 # a list of places: ", ", " and ", ", as well as "

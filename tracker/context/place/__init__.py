@@ -115,8 +115,13 @@ def _find_bracketed(own: Sequence[PlaceMention], sentence: Sentence, position: i
 def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence, position: int) -> bool:
     """Tell whether one figure is shared by a list of places: "nineteen drones over Belgorod and Voronezh"."""
     own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)
-    if place not in own or place.start < position or words.SHARED_OUT.search(sentence.text):
+    if place not in own or words.SHARED_OUT.search(sentence.text):
         return False
+    if place.start < position:  # "strikes on Kherson, Donetsk and Kharkiv killed one"
+        behind = [p for p in own if place.start <= p.start < position]
+        between = sentence.text[behind[-1].end - sentence.start : position - sentence.start]
+        if words.HARD.search(between):
+            return False
     index = own.index(place)
     first = last = index
     gaps: list[str] = []
