@@ -90,6 +90,12 @@ NAMELESS = regex.compile(
     r"\bon (?:the )?condition (?:of|that)\b",
     regex.IGNORECASE,
 )
+# "<No servicemen were killed over the day,> 19 were wounded"
+NOUGHT = regex.compile(
+    r"[^,]{0,60}\b(?:[Nn]o|[Nn]one of the|[Nn]ot one|[Nn]ot a single)\s(?:[\w’-]+\s){1,5}"
+    r"(?:was|were|(?:has|have|had) been)\s[^,]{3,60},\s"
+)
+THOUGHT = regex.compile(r"\b(?:believed|thought|said|reported|known|understood|estimated|considered|presumed) to be $")
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
@@ -105,6 +111,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     reach = RELATIVE.sub(" ", NAMELESS.sub(" ", BRACKETED.sub(" ", text[clause_start : max(at, cue_start)])))
     if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
+    reach = _drop_noughts(reach)
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
     if denied and mention.event != "suppressed":
         return "denied"
@@ -128,12 +135,20 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         )
     if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
         return "planned"
+    if mention.event == "delivered" and mention.cue and reach.endswith(" to be ") and not THOUGHT.search(reach):
+        return "planned"  # "a package worth £2.6bn to be delivered through 2026"
     if mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset]):
         return "planned"
     planned = PLANNED.search(reach)
     if planned and not _past_cue(mention, text, offset):
         return "planned"
     return "asserted"
+
+
+def _drop_noughts(reach: str) -> str:
+    """What is said behind the last count of none: "no servicemen were killed, <17 wounded>"."""
+    found = NOUGHT.match(reach) if "no" in reach.lower() else None
+    return reach[found.end() :] if found else reach
 
 
 def _clause(text: str, at: int, mention: Mention, offset: int) -> tuple[int, int]:
@@ -155,8 +170,8 @@ def _past_cue(mention: Mention, text: str, offset: int) -> bool:
         text[max(0, min(mention.cue.start, mention.quantity.start) - offset - 40) : mention.cue.start - offset],
     ):
         return True
-    head = text[max(0, mention.cue.start - offset - 12) : mention.cue.start - offset]
+    head = text[max(0, mention.cue.start - offset - 22) : mention.cue.start - offset]
     return (
-        regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:\w+\s+)?$", head) is not None
+        regex.search(r"\b(?:has|have|had|was|were|already)\s+(?:(?!to\b)\w+\s+){0,2}$", head) is not None
         and mention.cue_form != "noun"
     )

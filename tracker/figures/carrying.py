@@ -9,6 +9,7 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
+from tracker.context.party.harming import NUMBER_INCLUDES
 from tracker.context.party.moving import GOAL
 from tracker.context.period import war_start
 from tracker.context.place import find_scene, is_far
@@ -431,6 +432,8 @@ def _antecedent(mention: Mention, sentence: Sentence, section: Section) -> Row |
             return row
         if mention.event in HARMED and row["event"] in HARMED and is_carried(mention) and _is_more(mention, sentence):
             return row  # "three conscripts died. Eight more are missing"
+        if mention.event in HARMED and row["event"] in TOLL and NUMBER_INCLUDES.match(sentence.text):
+            return row  # "The toll nears 300,000. The number includes 120,000 deaths"
     return None
 
 

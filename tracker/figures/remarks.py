@@ -12,6 +12,13 @@ DONOR_DOLLARS = {"australia": "AUD", "canada": "CAD", "new_zealand": "NZD"}
 # "$25m", "25 million dollars"; not "US$25m", "25 million US dollars"
 BARE_DOLLAR = regex.compile(r"^\$|^(?!.*\b(?:US|U\.S\.|American)\b)[^$]*\bdollars?$", regex.IGNORECASE)
 
+# "<Norway gave $13m> ... Canada $2m": dollars of the US, whoever gives
+DOLLARS_OF_OTHERS = regex.compile(
+    r"\b(?:Norway|Denmark|Sweden|Germany|Britain|UK|United Kingdom|Netherlands|Dutch|Poland|France|Japan|South Korea|EU"
+    r"|European Union|European Commission|Belgium|Lithuania|Latvia|Estonia|Finland|Italy|Spain|Berlin|Paris|London|Oslo"
+    r"|Stockholm|Copenhagen|Tokyo)\b(?!['’]s)[^.;$\n]{0,60}(?<![A-Za-z])\$\d"
+)
+
 # The donor's own crown, where no nation is named with it
 CROWNS = {
     "norway": "NOK",
@@ -79,13 +86,19 @@ def find_superlative(mention: Mention, sentence: Sentence) -> str:
     return found
 
 
-def to_unit(mention: Mention, actor: str) -> str:
+@lru_cache(maxsize=4)
+def _counts_in_us_dollars(text: str) -> bool:
+    """Whether a text gives what countries with a money of their own paid in dollars: those of the US throughout."""
+    return DOLLARS_OF_OTHERS.search(text) is not None
+
+
+def to_unit(mention: Mention, actor: str, text: str = "") -> str:
     """Unit of a figure: a bare dollar, krone or crown is the donor's own."""
     quantity = mention.quantity
     if quantity.unit in CROWNS.values() and BARE_CROWN.search(quantity.text):
         return CROWNS.get(actor, quantity.unit)
     if quantity.unit == "USD" and BARE_DOLLAR.search(quantity.text):
-        return DONOR_DOLLARS.get(actor, "USD")
+        return "USD" if _counts_in_us_dollars(text) else DONOR_DOLLARS.get(actor, "USD")
     return quantity.unit
 
 

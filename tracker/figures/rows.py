@@ -145,7 +145,7 @@ def _to_row(
         roles = name_roles(roles, mention, grid, context.parties[index], context.wars)
     if place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
         place = None  # it is no one place's figure, though it tells in whose country it was
-    unit = to_unit(mention, roles.actor)
+    unit = to_unit(mention, roles.actor, source.text)
     category = schema.category_of(event, mention.subject)
     row: Row = EMPTY | {
         "figure_id": figure_id(source.source_id, quantity.start, quantity.end),

@@ -30,6 +30,14 @@ _ASKED = regex.compile(
 _OWN_AID = regex.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:allocations?|commitments?|contributions?|pledges?|donations?|share|tranche|deliver(?:y|ies))\b"
 )
+# "for the German <air defence initiative>": who leads a scheme of many gets nothing
+_SCHEME = regex.compile(
+    r"(?:-led|-run|-backed)?\s(?:[\w-]+\s){0,3}?(?:initiatives?|coalitions?|program(?:me)?s?|schemes?|plans?|projects?|mechanisms?|facility)\b"
+)
+# "with Sweden <contributing> $275m"
+_GIVING = regex.compile(
+    r"\s(?:alone\s|also\s|itself\s)?(?:contribut|pledg|giv|provid|donat|add|pay|cover|offer|promis|send|supply|commit|put)t?ing\b"
+)
 # "€67bn <from> the US", "$2bn in aid <from> Oslo"
 _OF_GIVER = regex.compile(r"\s(?:in\s(?:[\w-]+\s){1,4})?(?:came\s|coming\s|each\s)?from\s(?:the\s)?")
 
@@ -81,6 +89,8 @@ def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
             p.form in ("country", "capital", "demonym", "force")
             and p.party != besides
             and not _OWN_AID.match(text, p.end)
+            and not (p.form == "demonym" and _SCHEME.match(text, p.end))
+            and not _GIVING.match(text, p.end)
             and _RECIPIENT.search(text, max(0, p.start - 70), p.start)
         ):
             return p.party

@@ -66,9 +66,10 @@ NAMED_AFTER = regex.compile(
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
 HYPHENS = ("-", "‐", "‑")
-# names that no place is meant by: teams, and formations of an army
+# names that no place is meant by: teams, formations of an army, ships
 TEAMS = frozenset(
-    "Battlegroup battlegroup Grouping Dynamo Dinamo Shakhtar Zorya Spartak Lokomotiv Metalist Chicken".split()
+    "Battlegroup battlegroup Grouping Dynamo Dinamo Shakhtar Zorya Spartak Lokomotiv Metalist Chicken "
+    "ship warship vessel frigate corvette cruiser destroyer submarine minesweeper icebreaker tanker ferry tug".split()
 )
 # "-al-Noura", " an-Nora": the name goes on
 LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")

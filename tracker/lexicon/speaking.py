@@ -8,7 +8,7 @@ from tracker import patterns as regex
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
-    r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:[^;:.“”]{1,120}?\sat\s(?!risk|odds|stake|ease|rest|the|an\send)|it\b))
+    r"""(?<![\p{L}\p{N}_‐‑-])(?P<verb>sa(?:id|ys?)|t(?:old|ells?)|wr(?:ote|ites?)|posted|tweeted|puts?(?=\s(?:at\s(?:[\p{L}-]+\s){0,3}\d|[^;:.“”]{1,120}?\sat\s(?!risk|odds|stake|ease|rest|the|an\send)|it\b))
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain

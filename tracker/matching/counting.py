@@ -239,6 +239,8 @@ def _fits(noun: Noun, quantity: Quantity, money: bool) -> bool:
         return True
     if quantity.value == 1 and quantity.form in ("words", "article", "digits"):
         return noun.tag == "one" or quantity.form == "words"
+    if quantity.form == "zero" and noun.tag == "one":
+        return True  # "no serviceman was killed"
     return noun.tag == "many"
 
 

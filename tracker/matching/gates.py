@@ -113,6 +113,17 @@ RATE_OF = regex.compile(
     r"\bper\s(?:square\s|sq\.?\s)?(?:km|kilomet(?:re|er)|mile)\b[^.;]{0,50}$"
     r"|\barea\sof\s(?:the\s)?\p{Lu}[\w-]+\s(?:is|was|covers|spans|totals)\b[^.;,]{0,30}$"
 )
+# "attacks grew <by five times>": how much more, and no count
+TIMES_MORE = regex.compile(r"\stimes\b(?!\son\b)")
+# "By way of comparison, ...", "Russia lost 15,000 troops <in Afghanistan over 10 years>"
+COMPARED = regex.compile(r"^\W{0,3}(?:By\s(?:way\sof\s)?|In\s|For\s)(?:\w+\s)?comparison\b")
+LONG_WAR = regex.compile(
+    r"\bin\s(?:Afghanistan|Vietnam|Chechnya|Korea|Algeria|Iraq)\b[^.;]{0,30}\b(?:over|in|during|across)\s(?:the\s(?:course|span)\sof\s)?"
+    r"(?:(?:its|their|an?|the|nearly|almost|about|more\sthan)\s){0,2}(?:\d+|eight|nine|ten|twenty)[\s-](?:years?|decade)"
+    r"|\b(?:over|in|during|across)\s(?:the\s(?:course|span)\sof\s)?(?:(?:its|their|an?|the|nearly|almost|about|more\sthan)\s){0,2}"
+    r"(?:\d+|eight|nine|ten|twenty)[\s-](?:years?|decade)\s(?:\w+\s){0,3}in\s(?:Afghanistan|Vietnam|Chechnya|Korea|Algeria|Iraq)\b"
+)
+OWN_LAND = regex.compile(r"\b(?:Afghan|Taliban|Kabul|Iraqi|Baghdad|Vietnamese|Chechen|Grozny|Korean)")
 # "<in the Second World War>", "during <the Vietnam War>", but not "the biggest attack <since> World War II"
 PAST_WAR = regex.compile(
     r"\b(?:in|during|of|throughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
@@ -158,6 +169,8 @@ def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
     before = quantity.outer_start - sentence.start
     if draft.subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, max(0, before - 60), before):
         return "out_of_scope"
+    if TIMES_MORE.match(sentence.text, quantity.end - sentence.start) and sentence.text.endswith("by ", 0, before):
+        return "no_event"  # "attacks grew by five times"
     if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
         return "price"
     if RATE_OF.search(sentence.text, max(0, before - 90), before) or _tells_other_war(draft, sentence):
@@ -170,6 +183,9 @@ def _tells_other_war(draft: Draft, sentence: Sentence) -> bool:
     if draft.subject not in schema.PEOPLE:
         return False
     before, behind = draft.quantity.outer_start - sentence.start, draft.quantity.end - sentence.start
+    long_war = LONG_WAR.search(sentence.text) if "years" in sentence.text or "decade" in sentence.text else None
+    if long_war and (COMPARED.match(sentence.text) or not OWN_LAND.search(sentence.text)):
+        return True
     return bool(
         PAST_WAR.search(sentence.text, behind, behind + 110)
         or PAST_WAR.search(sentence.text, max(0, before - 110), before)
@@ -234,7 +250,7 @@ def _is_apposition(reading: Reading, draft: Draft) -> bool:
     if (
         draft.quantity.form != "article"
         or draft.form not in ("active", "participle")
-        or draft.subject not in schema.OBJECTS
+        or draft.subject not in schema.OBJECTS + schema.TERRITORY
         or k < 2
     ):
         return False

@@ -20,7 +20,7 @@ _PHRASES: dict[str, str] = {
     ),
     "about": (
         "about|some|nearly|almost|around|roughly|approximately|approx|approx.|an estimated|estimated|estimated at|"
-        "estimated at about|close to|near to|circa|c.|ca.|ca|approaching|virtually|or so|something like|"
+        "estimated at about|close to|near to|circa|c.|ca.|ca|approaching|nearing|virtually|or so|something like|"
         "an approximate|anything up to|in the region of|in the order of|on the order of|more or less|give or take|"
         "an estimated total of|just about|very nearly|just shy of|shy of|reportedly some|perhaps|maybe"
     ),

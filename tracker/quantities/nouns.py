@@ -140,4 +140,7 @@ NOT_AFTER_ONE = words(
 )
 AFTER_MANY = words("believe think see say fear hope feel remain others more times ways believed know call view want")
 # After "no", besides plurals: what can be counted or measured.
-NO_MASS = words("damage destruction loss equipment harm casualty injury death victim civilian")
+NO_MASS = words(
+    "damage destruction loss equipment harm casualty injury death victim civilian soldier serviceman servicewoman "
+    "fighter militant officer policeman trooper child resident medic peacekeeper hostage drone missile rocket tank"
+)

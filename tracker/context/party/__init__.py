@@ -45,10 +45,17 @@ def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) 
 MONITORED = regex.compile(r"\b(?:OSCE|SMM|[Mm]onitoring mission|monitors|observers)\b")
 
 
+# "It recorded 189 <ceasefire violations>", by whomever
+VIOLATIONS = regex.compile(r"\b(?:ceasefire|cease-fire|truce|armistice)\s(?:violations|breaches)\b", regex.IGNORECASE)
+
+
 def _observe(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles | None:
     """Roles of what others saw launched: by the foe of those who saw it, or, seen by monitors, by either side."""
-    named = read.subject or read.agent or read.owner
-    if mention.event == "launched" and mention.subject == "attacks" and not named and MONITORED.search(read.text):
+    here = any(p.party in setting.sides and p.end <= read.start for p in read.parties)
+    named = read.agent or read.owner or (read.subject if here or not VIOLATIONS.search(read.text) else "")
+    attacks = mention.event == "launched" and mention.subject == "attacks" and not named
+    uncounted = setting.speaker not in setting.sides and VIOLATIONS.search(read.text) is not None
+    if attacks and (uncounted or MONITORED.search(read.text)):
         return Roles("", "")  # "the OSCE recorded 1,240 ceasefire violations"
     seen = entry is not None and entry.name == "observe launches" and read.subject in setting.sides and not read.agent
     if not seen or not any(p.party == read.subject and p.end <= read.start for p in read.parties):

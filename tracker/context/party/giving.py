@@ -85,6 +85,10 @@ PROGRAMME = regex.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}(?:programmes?|programs?|packages?|aid|support|assistance|funds?|contributions?|commitments?|pledges?|"
     r"donations?|offers?|tranches?)\b"
 )
+# "<the country had> donated", "<the kingdom will> spend"
+THE_COUNTRY = regex.compile(
+    r"\b(?:the|that)\s(?:[\w-]+\s)?(?:country|nation|kingdom|state|government)\s(?:has|had|have|will|would|is|was|also|then|gave|sent|pledged)\b"
+)
 # "the agency needs $10bn": for those it helps anywhere
 AGENCY = regex.compile(
     r"\b(?:[Aa]genc(?:y|ies)|UN|U\.N\.|United Nations|UNHCR|OCHA|UNICEF|WFP|WHO|IOM|UNRWA|Red Cross|humanitarians|"
@@ -208,6 +212,15 @@ def _find_programme(read: Reading) -> str:
     return next(owners, "")
 
 
+def _find_the_country(read: Reading, recipient: str) -> str:
+    """Which country "the country" is that gave: "according to Sweden's government, <the country> had donated 92bn"."""
+    told = THE_COUNTRY.search(read.text, 0, read.start)
+    if told is None:
+        return ""
+    named = (p.party for p in reversed(read.parties) if p.party and p.end <= told.start() and p.form in NAMED)
+    return next((party for party in named if party != recipient), "")
+
+
 def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subject: str, helped: str) -> Roles:
     """Who is asked for what, and for whom."""
     before, sides = inherited(mention, setting), setting.sides
@@ -272,7 +285,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     at = mention.quantity.start - offset
     if (named := _find_named(read)) and named not in sides:
         return Roles(named, other(recipient, named) or before.affected or setting.recipient or helped)
-    donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at) or subject or read.agent
+    donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at)
+    donor = donor or _find_the_country(read, recipient) or subject or read.agent
     if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     donor = donor or _find_programme(read)

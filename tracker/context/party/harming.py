@@ -25,6 +25,25 @@ from tracker.model import Mention
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
 CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
+# "and two <others> were on fire"
+OTHERS = regex.compile(r"\b(?:others?|more|further)\b", regex.IGNORECASE)
+# "<The number includes> as many as 120,000 deaths": of those counted before
+NUMBER_INCLUDES = regex.compile(
+    r"\W{0,3}(?:The|This|That|These)\s(?:(?:number|figure|total|toll|estimate|tally|count)s?\s)?(?:also\s)?(?:includes?|comprises?|covers?)\b"
+)
+# "<Ukrainian> losses, which officials put at 70,000 killed", "the casualties of the <enemy> stand at"
+LOSSES = regex.compile(r"\b(?:losses|casualt(?:y|ies)|deaths|fatalities|figures|toll)\b", regex.IGNORECASE)
+OWN_LOSSES = regex.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:losses|casualt(?:y|ies)|deaths|fatalities|figures|death\stoll)\b"
+)
+LOSSES_OF = regex.compile(
+    r"\b(?:losses|casualties|deaths|fatalities|figures|toll)\s(?:of|among|for|(?:suffered|sustained)\sby)\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
+STANDS_AT = regex.compile(
+    r"\b(?:puts?|stands?|stood|estimate[sd]?|is|are|was|were|number(?:s|ed)?|total(?:s|led)?|amount(?:s|ed)?|reach(?:es|ed)?|exceed(?:s|ed)?)"
+    r"\s(?:at\s)?(?:[\w-]+\s){0,3}(?:[\d,.]+\s(?:killed|dead|deaths)\s(?:and|or)\s)?$"
+)
 # Forms in which an army's losses name no one who inflicted them
 SILENT = frozenset("noun toll carried state change header participle implied".split())
 # Words for the other side's men
@@ -111,6 +130,13 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
         return Roles(actor, read.owner or before.affected)
+    if (
+        setting.beside
+        and before.affected
+        and mention.cue_form == "understood"
+        and OTHERS.search(read.text, read.start, read.end + 10)
+    ):
+        return before  # "two ships sank and two others were on fire"
     if (told_apart := _read_apart(mention, entry, setting, read, offset)) is not None:
         return told_apart
     forces = mention.subject == "troops" or mention.subject in MILITARY
@@ -296,6 +322,10 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         return setting.own_place  # "43,000 died in the offensive in Gaza, and 2,897 in Lebanon"
     shelter = read.victim == "united_nations"  # "a strike on a UN shelter": people of the place are harmed
     affected = affected or ("" if shelter else other(read.victim, actor))
+    if not affected and not actor and mention.event in ("killed", "wounded", "killed_or_wounded"):
+        affected = _find_loser(read)
+        if not affected and setting.previous and not setting.told_here and NUMBER_INCLUDES.match(read.text):
+            affected = setting.previous.affected
     joint = mention.event == "killed_or_wounded" and mention.subject in ("people", "troops") and not setting.placed
     if not affected and not actor and not setting.own_place and (joint or CASUALTIES.search(read.text)):
         affected = setting.loser
@@ -318,6 +348,20 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     )
     affected = affected or opponent(setting.attacker, setting.wars)
     return affected or (actor if inner and is_internal(actor, setting.wars) else "")
+
+
+def _find_loser(read: Reading) -> str:
+    """Whose losses a sentence puts at so many: "the <Ukrainian> losses, which officials put at 70,000 killed"."""
+    if not LOSSES.search(read.text, 0, read.start) or not STANDS_AT.search(read.text, 0, read.start):
+        return ""
+    losers = (
+        p.party
+        for p in reversed(read.parties)
+        if p.party
+        and p.end < read.start
+        and (OWN_LOSSES.match(read.text, p.end) or LOSSES_OF.search(read.text, max(0, p.start - 40), p.start))
+    )
+    return next(losers, "")
 
 
 def _before_same(actor: str, setting: Setting) -> str:

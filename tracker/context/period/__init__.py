@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tracker import patterns as regex
 from tracker.context.period.figure import DAYS, HARM, MONEY_TALK, SINCE, STRETCHES, TALLIED, Figure
 from tracker.context.period.stretching import (
     published,
@@ -20,6 +21,10 @@ from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
 from tracker.text.times import Time
 
+# "<since the war began 18 months ago>"
+SINCE_AGO = regex.compile(
+    r"\bsince\s(?:[\w’'-]+\s){1,7}?(?:began|started|broke\sout|erupted|invaded)\s[\w\s-]{1,24}\bago$"
+)
 HOLDABLE = frozenset({"captured", "detained", "missing", "cost"})
 
 
@@ -72,6 +77,13 @@ def read_period(
     if time and time.kind in STRETCHES and time.start - sentence.start > figure.at and time.date_start:
         if words.SINCE_CLAUSE.search(figure.text, figure.at, time.start - sentence.start):
             time = replace(time, kind="since", period="cumulative", date_end=None)
+    if (
+        time
+        and time.kind in STRETCHES
+        and time.date_start
+        and SINCE_AGO.search(figure.text, 0, time.end - sentence.start)
+    ):
+        time = replace(time, kind="since", period="cumulative", date_end=None)  # "since the war began 18 months ago"
     if time and tells_start(figure, time, time.start - sentence.start):
         time = replace(time, kind="since", period="cumulative", date_end=None)
     if time is None and war_start and event in HARM | {"captured", "hit"} and words.WAR_BEGAN.search(sentence.text):
