@@ -108,7 +108,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
-    reach = RELATIVE.sub(" ", NAMELESS.sub(" ", BRACKETED.sub(" ", text[clause_start : max(at, cue_start)])))
+    reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
     if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
     reach = _drop_noughts(reach)
@@ -122,7 +122,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         "pledged"
     }:
         return "planned"
-    possible = POSSIBLE.search(reach)
+    possible = POSSIBLE.search(reach) if regex.may_match(POSSIBLE, text) else None
     if possible and not (possible.group().lower() == "would" and mention.event == "pledged"):
         return "possible"
     if mention.event == "pledged":
@@ -149,6 +149,15 @@ def _drop_noughts(reach: str) -> str:
     """What is said behind the last count of none: "no servicemen were killed, <17 wounded>"."""
     found = NOUGHT.match(reach) if "no" in reach.lower() else None
     return reach[found.end() :] if found else reach
+
+
+def _leave_out_asides(clause: str, text: str) -> str:
+    """Take out of a clause of a text what says nothing of what it tells."""
+    if "(" in clause:
+        clause = BRACKETED.sub(" ", clause)
+    if regex.may_match(NAMELESS, text):
+        clause = NAMELESS.sub(" ", clause)
+    return RELATIVE.sub(" ", clause) if "who" in clause else clause
 
 
 def _clause(text: str, at: int, mention: Mention, offset: int) -> tuple[int, int]:

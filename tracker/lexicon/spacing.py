@@ -19,7 +19,8 @@ def find_plain(text: str) -> tuple[str, list[int]] | None:
     Returns:
         The plain text, and for each of its characters the position in `text` (one more for its end).
     """
-    if not _ODD.search(text):
+    # Of all white space only the plain space is printable.
+    if "  " not in text and (text.isprintable() or not _ODD.search(text)):
         return None
     plain: list[str] = []
     places: list[int] = []

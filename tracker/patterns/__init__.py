@@ -101,6 +101,12 @@ class LazyPattern:
         self.finditer = guarded_finditer
 
 
+def may_match(pattern: "Pattern[str]", text: str) -> bool:
+    """Tell whether a pattern may match in a known text, or in a piece of it that cuts no word."""
+    lazy: Any = pattern
+    return not (isinstance(lazy, LazyPattern) and lazy.is_ruled_out(text))
+
+
 class PlainPattern(LazyPattern):
     """A pattern of the standard library's `re`, compiled when it is first used."""
 
@@ -144,6 +150,7 @@ __all__ = [
     "finditer",
     "know",
     "match",
+    "may_match",
     "search",
     "split",
     "sub",

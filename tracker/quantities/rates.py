@@ -36,6 +36,7 @@ _NO_RATE_BEFORE = compile_plain(
 )
 _STOP = compile_plain(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
 _AVERAGE = compile_plain(r",?\s?\(?on\saverage\)?,?", re.I)
+_AVERAGED = compile_plain("average", re.I)  # a cheap first look
 _CONVERSION = compile_plain(r"\s\(\d[^()]{1,24}\)")
 # "daily losses of 1,200", "average monthly toll reached 30,000", "a daily average of", "Each day, about 100",
 _BEFORE = compile_plain(
@@ -67,8 +68,10 @@ def find_rate(text: str, position: int) -> str:
 
 def _find_after(text: str, position: int) -> str:
     window = text[position : position + _REACH]
-    window = _CONVERSION.sub(lambda m: "\0" * len(m[0]), window)  # "14.5 square km (5.6 square miles) each day"
-    window = _AVERAGE.sub(lambda m: "\0" * len(m[0]), window)  # same length: "men, on average, a month"
+    if "(" in window:
+        window = _CONVERSION.sub(lambda m: "\0" * len(m[0]), window)  # "14.5 square km (5.6 square miles) each day"
+    if _AVERAGED.search(window):
+        window = _AVERAGE.sub(lambda m: "\0" * len(m[0]), window)  # same length: "men, on average, a month"
     if stop := _STOP.search(window):
         window = window[: stop.start()]
     words = 0
@@ -90,11 +93,13 @@ def _find_before(text: str, position: int) -> str:
     left = max(0, position - _REACH)
     before = text[left:position]
     cut = max(before.rfind(mark) for mark in (". ", "; ", "! ", "? ", "\n"))
-    before = _AVERAGE.sub("", before[cut + 1 :])  # "every day, on average, 40 bombs"
-    # at the end of a number: take the number itself off first
-    before = _NUMBER_ITSELF.sub("", before) if before[-1:].isalnum() else before
+    before = before[cut + 1 :]
     if not _MAY_RATE.search(before):
         return ""
+    if _AVERAGED.search(before):
+        before = _AVERAGE.sub("", before)  # "every day, on average, 40 bombs"
+    # at the end of a number: take the number itself off first
+    before = _NUMBER_ITSELF.sub("", before) if before[-1:].isalnum() else before
     match = _BEFORE.search(before)
     if not match:
         return ""

@@ -59,6 +59,7 @@ _NOTE = compile_plain(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
 _ATTEMPTS = compile_plain(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
 # "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
 _HARMED = compile_plain(r"\b(?:killed|wounded|injured|dead|casualties|deaths|injuries|fatalities)\s?:?\s$", re.I)
+_MARKS = frozenset(":./-–— aApPhGUB")  # one of them stands in what is written as one token
 
 # in this order: a date may look like a score, a time like a ratio
 _PLAIN = (
@@ -89,7 +90,7 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
     tail = text[start : start + 24]
     if (match := _POST.match(tail)) and (SEE.search(before) or _OUR.search(before)):
         return Token(start, start + match.end("time"), "post_reference")
-    if not any(mark in tail[1:9] for mark in ":./-–— aApPhGUB") and not tail[:4].isdigit():
+    if _MARKS.isdisjoint(tail[1:9]) and not tail[:4].isdigit():
         return _find_address(text, start, floor) if tail[1:2].isalpha() else None
     for pattern, reason in _PLAIN:
         if match := pattern.match(text, start):

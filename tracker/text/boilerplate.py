@@ -141,10 +141,17 @@ def is_furniture_sentence(sentence: str) -> bool:
         # "Help us, 300 soldiers wrote": an order inside a report is no order to the reader.
         return not (_REPORT.search(head) and _SAID.search(head))
     low = sentence[:2000].lower()
-    triggered = any(trigger in low for trigger in _TRIGGERS) and _patterns().anywhere.search(sentence[:2000])
+    triggered = _holds_trigger(low) and _patterns().anywhere.search(sentence[:2000])
     if not triggered and not _patterns().opener.match(head):
         return False
     return not (_SAID.search(head) or (_DIGIT.search(head) and _REPORT.search(head)))
+
+
+def _holds_trigger(low: str) -> bool:
+    for trigger in _TRIGGERS:  # noqa: SIM110 - a third of the time that any() takes, for each sentence
+        if trigger in low:
+            return True
+    return False
 
 
 def is_shouted_promo(line: str) -> bool:
