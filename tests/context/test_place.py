@@ -41,6 +41,9 @@ def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", av
 
 
 OWN_CLAUSE = [
+    ("Kharkiv region reported [four] dead and Sumy two.", "Kharkiv"),
+    ("Kharkiv region reported four dead and Sumy [two].", "Sumy"),
+    ("Donetsk region suffered six deaths, Kherson [three].", "Kherson"),
     ("A civilian was hurt when a drone hit [two] cars in the frontier town of Sudzha.", "Sudzha"),
     (
         "In Moscow-controlled Luhansk, Russian-installed officials said on Monday that [three] people had died.",

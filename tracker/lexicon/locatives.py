@@ -95,6 +95,16 @@ OFFICE_BEFORE = regex.compile(
     regex.VERBOSE,
 )
 # an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
+# "Kharkiv region<reported four dead>": where they died
+REPORTS_COUNT = regex.compile(
+    r"\s(?:region\s|oblast\s|province\s|city\s)?(?:alone\s|also\s)?(?:reported|recorded|counted|had|saw|suffered|mourns|lost)\s"
+    r"(?:at\sleast\s|about\s|some\s|another\s)?(?:\d|an?\s|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b)"
+)
+# "Kharkiv reported four dead<, >Kherson< three>": a place and its number in place of a clause
+GAPPED_BEFORE = regex.compile(r"(?:[,;]\s(?:and\s|while\s|but\s)?|\sand\s)$")
+GAPPED_AFTER = regex.compile(
+    r"\s(?:region\s|oblast\s)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
+)
 COUNTING = regex.compile(
     r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
     r"[Mm]inistry of [Hh]ealth)"

@@ -72,7 +72,7 @@ def choose_place(
             return named[-1]  # "Sumy took the brunt: 31 drones were destroyed there"
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
-        if role > 0:
+        if role > 0 and not (place.start > position and _has_its_own(place, sentence)):
             heads = place.start < position and heads_line(place, sentence)
             score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
             if place.start < position and _turns_country(place, sentence, position, own):
@@ -87,6 +87,13 @@ def choose_place(
         return find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _has_its_own(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell a place whose number stands right behind it: "four died in Kharkiv and Sumy two"."""
+    at = place.start - sentence.start
+    gapped = words.GAPPED_BEFORE.search(sentence.text, 0, at)
+    return gapped is not None and words.GAPPED_AFTER.match(sentence.text, place.end - sentence.start) is not None
 
 
 def _find_respective(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:

@@ -47,6 +47,12 @@ def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
     return 1.0 if words.LOCATIVE.search(sentence.text[max(0, start - 90) : start]) else 0.0
 
 
+def _counts(before: str, after: str) -> bool:
+    """Tell a place that has a number of its own: "Kharkiv region reported four dead, Sumy two"."""
+    gapped = words.GAPPED_BEFORE.search(before) and words.GAPPED_AFTER.match(after)
+    return bool(gapped) or words.REPORTS_COUNT.match(after) is not None
+
+
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
@@ -55,14 +61,15 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         return 0.0
     if words.OFFICE_BEFORE.search(before):
         return -1.0
-    if government and (_speaks(before, after, start) or words.OWN_ATTACK.match(after)):
-        return 0.0
-    if words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
+    acts = government and (_speaks(before, after, start) or words.OWN_ATTACK.match(after))
+    if acts or words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
     for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.8)):
         if pattern.search(before):
             return role
     locative = words.LOCATIVE.search(before)
+    if not government and _counts(before, after):
+        return 0.9
     if not locative and words.OFFICE_AFTER.match(after):
         return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
     if locative:
