@@ -48,6 +48,13 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    ("The whereabouts of 33 soldiers are unknown.", [("33", "missing", "troops")]),
+    ("The toll could rise as 14 people are still missing.", [("14", "missing", "people")]),
+    ("The army seized one of the last bastions of the rebels.", []),
+    (
+        "Nine people were killed by shelling, six were from the same household.",
+        [("Nine", "killed", "people"), ("six", "killed", "people")],
+    ),
     ("Three barrel bombs struck the clinic.", [("Three", "hit", "bombs")]),
     ("Helicopters dropped six barrel bombs on the village.", [("six", "launched", "bombs")]),
     ("The clashes took place in nine villages.", []),

@@ -96,6 +96,12 @@ NOUGHT = regex.compile(
     r"(?:was|were|(?:has|have|had) been)\s[^,]{3,60},\s"
 )
 THOUGHT = regex.compile(r"\b(?:believed|thought|said|reported|known|understood|estimated|considered|presumed) to be $")
+# "the toll could rise as 16 people are missing": what may come is not what is
+MAY_RISE = regex.compile(
+    r"\b(?:could|may|might|(?:likely|expected|feared|set)\sto)\s(?:\w+\s)?(?:rise|climb|increase|grow|mount|go\sup|be\shigher)\b"
+    r"(?:\s\w+){0,4}?(?:,|,?\s(?:as|because|since|with|while))(?=\s)",
+    regex.IGNORECASE,
+)
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
@@ -109,6 +115,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
     reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
+    reach = MAY_RISE.sub(" ", reach)
     if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
     reach = _drop_noughts(reach)

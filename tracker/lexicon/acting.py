@@ -134,6 +134,8 @@ _HAS = regex.compile(
     r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"
     r"an additional\s+)?[“‘]?$"
 )
+# "the number of men killed in clashes with Mali has <surpassed> 100"
+_EXCEEDING = regex.compile(r"(?:surpass|exceed|topp|pass|reach|overtak|crossed)\w*\b", regex.IGNORECASE)
 # "the Armed Forces of <Ukraine> lost": of joins a force to its country
 _FORCES_OF = regex.compile(
     r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|"
@@ -217,6 +219,8 @@ def find_holder(text: str, start: int, parties: Parties) -> str:
     """Party that has the things: "Britain already has about 1,700 personnel"."""
     while start and text[start - 1] in "“‘\"'":
         start -= 1
+    if _EXCEEDING.match(text, start):
+        return ""
     for p in parties:
         if (
             p.end <= start

@@ -10,7 +10,7 @@ from tracker.model import PartyMention
 # "missile", "overnight drone attack", "air and artillery strikes": behind a party's name they make it the attacker.
 ATTACK_NOUN = (
     r"(?:attacks?|strikes?|shellings?|bombardments?|bombings?|raids?|air ?strikes?|missiles?|rockets?|drones?|"
-    r"artillery|fire|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
+    r"artillery|fire|firing|barrages?|assaults?|shells?|bombs?|UAVs?|onslaught|"
     r"invasion|aggression|offensive|mortars?|salvos?|volleys?|gunfire|torpedo(?:es)?|incursion|campaign|"
     r"operation|blitz|siege|blockade|massacre|ambush|snipers?|sniper fire|KABs?|bombers?|gunmen|warplanes?|jets?)"
 )
@@ -20,7 +20,9 @@ _BEFORE_ATTACK = (
     r"kamikaze|mortar|tank|long-range|large-scale|deadly|recent|latest|heavy|and|"
     r"bomb|night-?time|night|day-?time|fresh|new|another|suspected|double-tap|forces['’]|army|military|strike|"
     r"attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
-    r"indiscriminate|targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
+    r"indiscriminate|arbitrary|unprovoked|cross-border|sustained|continued|continuous|relentless|repeated|brutal|fierce|"
+    r"surprise|pre-?emptive|firing|shelling|bombing|small-arms|machine-gun|sniper|deliberate|punitive|nightly|daily|"
+    r"targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
 )
 ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
 _FORCES = (
@@ -86,6 +88,14 @@ _ANSWERED = regex.compile(
     r"(?:[\w-]+\s){0,4}$",
     regex.IGNORECASE,
 )
+# "shelling in response to <India>'s operation", "firing to <India>'s strikes"
+_ANSWERED_TO = regex.compile(
+    r"\b(?:response|answer|reply|reaction|retaliation|retaliatory\s(?:[\w-]+\s){1,4}|responds?|responded|responding|"
+    r"firing|shelling)\sto\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
+# "13 killed in <Pakistan> cross-border shelling": it comes from there
+_ACROSS = regex.compile(r"\s(?:[\w-]+\s)?cross-border\b", regex.IGNORECASE)
 # "since the start of <Russia>'s invasion": the war behind the event that is told
 _BACKGROUND_BEFORE = regex.compile(
     r"\b(?:since|before|after|of)\s+(?:the\s+)?(?:(?:start|beginning|launch|outbreak|"
@@ -116,6 +126,9 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
         if not p.party or p.form in ("made", "occupied"):
             continue
         if p.form in ("country", "capital", "body") and p.party == scene and _NOMINAL.match(text, p.end):
+            if not _ACROSS.match(text, p.end):
+                continue
+        if _ANSWERED_TO.search(text, max(0, p.start - 40), p.start):
             continue
         if _BACKGROUND.match(text, p.end) and _BACKGROUND_BEFORE.search(text, max(0, p.start - 40), p.start):
             continue

@@ -16,6 +16,7 @@ VERB = regex.compile(
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
+    |t(?:ook|akes?)\sto\s(?:X|Twitter|Telegram|Facebook|social\smedia|the\smicroblogging\ssite\sX)\sto\s(?:say|claim|announce|report|confirm|write|add)
     |(?:quoted|cited)(?=\sas\ssaying))\b""",
     regex.VERBOSE,
 )
@@ -252,7 +253,7 @@ _BEGINNINGS = {
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
-        quoted cited""",
+        quoted cited took take""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released

@@ -46,6 +46,7 @@ MOVING = frozenset(
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
+KIN = frozenset("family household clan".split())
 OPENING = 5  # tokens before a number that opens its sentence: "Kharkiv lost at least another 12"
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
 
@@ -167,6 +168,17 @@ def _move_on(draft: Draft, told: Told) -> bool:
     return (named or (bool(following) and following[0] in MOVING)) and take(draft, told.giver, "list")
 
 
+def _are_kin(draft: Draft, told: Told) -> bool:
+    """Read that so many belong together: "eight died in Homs, seven were from the same family"."""
+    if told.giver is None or told.giver.subject not in schema.PEOPLE:
+        return False
+    ahead = [t.low for t in told.reading.tokens[draft.token + 1 : draft.token + 7]]
+    ahead = ahead[2:] if ahead[:1] == ["of"] else ahead
+    ahead = ahead[1:] if ahead[:1] in (["were"], ["are"], ["all"]) else ahead
+    kin = ahead[:1] in (["from"], ["members"], ["of"]) and not KIN.isdisjoint(ahead)
+    return kin and not {"same", "one", "single"}.isdisjoint(ahead) and take(draft, told.giver, "part")
+
+
 def _name_kind(draft: Draft, told: Told) -> bool:
     """Read what kind of people they are said to be: "19 were border guards and one was a soldier"."""
     kind = _predicate(told.reading, draft) if told.giver and told.giver.subject in schema.PEOPLE else None
@@ -277,6 +289,7 @@ LENT = (
     _picks,
     _add,
     _move_on,
+    _are_kin,
     _name_kind,
     _fill_gap,
     _sum_up,

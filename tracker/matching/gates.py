@@ -232,7 +232,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if _counts_others(reading, draft):
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
-    return "no_event" if missing or _is_apposition(reading, draft) or _goes_without(reading, draft) else ""
+    refused = missing or any(told(reading, draft) for told in (_picks_thing, _is_apposition, _goes_without))
+    return "no_event" if refused else ""
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:
@@ -242,6 +243,12 @@ def _counts_others(reading: Reading, draft: Draft) -> bool:
         return False
     told = tokens[2].low in AUXILIARIES or any(c.first == draft.token + 3 for c in reading.cues)
     return not told
+
+
+def _picks_thing(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare one is of things that no lexicon knows: "seizing one of the last bastions of resistance"."""
+    bare = draft.event == "captured" and draft.counted.noun is None and draft.quantity.value == 1
+    return bare and [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]] in (["of", "the"], ["of", "its"])
 
 
 def _is_apposition(reading: Reading, draft: Draft) -> bool:

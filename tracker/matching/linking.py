@@ -50,6 +50,10 @@ ADVERBS = frozenset(
 )
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
+TAKING = frozenset("take takes taking took taken".split())
+OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
+REASONS = frozenset("as because while since after when".split())
+RISING = frozenset("rise climb increase grow higher up mount ,".split())
 STRENGTH = frozenset("""
     numbers number numbered numbering stands stood grown grew grows swelled swollen risen rose reached reaches
     estimated totals totalled totaled put thinned shrunk shrank dwindled fallen fell
@@ -107,8 +111,18 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
     return [
         cue
         for cue in cues
-        if _takes(cue, subject) and not is_nominal(reading, cue) and not lacks_needs(reading, cue.entry)
+        if _takes(cue, subject)
+        and not is_nominal(reading, cue)
+        and not lacks_needs(reading, cue.entry)
+        and not _occurs(reading, cue)
     ]
+
+
+def _occurs(reading: Reading, cue: Cue) -> bool:
+    """Whether nothing is taken: "took place in six districts", "takes effect"."""
+    if cue.first != cue.last or reading.tokens[cue.first].low not in TAKING or cue.entry.event != "seized":
+        return False
+    return cue.last + 1 < len(reading.tokens) and reading.tokens[cue.last + 1].low in OCCURRING
 
 
 def _longest(cues: Sequence[Cue]) -> list[Cue]:
@@ -301,6 +315,9 @@ def _without_since(reading: Reading, gap: Gap) -> Gap:
 def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | None:
     """A toll and what it has reached: "the death toll rose to 31", "Killed: 5"."""
     reached = STRENGTH if cue.entry.event == "deployed" else REACHING  # "the forces in Kursk were hit 12 times"
+    if words and words[-1] in REASONS and counted.side != "left":  # "the toll could rise as 16 are missing"
+        if words[-1] != "as" or (len(words) > 1 and words[-2] in RISING):
+            return None
     if counted.side != "left" and reached.isdisjoint(words):
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)

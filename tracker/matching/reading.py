@@ -34,9 +34,6 @@ CLOSING = frozenset("through prisoner captive hostage out away off down up free"
 LEAVING = frozenset(
     ["from", "of"]
 )  # last words of a verb whose number stands behind them: "drove them from five villages"
-# "took place in six districts", "takes effect", "took to the streets": nothing is taken
-TAKING = frozenset("take takes taking took taken".split())
-OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
 UNBOUNDING = PREPOSITIONS - BOUNDING
 MOST_PAIRS = 20_000  # of words whose cues are remembered
 PARTED_BY = 9  # tokens from the verb within which that follows
@@ -269,8 +266,6 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
         for phrase in _find_likely(low, lows[i + 1] if i + 1 < len(lows) else "", lexicon):
             size = len(phrase.words)
             if not isinstance(phrase.entry, Event):
-                continue
-            if size == 1 and lows[i] in TAKING and lows[i + 1 : i + 2] and lows[i + 1] in OCCURRING:
                 continue
             if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))

@@ -88,7 +88,11 @@ UNKNOWN = regex.compile(
     regex.IGNORECASE,
 )
 # "Jerusalem <acknowledged two killed>": the own dead
-ADMITTED = regex.compile(r"\b(?:acknowledg|admit|conced)(?:e?s|e?d|ted|ts)?\b", regex.IGNORECASE)
+ADMITTED = regex.compile(
+    r"\b(?:acknowledg|admit|conced)(?:e?s|e?d|ted|ts)?\b"
+    r"|\b(?:report|confirm|announc|mourn)(?:s|es|ed|ing)?\s(?:the\s)?(?:deaths?|loss)\sof\s$",
+    regex.IGNORECASE,
+)
 # "a driver <also> died"
 ALSO = regex.compile(r"\balso\b")
 # Projects that count one army's dead by name
@@ -218,6 +222,8 @@ def _is_admitted(mention: Mention, setting: Setting, read: Reading) -> bool:
         return False
     if mention.subject not in schema.PEOPLE or read.owner or read.agent or other(read.victim, setting.speaker):
         return False
+    if IRREGULAR.search(read.text, read.start, read.end):
+        return False  # "Israel reported the deaths of two militants"
     return ADMITTED.search(read.text, 0, read.start) is not None
 
 

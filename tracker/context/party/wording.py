@@ -222,7 +222,8 @@ def _owner(
         return possessor
     for p in able:
         if start <= p.start and p.end <= end and p.form in NAMED:
-            if mention.event == "deployed" and p.text.islower() and acting.find_holder(text, start, able):
+            sent = mention.cue_form == "active" and any(q.end <= start and q.form in NAMED for q in able)
+            if mention.event == "deployed" and p.text.islower() and (sent or acting.find_holder(text, start, able)):
                 break  # "the United States keeps 2,500 soldiers in Iraq"
             return p.party
     for p in able:
