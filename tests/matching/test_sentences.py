@@ -225,6 +225,18 @@ GOVERNED: Cases = [
     ("Crews knocked down 31 from 40 drones.", [("31", "intercepted", "drones", "40"), ("40", "launched", "drones")]),
     ("Militants shelled the positions 37 times over the past day.", [("37", "launched", "attacks")]),
     ("Troops drove on to Tokmak, a stronghold that Russia seized.", []),
+    ("The launching of 13 ballistic missiles was recorded.", [("13", "launched", "missiles")]),
+    ("In March troops attacked the port with 230 unmanned craft.", [("230", "launched", "drones")]),
+    (
+        "The Russians lost eight tanks (9,410), 17 armoured vehicles (19,020) and 23 howitzers.",
+        [
+            ("eight", "lost", "tanks"),
+            ("9,410", "lost", "tanks"),
+            ("17", "lost", "armoured_vehicles"),
+            ("19,020", "lost", "armoured_vehicles"),
+            ("23", "lost", "artillery"),
+        ],
+    ),
     ("Crews struck near Berdiansk, a quiet town on the coast that Russia seized.", []),
     ("The enemy's use of drones rose by five times, attacks by three times.", []),
     ("By way of comparison, Russia lost about 15,000 troops in Afghanistan over 10 years.", []),

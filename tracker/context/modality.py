@@ -26,7 +26,7 @@ PLANNED = regex.compile(
     r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|"
     r"(?:is|are)(?: also| then| now| still| both| all)? to|(?:was|were)(?: also| then| all| both)? to be|scheduled|"
-    r"decided to|seek(?:s|ing)? to|to be (?!named|identified|quoted|published)(?=\w+ed\b)|"
+    r"decided to|seek(?:s|ing)? to|(?<!ha[dsv] )(?<!have )to be (?!named|identified|quoted|published)(?=\w+ed\b)|"
     r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|"
     r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,

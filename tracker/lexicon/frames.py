@@ -187,7 +187,8 @@ class Reader:
                 if not told and not speaking.FIGURE_NOUN.search(phrase):
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
-            if speaker := self.speaker(phrase):
+            unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
+            if speaker := None if unnamed else self.speaker(phrase):
                 if verb.startswith("record") and speaker.kind == "country" and speaking.SUFFERED_MOST.match(text, end):
                     return end
                 if self._acts(subject[0], verb, end, speaker):

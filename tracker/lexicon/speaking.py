@@ -17,7 +17,7 @@ VERB = regex.compile(
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
     |t(?:ook|akes?)\sto\s(?:X|Twitter|Telegram|Facebook|social\smedia|the\smicroblogging\ssite\sX)\sto\s(?:say|claim|announce|report|confirm|write|add)
-    |(?:quoted|cited)(?=\sas\ssaying))\b""",
+    |(?:quoted|cited)(?=\sas\ssaying)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b))\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
@@ -72,7 +72,10 @@ RUBRIC = regex.compile(
 # What is left of "the report", "this summary"
 POINTERS = frozenset(["the", "this", "that", "these", "those", "its", "the latest", "the same", "the official"])
 # "according to official records": nobody is named
-NO_SOURCE = frozenset(["official", "the official", "latest official", "preliminary", "initial", "unofficial"])
+NO_SOURCE = frozenset(
+    ["official", "the official", "latest official", "preliminary", "initial", "unofficial", "early", "provisional"]
+    + ["available", "first", "new", "latest"]
+)
 # "saying 40 were shot down": the subject is that of the clause before
 PARTICIPLE = regex.compile(
     r"[,”\"]\s?(?:and\s)?(?:while\s)?(?P<verb>saying|adding|claiming|noting|warning|stressing|reporting|stating|announcing"
@@ -207,7 +210,7 @@ PUT_OUT_BY = regex.compile(
     (?:(?:on\s)?\p{L}+\s)?)?(?:by|from|of)\s""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-CITED_DATA = regex.compile(r"(?:data|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
+CITED_DATA = regex.compile(r"(?:data|balance|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
 # "General Staff of Ukraine, 9 October 2024, losses since February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
 _BULLETIN = regex.compile(
     r"""\W{0,4}(?:(?P<day>(?:On\s)?\d[^:;,()“”"]{3,24}),\s)?(?P<who>\p{Lu}[^:;,()“”"\d]{1,70}+)(?=[,:(\d])""",
@@ -253,7 +256,7 @@ _BEGINNINGS = {
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
-        quoted cited took take""",
+        quoted cited took take passed passes denounc""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released

@@ -43,7 +43,7 @@ VAGUE_PLAN = regex.compile(
 )
 # "takes its contributions to", "bringing the total to": a running total follows
 RUNNING = regex.compile(
-    r"(?i:\b(?:takes?|taking|took|brings?|bringing|brought|raises?|raising|raised|lifts?|lifting|pushes|pushing|pushed)\b(?!\sto\b)[^;]{0,90}?\bto\s+"
+    r"(?i:\b(?:takes?|taking|took|brings?|bringing|brought|raises?|raising|raised|lifts?|lifting|pushes|pushing|pushed)\b(?!\s(?:to\b|injur|death|harm|wound|destruct|damage))[^;]{0,90}?\bto\s+"
     r"(?:[\w-]+\s+){0,3}?$|\b(?:now\s+stands?|stands?\s+now|climbed|risen|rose|rising|grown|reached|passed|surpassed|exceeded|topped)\s+"
     r"(?:at\s+|to\s+)?(?:[\w-]+\s+){0,3}?$)"
 )

@@ -61,6 +61,7 @@ REBELS = frozenset(
     + ("Balochistan Liberation Army", "Kurdistan Workers' Party", "Kurdistan Workers’ Party", "Free Papua Movement")
     + ("Lord's Resistance Army", "Lord’s Resistance Army")
 )
+KOREA = ("north_korea", "south_korea")
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
 POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
@@ -81,6 +82,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     for a, b in WARS:
         least = 2 if POWERS & {a, b} and (a, b) != ("russia", "ukraine") else 1
         counted = both if least == 1 else named  # a border with a great power does not make it a side
+        if (a, b) == KOREA and named["russia"] and named["ukraine"]:
+            continue  # "Seoul's spies count the North Koreans who fell for Russia"
         if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
             scored.append((min(both[a], 3 * both[b]) + min(both[b], 3 * both[a]), (a, b)))
     for side, other in ASSUMED.items():

@@ -15,6 +15,7 @@ TOLD = frozenset(
     evacuated
 """.split()
 )
+LOSSES = frozenset(["lost", "destroyed"])
 VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
 COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
 ENDS = frozenset(". ; !".split())
@@ -55,6 +56,40 @@ def count_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
             draft.rule = to_rule(cue.entry.name, "bracketed")
             felled = draft.subject in FLYING and draft.event in ("destroyed", "damaged", "lost")
             draft.event = "intercepted" if felled else draft.event  # "intercepted and destroyed over Tula (nine)"
+
+
+def total_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Give totals in brackets behind losses, and the rest of the list, their event: "11 tanks (9,330), 20 guns"."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.event in LOSSES and draft.quantity.unit == "count" and draft.counted.side == "right":
+            last = draft
+        if last is None or draft.event or draft.refusal or draft.quantity.unit != "count":
+            continue
+        if not draft.subject and _is_total_of(reading, draft, last):
+            draft.subject, draft.subtype = last.subject, last.subtype
+            inherit(draft, last)
+        elif draft.subject in schema.EQUIPMENT + schema.WEAPONS and _goes_on(reading, draft):
+            inherit(draft, last)
+            draft.form, draft.rule = last.form, last.rule  # it has a time of its own, not that of the total
+            last = draft
+
+
+def _is_total_of(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """Whether a bare number stands in brackets right behind what was lost, and is the larger one."""
+    tokens, k = reading.tokens, draft.token
+    closes = k + 1 < len(tokens) and tokens[k + 1].low == ")"
+    if not closes or k < 2 or tokens[k - 1].low != "(" or last.counted.last != k - 2:
+        return False
+    return (draft.quantity.value or 0) > (last.quantity.value or 0)
+
+
+def _goes_on(reading: Reading, draft: Draft) -> bool:
+    """Whether a count follows on a bracket in a list: "(9,330), <21 vehicles>", "(18,968) and <20 guns>"."""
+    k = draft.token - 1
+    while k > 1 and reading.tokens[k].low in BOUNDING | {",", "and"}:
+        k -= 1
+    return k < draft.token - 1 and reading.tokens[k].low == ")"
 
 
 def _opening(reading: Reading, draft: Draft) -> int:

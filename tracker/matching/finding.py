@@ -8,7 +8,7 @@ from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import find_articles
-from tracker.matching.bracketed import count_bracketed
+from tracker.matching.bracketed import count_bracketed, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
 from tracker.matching.drafts import Draft
@@ -117,6 +117,7 @@ def find_mentions(
     share_totals(reading, drafts)
     share_falls(reading, drafts)
     count_bracketed(reading, drafts)
+    total_bracketed(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)

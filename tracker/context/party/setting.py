@@ -48,6 +48,11 @@ PAIR = regex.compile(
 )
 
 # "Iranian <Shahed>", "American <Patriot>": a make of weapons behind the people who build it
+# "20 <Iranian kamikaze drones>", "North Korean ballistic missiles": of those whom neither Moscow nor Kyiv fights
+BOUGHT = regex.compile(
+    r"(?:[-\s](?:made|built|designed|produced|supplied))?\s(?:(?:kamikaze|attack|strike|combat|suicide|one-way|loitering|ballistic|cruise|"
+    r"artillery|guided|self-propelled|long-range)\s){1,2}(?:drones?|UAVs?|missiles?|munitions?|shells?|rockets?|howitzers?|guns?)\b"
+)
 MODEL = regex.compile(
     r"\s(?:Shahed|Geran|Mohajer|Fateh|Patriot|HIMARS|ATACMS|Javelin|Stinger|Abrams|Bradley|Stryker|Harpoon|Bayraktar|"
     r"Leopard|Marder|Gepard|Taurus|Caesar|SCALP|Storm Shadow|Krab|Archer|Hwasong|KN-\d|"
@@ -135,7 +140,10 @@ def _leave_out_pairs(text: str, parties: list[PartyMention]) -> list[PartyMentio
 def _is_make(text: str, party: PartyMention, setting: Setting) -> bool:
     """Tell "212 Iranian Shahed drones": who made them, where that side does not fight."""
     fights = party.party in setting.sides or not setting.sides
-    return party.form == "demonym" and not fights and MODEL.match(text, party.end) is not None
+    if party.form != "demonym" or fights:
+        return False
+    bought = ("russia", "ukraine") in setting.wars and BOUGHT.match(text, party.end) is not None
+    return bought or MODEL.match(text, party.end) is not None
 
 
 def other(party: str, than: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tracker import patterns as regex
 from tracker.context.period.figure import (
     DAYS,
     FATES,
@@ -25,6 +26,12 @@ _LIST = 3000  # characters between a list's heading and its last item
 _SHORT = 60  # days
 _NEIGHBOUR = 90  # characters between a start and the day that says when it was
 _CARRY = 400  # characters between an earlier time and the sentence that may take it over
+
+
+# Between a time and a figure that has one of its own: "110 in July compared to 92 in August"
+TO_NEXT = regex.compile(
+    r"\s(?:to|against|versus|from|up\sfrom|down\sfrom|compared\s(?:to|with))\s(?:(?:about|some|over|nearly|around|almost|only|just|at\sleast)\s)?"
+)
 
 
 def tells_start(figure: Figure, time: Time, start: int) -> bool:
@@ -79,6 +86,8 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
     cost += min(commas, 1) * 0.5 if led.opens and not after else commas
     if not after and not led.opens:
         cost += 0.7 * marks.ands.count(*between)  # "three on Friday and two on Saturday"
+    if not after and TO_NEXT.fullmatch(figure.text, *between):
+        cost += 1  # "from 468 in October to 592 in November"
     if time.role == "said" and figure.event not in MONEY_TALK:
         cost += 5
     return cost
