@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading, nouns_from
-from tracker.matching.words import BE, BOUNDING, MARKS, PREPOSITIONS, REACHING
+from tracker.matching.words import BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, REACHING
 
 COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer less surpassing surpasses beating beats
@@ -13,7 +13,8 @@ COMPARED = frozenset("""
 RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 # What sums up what was counted: "the figure was 7,620", "the provincial total is now 2.6 million"
-SUMS = frozenset("figure number total tally count sum toll".split())
+SUMS = frozenset("figure number total tally count sum toll average rate pace mean".split())
+RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 ITS = frozenset("it that this".split())  # "in 2024 it was 3,610"
 DATED = frozenset("in this last by before ago earlier yesterday today then previous".split())
 SUMMED = 6  # tokens between the sum's noun and its number
@@ -50,6 +51,11 @@ def sums_up(reading: Reading, draft: Draft) -> bool:
     """Whether a number says what a sum without a noun is: "the figure was 7,620", "in 2024 it was 3,610"."""
     tokens, k = reading.tokens, draft.token - 1
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
+    rated = [t.low for t in tokens[draft.token + 1 : draft.token + 3]] in RATED
+    if rated and k > 0 and draft.quantity.form != "article":
+        led = [t.low for t in tokens[max(0, k - 1) : k + 1]]
+        if led[-1:] == ["or"] or led in (["average", "of"], ["rate", "of"], ["pace", "of"]):
+            return True  # "430 square kilometres, or 14 a day"
     if draft.quantity.form == "article" or not (
         following in MARKS or following in PREPOSITIONS or following in FOLLOWING
     ):
@@ -60,6 +66,8 @@ def sums_up(reading: Reading, draft: Draft) -> bool:
         and tokens[k].low != "total"
     ):
         k -= 1
+    if k > 0 and tokens[k].low in ("total", "tally", "toll") and tokens[draft.token - 1].low in ("now", ":"):
+        return True  # "provincial total now 2.6 million"
     if k < 1 or tokens[k].low not in REACHING - {"of", "for", "by", "hits", "hit"}:
         return False
     behind = [t.low for t in tokens[max(0, k - SUMMED) : k]]
@@ -69,7 +77,9 @@ def sums_up(reading: Reading, draft: Draft) -> bool:
         for low in behind[at + 1 :]
     ):
         return True
-    return behind[-1:] != [] and behind[-1] in ITS and tokens[k].low in ("was", "is", "were") and _is_dated(reading, k)
+    while behind and behind[-1] in HAVE | BE:
+        behind, k = behind[:-1], k - 1  # "this year it has been 31"
+    return behind[-1:] != [] and behind[-1] in ITS and tokens[k].low in HAVE | BE and _is_dated(reading, k)
 
 
 def _is_dated(reading: Reading, k: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tracker import patterns as regex
 from tracker import schema
-from tracker.lexicon.loading import Event
+from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.adding import adds, is_there, point_out
 from tracker.matching.bare import lacks_noun
 from tracker.matching.comparing import counts_before, recalls, sums_up
@@ -15,7 +15,7 @@ from tracker.matching.drafts import Draft, set_event
 from tracker.matching.leads import DASH, PLACED, count_led, find_led, opens_list
 from tracker.matching.linking import find_links
 from tracker.matching.openings import settle_stationed
-from tracker.matching.reading import Noun, Reading
+from tracker.matching.reading import Noun, Reading, read_sentence
 from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives, recall_kind, topic_of
 from tracker.matching.telling import Told, recall, take
 from tracker.matching.understanding import flee_of_them, point_back, understand_captured, understand_told
@@ -27,6 +27,7 @@ from tracker.matching.words import (
     POINTERS,
     PREPOSITIONS,
     PRONOUNS,
+    REACHING,
     SAYING,
 )
 from tracker.model import Mention
@@ -43,6 +44,7 @@ LEFT = frozenset(["displaced", "evacuated", "released", "deployed"])
 MOVING = frozenset(
     "moving heading going crossing travelling traveling returning arriving staying sheltering bound".split()
 )
+TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
@@ -68,6 +70,8 @@ def understand(
         _name_losses(draft, told)
         if lacks_noun(reading, draft):
             any(way(draft, told) for way in OWN) or draft.event or any(way(draft, told) for way in LENT)
+        elif draft.quantity.unit == "km2" and not draft.event:
+            _sum_up(draft, told)
         elif not understand_captured(draft, told) and not _picks(draft, told):
             go_on(reading, drafts, draft, told.giver, told.near)
         if told.giver is None and (kind := recall_kind(reading, draft, told.near, previous)):
@@ -179,6 +183,21 @@ def _are_kin(draft: Draft, told: Told) -> bool:
     return kin and not {"same", "one", "single"}.isdisjoint(ahead) and take(draft, told.giver, "part")
 
 
+def _reach_toll(draft: Draft, told: Told) -> bool:
+    """Read what a toll has reached that only the sentence before names: "The toll rose again. It now stands at 44"."""
+    tokens = told.reading.tokens
+    led = [t.low for t in tokens[1 : draft.token]]
+    opens = draft.token <= OPENING + 1 and tokens[0].low in ("it", "that") and not REACHING.isdisjoint(led)
+    if not opens or not told.previous:
+        return False
+    cues = [c for c in read_sentence(told.previous, 0, (), load_lexicon()).cues if c.tag == "toll"]
+    if not cues or cues[-1].entry.event not in TOLLED:
+        return False
+    draft.event, draft.subject, draft.form, draft.score = cues[-1].entry.event, "people", "carried", 2.0
+    draft.rule = f"{cues[-1].entry.name}/recalled"
+    return True
+
+
 def _name_kind(draft: Draft, told: Told) -> bool:
     """Read what kind of people they are said to be: "19 were border guards and one was a soldier"."""
     kind = _predicate(told.reading, draft) if told.giver and told.giver.subject in schema.PEOPLE else None
@@ -237,7 +256,9 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
     between = tokens[first + 1 : last + 1]
     if between[0].low in LATER:  # "first spoke of nine dead, later of 14"
         return all(t.low in PREPOSITIONS for t in between[1:])
-    return (
+    opening = between[0]
+    named = opening.text[:1].isupper() or opening.low in DETERMINERS or opening.low in PLACED or opening.low == "those"
+    return named and (
         all(_names(reading, k, opens=k == first + 1) for k in range(first + 1, last + 1)) and between[-1].text.isalpha()
     )
 
@@ -288,6 +309,7 @@ OWN = (
 LENT = (
     _picks,
     _add,
+    _reach_toll,
     _move_on,
     _are_kin,
     _name_kind,

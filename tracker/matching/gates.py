@@ -336,6 +336,7 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
         # "losses were 220 men and a tank": the whole list
         nominal = draft.form == "noun" and draft.event in NOMINAL_EVENTS
         nominal = nominal or (draft.form == "toll" and draft.event == "lost" and draft.subject in schema.EQUIPMENT)
+        nominal = nominal or (draft.form == "toll" and draft.event in ("killed", "wounded"))
         return draft.event in ARTICLE_EVENTS and (draft.form in ARTICLE_FORMS or nominal)
     return quantity.form != "zero" or draft.event in ("killed", "wounded", "killed_or_wounded")
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from tracker import schema
 from tracker.lexicon.loading import Event, load_lexicon
+from tracker.matching.comparing import RATED
 from tracker.matching.counting import BACKED
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.giving import GIVING, govern_aid, is_bill, names_giver, names_recipient
@@ -26,6 +27,7 @@ TELLING = frozenset(
 )
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befalls no corpse
+FLED = frozenset("escape escapes escaped escaping".split())
 MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
@@ -79,6 +81,9 @@ def govern(reading: Reading, draft: Draft) -> None:
         return
     if links:
         best = _to_recipient(reading, draft, links) or links[0]
+        if reading.tokens[best.cue.first].low in FLED and "captured" in reading.topics:
+            draft.subject = ""
+            return  # captives who escaped are not displaced
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
         _correct_sense(reading, draft, best)
@@ -95,7 +100,7 @@ def govern(reading: Reading, draft: Draft) -> None:
                 draft.subject = _lost_things(reading, best) or "troops"
         elif best.form == "toll" and not counted.noun and draft.subject not in schema.MONEY:
             draft.subject = "troops" if best.cue.entry.event == "deployed" else "people"
-        if draft.subject == "people" and best.form == "toll" and _is_military(reading, best):
+        if draft.subject == "people" and best.form == "toll" and _is_military(reading, best, draft.token):
             draft.subject = "troops"
         return
     if read_as_houses(reading, draft) or (not links and read_hands(reading, draft)):
@@ -269,10 +274,12 @@ def _lost_things(reading: Reading, link: Link) -> str:
     return noun.entry.subject if noun and noun.entry.subject in schema.EQUIPMENT + schema.WEAPONS else ""
 
 
-def _is_military(reading: Reading, link: Link) -> bool:
+def _is_military(reading: Reading, link: Link, number: int) -> bool:
     """Whether a toll is an army's: "its military death toll rose to 673"."""
     before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.last + 1]}
-    behind = {t.low for t in reading.tokens[link.cue.last + 1 : link.cue.last + 6]}
+    rest = reading.tokens[link.cue.last + 1 : min(link.cue.last + 6, number)]
+    stop = next((k for k, t in enumerate(rest) if t.number >= 0), len(rest))  # "the dead: six soldiers, two drivers"
+    behind = {t.low for t in rest[:stop]}
     return not (before | behind).isdisjoint(MILITARY)
 
 
@@ -402,7 +409,7 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     ):
         return False  # "eight, all from one family, were killed"
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
-    opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"]) else int(ahead[:1] in (["others"], ["more"]))
+    opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"], *RATED) else int(ahead[:1] in (["others"], ["more"]))
     if ahead[opening : opening + 1] == [","] and ahead[opening + 1 : opening + 2] in ASIDES:
         return True  # "53 others, including two children, were hurt"
     if ahead[opening:][:1] == [","] and is_included(reading, draft.token + opening):

@@ -121,7 +121,7 @@ def _set(draft: Draft, event: str, rule: str, form: str = "implied") -> bool:
 def _fly(line: _Line, draft: Draft) -> bool:
     """Read "163 drones over Kyiv", "81 missiles in one night"."""
     flown = line.following(draft) in FLOWN or _in_one(line.reading, draft)
-    if line.verb < draft.token or draft.subject not in FLYING or not flown:
+    if line.verb < draft.token or draft.subject not in (*FLYING, "shells") or not flown:
         return False
     line.opening = draft
     return _set(draft, "launched", "launch/headline")

@@ -48,6 +48,7 @@ ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"
     " immediately urgently badly desperately".split()
 )
+APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 TAKING = frozenset("take takes taking took taken".split())
@@ -218,8 +219,8 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         return Link(cue, "passive", 5.2 * weight - cost) if object_ else None
     if be and tag == "ing":
         return Link(cue, "subject", 4.6 * weight - cost) if subject else None
-    if subject and reading.tokens[cue.first].low == "left" and not gap.tokens and _owns(reading, counted):
-        return None  # "of its 14 boats the navy has three left"
+    if subject and _does_not_act(reading, counted, cue):
+        return None
     if subject and tag in ("past", "part", "any", "s", "base", "ing"):
         if (tag == "s" and not have) or (tag == "base" and not modal and gap.tokens):
             return None
@@ -231,10 +232,13 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     return None
 
 
-def _owns(reading: Reading, counted: Counted) -> bool:
-    """Whether somebody is said to have so many: "has three", "had only 12"."""
+def _does_not_act(reading: Reading, counted: Counted, cue: Cue) -> bool:
+    """Whether those counted do not do it: "only 12 men are fit to fight", "the navy has three left"."""
+    if cue.tag == "base":
+        return cue.first > 1 and reading.tokens[cue.first - 2].low in APT
     k = _first_bounding(reading, counted.first) - 1
-    return k >= 0 and reading.tokens[k].low in HAVE
+    left = reading.tokens[cue.first].low == "left" and cue.first == counted.last + 1
+    return left and k >= 0 and reading.tokens[k].low in HAVE
 
 
 def _describes(reading: Reading, gap: Gap) -> bool:

@@ -44,7 +44,7 @@ def _is_price(reading: Reading, draft: Draft) -> bool:
 
 def _is_formula(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether two equal numbers are the formula of a swap: "an exchange of prisoners, 1,000 for 1,000"."""
-    if a.event or b.event or a.subject or b.subject or a.quantity.value != b.quantity.value:
+    if a.subject or b.subject or a.quantity.value != b.quantity.value:
         return False
     between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
     return between == ["for"] and not FORMULA.isdisjoint(reading.words) and not SWAP.isdisjoint(reading.words)

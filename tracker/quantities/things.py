@@ -209,7 +209,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         "post_reference",
     ):
         return nouns.UNITS[after[at][1].lower()]
-    if _OR_TWO.search(before) and small in nouns.FUNCTION_WORDS:
+    if _OR_TWO.search(before) and small in nouns.FUNCTION_WORDS and small not in ("a", "per"):
         return "duration"
     head = find_head(after)
     if head in nouns.UNIT_COUNT:
@@ -268,7 +268,7 @@ def _judge_compound(word: str) -> str:
 
 # " was killed", " later died", " wounded": what "one" without a noun may still count
 _HARMED = compile_plain(
-    r"\s(?:(?:was|is|has|had|have|were|later|since|reportedly|also|been|fatally|seriously|badly)\s){0,3}(?:dead|taken\s(?:prisoner|hostage|captive)|wounded|injured|killed|"
+    r"\s(?:(?:was|is|has|had|have|were|later|since|reportedly|also|still|been|fatally|seriously|badly)\s){0,3}(?:dead|burning|ablaze|taken\s(?:prisoner|hostage|captive)|wounded|injured|killed|"
     r"died|hurt|missing|destroyed|damaged|shot|hit|captured|intercepted|downed)\b"
 )
 # " of 20", " of the 70", " of about 300": a number follows, which `find_words` does not read
