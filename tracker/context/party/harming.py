@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tracker import patterns as regex
 from tracker import schema
+from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered
 from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
@@ -49,16 +50,6 @@ SILENT = frozenset("noun toll carried state change header participle implied".sp
 # Words for the other side's men
 IRREGULAR = regex.compile(
     r"\b(?:fighters|militants|rebels|terrorists|mercenaries|occupiers|gunmen)\b", regex.IGNORECASE
-)
-# "in response to <a strike that> killed four"
-A_STRIKE_THAT = regex.compile(
-    r"\b(?:a|an|the)\s+(?:[\p{L}\d][\p{L}\d-]*\s+){0,4}?(?:strike|raid|attack|bombing|shelling|blast|explosion|airstrike|assault|massacre|ambush)\s+"
-    r"(?:(?:in|on|at|near|against|of)\s(?:[\w’'-]+\s){1,4}?){0,2}(?:that|which)\s+(?:had\s+)?$"
-)
-# "bombed the camps <after> an attack", "<in response to> a raid"
-AFTER = regex.compile(
-    r"\b(?:after|following|over|avenge|(?:response|answer|retaliation|reprisal|revenge)\s(?:to|for)|since|by)\s(?:[\w-]+\s){0,4}$",
-    regex.IGNORECASE,
 )
 # Who counts the victims of the own side
 OWN_VICTIMS = regex.compile(
@@ -151,7 +142,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         read.agent
         or within  # "Somali forces killed 60 al-Shabaab fighters": both sides bear the country's key
         or other(read.subject, owner)
-        or other(_not_at_home(mention, setting, read, offset), owner)
+        or other(not_at_home(mention, setting, read, offset), owner)
     )
     actor = other(actor, "united_nations")  # it counts what others did
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
@@ -181,8 +172,10 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
 def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles | None:
     """Roles of harm that its words settle at once: hostages, peacekeepers, a war's dead, boasts, admitted losses."""
     forces = mention.subject == "troops" or mention.subject in MILITARY
+    if (answered := read_answered(setting, read)) is not None:
+        return answered
     at_home = read.attacker == (setting.own_place or setting.country)
-    if not at_home and _is_of_another_attack(mention, read, offset):
+    if not at_home and is_of_another_attack(mention, read, offset):
         read = replace(read, attacker="", victim="")
         return Roles("", read.owner or _find_harmed(mention, setting, read, "", forces=forces))
     if ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text, read.start, read.end) and not read.owner:
@@ -236,30 +229,6 @@ def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affect
         and not (read.owner or read.agent or read.subject or read.attacker or read.victim)
         and SET_OVER.search(read.text) is not None
     )
-
-
-def _is_of_another_attack(mention: Mention, read: Reading, offset: int) -> bool:
-    """Tell "it bombed the camps after an attack in the hills that killed 26": of that attack no one is named."""
-    cue = mention.cue.start - offset if mention.cue and mention.cue_form == "active" else 0
-    other_ = (
-        A_STRIKE_THAT.search(read.text, max(0, cue - 110), cue)
-        if cue > 0 and not (read.subject or read.agent)
-        else None
-    )
-    if other_ is None or any(
-        p.start >= other_.start() and p.end <= cue and p.party == read.attacker for p in read.parties
-    ):
-        return False
-    return AFTER.search(read.text, max(0, other_.start() - 40), other_.start()) is not None
-
-
-def _not_at_home(mention: Mention, setting: Setting, read: Reading, offset: int) -> str:
-    """The attacker named, unless it was answered: "it fired rockets after a raid that killed four at home"."""
-    where, cue = setting.own_place or setting.country, mention.cue.start - offset if mention.cue else 0
-    answered = cue > 0 and A_STRIKE_THAT.search(read.text, max(0, cue - 90), cue)
-    if read.attacker and where == read.attacker and answered and not is_internal(where, setting.wars):
-        return opponent(where, setting.wars)
-    return read.attacker
 
 
 def _inherited_here(mention: Mention, setting: Setting) -> Roles:

@@ -18,6 +18,7 @@ from tracker.context.period.figure import (
 )
 from tracker.context.period.totals import number_of
 from tracker.lexicon import stretches as words
+from tracker.lexicon.answering import is_answered
 from tracker.model import Sentence
 from tracker.schema import EQUIPMENT
 from tracker.text.times import Time
@@ -101,6 +102,8 @@ def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[i
     if led.came_to_be and time.kind == "day":
         return True
     if time.kind in SINCE and _parts_quote(figure.text, *between):
+        return True
+    if is_answered(figure.text, figure.at, between[1] if after else between[0] - 1):
         return True
     if not after:
         return False

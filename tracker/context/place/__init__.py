@@ -24,6 +24,7 @@ from tracker.context.place.telling import (
     points_back,
 )
 from tracker.lexicon import locatives as words
+from tracker.lexicon.answering import is_answered
 from tracker.model import PlaceMention, Sentence, Span
 
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
@@ -76,6 +77,8 @@ def choose_place(
             heads = place.start < position and heads_line(place, sentence)
             score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
             if place.start < position and _turns_country(place, sentence, position, own):
+                continue
+            if is_answered(sentence.text, at, place.start - sentence.start):
                 continue
             if clause and not (clause.start <= place.start < clause.end):
                 score -= SOFT_COST if place.start < position else 2 * SOFT_COST
