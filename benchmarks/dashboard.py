@@ -31,9 +31,11 @@ PATIENCE = 600_000
 MEASURES = {
     "first": "first view, new browser",
     "again": "first view, again",
+    "again_busy": "its processor time",
     "figure": "a figure opened",
     "preset": "ready-made view",
     "facet": "facet click",
+    "facet_busy": "its processor time",
     "page": "page change",
     "memory": "memory of the page",
 }
@@ -54,9 +56,9 @@ def main() -> None:
     for size in chosen.figures:
         with tempfile.TemporaryDirectory() as folder:
             count = prepare(Path(folder), size)
-            with served(Path(folder)) as url, sync_playwright() as playwright:
+            with served(Path(folder)) as (url, server), sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-                found = measure(browser, url, chosen.rounds)
+                found = measure(browser, url, server, chosen.rounds)
                 browser.close()
         # Others at work on the machine make all of this slower: the mean number of processes says how many there were.
         print(f"| {count:,} | " + " | ".join(found) + f" | {os.getloadavg()[0]:.1f} of {os.cpu_count()} |", flush=True)
@@ -97,8 +99,8 @@ def repeated(table: pd.DataFrame, times: int) -> pd.DataFrame:
 
 
 @contextmanager
-def served(root: Path) -> Iterator[str]:
-    """Run the dashboard on the folders, on a free port; yield its address."""
+def served(root: Path) -> Iterator[tuple[str, int]]:
+    """Run the dashboard on the folders, on a free port; yield its address and the number of its process."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
@@ -113,32 +115,38 @@ def served(root: Path) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.2)
-        yield f"http://localhost:{port}"
+        yield f"http://localhost:{port}", server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def measure(browser: Browser, url: str, rounds: int) -> list[str]:
+def measure(browser: Browser, url: str, server: int, rounds: int) -> list[str]:
     """Visit once to warm up the server, then measure the rounds, each in a context of its own; give the medians."""
     taken: dict[str, list[float]] = {name: [] for name in MEASURES}
     for number in range(rounds + 1):
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        found = visit(page, url)
+        found = visit(page, url, lambda: processor(browser, server))
         context.close()
         if number:
             for name, value in found.items():
                 taken[name].append(value)
-    medians = [statistics.median(taken[name]) for name in MEASURES if name != "memory"]
-    return [*(f"{seconds:.2f} s" for seconds in medians), f"{max(taken['memory']):.0f} MB"]
+    medians = {name: statistics.median(values) for name, values in taken.items()}
+    return [f"{value:.2f} s" if name != "memory" else f"{max(taken[name]):.0f} MB" for name, value in medians.items()]
 
 
-def visit(page: Page, url: str) -> dict[str, float]:
-    """Look at the start page, open a figure, narrow the figures twice and go to another page; time each."""
+def visit(page: Page, url: str, busy: Callable[[], float]) -> dict[str, float]:
+    """Look at the start page, open a figure, narrow the figures twice and go to another page; time each.
+
+    `busy` gives the seconds that the processors have worked for the page and the server so far.
+    """
     found = {"first": clocked(page, lambda: page.goto(url), DRAWN)}
+    page.wait_for_timeout(1000)
+    before = busy()
     found["again"] = clocked(page, page.reload, DRAWN)
+    found["again_busy"] = busy() - before
     heaps = [heap(page)]
     opened = "() => document.querySelector('.panel-number')"
     found["figure"] = clocked(page, lambda: page.get_by_role("link", name="Sentence").first.click(), opened)
@@ -150,7 +158,9 @@ def visit(page: Page, url: str) -> dict[str, float]:
     page.locator(".st-key-category input").click()
     option = page.get_by_role("option").filter(has_text="(").first  # the very first one would take all
     option.wait_for()
-    found["facet"] = clocked(page, option.click, recounted(page))
+    until, before = recounted(page), busy()
+    found["facet"] = clocked(page, option.click, until)
+    found["facet_busy"] = busy() - before
     page.keyboard.press("Escape")
     settle(page)
     heaps.append(heap(page))
@@ -160,6 +170,18 @@ def visit(page: Page, url: str) -> dict[str, float]:
     )
     found["page"] = clocked(page, lambda: page.get_by_role("link", name="Method").first.click(), elsewhere)
     return {**found, "memory": max(heaps)}
+
+
+def processor(browser: Browser, server: int) -> float:
+    """Give the seconds of processor time of the browser and the server; where there is no /proc, of the browser."""
+    session = browser.new_browser_cdp_session()
+    spent = sum(process["cpuTime"] for process in session.send("SystemInfo.getProcessInfo")["processInfo"])
+    session.detach()
+    try:
+        fields = Path(f"/proc/{server}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return float(spent)
+    return float(spent) + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def settle(page: Page) -> None:
