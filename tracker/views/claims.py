@@ -125,7 +125,7 @@ class Drawn:
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
-def _draw(version: str, first: str, _board: rivals.Board, _loaded: loading.Loaded) -> Drawn:
+def _draw(version: str, board: str, _board: rivals.Board, _loaded: loading.Loaded) -> Drawn:
     rows, obstacle = rivals.board_rows(_board, _loaded.figures, _loaded.claims)
     claims = _loaded.claims[_loaded.claims["claim_id"].isin(_board.claim_ids)].set_index("claim_id", drop=False)
     claims = claims.loc[list(_board.claim_ids)]
@@ -138,18 +138,19 @@ def _draw(version: str, first: str, _board: rivals.Board, _loaded: loading.Loade
     valued = rows[rows["value"].notna()].head(MOST_MARKS)
     spec = None if obstacle or valued.empty else to_arrow(to_spec(drawn.rival_values, valued))
     figures = _loaded.figures[_loaded.figures["figure_id"].isin(rows["figure_id"])]
-    return Drawn(
-        title, note, spoken, obstacle, spec, below.make(f"{version} {first}", title, note, spoken, figures), told
-    )
+    # Boards of other days or places may have the same title.
+    line = below.make(version, title, note, spoken, figures, key=board)
+    return Drawn(title, note, spoken, obstacle, spec, line, told)
 
 
 def _board(board: rivals.Board, loaded: loading.Loaded, version: str) -> None:
-    made = _draw(version, board.claim_ids[0], board, loaded)
+    name = " ".join(board.claim_ids)
+    made = _draw(version, name, board, loaded)
     notices.chart_head(made.title, made.note)
     if made.obstacle:
         st.html(f'<p class="quiet">Not drawn on one axis: {html.escape(made.obstacle)}.</p>')
     elif made.spec is not None:
-        tables.chart_leading_to_figures(made.spec, alt=made.spoken, key=f"board {board.claim_ids[0]}")
+        tables.chart_leading_to_figures(made.spec, alt=made.spoken, key=f"board {name}")
     if made.spec is None:
         st.html(below.in_words(made.spoken))
     else:
