@@ -222,6 +222,7 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "Moscow has 600,000 men concentrated on the main directions of attack.",
             [("600,000", "deployed", "troops")],
         ),
+        ("", "Moscow has 600,000 concentrated on the front, the president said.", [("600,000", "deployed", "troops")]),
         ("", "The movement can still call on 10,000 to 15,000 gunmen.", [("10,000 to 15,000", "deployed", "troops")]),
         ("", "Jakarta has spoken of sending up to 8,000 men to the force.", [("8,000", "deployed", "troops")]),
         (
@@ -258,6 +259,7 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             "The army attacked with eleven armoured vehicles and 20 motorcycles.",
             [("eleven", "hit", "armoured_vehicles"), ("20", "hit", "vehicles")],
         ),
+        ("", "The alliance put 300,000 on alert.", [("300,000", "deployed", "troops")]),
     ],
     "captured / released": [
         ("", "Ukraine took two North Koreans prisoner in January.", [("two", "captured", "troops")]),
@@ -491,6 +493,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             ],
         ),
         ("", "Japan offers a loan of 12 billion yen to Kyiv.", [("12 billion yen", "pledged", "financial_aid")]),
+        (
+            "",
+            "Kyiv will need $591 billion to recover from the invasion, up from $524 billion a year ago.",
+            [("$591 billion", "requested", "aid"), ("$524 billion", "requested", "aid")],
+        ),
         (
             "",
             "For this year the government lists repair priorities worth $15.3 billion after the shelling.",
@@ -1075,6 +1082,25 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             [("3,000", "displaced", "people")],
         ),
     ],
+    "forces without a noun, amounts compared, ages at": [
+        ("", "Moscow has 600,000 concentrated on the front.", [("600,000", "deployed", "troops")]),
+        ("", "Kyiv has some 40,000 massed near the border.", [("40,000", "deployed", "troops")]),
+        ("", "The army deployed 12 in the yard.", []),
+        (
+            "",
+            "The budget of the army rose to $40bn, compared with $31bn last year.",
+            [("$40bn", "cost", "money"), ("$31bn", "cost", "money")],
+        ),
+        ("", "He was taken prisoner by the rebels and was captured at 18.", []),
+        ("", "A family of five was killed by the bomb.", [("five", "killed", "people")]),
+        ("", "She moved her family of nine into the cellar, afraid of the bombs.", []),
+        ("", '"The first one fell on the hall," said a monk about the bombs.', []),
+        (
+            "",
+            ("A court in Moscow ordered the bank to pay 18 trillion roubles in compensation for the frozen assets."),
+            [("18 trillion roubles", "cost", "money")],
+        ),
+    ],
     "ages, shares and makes of things": [
         ("", "One home in seven has been damaged in the war.", []),
         ("", "One child in every three was hurt by the bombs.", []),
@@ -1095,7 +1121,6 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             [("a", "killed", "people"), ("a", "wounded", "people")],
         ),
         ("", "A wave of 40 drones hit the port.", [("40", "launched", "drones")]),
-        ("", "A family of five was killed by the bomb.", [("five", "killed", "people")]),
         ("", "The bomb killed a family of six.", [("six", "killed", "people")]),
         ("", "A group of 30 was captured by the rebels.", [("30", "captured", "people")]),
     ],

@@ -23,6 +23,7 @@ from tracker.figures.tabling import name_roles
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching import SentenceMentions, find_mentions, is_total, read_row
+from tracker.matching.reading import TOPICAL
 from tracker.model import Document, Grid, Mention, PlaceMention, Sentence
 from tracker.quantities import find_quantities, find_rate
 
@@ -33,6 +34,7 @@ EMPTY: Row = dict.fromkeys((column.name for column in schema.FIGURES), "")  # th
 
 
 CAPTION = 200  # characters
+THEME = 8  # sentences that a section goes on about what it told
 ALIKE = 3  # times that numbers of one rate may differ from each other in a list
 
 
@@ -88,6 +90,7 @@ def _read_sentence(
         first_mention=first,
         header=section.header,
         previous=_previous(index, context.document),
+        themes=frozenset(m.event for m in section.mentions if index - m.sentence <= THEME) & TOPICAL,
     )
 
 

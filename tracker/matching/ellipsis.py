@@ -70,8 +70,8 @@ def understand(
         _name_losses(draft, told)
         if lacks_noun(reading, draft):
             any(way(draft, told) for way in OWN) or draft.event or any(way(draft, told) for way in LENT)
-        elif draft.quantity.unit == "km2" and not draft.event:
-            _sum_up(draft, told)
+        elif draft.quantity.unit != "count" and not draft.event:
+            _compare_amounts(draft, told)
         elif not understand_captured(draft, told) and not _picks(draft, told):
             go_on(reading, drafts, draft, told.giver, told.near)
         if told.giver is None and (kind := recall_kind(reading, draft, told.near, previous)):
@@ -224,6 +224,13 @@ def _sum_up(draft: Draft, told: Told) -> bool:
     if told.giver:
         return take(draft, told.giver, "compared")
     return counts_before(told.reading, draft) or recall(draft, told.earlier[-1])
+
+
+def _compare_amounts(draft: Draft, told: Told) -> None:
+    """Read an amount or area held against the one before: "needs $591bn, up from $524bn a year ago"."""
+    before = told.giver.quantity if told.giver else told.earlier[-1].quantity if told.earlier else None
+    if before is not None and before.unit == draft.quantity.unit and draft.subject in ("area", "money"):
+        _sum_up(draft, told)
 
 
 def _go_on_list(draft: Draft, told: Told) -> bool:

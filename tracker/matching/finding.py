@@ -71,6 +71,7 @@ def find_mentions(
     first_mention: int = 0,
     header: Event | None = None,
     previous: str = "",
+    themes: frozenset[str] = frozenset(),
 ) -> SentenceMentions:
     """Match the numbers of one sentence.
 
@@ -83,13 +84,14 @@ def find_mentions(
         first_mention: index that the first mention found will have in the document.
         header: event that the lead-in of a list above states for its items.
         previous: text of the sentence before.
+        themes: events that the section has told of for longer than `earlier` reaches back.
     """
     articles = find_articles(sentence, quantities, lexicon, demonyms)
     earlier = earlier[-ANTECEDENTS:]
     both = sorted([*lend_currency(quantities, sentence, earlier), *articles], key=lambda q: (q.start, -q.end))
     if all(q.refusal for q in both) and not may_lead(sentence):
         return SentenceMentions(leave_unread(both), (), (), {})
-    topics = frozenset(m.event for m in earlier[-TOPIC:])
+    topics = frozenset(m.event for m in earlier[-TOPIC:]) | themes
     reading = read_sentence(sentence.text, sentence.start, both, lexicon, topics=topics)
     changes = any(q.signed for q in both)
     drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
@@ -180,6 +182,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
         money = find_money(reading, at)
         draft.subject = name_money(reading, money) if money else "money"
         draft.money = money
+    elif [t.low for t in reading.tokens[max(0, at - 2) : at]] == ["family", "of"]:
+        draft.subject = "people"
     else:
         _count_demonym(reading, draft, demonyms)
     if quantity.unit == "km2":

@@ -28,6 +28,7 @@ TELLING = frozenset(
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befalls no corpse
 FLED = frozenset("escape escapes escaped escaping".split())
+FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
 MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
@@ -400,6 +401,8 @@ def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll is 31"."""
     if link.form == "toll":
         return True
+    if link.cue.entry.event == "deployed" and (draft.quantity.low or draft.quantity.value or 0) < FORCE:
+        return False
     if link.cue.entry.weight < 0.9 or _counts_else(reading, draft, link):
         return False
     if (

@@ -48,6 +48,8 @@ ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"
     " immediately urgently badly desperately".split()
 )
+STATIONED = frozenset(["deploy", "put on alert"])  # of which so many without a noun are men: "has 60,000 massed there"
+HARMS = frozenset(["killed", "wounded", "missing"])
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
@@ -140,7 +142,8 @@ def _takes(cue: Cue, subject: str) -> bool:
         return subject in cue.entry.takes
     if cue.tag == "toll":
         return True
-    return cue.entry.event in PEOPLE_EVENTS and "people" in cue.entry.takes  # a bare number counts people or nothing
+    stationed = cue.entry.name in STATIONED and cue.tag not in ("noun", "adj")
+    return stationed or (cue.entry.event in PEOPLE_EVENTS and "people" in cue.entry.takes)  # bare numbers count people
 
 
 def _first_bounding(reading: Reading, first: int) -> int:
@@ -322,7 +325,8 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     if words and words[-1] in REASONS and counted.side != "left":  # "the toll could rise as 16 are missing"
         if words[-1] != "as" or (len(words) > 1 and words[-2] in RISING):
             return None
-    if counted.side != "left" and reached.isdisjoint(words):
+    named = not words and cue.last > cue.first and cue.entry.event in HARMS  # "the dead are two and the wounded 19"
+    if counted.side != "left" and not named and reached.isdisjoint(words):
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 

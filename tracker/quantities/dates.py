@@ -67,6 +67,11 @@ _ELDEST = compile_plain(
 )
 # "novices ", "schoolgirls ": many of them, before "under 15"
 _MANY_UNDER = compile_plain(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
+# "was taken at ", "joined at " before an age
+_AT_AGE = compile_plain(
+    r"\b(?:(?:was|were|been|is)\s(?:taken|captured|called\sup|drafted|conscripted|orphaned|widowed|jailed|recruited|abducted)"
+    r"|joined(?:\s(?:up|the\sarmy))?|enlisted|volunteered|married)\sat\s(?:just\s|only\s)?$"
+)
 # " houses into", " of the villages": what was turned into something
 _THINGS = compile_plain(r"\s(?:of\s(?:the|its|their)\s)?[a-z]{3,}s\b(?!\sago)")
 # "is under ", "were under " before a number that ends its clause
@@ -152,13 +157,9 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
         return ""
     if (first.raw or 99) < 20 and _AGE_CLOSE.match(text, end) and (_UNDER.search(before) or _MANY_UNDER.search(before)):
         return "age"
-    if (
-        9 < (first.raw or 0) < 110
-        and before.endswith(" of ")
-        and _AGE_ENDS.match(text, end)
-        and _ONE_OF_AGE.search(before)
-    ):
-        return "age"
+    if 9 < (first.raw or 0) < 110 and before.endswith((" of ", " at ")) and _AGE_ENDS.match(text, end):
+        if _ONE_OF_AGE.search(before) or _AT_AGE.search(before):
+            return "age"
     if _AGE_CLOSE.match(text, end) and _NAME_COMMA.search(before):
         return "age"
     if _WORD_COMMA.search(before[-24:]) and (_LIFE_AFTER.match(text, end) or _TWO_PEOPLE.match(text, end)):

@@ -301,8 +301,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     small = after[0][1].lower() if after else ""
     if last in ("no", "number", "world"):
         return "ordinal" if last == "number" else "pronoun"
-    if last in ORDINALS and (not small or small in nouns.FUNCTION_WORDS):
-        return "pronoun"  # "a third one was damaged"
+    if last in ORDINALS and not is_plural(small):
+        return "pronoun"  # "a third one was damaged", "the first one fell on the hall"
     if last in ("in", "during", "within", "at") and small in _ONE_TIME:
         return "pronoun"  # "the most captives in one operation"
     if _ONE_FOR_ALL.match(text, end):
