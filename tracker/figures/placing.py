@@ -28,6 +28,7 @@ from tracker.schema import EQUIPMENT, MONEY, WEAPONS
 if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
 
+NEXT = 2  # sentences
 PLACE_CARRY = 6  # sentences that a place reaches within its section
 # Events that are told over several sentences: their place may stand in an earlier one.
 INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
@@ -37,7 +38,7 @@ ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
 GOES_ON = regex.compile(
     r"(?i:\b(?:the|that|this)\s(?:\w+\s){0,2}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
     r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle)s?\b"
-    r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|resident|mayor|governor|local)\b)"
+    r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
 )
 LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
 GIVEN = frozenset(["pledged", "delivered", "requested"])
@@ -255,6 +256,7 @@ def _reaches(first: int, index: int, context: Context, *, is_item: bool, freely:
         return True
     if index - first > PLACE_CARRY or (is_item and not is_one_item(first, index, sentences)):
         return False
-    if freely or is_item or context.one_scene or sentences[first].kind == "heading":
+    told_just_now = bool(sentences[index].posted_at) and index - first <= NEXT  # a post has one scene
+    if freely or is_item or told_just_now or context.one_scene or sentences[first].kind == "heading":
         return True
     return sentences[first].paragraph == sentences[index].paragraph or GOES_ON.search(sentences[index].text) is not None

@@ -69,7 +69,7 @@ _SEAT = regex.compile(
 # The verb behind a body that begins a sentence: "The General Staff keeps count", "the Union took a base"
 _IS_SUBJECT = regex.compile(
     r"\s(?!(?:of|in|on|at|by|for|from|with|to|and|or|but|nor|as|than|over|near|under|against|during|after|before|who|which|"
-    r"that|whose|where|when|while|because|since|about|into|between|around|per|via|amid|is|are)\b)\p{Ll}{2,}"
+    r"that|whose|where|when|while|because|since|about|into|between|around|per|via|amid)\b)\p{Ll}{2,}"
 )
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 

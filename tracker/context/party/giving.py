@@ -235,7 +235,7 @@ def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subj
         or before.affected
         or ("" if subject == "united_nations" or AGENCY.search(read.text, 0, read.start) else helped)
     )
-    if not affected or affected == helped:
+    if not affected or (affected == helped and not recipient):
         here = bearer(setting) if setting.placed or not AGENCY.search(read.text, 0, read.start) else setting.scene
         affected = (here if here in sides or not sides else "") or affected
     asked = other(asking.find_asked(read.text, read.parties), affected) if ASKED.search(read.text) else ""
