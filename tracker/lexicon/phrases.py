@@ -65,6 +65,12 @@ _DOES = regex.compile(
 
 
 # "Two people familiar with the matter ", "sources close to the army ": nobody is named
+# "Officials <who asked not to be named> put", "a diplomat <who was not authorised to speak publicly> said"
+_UNNAMED = regex.compile(
+    r"(?P<who>\b(?:[\p{L}.-]+\s){0,3}?(?i:officials?|diplomats?|officers?|sources?|aides?|lawmakers?|doctors?|medics?|soldiers?"
+    r"|commanders?|witness(?:es)?))\swho\s[^.;:“”\"]{3,80}?\b(?:named|identified|quoted|anonymity|anonymously|anonymous|publicly"
+    r"|press|media)\s$"
+)
 _FAMILIAR = regex.compile(
     r"\b(?P<who>(?:[Pp]eople|persons?|[Ss]ources?|individuals|officials?|those))\s(?:familiar\swith|acquainted\swith|briefed\s(?:on|about)|close\sto"
     r"|with\s(?:direct\s)?knowledge\sof|privy\sto)\s[^,.;:“”\"]{2,60}$"
@@ -77,6 +83,8 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     if "familiar" in text or "briefed" in text or "close to" in text or "knowledge" in text:
         if known := _FAMILIAR.search(text, max(0, at - 110), at - 1):
             return known.start(), known["who"] + " familiar"
+    if " who " in text[low:at] and (unnamed := _UNNAMED.search(text, max(0, at - 160), at)):
+        return unnamed.start(), unnamed["who"]
     gap = _BETWEEN.search(text, low, at)
     end = gap.start() if gap else at
     if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":

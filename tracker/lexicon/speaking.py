@@ -101,7 +101,7 @@ SOURCE = regex.compile(
     |(?<=\b(?:figures?|data|numbers|estimates?|statements?|reports?|tall(?:y|ies)|counts?|tolls?|lists?|statistics|updates?|information
        |footage|videos?|documents?|surveys?|assessments?|images|photos|bulletins?|summary|messages?)(?:\s(?:were|was|has\sbeen|have\sbeen))?
        (?:\s\p{Ll}{2,12}){0,2}\s)
-       (?:released|published|compiled|provided|issued|collected|shared|gathered|put\sout|obtained)\s(?:\p{L}{2,12}\s){0,2}by
+       (?:released|published|compiled|provided|issued|collected|shared|gathered|kept|maintained|assembled|put\sout|put\stogether|obtained)\s(?:\p{L}{2,12}\s){0,2}by
     |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
     |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,
@@ -261,7 +261,8 @@ _BEGINNINGS = {
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released
         published compiled provided issued documented recorded
-        collected shared gathered put obtained Figures figures Data data Numbers numbers Estimates
+        collected shared gathered kept maintained assembled put
+        obtained Figures figures Data data Numbers numbers Estimates
         estimates Estimate estimate statement report tally count Statistics statistics update post
         message information By by From from""",
     "participle": ', ” "',

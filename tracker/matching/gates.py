@@ -297,7 +297,9 @@ def _flies(reading: Reading, draft: Draft) -> bool:
 
 def _loses_supply(reading: Reading, draft: Draft) -> bool:
     """Whether those counted lost no life but what they lived with: "8,000 residents lost power"."""
-    cue = draft.link.cue if draft.link and draft.event == "lost" and draft.subject in schema.PEOPLE else None
+    people = draft.event == "lost" and draft.subject in schema.PEOPLE
+    towns = draft.event == "seized" and draft.subject == "settlements"  # "412 villages lost power"
+    cue = draft.link.cue if draft.link and (people or towns) else None
     if cue is None or cue.first < draft.counted.last:
         return False
     return any(t.low in SUPPLY for t in reading.tokens[cue.last + 1 : cue.last + 5])

@@ -49,6 +49,8 @@ ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\b
 # "the brigade<, which has lost >14"
 WHICH = regex.compile(r",\s(?:which|who)\s(?:[\w’'-]+\s){1,5}$")
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
+# "and 90,000 <on the> Ukrainian side"
+SIDE = regex.compile(r"\s(?:\p{Ll}{2,12}\s){0,3}(?:on|from|for)\sthe\s")
 # "seven civilians had been killed <on its side>"
 ON_ITS_SIDE = regex.compile(r"\bon (?:its|their|our)(?: own)? side\b")
 # "three <of our soldiers>", "<our> 12 guns"
@@ -277,7 +279,8 @@ def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> 
         FIRED_FROM.fullmatch(gap) or (THAT.fullmatch(gap) and HAD_FIRED.match(text, party.end))
     ):
         return True
-    if party.form == "demonym" and OF_THEM.fullmatch(gap):
+    sided = text.startswith(" side", party.end) and SIDE.fullmatch(gap) is not None
+    if party.form == "demonym" and (sided or OF_THEM.fullmatch(gap)):
         return True
     if mention.event == "cost" and HELD_BY.fullmatch(gap):
         return True
