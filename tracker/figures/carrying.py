@@ -19,7 +19,7 @@ from tracker.figures.learning import learn_places, with_capital
 from tracker.figures.placing import INCIDENT, carried_place
 from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_koreas, with_people, without_seats
 from tracker.lexicon.acting import find_force, find_subject, is_after_preposition, is_background
-from tracker.lexicon.attacking import find_attacker
+from tracker.lexicon.attacking import find_attacker, is_attack
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
@@ -472,7 +472,9 @@ def remember(
         ),
         section.body,
     )
-    section.loser = _loser(text, parties) or section.loser
+    fallen = _loser(text, parties)
+    if fallen and (not context.wars or any(fallen in war for war in context.wars)):  # no foreigner among the dead
+        section.loser = fallen
     said = [a.side for a in context.attributions.get(index, ()) if a.side]
     leaders = [p.party for p in parties if p.form == "leader"]
     section.person = said[-1] if said else leaders[-1] if leaders else section.person
@@ -518,6 +520,8 @@ def _loser(text: str, parties: Sequence[PartyMention]) -> str:
                 continue  # "casualties in Ukraine"
             if p.form == "leader" and text[p.end : p.end + 1] not in "'’":
                 continue  # "the president put the dead at 5,000"
+            if is_attack(text, p.end):
+                continue  # "killed in Russian air strikes"
             gap = max(match.start() - p.end, p.start - match.end())
             if p.party and p.form in ("demonym", "country", "force", "enemy", "leader") and gap < best:
                 best, found = gap, p.party

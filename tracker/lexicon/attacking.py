@@ -26,7 +26,8 @@ _BEFORE_ATTACK = (
 )
 ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
 _FORCES = (
-    r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary )?"
+    r"(?:(?:armed |ground |occupation |government |security |special |rebel |paramilitary |military |fighter |combat |"
+    r"naval |regime |army |air force )?"
     r"(?:forces|troops|soldiers|army|military|warplanes|fighters|jets|air force|planes|aircraft|drones|militants|"
     r"typhoons?|tornados?|bombers?|gunships?|helicopters|pilots|commandos|warships?|destroyers?|frigates?|paratroopers|"
     r"navy|gunmen|paramilitaries|militia(?:men)?|units?))"
@@ -40,7 +41,7 @@ _STRUCK = (
 )
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(
-    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}\s+)?(?:on \w+ |overnight |"
+    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}[”\"’']?\s+)?(?:on \w+ |overnight |"
     rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
     regex.IGNORECASE,
 )

@@ -23,6 +23,8 @@ FORMS = ("country", "demonym", "capital", "leader", "force", "body")
 # The word joined behind a name by a hyphen: "-occupied", "-made"
 _JOINED = regex.compile(r"[-‐‑–](?P<word>\p{Ll}{3,15})\b")
 
+# "Moscow-backed <government troops>", "the Russian-backed <regime>": a state's own, whoever helps it
+_STATE_AFTER = regex.compile(r"\s(?:Syrian|Assad|regime|government|Libyan|Libya|Malian|Bashar|Damascus|junta)\b")
 # "occupied" and the like as a word of its own behind a demonym: "Russian occupied territory"
 _SPACED_OCCUPIED = regex.compile(
     r" (?:occupied|controlled|held|annexed)"
@@ -148,7 +150,9 @@ def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
             kind = joined.get(tail["word"], "")
             # people whom Russia backs in occupied land stand for Russia; other backers are no actors
             if kind and not (
-                party == "russia" and tail["word"] in ("backed", "aligned", "sponsored", "funded", "trained")
+                party == "russia"
+                and tail["word"] in ("backed", "aligned", "sponsored", "funded", "trained")
+                and not _STATE_AFTER.match(text, tail.end())
             ):
                 form, end = kind, tail.end()
         elif form == "demonym" and (tail := _SPACED_OCCUPIED.match(text, end)):

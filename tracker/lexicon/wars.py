@@ -62,6 +62,8 @@ REBELS = frozenset(
     + ("Lord's Resistance Army", "Lord’s Resistance Army")
 )
 KOREA = ("north_korea", "south_korea")
+# A neighbour is named with every camp and crossing at its border
+BORDERING: tuple[War, ...] = (("turkey", "syria"),)
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
 POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
@@ -85,14 +87,15 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
         if (a, b) == KOREA and named["russia"] and named["ukraine"]:
             continue  # "Seoul's spies count the North Koreans who fell for Russia"
         if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
-            scored.append((min(both[a], 3 * both[b]) + min(both[b], 3 * both[a]), (a, b)))
+            weight = min(both[a], 3 * both[b]) + min(both[b], 3 * both[a])
+            scored.append((2 * named[a] if (a, b) in BORDERING else weight, (a, b)))
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
     inner = max((both[country] for country in INTERNAL), default=0)
     if both["russia"] and not scored and inner < both["russia"]:
         scored.append((1, WARS[0]))
-    fought = {party for _, war in scored for party in war}
+    fought = {party for _, war in scored if war not in BORDERING for party in war}
     for country in INTERNAL:
         if both[country] >= 2:
             scored.append((both[country] / (2 if country in fought else 1), (country, country)))
