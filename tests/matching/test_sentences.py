@@ -225,6 +225,10 @@ GOVERNED: Cases = [
     ("Crews knocked down 31 from 40 drones.", [("31", "intercepted", "drones", "40"), ("40", "launched", "drones")]),
     ("Militants shelled the positions 37 times over the past day.", [("37", "launched", "attacks")]),
     ("Troops drove on to Tokmak, a stronghold that Russia seized.", []),
+    (
+        "This brings total Danish military aid to Ukraine to $8.1 billion.",
+        [("$8.1 billion", "pledged", "military_aid")],
+    ),
     ("After the strike 380 settlements lost power.", []),
     ("The launching of 13 ballistic missiles was recorded.", [("13", "launched", "missiles")]),
     ("In March troops attacked the port with 230 unmanned craft.", [("230", "launched", "drones")]),
