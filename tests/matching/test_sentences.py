@@ -48,6 +48,10 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    (
+        "The raid killed 41 people, one of these sources also reporting 77 injured.",
+        [("41", "killed", "people"), ("77", "wounded", "people")],
+    ),
     ("The whereabouts of 33 soldiers are unknown.", [("33", "missing", "troops")]),
     ("The toll could rise as 14 people are still missing.", [("14", "missing", "people")]),
     ("The army seized one of the last bastions of the rebels.", []),
