@@ -63,7 +63,7 @@ REBELS = frozenset(
 )
 KOREA = ("north_korea", "south_korea")
 # A neighbour is named with every camp and crossing at its border
-BORDERING: dict[War, str] = {("turkey", "syria"): "turkey", ("ethiopia", "eritrea"): "eritrea"}
+BORDERING: dict[War, tuple[str, int]] = {("turkey", "syria"): ("turkey", 2), ("ethiopia", "eritrea"): ("eritrea", 1)}
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
 POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
@@ -88,7 +88,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
             continue  # "Seoul's spies count the North Koreans who fell for Russia"
         if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
             weight = min(both[a], 3 * both[b]) + min(both[b], 3 * both[a])
-            scored.append((named[BORDERING[a, b]] if (a, b) in BORDERING else weight, (a, b)))
+            neighbour, times = BORDERING.get((a, b), ("", 0))
+            scored.append((times * named[neighbour] if neighbour else weight, (a, b)))
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
