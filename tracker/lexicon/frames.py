@@ -188,7 +188,8 @@ class Reader:
                 return end
             if verb in speaking.NEEDS_FIGURES:
                 told = verb.startswith("indicate") and speaking.INDICATES_THAT.match(text, end)
-                if not told and not speaking.FIGURE_NOUN.search(phrase):
+                theirs = speaking.FIGURES_BY.search(text, max(0, subject[0] - 80), subject[0])
+                if not told and not theirs and not speaking.FIGURE_NOUN.search(phrase):
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
             unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
