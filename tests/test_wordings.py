@@ -313,6 +313,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         (
             "",
+            "Three persons lost their lives in the shelling, a schoolteacher aged 45 and two pupils.",
+            [("Three", "killed", "people"), ("a", "killed", "people"), ("two", "killed", "children")],
+        ),
+        (
+            "",
             "The dead include an abbot of 78 and four novices under 15.",
             [("an", "killed", "people"), ("four", "killed", "people")],
         ),

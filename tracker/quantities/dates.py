@@ -141,7 +141,7 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     if first.scaled or (first.value or 0) > 120:
         return ""
     if _AGED_LIST.search(before[-40:]):
-        return "age"
+        return "" if _THINGS.match(text, end) else "age"
     if match := _AGE_AFTER.match(text, end):
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:
