@@ -20,6 +20,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from tracker import pipeline
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from chromium import find_chromium  # noqa: E402
@@ -103,6 +105,7 @@ def started() -> Iterator[str]:
     copies = {f"TRACKER_{name.upper()}": str(Path(folder.name) / name) for name in ("seeds", "data")}
     for name in ("seeds", "data"):
         shutil.copytree(ROOT / name, Path(folder.name) / name)
+    build_twice(Path(folder.name) / "seeds", Path(folder.name) / "data")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += [f"--server.port={port}", "--server.fileWatcherType=none"]
     server = subprocess.Popen(command, cwd=ROOT, env=os.environ | copies, stdout=subprocess.DEVNULL)
@@ -120,9 +123,23 @@ def started() -> Iterator[str]:
         folder.cleanup()
 
 
+def build_twice(seeds: Path, data: Path) -> None:
+    """Build without one text and then with it, so that the page of changes has some to show.
+
+    A build that began behind the first pictures would also make the others show something else.
+    """
+    last, aside = max(seeds.glob("*.txt")), seeds.parent / "aside"
+    last.rename(aside)
+    pipeline.build(seeds, data)
+    aside.rename(last)
+    pipeline.build(seeds, data)
+
+
 def keep(picture: bytes, path: Path) -> None:
     """Write a picture in 256 colours, which is a third of its size and looks the same."""
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(
+        256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+    ).save(path, optimize=True)
 
 
 def settle(page: Page) -> None:

@@ -313,6 +313,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         (
             "",
+            "Three persons lost their lives in the shelling, a schoolteacher aged 45 and two pupils.",
+            [("Three", "killed", "people"), ("a", "killed", "people"), ("two", "killed", "children")],
+        ),
+        (
+            "",
             "The dead include an abbot of 78 and four novices under 15.",
             [("an", "killed", "people"), ("four", "killed", "people")],
         ),
@@ -1100,6 +1105,46 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
             ("A court in Moscow ordered the bank to pay 18 trillion roubles in compensation for the frozen assets."),
             [("18 trillion roubles", "cost", "money")],
         ),
+    ],
+    "those named behind a count": [
+        (
+            "",
+            "Two journalists were killed in the strike, a cameraman and a reporter.",
+            [("Two", "killed", "journalists"), ("a", "killed", "journalists"), ("a", "killed", "journalists")],
+        ),
+        (
+            "",
+            "Four people were wounded: a nurse and three patients.",
+            [("Four", "wounded", "people"), ("a", "wounded", "medics"), ("three", "wounded", "people")],
+        ),
+        ("", "Nine people died in the raid, a ministry said.", [("Nine", "killed", "people")]),
+        ("", "Two people were killed, and a man told reporters of a third.", [("Two", "killed", "people")]),
+        (
+            "",
+            "Five villagers were abducted, two women and three men.",
+            [("Five", "captured", "people"), ("two", "captured", "women"), ("three", "captured", "people")],
+        ),
+        ("", "Six soldiers fell at the front, a doctor who knew them said.", [("Six", "killed", "troops")]),
+    ],
+    "a last round": [
+        ("", "A dozen tanks stood burnt out on the road to the town.", [("A dozen", "destroyed", "tanks")]),
+        ("", "Ninety shells an hour came down on the trenches.", [("Ninety", "hit", "shells")]),
+        (
+            "",
+            "Their guns fire 200 shells a day, ours 2,000.",
+            [("200", "launched", "shells"), ("2,000", "launched", "shells")],
+        ),
+        ("", "As many as 600 may have drowned as they fled the shelling.", [("600", "killed", "people")]),
+        ("", "The navy counted 12 hits on its ships.", [("12", "launched", "attacks")]),
+        (
+            "",
+            "Four in hospital, one in the morgue: that is the balance of the night's raid.",
+            [("Four", "wounded", "people"), ("one", "killed", "people")],
+        ),
+        ("", "Twenty thousand have volunteered for the front since May.", [("Twenty thousand", "recruited", "troops")]),
+        ("", "The governor counted 31 drones above his region, all of them felled.", [("31", "launched", "drones")]),
+        ("", "A pensioner died when shrapnel hit her, and her grandson lost an arm.", [("A", "killed", "people")]),
+        ("", "Seven Houthi boats were sunk.", [("Seven", "destroyed", "ships")]),
     ],
     "ages, shares and makes of things": [
         ("", "One home in seven has been damaged in the war.", []),

@@ -48,6 +48,10 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    (
+        "The raid killed 41 people, one of these sources also reporting 77 injured.",
+        [("41", "killed", "people"), ("77", "wounded", "people")],
+    ),
     ("The whereabouts of 33 soldiers are unknown.", [("33", "missing", "troops")]),
     ("The toll could rise as 14 people are still missing.", [("14", "missing", "people")]),
     ("The army seized one of the last bastions of the rebels.", []),
@@ -225,6 +229,10 @@ GOVERNED: Cases = [
     ("Crews knocked down 31 from 40 drones.", [("31", "intercepted", "drones", "40"), ("40", "launched", "drones")]),
     ("Militants shelled the positions 37 times over the past day.", [("37", "launched", "attacks")]),
     ("Troops drove on to Tokmak, a stronghold that Russia seized.", []),
+    (
+        "This brings total Danish military aid to Ukraine to $8.1 billion.",
+        [("$8.1 billion", "pledged", "military_aid")],
+    ),
     ("After the strike 380 settlements lost power.", []),
     ("The launching of 13 ballistic missiles was recorded.", [("13", "launched", "missiles")]),
     ("In March troops attacked the port with 230 unmanned craft.", [("230", "launched", "drones")]),

@@ -33,7 +33,7 @@ def measures(table: pd.DataFrame) -> alt.LayerChart:
             "measure:N",
             title=None,
             sort=list(dict.fromkeys(table.sort_values("order")["measure"])),
-            axis=alt.Axis(domain=False, ticks=False, labelLimit=290, grid=True, gridOpacity=0.4),
+            axis=alt.Axis(domain=False, ticks=False, labelLimit=290, labelOverlap=False, grid=True, gridOpacity=0.4),
         ),
     )
     legend = drawing.legend(names=domain)
@@ -50,7 +50,7 @@ def measures(table: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("percent:N", title="Share"),
         ],
     )
-    return drawing.finished(alt.layer(marks), height=70 + 24 * table["measure"].nunique())
+    return drawing.finished(alt.layer(marks), height=120 + 24 * table["measure"].nunique())
 
 
 def reliability(bins: pd.DataFrame) -> alt.LayerChart:

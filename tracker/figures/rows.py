@@ -90,7 +90,7 @@ def _read_sentence(
         first_mention=first,
         header=section.header,
         previous=_previous(index, context.document),
-        themes=frozenset(m.event for m in section.mentions if index - m.sentence <= THEME) & TOPICAL,
+        themes=frozenset(m.event for m in section.mentions[-40:] if index - m.sentence <= THEME) & TOPICAL,
     )
 
 

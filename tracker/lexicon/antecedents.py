@@ -18,6 +18,7 @@ from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY
+from tracker.lexicon.wars import ASSUMED
 
 _PERSON_NOUNS_TEXT = """
 president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
@@ -336,7 +337,10 @@ class Memory:
         if common == body.name or not sides or body.side in sides or body.side in self.spoken_of():
             return body
         last = self.last.get("it")
-        here = country_of(last.side if last and _is_regular(last) and last.side in sides else sides[0])
+        speaks = last is not None and _is_regular(last) and last.side in sides
+        if not speaks and ASSUMED.get(body.side) == sides[0]:
+            return body  # "Russia lost 1,200 men, the General Staff said": that of the foe, who counts them
+        here = country_of(last.side if last and speaks else sides[0])
         return replace(body, name=f"{common} of {here.name}", side=here.side) if here else body
 
     def _has_other_title(self, person: Speaker, noun: str) -> bool:

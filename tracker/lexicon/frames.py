@@ -16,6 +16,10 @@ from tracker.lexicon.phrases import find_subject_after, find_subject_before
 from tracker.lexicon.speakers import PRONOUNS, read_speaker
 from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
 
+_DATED = regex.compile(
+    r"(?:(?:an?|the|its)\s)?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4},?)?\s(?=\p{L})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -184,7 +188,8 @@ class Reader:
                 return end
             if verb in speaking.NEEDS_FIGURES:
                 told = verb.startswith("indicate") and speaking.INDICATES_THAT.match(text, end)
-                if not told and not speaking.FIGURE_NOUN.search(phrase):
+                theirs = speaking.FIGURES_BY.search(text, max(0, subject[0] - 80), subject[0])
+                if not told and not theirs and not speaking.FIGURE_NOUN.search(phrase):
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
             unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
@@ -266,7 +271,8 @@ class Reader:
             if speaker := self.memory.last.get("he"):
                 self.add(0, len(self.text), start, speaker, "pronoun")
             return end
-        stop, phrase = self._with_name(*find_subject_after(self.text, end))
+        dated = _DATED.match(self.text, end)  # "according to an Oct. 14 Pentagon release"
+        stop, phrase = self._with_name(*find_subject_after(self.text, dated.end() if dated else end))
         cited = speaking.CITED_DATA.match(phrase)
         bare = speaking.FIGURE_NOUN.sub("", phrase)
         # "according to the report": whoever spoke last

@@ -76,6 +76,13 @@ _FAMILIAR = regex.compile(
     r"|with\s(?:direct\s)?knowledge\sof|privy\sto)\s[^,.;:“”\"]{2,60}$"
 )
 
+# "An AFP tally <based on official figures> shows", "UN data <seen by Reuters> suggests": what it rests on
+_RESTS_ON = regex.compile(
+    r"(?<=\b(?:tally|count|data|figures|report|statement|database|estimates?|analysis|update|list|toll|statistics))\s"
+    r"(?:based\son|drawn\sfrom|compiled\sfrom|(?:seen|reviewed|obtained|viewed|cited|quoted|carried)\sby|shared\swith"
+    r"|(?:published|released|posted|issued|updated|made\spublic)(?=$|\s(?:on|in|late|early)\b))(?:\s[^,.;:“”\"]{2,60})?$"
+)
+
 
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     """Read the noun phrase before a verb, with an apposition between commas: start and phrase."""
@@ -87,6 +94,10 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
         return unnamed.start(), unnamed["who"]
     gap = _BETWEEN.search(text, low, at)
     end = gap.start() if gap else at
+    if rests := _RESTS_ON.search(text, low, end):
+        start, phrase = find_noun_phrase_before(text, rests.start(), low)
+        if phrase and read_speaker(phrase):
+            return start, phrase
     if not (between := text[end:at]).strip(" ") and text[max(low, end - 1) : end] == ",":
         end -= 1
         between = ","

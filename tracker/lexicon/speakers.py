@@ -83,6 +83,15 @@ _DEEDS = regex.compile(
     r"advances?|positions?|attempts?|efforts?|shelling|goals?|plans?|tactics)\s+(?:of|by|against|on)\b",
     regex.IGNORECASE,
 )
+# "an army <statement>", "the ministry's <daily update>": what a body puts out
+_PUT_OUT = regex.compile(
+    r"(?:['’]s?)?\s(?:(?:daily|weekly|latest|evening|morning|official|press|news|new|recent|own|field|situation)\s){0,3}"
+    r"(?:statement|briefing|update|bulletin|release|report|communiqu[eé]|summary|message|post|tally|count|data|figures)$",
+    regex.IGNORECASE,
+)
+_ARTICLE = regex.compile(
+    r"\A(?:(?:the|an?)\s)?(?:(?:daily|latest|new|recent|official|separate|earlier)\s)*(?=\S)", regex.I
+)
 # What ends the head of a phrase: "head of the region"
 _PREPOSITION = regex.compile(r"\s(?:of|in|for|at|from|with|to|on)\s")
 # " Administration" behind a name
@@ -304,6 +313,17 @@ _ONE_MAN_OFFICES = frozenset(
 _FAMILIAR = Speaker("People familiar with the matter", "", "unnamed_official", "group")
 
 
+def _strip(phrase: str) -> str:
+    """Take off what is no part of the one who speaks: "Meanwhile an army statement" -> "the army"."""
+    phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
+    phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
+    if put_out := _PUT_OUT.search(phrase):
+        issuer = phrase[: put_out.start()]
+        if (head := _head_of(issuer)) and issuer.lower().endswith(head):
+            return _ARTICLE.sub("the ", issuer, count=1)
+    return phrase
+
+
 @lru_cache(maxsize=4096)
 def read_speaker(phrase: str) -> Speaker | None:
     """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
@@ -311,8 +331,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     >>> read_speaker("the Kharkiv governor Petro Zrazok")
     Speaker(name='Petro Zrazok', side='ukraine', type='government', kind='person')
     """
-    phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
-    phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
+    phrase = _strip(phrase)
     if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
         name = PRONOUNS.get(phrase.lower())
         return Speaker(name, "", "", "pronoun") if name else _FAMILIAR

@@ -64,6 +64,11 @@ FIGURE_NOUN = regex.compile(
     regex.I,
 )
 
+# "Figures released by <the ministry> show", "research by <Mediazona> suggests"
+FIGURES_BY = regex.compile(
+    r"\b(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|[Ss]tatistics|[Rr]ecords|[Rr]esearch|[Aa]nalysis|[Tt]all(?:y|ies)|[Cc]ount|[Rr]eports?|[Ss]tudy|[Ss]urvey|[Dd]atabase)"
+    r"\s(?:(?:released|published|compiled|provided|issued|collected|shared|gathered|kept|maintained|obtained)\s(?:\p{L}{2,12}\s){0,2})?(?:by|from)\s(?:the\s)?$"
+)
 # "Ukraine war latest: ", "Gaza live updates: ": the name of a page, not of a speaker
 RUBRIC = regex.compile(
     r"\b(?:war|live|latest|updates?|briefing|news|analysis|developments?|highlights|toll|points|facts|figures|numbers|impact|response|reactions?|explainer|timeline|crisis|conflict|day|week|month|year|anniversary)\b",

@@ -47,6 +47,11 @@ RUNNING = regex.compile(
     r"(?:[\w-]+\s+){0,3}?$|\b(?:now\s+stands?|stands?\s+now|climbed|risen|rose|rising|grown|reached|passed|surpassed|exceeded|topped)\s+"
     r"(?:at\s+|to\s+)?(?:[\w-]+\s+){0,3}?$)"
 )
+# "bringing <its losses> to 386", "the number of men killed <in the war> to 40": of all the fighting, not of that day
+ALL_FIGHTING = regex.compile(
+    r"(?:\b[Ii]ts|\b[Tt]heir|['’]s?|\b\p{Lu}\p{L}+)\s(?:own\s|total\s|overall\s|combat\s|confirmed\s)*(?:losses|casualties)\b"
+    r"|\b(?:in|of|during|throughout)\s(?:the|this|its)\s(?:[\w-]+\s){0,2}?(?:war|conflict|campaign|operation|offensive|invasion|incursion)\b"
+)
 TOTAL = regex.compile(
     r"(?i:\bso\s+far\b|\bto\s+date\b|\bin\s+total\s+since\b|\b(?:overall|total|cumulative|combined|combat)\s+(?:\w+\s+)?(?:losses|toll|casualties|number|tally"
     r"|count)\b|\bsince\s+then\b|\bhas\s+now\b|\bhave\s+now\b|\bdeath\s+toll\s+in\b|\b(?:losses|casualties|toll|deaths|victims)\s+of\s+the\s+(?:war|conflict|invasion)\b)"

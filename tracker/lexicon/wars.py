@@ -63,7 +63,7 @@ REBELS = frozenset(
 )
 KOREA = ("north_korea", "south_korea")
 # A neighbour is named with every camp and crossing at its border
-BORDERING: tuple[War, ...] = (("turkey", "syria"),)
+BORDERING: dict[War, tuple[str, int]] = {("turkey", "syria"): ("turkey", 2), ("ethiopia", "eritrea"): ("eritrea", 1)}
 # Great powers are named in every war; they are a side only where the text names them more than in passing.
 POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
@@ -88,7 +88,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
             continue  # "Seoul's spies count the North Koreans who fell for Russia"
         if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
             weight = min(both[a], 3 * both[b]) + min(both[b], 3 * both[a])
-            scored.append((2 * named[a] if (a, b) in BORDERING else weight, (a, b)))
+            neighbour, times = BORDERING.get((a, b), ("", 0))
+            scored.append((times * named[neighbour] if neighbour else weight, (a, b)))
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
@@ -140,6 +141,8 @@ _ARMED = regex.compile(
     r"security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
     regex.IGNORECASE,
 )
+# "a regime air strike": in a war of Syria, Damascus
+_REGIME = regex.compile(r"(?<!\b(?:Iranian|Tehran|Kyiv|Kiev|Putin|Zionist|Israeli|Russian|Erdogan)\s)\bregime\b")
 # "the coalition": of the war in Yemen, Saudi Arabia's; "the US-led coalition" names its leader itself
 _COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)\b", regex.IGNORECASE)
 # What the yellow press calls the Russian leader
@@ -166,6 +169,7 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         (_SEPARATISTS, "russia" if of_russia else ""),
         (_TYRANT, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
+        (_REGIME, "syria" if any("syria" in war for war in wars) and wars[0] != ("syria", "syria") else ""),
         (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),
         (_OF_MOSCOW, "russia" if of_russia else ""),
         (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),

@@ -45,6 +45,7 @@ MOVING = frozenset(
     "moving heading going crossing travelling traveling returning arriving staying sheltering bound".split()
 )
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
+THOSE = frozenset("those ours theirs others".split())
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
@@ -264,7 +265,7 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
     if between[0].low in LATER:  # "first spoke of nine dead, later of 14"
         return all(t.low in PREPOSITIONS for t in between[1:])
     opening = between[0]
-    named = opening.text[:1].isupper() or opening.low in DETERMINERS or opening.low in PLACED or opening.low == "those"
+    named = opening.text[:1].isupper() or opening.low in DETERMINERS or opening.low in PLACED or opening.low in THOSE
     return named and (
         all(_names(reading, k, opens=k == first + 1) for k in range(first + 1, last + 1)) and between[-1].text.isalpha()
     )

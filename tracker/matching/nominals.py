@@ -19,7 +19,8 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     previous = reading.tokens[cue.first - 1]
     if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
         return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
-    led = previous.low in DETERMINERS - {"each", "all", "both"} or (
+    singular = {"this", "that"} if cue.tag == "s" else set()  # "this brings its aid to $3bn"
+    led = previous.low in DETERMINERS - {"each", "all", "both"} - singular or (
         previous.low in PREPOSITIONS and previous.low != "to"
     )
     if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"

@@ -7,7 +7,7 @@ from tracker import schema
 from tracker.matching.drafts import Draft, inherit, is_larger, is_listed, same_group, set_event, to_rule
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Noun, Reading
-from tracker.matching.words import BE, POINTERS
+from tracker.matching.words import AUXILIARIES, BE, CONNECTORS, POINTERS
 from tracker.model import Mention
 
 AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
@@ -17,6 +17,8 @@ PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifi
 STOPPED = frozenset(["intercepted", "suppressed"])
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
+VICTIMS = frozenset(["killed", "wounded", "missing", "captured", "killed_or_wounded"])
+ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
 NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
@@ -75,6 +77,53 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             _join_opening(reading, drafts[0], draft)
         if draft.event or draft.subject:
             told = position
+    _name_victims(reading, drafts)
+
+
+def _name_victims(reading: Reading, drafts: list[Draft]) -> None:
+    """Tie those whom a list behind a comma names to the count before it: "three died, a teacher and two pupils"."""
+    for at, whole in enumerate(drafts):
+        if whole.event not in VICTIMS or whole.subject not in schema.PEOPLE or whole.whole is not None:
+            continue
+        named: list[Draft] = []
+        for draft in drafts[at + 1 :]:
+            listed = _goes_with(reading, named[-1], draft) if named else _opens_aside(reading, whole, draft)
+            if (
+                draft.event not in ("", whole.event)
+                or draft.subject not in schema.PEOPLE
+                or not draft.counted.noun
+                or not listed
+            ):
+                break
+            if _acts(reading, draft):
+                break
+            named.append(draft)
+        count = sum(draft.quantity.value or 0 for draft in named)
+        if named and 1 < count <= (whole.quantity.value or 0):
+            for draft in named:
+                inherit(draft, whole)
+                draft.whole, draft.rule = at, to_rule(whole.rule, "named")
+
+
+def _goes_with(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether b is named beside a: "a teacher aged 45 and two pupils"."""
+    between = [t.low for t in reading.tokens[a.counted.last + 1 : b.token]]
+    return all(low in CONNECTORS or low == "aged" or low.isdigit() for low in between)
+
+
+def _opens_aside(reading: Reading, whole: Draft, draft: Draft) -> bool:
+    """Whether a list of names opens behind the clause of a count: right behind a comma, no number between."""
+    k = draft.counted.first - 1
+    between = reading.tokens[whole.token + 1 : k]
+    return k > whole.token + 2 and reading.tokens[k].low in (",", ":", "–", "—") and all(t.number < 0 for t in between)
+
+
+def _acts(reading: Reading, draft: Draft) -> bool:
+    """Whether a verb of their own follows those counted."""
+    ahead = reading.tokens[draft.counted.last + 1 : draft.counted.last + 7]
+    stop = next((i for i, t in enumerate(ahead) if t.low in ENDS or t.number >= 0), len(ahead))
+    first = draft.counted.last + 1
+    return any(t.low in AUXILIARIES or first + i in reading.finite for i, t in enumerate(ahead[:stop]))
 
 
 def _join_opening(reading: Reading, first: Draft, draft: Draft) -> None:

@@ -73,7 +73,7 @@ _AT_AGE = compile_plain(
     r"|joined(?:\s(?:up|the\sarmy))?|enlisted|volunteered|married)\sat\s(?:just\s|only\s)?$"
 )
 # " houses into", " of the villages": what was turned into something
-_THINGS = compile_plain(r"\s(?:of\s(?:the|its|their)\s)?[a-z]{3,}s\b(?!\sago)")
+_THINGS = compile_plain(r"\s(?:of\s(?:the|its|their)\s)?(?!years|months|weeks|days)[a-z]{3,}s\b(?!\sago)")
 # "is under ", "were under " before a number that ends its clause
 _UNDER = compile_plain(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = compile_plain(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look
@@ -141,7 +141,7 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     if first.scaled or (first.value or 0) > 120:
         return ""
     if _AGED_LIST.search(before[-40:]):
-        return "age"
+        return "" if _THINGS.match(text, end) else "age"
     if match := _AGE_AFTER.match(text, end):
         return "duration" if match["time"] and _LASTING.match(text, match.end()) else "age"
     if first.form == "digits" and not first.bare:
@@ -151,8 +151,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     if "est" in before[-30:] and _ELDEST.search(before[-60:]):
         return "age"
     if _AGE_HINT.search(before[-40:]) and _AGE_BEFORE.search(before[-40:]):
-        turned = before.endswith(("turned ", "turning ")) and _THINGS.match(text, end)
-        return "" if turned else "age"
+        counts = before.endswith(("turned ", "turning ", " and ", ", ")) and _THINGS.match(text, end)
+        return "" if counts else "age"  # "turned 30 houses into rubble", "a teacher aged 45 and two pupils"
     if first.form != "digits":
         return ""
     if (first.raw or 99) < 20 and _AGE_CLOSE.match(text, end) and (_UNDER.search(before) or _MANY_UNDER.search(before)):

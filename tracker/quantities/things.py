@@ -74,6 +74,11 @@ _OF_UNITS = compile_plain(
     r"\sof\s(?:(?:its|the|their|his|our)\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]{2,12}\s){0,2}"
     r"(?:battalions|brigades|divisions|regiments|platoons|battlegroups|corps|squadrons|companies|provinces|districts|regions|states)\b"
 )
+# "one of these sources also reporting 138 wounded"
+_OF_SPEAKERS = compile_plain(
+    r"\sof\s(?:the|these|those|its|his|our|their)\s(?:\w+\s){0,2}(?:sources|officials|witnesses|analysts|diplomats|doctors|workers|medics|"
+    r"residents|survivors|spokesmen|agencies)\s(?:also\s|later\s)?(?:reporting|saying|adding|telling|putting|said|says|told|added|reported)\b"
+)
 # "shelled the town 46 times", "used kamikaze drones 18 times"
 _BLOWS_BEFORE = compile_plain(
     r"\b(?:attack|shell|fire[ds]?\b|firing|struck|strik|storm|assault|hit\b|bomb|violat|launch|advanc|"
@@ -165,6 +170,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
     """Judge by what it is of, or what is of it: "one of its three brigades", "a town of 44,000 people"."""
     if _OF_UNITS.match(text, end):
         return "unit_count"
+    if _OF_SPEAKERS.match(text, end):
+        return "people_not_harmed"
     if _is_score(text, end, before) and text[end - 3 : end].lower() != "one":
         return "score"
     return "people_not_harmed" if " of " in before[-20:] and _TOWN_OF.search(before) else ""

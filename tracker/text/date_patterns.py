@@ -112,7 +112,7 @@ _PATTERNS: dict[str, str] = {
 _WORDS = (
     *("day", "night", "week", "month", "year", "quarter", "hour", "decade", "half", "morning", "evening", "afternoon"),
     *("ago", "earlier", "tomorrow", "since", "during", "throughout", "so far", "war", "course of", "duration of"),
-    *("anniversary", "spring", "summer", "autumn", "winter"),
+    *("anniversary", "spring", "summer", "autumn", "winter", "start of", "beginning of", "outset of"),
 )
 
 

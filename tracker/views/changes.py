@@ -139,7 +139,7 @@ def _on_screen(changes: pd.DataFrame) -> pd.DataFrame:
             "Change": [row["change"] for row in rows],
             "Value before": [_value(row, "value_before") for row in rows],
             "Value": ["" if row["change"] == "withdrawn" else _value(row, "value") for row in rows],
-            "Counts": [f"{words.in_words(row['subject'])} {words.in_words(row['event'])}" for row in rows],
+            "Counts": [words.what({"qualifier": "exact"} | row) for row in rows],
             "Affects": [words.in_words(row["affected"], "affected") if row["affected"] else "" for row in rows],
             "Place": [row["place"] for row in rows],
             "Day": changes["date_end"].to_numpy(),

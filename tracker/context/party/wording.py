@@ -97,6 +97,11 @@ BEARING = regex.compile(
     r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[a-z-]+\s+){0,4}$",
     regex.IGNORECASE,
 )
+# "the number of Israeli <soldiers killed in the Gaza war to> 386"
+COUNTED_TO = regex.compile(
+    r"\s(?:[\w-]+\s){1,4}?(?:killed|dead|wounded|injured|captured|lost|missing)\b[^.;:]{0,60}?\b(?:to|at)\s"
+    r"(?:(?:at\sleast|more\sthan|over|about|some|nearly|almost)\s)?"
+)
 # "its count <of> Russian troops lost"
 COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?|list)\s+(?:of|for)\s+(?:the\s+)?$")
 
@@ -240,6 +245,10 @@ def _owner(
             return p.party
     if holder := acting.find_holder(text, start, able):
         return holder
+    for p in able:
+        if p.end < start and COUNT_OF.search(text, max(0, p.start - 30), p.start):
+            if COUNTED_TO.fullmatch(text, p.end, start):
+                return p.party
     if cue and mention.event not in ("launched", "intercepted", "hit"):
         return _owner_at_cue(text, start, cue, mention, able)
     return ""

@@ -90,6 +90,9 @@ def read_by_time(figure: Figure, time: Time) -> Period:
         time = replace(time, date_end=figure.base)  # the month is not over yet
     if event in HARM and time.kind in DAYS and figure.modality == "asserted" and number_of(figure) >= TOO_MANY:
         return to_cumulative(replace(time, kind="as_of"), figure)  # "on 24 February they put the dead at 160,000"
+    running = words.RUNNING.search(figure.before)
+    if event in HARM and time.kind in DAYS and running and words.ALL_FIGHTING.search(running[0]):
+        return to_cumulative(replace(time, kind="as_of"), figure)  # "four died on Monday, bringing its losses to 386"
     if event in HARM and time.date_end and words.SPOKE_OF.search(figure.before):
         return to_cumulative(replace(time, kind="as_of"), figure)  # "in June it had spoken of 113,000 dead"
     if time.kind in DAYS or not time.period:

@@ -8,7 +8,7 @@ from tracker.model import PlaceMention, Sentence, Span
 
 # "in the capital, <Kyiv>": says which
 APPOSED = regex.compile(
-    r"\b(?:in|on|at|near|over|outside) (?:the |its )?(?:[\w-]+ ){0,3}(?:capital|city|town|port|village), $"
+    r"\b(?i:in|on|at|near|over|outside) (?:the |its )?(?:[\w-]+ ){0,3}(?:capital|city|town|port|village), $"
 )
 
 
