@@ -157,7 +157,7 @@ Lost in October's fighting.|month|2024-10-01|2024-10-31
 October was the worst month.|month|2024-10-01|2024-10-31
 Lost on the first day of the invasion.|day|2022-02-24|2022-02-24
 Lost in the first 10 days of Russia's full-scale invasion.|range|2022-02-24|2022-03-05
-Lost in the opening weeks of the war.|recent||
+Lost in the opening weeks of the war.|day|2022-02-24|
 Lost the next day.|recent||
 Lost between the start of the invasion and February 2024.|range|2022-02-24|2024-02-29
 Lost so far this year.|to_date|2024-01-01|2024-11-11

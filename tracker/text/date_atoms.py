@@ -347,9 +347,11 @@ def _years_atom(found: regex.Match[str], _: Frame) -> Atom | None:
 
 
 def _opening_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
-    count = None if found["many"] and not found["n"] else _amount(found["n"])
-    if not frame.war or not count:
+    count = None if found["outset"] or (found["many"] and not found["n"]) else _amount(found["n"])
+    if not frame.war or (not found["outset"] and not count and found["unit"] not in ("day", "week")):
         return Atom(*found.span(), "recent")
+    if not count:
+        return Atom(*found.span(), "day", frame.war)  # "in the opening days of the war": until when is not said
     days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[found["unit"].lower()]
     return Atom(*found.span(), "day" if days == 1 else "range", frame.war, shift(frame.war, days - 1))
 

@@ -101,9 +101,10 @@ _PATTERNS: dict[str, str] = {
         |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial|last|past|previous|latest|final))(?:[\w-]+\s+){{1,4}}?
           (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
         |\b{_WAR}\s+so\s+far\b)""",
-    # the first day of the invasion, the opening weeks of the war, the first 100 days of the conflict
-    "war_opening": rf"""(?i:\b(?:first|opening)\s+(?:(?P<n>\d{{1,3}}|two|three|four|five|six)\s+)?
-        (?P<unit>day|week|month|year)(?P<many>s)?\s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b(?!['’]))""",
+    # the first day of the invasion, at the start of the war, the opening weeks, the first 100 days of the conflict
+    "war_opening": rf"""(?i:\b(?:(?:first|opening|early|initial)\s+(?:(?P<n>\d{{1,3}}|two|three|four|five|six)\s+)?
+        (?P<unit>day|week|month|year)(?P<many>s)?|(?<=\b(?:at|near)\s+the\s+(?:very\s+)?)(?P<outset>start|beginning|outset))
+        \s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b(?!['’]))""",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",
 }

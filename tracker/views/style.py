@@ -46,6 +46,7 @@ SHEET = f"""<style>
   .stApp:has(.st-key-figures_head) [data-testid="stExpandSidebarButton"]::after {{ content: "Filters and pages"; }}
 }}
 /* The accent is too dark for writing on the dark page's tint of it. */
+.st-key-as_of_slider [data-testid="stSlider"] p {{ color: light-dark(#1d1d1b, #e8e6e1) !important; }}
 button[aria-checked="true"], button[aria-pressed="true"] {{ color: inherit !important; }}
 [class*="st-key-below-"] {{ gap: 0 1.6rem; }}
 [class*="st-key-below-"] > div,
