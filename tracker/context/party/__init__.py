@@ -64,6 +64,15 @@ def _observe(mention: Mention, entry: Event | None, setting: Setting, read: Read
     return Roles(launcher, opponent(launcher, setting.wars)) if launcher else None
 
 
+# Who arms the invader, where a text about Ukraine does not say whom: "North Korea has sent 12 million shells"
+ARMS_RUSSIA = frozenset({"north_korea", "iran", "belarus"})
+
+
+def _arm_ally(roles: Roles) -> Roles:
+    """Roles of what is given, by those who never arm Ukraine to Russia."""
+    return Roles(roles.actor, "russia") if roles.actor in ARMS_RUSSIA and roles.affected == "ukraine" else roles
+
+
 def read_roles(
     sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
 ) -> Roles:
@@ -72,9 +81,9 @@ def read_roles(
     read = read_words(sentence, mention, known, setting)
     event = mention.event
     if (told := _read_first(mention, setting, read, sentence.start)) is not None:
-        return told
+        return _arm_ally(told) if event in AID else told
     if event in AID:
-        return give(mention, entry, setting, read, sentence.start)
+        return _arm_ally(give(mention, entry, setting, read, sentence.start))
     if event == "lost":
         return lose(mention, entry, setting, read)
     if (seen := _observe(mention, entry, setting, read)) is not None:
