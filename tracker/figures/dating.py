@@ -103,6 +103,7 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
             for i, time in section.times[-REMEMBERED:]
             if index - i <= TIME_CARRY
             and not (time.kind in DAY_KINDS and _is_elsewhere(i, index, context))
+            and not any(words.SINCE_THEN.search(between.text) for between in sentences[i + 1 : index])
             and (
                 time.kind != "past_day"
                 or sentences[i].paragraph == sentence.paragraph
@@ -167,7 +168,7 @@ def to_period(
         cumulative_hint=total
         or (not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context))),
     )
-    if same := _find_same(index, sentence, section, period):
+    if same := _find_same(index, sentence, section, period) or _since_then(mention, sentence, section, base, times):
         return same
     if period.basis == "published" and whole and sentence.start <= whole["char_start"] < sentence.end:
         return _period_of(whole)  # a part covers what its whole covers
@@ -196,16 +197,18 @@ def _find_stretch(
     """Take the week, month or year that the sentences before or the heading count, where the words name no time."""
     if period.basis != "published" or period.period == "ongoing":
         return None
-    if period.period == "cumulative" and not _find_summary(context, section):
+    summary = _find_summary(context, section)
+    if period.period == "cumulative" and not summary:
         return None  # "tens of thousands have died nationwide", behind the count of a week
-    if mention.event not in COUNTED or any(time.role == "" and time.kind not in UNTIED for time in times):
+    heading = (summary.start, summary.end) if summary else None  # "Figures for November: 885 were killed"
+    own = [t for t in times if t.role == "" and t.kind not in UNTIED and (t.start, t.end) != heading]
+    if mention.event not in COUNTED or own:
         return None
     one = mention.quantity.value == 1 and sentence.text[mention.quantity.start - sentence.start].isalpha()
     if one or words.SINGLE.search(sentence.text) or words.HELD.search(sentence.text) or AHEAD.search(sentence.text):
         return None
     if words.DAILY.search(sentence.text) or words.ONE_UNIT.search(sentence.text):
         return None  # "It lost 1,500 in a day"
-    summary = _find_summary(context, section)
     told = [(i, row) for i, row in section.rows[-REMEMBERED:] if row["date_basis"] != "published"]
     if summary and (usual := _find_usual(row for _, row in told)):
         return _period_of(usual)
@@ -222,11 +225,19 @@ def _find_stretch(
     if (
         before
         and before[-1].date_end
-        and words.RESUMES.match(sentence.text)
+        and (words.RESUMES.match(sentence.text) or _is_topic(before[-1], mention.sentence, context))
         and _is_near(mention.sentence - 1, mention.sentence, context)
     ):
         return Period(before[-1].period or "cumulative", *_iso(before[-1]), before[-1].basis)
     return None
+
+
+def _is_topic(time: Time, index: int, context: Context) -> bool:
+    """Tell whether the sentence before is about a stretch, and this one of no town: "Last year was the deadliest"."""
+    before = context.document.sentences[index - 1]
+    leads = time.start - before.start <= LEADING
+    told = leads and words.TOPIC.match(before.text, time.end - before.start) is not None
+    return told and not any(place.precision in ("settlement", "site") for place in context.places[index])
 
 
 def _find_usual(told: Iterable[Row]) -> Row | None:
@@ -235,6 +246,20 @@ def _find_usual(told: Iterable[Row]) -> Row | None:
     counted = Counter((row["date_start"], row["date_end"]) for row in rows)
     most = max(counted.values(), default=0)
     return next((row for row in rows if counted[row["date_start"], row["date_end"]] == most), None)
+
+
+def _since_then(
+    mention: Mention, sentence: Sentence, section: Section, base: date | None, times: Sequence[Time]
+) -> Period | None:
+    """Count from the day that the sentence before names: "It began on 17 October. Since then, 926 have died"."""
+    found = words.SINCE_THEN.search(sentence.text, 0, mention.quantity.start - sentence.start)
+    if found is None or mention.event not in COUNTED or any(time.role == "" for time in times):
+        return None
+    told = [(i, t) for i, t in section.times[-REMEMBERED:] if t.role == "" and t.kind not in UNTIED]
+    if not told or mention.sentence - told[-1][0] != 1 or base is None or not (first := told[-1][1].date_start):
+        return None
+    one = all(i != told[-1][0] for i, _ in told[:-1])  # of two days nobody can say which is meant
+    return Period("cumulative", first.isoformat(), base.isoformat(), "relative") if one and first < base else None
 
 
 def _iso(time: Time) -> tuple[str, str]:

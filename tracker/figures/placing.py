@@ -22,6 +22,7 @@ from tracker.context.place import (
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.lexicon.locatives import MODIFIERS
+from tracker.lexicon.stretches import SUMMARY
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import EQUIPMENT, MONEY, WEAPONS
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
 
 NEXT = 2  # sentences
+TITLED_IN = regex.compile(r"\b(?:in|for|across)\s(?:the\s)?$")  # "the month in <Kherson>"
 PLACE_CARRY = 6  # sentences that a place reaches within its section
 # Events that are told over several sentences: their place may stand in an earlier one.
 INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit rescued evacuated".split())
@@ -77,6 +79,7 @@ def find_place(
     if found[0] is None and not country and mention.event in INCIDENT | LOCAL:
         places = context.places[mention.sentence]
         head = _find_bare_head(mention.sentence, context) or find_head(context.places[0], context.document.sentences[0])
+        head = head or _find_titled(context)
         if head and not (names_scene(places, sentence) or is_headed(sentence)):
             return head, True  # "Sumy region: 27 shellings in a day", over a report on that region alone
     return found
@@ -93,6 +96,15 @@ def _find_bare_head(index: int, context: Context) -> PlaceMention | None:
         if any(place.precision != "country" for place in context.places[before]):
             return None
     return None
+
+
+def _find_titled(context: Context) -> PlaceMention | None:
+    """Find the one place of a title over a summary: "The past week in the Kherson region"."""
+    title, places = context.document.sentences[0], context.places[0]
+    if title.kind != "heading" or len(places) != 1 or places[0].precision == "country":
+        return None
+    at = places[0].start - title.start
+    return places[0] if SUMMARY.search(title.text) and TITLED_IN.search(title.text, max(0, at - 20), at) else None
 
 
 def _find_told(

@@ -21,9 +21,13 @@ SEAT = regex.compile(
     federation|committee|union|(?:research|studies|monitoring|analysis|strategic|policy|rights)\scent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
     | \b(?:diplomats?|ambassador|embass(?:y|ies)|envoy|correspondent|analysts?|newspaper|broadcaster|daily|conference
     | summit|forum|talks|meeting),?\s(?:in|at)\s$
+    | \b(?:U\.?N\.?|OSCE|observer|monitoring|assistance)\smission,?\sin\s$
     | \b(?:based|headquartered)\s(?:in|out\sof)\s$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# "the health ministry <in Beirut> said": a ministry counts for a country, by its seat; one in a region, for the region
+MINISTRY = regex.compile(r"(?i:\bministry(?:\sof\s(?:\w+\s){0,2}\w+)?\sin\s$)")
+SPEAKS = regex.compile(r",?\s(?:said|says|has|put|reported|told)\b|[.,]\s|[.]$")
 # "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
 WORLDWIDE = regex.compile(
     r"(?<!\b(?:largest|worst|biggest|deadliest|gravest|most)\b[^.;]{0,60})"
@@ -58,6 +62,10 @@ def with_koreas(sentence: Sentence, found: Sequence[PartyMention]) -> tuple[Part
 def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
     """Tell where a body only has its seat: nothing is set there, and nobody there acts."""
     at = mention.start - sentence.start
+    if isinstance(mention, PlaceMention) and mention.precision == "settlement":
+        after = sentence.text[mention.end - sentence.start :][:12]
+        if MINISTRY.search(sentence.text, max(0, at - 45), at) and SPEAKS.match(after):
+            return True
     return SEAT.search(sentence.text, max(0, at - 45), at) is not None
 
 

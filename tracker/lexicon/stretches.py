@@ -104,12 +104,21 @@ SINGLE = regex.compile(
 SUMMARY = regex.compile(
     r"(?i:\b(?:summary|weekly|monthly|quarterly|annual|yearly|overview|digest|bulletin|in\s(?:numbers|figures|brief)|by\sthe\snumbers|statistics"
     r"|surveys?|yearbook|casualty\supdate|situation\sreport|sitrep|year\sin\sreview|results?\s(?:of|for)|tally\s(?:of|for)"
-    r"|(?:report|study|review|monitor|index)\s(?:finds?|found|says|shows|for)))"
+    r"|(?:report|study|review|monitor|index)\s(?:finds?|found|says|shows|for)|what\shappened\s(?:in|over|during)"
+    r"|(?:casualty|casualties|civilian)\s(?:figures|toll|count|data|update)|figures\sfor"
+    r"|^\W{0,3}(?:the\s)?(?:past|last)\s(?:week|month|year)\s(?:in|across|at|on)))"
 )
+# "Last year <was> the deadliest", "March <saw>": a sentence about a stretch, which the next ones count
+TOPIC = regex.compile(
+    r"\s(?:was|has\sbeen|had\sbeen|saw|proved|brought|marked|became)\b[^.;]{0,60}"
+    r"\b(?:deadliest|bloodiest|worst|most|record|heaviest|highest|surge|rise|increase|escalation|spike|jump|fall|drop|decline)\b"
+)
+# "<Since then>, 926 civilians have been killed": since the day that the sentence before names
+SINCE_THEN = regex.compile(r"(?i:(?:^\W{0,3}|(?<=[;,]\s)(?:and\s|but\s)?)since\s(?:then|that\s(?:day|date|time))\b)")
 # "It killed 120 farmers", "Some 40 were hurt": goes on with the stretch that the sentence before names
 RESUMES = regex.compile(
     r"(?i:^\W{0,3}(?:it|they|he|she|these|those|some|about|around|another|a\sfurther|in\s(?:all|total)|altogether|of\s(?:these|them)|among|at\sleast"
-    r"|more\sthan|over|nearly|almost|a\stotal|the\s(?:attacks|raids|strikes|shelling|fighting|clashes|violence|dead|victims|group|army|campaign)|\d)\b)"
+    r"|more\sthan|over|nearly|almost|a\stotal|the\s(?:attacks|raids|strikes|shelling|fighting|clashes|violence|dead|victims|group|army|campaign)|\d[\d,]*)\b)"
 )
 # "will send", "dispatched": troops that move, not troops that stand there
 SENT = regex.compile(

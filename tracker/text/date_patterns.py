@@ -50,6 +50,7 @@ _PATTERNS: dict[str, str] = {
           (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
         (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
         |(?<=\b[Tt]he\s){_MONTH}(?=\s(?:totals?|toll|figures?|count|tally|casualties|losses)\b)
+        |\b(?P<month>May)(?=\s+(?:was|saw|proved|became)\b)
         |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
@@ -70,10 +71,12 @@ _PATTERNS: dict[str, str] = {
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
     "past": rf"""(?i:\b(?:over|in|during|within|for|across|throughout|the\s+space\s+of)\s+(?:(?:just|only)\s+)?
           (?:(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}
+            |(?<=\b(?:over|during)\s+)the\s+(?P<unit>week)\b(?=,|\s+the\s+enemy\b|\s+(?-i:\p{{Lu}}))
             |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
             |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
-        |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b))""",
+        |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b)
+        |^\W{{0,3}}the\s+past\s+(?P<unit>week|month|year)\b|^\W{{0,3}}the\s+(?P<unit>week)\s+(?:in|at)\b)""",
     # last week, this month, next year, over the weekend, the beginning of the year
     "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
           (?P<unit>week(?:end)?|month|quarter|year)\b
