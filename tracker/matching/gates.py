@@ -62,10 +62,13 @@ CONFLICT = regex.compile(
 ELSEWHERE = regex.compile(
     r"""\b(?:
       earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | heavy\ rains?
-    | landslide | avalanche
-    | wildfires? | (?:car|plane|bus|train)\ crash | road\ accident | traffic\ accident | collision | derailment
+    | landslide | avalanche | mine\ collapse | cave-in
+    | wildfires? | (?:car|plane|bus|train|road|coach|minibus|lorry|motorway|highway)\ (?:crash(?:es)?|accidents?)
+    | crash\ on\ (?:a|the)\ (?:motorway|highway|road|bridge) | traffic\ accidents? | pile-?up | collision | derailment
+    | gas\ leaks? | nightclub\ fires? | short\ circuit | faulty\ wiring
     | collided | overturned | derailed
     | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
+    | (?:football|soccer|cricket)\ (?:fans|supporters)
     | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office
     | earnings | shareholders? | quarterly\ (?:results|profits?|sales|revenues?|loss(?:es)?) | layoffs

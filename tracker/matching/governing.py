@@ -30,6 +30,10 @@ LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befal
 FLED = frozenset("escape escapes escaped escaping".split())
 FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
 MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
+HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+HANDED = frozenset(  # bodies that one side gives to the other, whatever clinic is told of
+    "exchange exchanged swap swapped repatriated repatriation return returned handed handover released gave".split()
+)
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
@@ -134,7 +138,7 @@ def _links_of(reading: Reading, draft: Draft) -> list[Link]:
         return []
     links = find_links(reading, draft.counted, draft.subject, draft.token)
     if draft.subtype == "bodies" or _of_bodies(reading, draft):  # "the clinic took in 41 corpses"
-        left = LIVING if reading.words.isdisjoint(MORGUES) else LIVING | {"released"}
+        left = LIVING | {"released"} if _are_laid_out(reading) else LIVING
         links = [link for link in links if link.cue.entry.event not in left]
     return links
 
@@ -152,8 +156,15 @@ def _implied_by_noun(reading: Reading, counted: Counted) -> str:
 def _implied_by_bodies(reading: Reading, draft: Draft) -> str:
     """Read those whose bodies are told of as killed: "the bodies of 52 people lay there"."""
     of_bodies = draft.subject in schema.PEOPLE and draft.quantity.form != "article" and _of_bodies(reading, draft)
-    lying = draft.subtype == "bodies" and not reading.words.isdisjoint(MORGUES)
+    lying = draft.subtype == "bodies" and _are_laid_out(reading)
     return "killed" if lying or (of_bodies and draft.subtype != "bodies") else ""
+
+
+def _are_laid_out(reading: Reading) -> bool:
+    """Whether bodies came to a morgue, or to a hospital and not from the other side: "hospitals received 14 bodies"."""
+    if not reading.words.isdisjoint(MORGUES):
+        return True
+    return not reading.words.isdisjoint(HOSPITALS) and reading.words.isdisjoint(HANDED)
 
 
 def _last_word(reading: Reading, counted: Counted) -> str:
