@@ -21,6 +21,9 @@ _TARGET = regex.compile(
     r"\b(?:at|against|on|over|toward|towards|across|targeting|into|inside|in|hitting|striking|hit|"
     r"struck)\s+(?:(?!and\b|said\b|from\b|by\b|of\b|but\b|while\b|whereas\b|though\b|although\b)[\w’'-]+,?\s+){0,6}$"
 )
+# "at a tanker<, the >US military said": who speaks is no target
+_SET_OFF = regex.compile(r",\s(?:(?:the|an?|two|three|senior|unnamed)\s){0,2}$")
+_SPEAKS = regex.compile(r"[^,.;:]{0,60}?\b(?:said|says?|reported|told|announced|confirmed|wrote|claimed|added)\b")
 # "<north and> east Lebanon"
 HALVES = r"(?:(?:north|south|east|west|central)(?:ern)?(?:,?\s+and)\s+)?"
 # A party behind one of these is no subject.
@@ -210,6 +213,8 @@ def find_target(text: str, end: int, parties: Parties, actor: str) -> str:
             and p.form in ("country", "demonym", "capital", "force", "occupied")
         ):
             gap = text[end : p.start]
+            if "," in gap and _SET_OFF.search(gap) and _SPEAKS.match(text, p.end):
+                continue
             if len(gap) < 120 and ";" not in gap and _TARGET.search(gap):
                 return p.party
     return ""

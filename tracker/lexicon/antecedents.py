@@ -33,6 +33,8 @@ _BODY_NOUNS = frozenset(
     {"agency", "department", "body", "group", "office", "service", "ministry", "organisation", "organization"}
 )
 # What stands for the one monitor that a report goes on to name
+# "<Britain-based> monitor"
+_BASED = regex.compile(r"\A\p{L}+-based\s")
 _MONITORS = frozenset(
     {"monitoring group", "monitor", "war monitor", "monitors", "war monitoring group", "conflict monitor"}
 )
@@ -262,7 +264,9 @@ class Memory:
             owner = country_of(near[-1].party) if near else owner
         if owner is None:
             return None
-        if own["what"] == "office":
+        if own["what"] == "office" or (
+            whose in ("its", "their", "his", "her") and own["what"].split()[-1] in _WRITINGS
+        ):
             return owner
         if MOUTHPIECE.fullmatch(phrase.strip()):
             return owner if owner.kind in ("body", "group", "country") else None
@@ -358,7 +362,7 @@ class Memory:
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
-            case "group" if speaker.name.lower() in _MONITORS:
+            case "group" if _BASED.sub("", speaker.name.lower()) in _MONITORS:
                 return self._find_monitor(speaker)
             case "pronoun":
                 if found := self.last.get(speaker.name) or (self.last.get("he") if speaker.name == "they" else None):

@@ -62,6 +62,8 @@ class Reader:
     def speaker(self, phrase: str) -> Speaker | None:
         """Read a phrase, find whom it stands for, and remember him."""
         reading = read_speaker(phrase)
+        if reading is None and phrase[:3] in ("Its", "its", "The", "the"):
+            return self.memory.resolve_owner(phrase, "")  # "its report"
         return self.settle(reading, phrase) if reading else None
 
     def _with_name(self, stop: int, phrase: str) -> tuple[int, str]:
@@ -187,7 +189,7 @@ class Reader:
             if phrase.lower().startswith("our "):
                 return end
             if verb in speaking.NEEDS_FIGURES:
-                told = verb.startswith("indicate") and speaking.INDICATES_THAT.match(text, end)
+                told = verb.startswith(("indicate", "f")) and speaking.INDICATES_THAT.match(text, end)
                 theirs = speaking.FIGURES_BY.search(text, max(0, subject[0] - 80), subject[0])
                 if not told and not theirs and not speaking.FIGURE_NOUN.search(phrase):
                     return end
@@ -236,9 +238,11 @@ class Reader:
         """Scope of "X said": what follows; what precedes where X stands behind or between it."""
         text = self.text
         opening = text[:subject]
-        rest = text[end:]
+        rest = text[end:].removeprefix(" it")
         bare = speaking.BARE_END.match(rest)
-        cut = bool(speaking.CLAUSE_BEFORE.search(opening))
+        # "A, as X put it": X states A
+        as_told = not self.frames and speaking.AS_TOLD.search(opening) and (bare or speaking.PAUSE.match(rest))
+        cut = not as_told and bool(speaking.CLAUSE_BEFORE.search(opening))
         if not opening.strip() or (
             speaking.PLAIN_OPENING.match(opening)
             and not cut

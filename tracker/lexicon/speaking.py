@@ -17,12 +17,25 @@ VERB = regex.compile(
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
     |t(?:ook|akes?)\sto\s(?:X|Twitter|Telegram|Facebook|social\smedia|the\smicroblogging\ssite\sX)\sto\s(?:say|claim|announce|report|confirm|write|add)
-    |(?:quoted|cited)(?=\sas\ssaying)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b))\b""",
+    |(?:quoted|cited)(?=\sas\ssaying)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b)|f(?:ound|inds))\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
 NEEDS_FIGURES = frozenset(
-    {"show", "shows", "showed", "indicate", "indicates", "indicated", "suggest", "suggests", "read", "reads"}
+    {
+        "show",
+        "shows",
+        "showed",
+        "indicate",
+        "indicates",
+        "indicated",
+        "suggest",
+        "suggests",
+        "read",
+        "reads",
+        "found",
+        "finds",
+    }
 )
 # "has indicated in a statement that": a speaker says so, where figures would show it
 INDICATES_THAT = regex.compile(r"\s(?:(?:in|on|via|through|during)\s[^,;“”\"]{1,120}?\s)?that\b")
@@ -60,13 +73,15 @@ OWN_BODY = regex.compile(
     r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)"
 )
 FIGURE_NOUN = regex.compile(
-    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?|accounts?|telling|version)\s*$",
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?|accounts?|telling|version"
+    r"|investigations?|inquir(?:y|ies)|analys[ie]s|stud(?:y|ies)|surveys?|probe|research)\s*$",
     regex.I,
 )
 
 # "Figures released by <the ministry> show", "research by <Mediazona> suggests"
 FIGURES_BY = regex.compile(
-    r"\b(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|[Ss]tatistics|[Rr]ecords|[Rr]esearch|[Aa]nalysis|[Tt]all(?:y|ies)|[Cc]ount|[Rr]eports?|[Ss]tudy|[Ss]urvey|[Dd]atabase)"
+    r"\b(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|[Ss]tatistics|[Rr]ecords|[Rr]esearch|[Aa]nalysis|[Tt]all(?:y|ies)|[Cc]ount|[Rr]eports?|[Ss]tudy|[Ss]urvey|[Dd]atabase"
+    r"|[Ii]nvestigation|[Ii]nquiry|[Rr]eview|[Pp]robe)"
     r"\s(?:(?:released|published|compiled|provided|issued|collected|shared|gathered|kept|maintained|obtained)\s(?:\p{L}{2,12}\s){0,2})?(?:by|from)\s(?:the\s)?$"
 )
 # "Ukraine war latest: ", "Gaza live updates: ": the name of a page, not of a speaker
@@ -127,6 +142,8 @@ CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
 CLAUSE_BEFORE = regex.compile(
     r"(?r)(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
 )
+# "lost 31,000 soldiers<, as >X put it"
+AS_TOLD = regex.compile(r",\sas\s$")
 PLAIN_OPENING = regex.compile(
     r"^(?:Of|In|On|At|By|From|Among|During|Over|To date|So far|Earlier|Later|Overall|Also|Meanwhile|Separately|However"
     r"|He|She)\b"
@@ -261,7 +278,7 @@ _BEGINNINGS = {
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
-        quoted cited took take passed passes denounc""",
+        quoted cited took take passed passes denounc found find""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released

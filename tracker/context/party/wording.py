@@ -109,6 +109,22 @@ COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?
 # "killed two, <and that they> had fired at Israel": another statement, with its own target
 NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\s(?:it|they|he|she)\s|;\s")
 
+# "A Ukrainian helicopter <was shot down near Izium, >killing 12": what was hit bears it, and killed no one
+STRUCK = regex.compile(
+    r"""\b(?:(?:was|were|been|is|are|got)\s(?:\w+ly\s|also\s|then\s)?(?:shot\sdown|brought\sdown|downed|hit|struck|attacked|bombed|shelled|ambushed
+    |targeted|destroyed|damaged|sunk|blown\sup|rammed|raided|torpedoed|set\son\sfire|set\sablaze|fired\s(?:on|at|upon))\b
+    |(?:came|comes?)\sunder\s(?:\p{L}+\s){0,2}?(?:fire|attack|shelling|bombardment)\b
+    |(?:crashed|exploded|capsized|sank|collapsed|blew\sup|caught\sfire|burst\sinto\sflames)\b)[^.;:]{0,110}?,\s(?:and\s)?$""",
+    regex.VERBOSE,
+)
+STRUCK_NP = regex.compile(
+    r"(?:['’]s?)?(?:\s(?!(?:and|when|as|that|after|while|before|said|says|which|who|drones?|missiles?|rockets?|UAVs?|shells?|bombs?|Shaheds?|"
+    r"fighters|\w+ed)\b)[\w’'-]+){0,6}?\s(?:has\s|had\s|have\s)?"
+)
+STRUCK_OPENS = regex.compile(
+    r"(?:^\W{0,3}|[,;:“\"]\s|\b(?:when|after|as|that|said|while|where|and|because)\s)(?:(?!in\b|on\b|at\b|near\b)[\p{L}\d-]+\s){0,3}$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -158,6 +174,17 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
             subject = next((p.party for p in known if p.party and _is_attack_of(text, p, cue[0])), subject)
     agent = acting.find_agent(text, cue[1], known) if cue else ""
+    if (
+        mention.event in KILLING
+        and mention.cue_form == "active"
+        and cue
+        and (struck_at := STRUCK.search(text, 0, cue[0]))
+    ):
+        if hit := _find_struck(text, struck_at.start(), known):
+            subject = ""
+            agent = agent or acting.find_agent(text, struck_at.start() + 4, [p for p in known if p.end < cue[0]])
+            bare = not any(c.isupper() for c in text[start:end])  # "33 soldiers": theirs
+            owner = hit.party if bare else owner or hit.party
     if cue is None and mention.rule.endswith("/list") and mention.event in KILLING:
         agent = acting.find_agent(text, end, known)  # "13 civilians and a soldier killed by Pakistani shelling"
     if mention.event in BORNE and not owner:
@@ -169,6 +196,15 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
     return Reading(text, start, end, known, owner, subject, agent, attacker, attacking.find_victim(text, struck))
+
+
+def _find_struck(text: str, at: int, parties: tuple[PartyMention, ...]) -> PartyMention | None:
+    """Find the party whose helicopter, base or column is the subject of "was hit" at a position."""
+    for p in parties:
+        if p.party and p.end < at <= p.end + 70 and p.form in NAMED:
+            if STRUCK_NP.fullmatch(text, p.end, at) and STRUCK_OPENS.search(text, max(0, p.start - 50), p.start):
+                return p
+    return None
 
 
 def _bearer(
