@@ -7,7 +7,7 @@ import streamlit as st
 from tracker.views import access, address, notices, saving, style, watching
 
 st.set_page_config(page_title="Figures tracker", page_icon="📊", layout="wide")
-st.html(style.SHEET)
+style.lay()
 pages = [
     st.Page("tracker/views/overview.py", title="Overview", default=True),
     st.Page("tracker/views/figures.py", title="Figures"),

@@ -35,6 +35,9 @@ def show() -> None:
     """Draw the page."""
     loaded = loading.load()
     table = loaded.figures
+    if len(table):
+        with st.sidebar:  # first, so that what is beside it need not give way later
+            filters.search()
     st.header("Figures")
     notices.problems(loaded)
     if table.empty:

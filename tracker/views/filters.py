@@ -27,8 +27,7 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 
 def chosen(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
-    """Say what is chosen as the page starts to run, before any filter is drawn; the address follows it."""
-    st.session_state.setdefault("q", st.query_params.get("q", ""))
+    """Say what is chosen as the page starts to run, with `search` drawn and no filter yet; the address follows it."""
     since, until = _dates(index)
     typed = st.session_state["q"] or ""
     picked = {column: _chosen_before(column) for column in faceting.FACETS}
@@ -39,9 +38,14 @@ def chosen(index: faceting.Index, as_of: pd.Timestamp | None) -> Narrowing:
     return Narrowing(picked, since=since, until=until, words=typed, as_of=as_of)
 
 
+def search() -> None:
+    """Draw the field for words in sentences; it starts from the address."""
+    st.session_state.setdefault("q", st.query_params.get("q", ""))
+    st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
+
+
 def draw(index: faceting.Index, narrowing: Narrowing) -> None:
     """Draw the filters with what is chosen. They are the slowest part of the page, so what they narrow comes first."""
-    st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
     if index.days:
         for name, label in (("since", "From day"), ("until", "To day")):
             st.date_input(label, key=name, min_value=index.days[0], max_value=index.days[1], format="DD/MM/YYYY")

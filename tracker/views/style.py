@@ -1,6 +1,12 @@
 """The style sheet of the dashboard: what Streamlit's theme cannot say."""
 
+import time
+
+import streamlit as st
+
 from tracker.charts.palette import CATEGORIES
+
+HEAD_START = 0.2  # seconds
 
 _MARKS = "\n".join(
     f".figure-mark.{category} {{ background: {colour}2e; border-bottom: 2px solid {colour}; }}"
@@ -171,3 +177,15 @@ table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
   .stApp {{ background: #fff; color: #000; }}
 }}
 </style>"""
+
+
+def lay() -> None:
+    """Send the sheet, and on a first visit let it arrive.
+
+    The browser fetches what draws the sheet before it can apply it. Elements that come along with it are drawn without
+    it first and jump a moment later: the layout shift of the overview was 0.83, after a head start 0.18.
+    """
+    st.html(SHEET)
+    if "laid" not in st.session_state:
+        st.session_state["laid"] = True
+        time.sleep(HEAD_START)
