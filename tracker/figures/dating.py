@@ -252,11 +252,13 @@ def _since_then(
     mention: Mention, sentence: Sentence, section: Section, base: date | None, times: Sequence[Time]
 ) -> Period | None:
     """Count from the day that the sentence before names: "It began on 17 October. Since then, 926 have died"."""
-    found = words.SINCE_THEN.search(sentence.text, 0, mention.quantity.start - sentence.start)
-    if found is None or mention.event not in COUNTED or any(time.role == "" for time in times):
+    at = mention.quantity.start - sentence.start
+    found = words.SINCE_THEN.search(sentence.text, 0, at) or words.THEN_LAST.search(sentence.text, at)
+    so_far = words.SO_FAR.search(sentence.text)  # "under siege since 10 May. So far 229 have died"
+    if not (found or so_far) or mention.event not in COUNTED or any(time.role in ("", "record") for time in times):
         return None
     told = [(i, t) for i, t in section.times[-REMEMBERED:] if t.role == "" and t.kind not in UNTIED]
-    if not told or mention.sentence - told[-1][0] != 1 or base is None or not (first := told[-1][1].date_start):
+    if not told or mention.sentence - told[-1][0] != 1 or (found is None and told[-1][1].kind != "since") or base is None or not (first := told[-1][1].date_start):
         return None
     one = all(i != told[-1][0] for i, _ in told[:-1])  # of two days nobody can say which is meant
     return Period("cumulative", first.isoformat(), base.isoformat(), "relative") if one and first < base else None

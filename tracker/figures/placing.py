@@ -193,7 +193,7 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
     if (
         mention.cue_form == "change"
-        or not (remains or period.period in ONE_SCENE or _goes_on_counting(mention, section, period))
+        or not (remains or period.period in ONE_SCENE or _goes_on_counting(mention, section, period) or _tells_stretch(mention, section, period))
         or _is_of_another_day(section, period)
     ):
         return False
@@ -224,6 +224,15 @@ def _goes_on_counting(mention: Mention, section: Section, period: Period) -> boo
     row = section.rows[-1][1]
     same = (row["period"], row["date_start"], row["date_end"]) == (period.period, period.date_start, period.date_end)
     return same and bool(row["place"])
+
+
+def _tells_stretch(mention: Mention, section: Section, period: Period) -> bool:
+    """Tell whether the sentence before sets its scene in the stretch: "In May drones hit the town. They killed 16"."""
+    before = mention.sentence - 1
+    if period.basis == "published" or all(i != before for i, _ in section.places[-NEXT:]):
+        return False
+    starts = (t.date_start for i, t in section.times[-REMEMBERED:] if i == before and t.role == "")
+    return any(start is not None and start.isoformat() == period.date_start for start in starts)
 
 
 def _is_of_another_day(section: Section, period: Period) -> bool:

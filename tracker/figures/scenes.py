@@ -27,6 +27,10 @@ SEAT = regex.compile(
 )
 # "the health ministry <in Beirut> said": a ministry counts for a country, by its seat; one in a region, for the region
 MINISTRY = regex.compile(r"(?i:\bministry(?:\sof\s(?:\w+\s){0,2}\w+)?\sin\s$)")
+SPEAKER_IN = regex.compile(
+    r"\b(?:doctor|medic|nurse|surgeon|resident|witness|official|activist|reporter|journalist|lawyer|aid\sworker|source)(?:e?s)?\s(?:in|from)\s$"
+)
+TOLD = regex.compile(r"\s(?:told|said|says)\b")
 SPEAKS = regex.compile(r",?\s(?:said|says|has|put|reported|told)\b|[.,]\s|[.]$")
 # "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
 WORLDWIDE = regex.compile(
@@ -71,4 +75,14 @@ def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
 
 def without_seats(sentence: Sentence, found: Sequence[Named]) -> tuple[Named, ...]:
     """Leave out the names of towns and countries where bodies have their seats."""
-    return tuple(m for m in found if not is_seat(sentence, m))
+    kept = tuple(m for m in found if not is_seat(sentence, m))
+    if sum(isinstance(m, PlaceMention) and m.precision != "country" for m in kept) < 2:
+        return kept  # "residents in Mandalay said 11 were killed": there, as far as is told
+    return tuple(m for m in kept if not _is_speakers(sentence, m))
+
+
+def _is_speakers(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
+    """Tell where somebody speaks from of what happened elsewhere: "a doctor in Mekelle told reporters"."""
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    spoken = SPEAKER_IN.search(sentence.text, max(0, start - 45), start)
+    return spoken is not None and TOLD.match(sentence.text, end) is not None

@@ -115,6 +115,9 @@ TOPIC = regex.compile(
 )
 # "<Since then>, 926 civilians have been killed": since the day that the sentence before names
 SINCE_THEN = regex.compile(r"(?i:(?:^\W{0,3}|(?<=[;,]\s)(?:and\s|but\s)?)since\s(?:then|that\s(?:day|date|time))\b)")
+THEN_LAST = regex.compile(
+    r"(?<=\b(?:have|has)\s(?:since\s)?(?:been\s)?\w+\s[^.;]{0,60})\bsince\s(?:then|that\s(?:day|date))[.,]"
+)
 # "It killed 120 farmers", "Some 40 were hurt": goes on with the stretch that the sentence before names
 RESUMES = regex.compile(
     r"(?i:^\W{0,3}(?:it|they|he|she|these|those|some|about|around|another|a\sfurther|in\s(?:all|total)|altogether|of\s(?:these|them)|among|at\sleast"
