@@ -258,7 +258,13 @@ def _since_then(
     if not (found or so_far) or mention.event not in COUNTED or any(time.role in ("", "record") for time in times):
         return None
     told = [(i, t) for i, t in section.times[-REMEMBERED:] if t.role == "" and t.kind not in UNTIED]
-    if not told or mention.sentence - told[-1][0] != 1 or (found is None and told[-1][1].kind != "since") or base is None or not (first := told[-1][1].date_start):
+    if (
+        not told
+        or mention.sentence - told[-1][0] != 1
+        or (found is None and told[-1][1].kind != "since")
+        or base is None
+        or not (first := told[-1][1].date_start)
+    ):
         return None
     one = all(i != told[-1][0] for i, _ in told[:-1])  # of two days nobody can say which is meant
     return Period("cumulative", first.isoformat(), base.isoformat(), "relative") if one and first < base else None

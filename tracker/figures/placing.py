@@ -193,7 +193,12 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     remains = mention.event == "missing" and period.period == "ongoing"  # "fifteen people remain missing"
     if (
         mention.cue_form == "change"
-        or not (remains or period.period in ONE_SCENE or _goes_on_counting(mention, section, period) or _tells_stretch(mention, section, period))
+        or not (
+            remains
+            or period.period in ONE_SCENE
+            or _goes_on_counting(mention, section, period)
+            or _tells_stretch(mention, section, period)
+        )
         or _is_of_another_day(section, period)
     ):
         return False
