@@ -131,6 +131,13 @@ class Reader:
             first = next(iter(find_parties(self.text[:60])), None)
             opens = first is not None and first.start < 4 and first.form in ("country", "capital", "demonym")
             return replace(found, side=first.party if first and opens else only_country(self.text))
+        if found.side == "" and found.type == "government" and phrase.endswith(" ministry"):
+            scene = only_country(self.text)  # "in a village in Niger, the interior ministry said"
+            named = [m for m in find_parties(self.text) if m.party and m.form in ("country", "demonym", "capital")]
+            at_home = {m.party for m in named} == {scene} and any(
+                speaking.SCENE.search(self.text, max(0, m.start - 24), m.start) for m in named
+            )
+            return replace(found, side=scene if at_home else "")
         if reading.kind == "definite" and found.kind == "person" and speaking.LOCAL.search(phrase):
             here = place_side(self.whole)
             if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
@@ -389,7 +396,7 @@ def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
     """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "men accused of abuses"."""
     if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
         return True
-    if speaking.STATES_NOTHING.match(text, start):
+    if speaking.STATES_NOTHING.match(text, start) or speaking.A_WRITING.match(text, start):
         return True
     before = text[max(0, start - 3) : start]
     accused = speaking.ACCUSED_OF.match(text, start) is not None and before[-1:] == " "

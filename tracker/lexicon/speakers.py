@@ -90,7 +90,8 @@ _PUT_OUT = regex.compile(
     regex.IGNORECASE,
 )
 _ARTICLE = regex.compile(
-    r"\A(?:(?:the|an?)\s)?(?:(?:daily|latest|new|recent|official|separate|earlier)\s)*(?=\S)", regex.I
+    r"\A(?:(?:the|an?)\s)?(?:(?:daily|latest|new|recent|official|separate|earlier|declassified|classified|leaked|confidential)\s)*(?=\S)",
+    regex.I,
 )
 # What ends the head of a phrase: "head of the region"
 _PREPOSITION = regex.compile(r"\s(?:of|in|for|at|from|with|to|on)\s")

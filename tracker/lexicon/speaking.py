@@ -60,6 +60,12 @@ TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|lif
 STATES_NOTHING = regex.compile(
     r"continu(?:e|es|ed)\sto\b|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
 )
+# "a US intelligence <report said>": a noun
+A_WRITING = regex.compile(
+    r"(?:report|estimate|post|claim|count)\s(?:also\s)?(?:said|says|found|finds|show(?:s|ed)|puts?|suggest(?:s|ed))\b"
+)
+# "killed in a village <in> Niger"
+SCENE = regex.compile(r"\bin\s(?:(?:the\s)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\s)?$")
 # "four men <accused of> abuses"
 ACCUSED_OF = regex.compile(r"accused\sof\b")
 # "if Moscow confirmed it": nobody has said so
