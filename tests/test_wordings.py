@@ -620,12 +620,12 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", "The mother of a soldier killed in May waited at the gate.", [("a", "killed", "troops")]),
     ],
     "there are, of which are promised, what money goes to": [
-        ("", "There are already more than 2,000 troops at the border.", [("2,000", "deployed", "troops")]),
+        ("", "There are already over 2,000 troops along the border.", [("2,000", "deployed", "troops")]),
         ("", "There were about 300 soldiers in the town when the siege began.", [("300", "deployed", "troops")]),
         ("", "There are two soldiers in this story of war.", []),
         (
             "",
-            "Some 2,000 service members are expected to deploy to the border of the war zone.",
+            "Some 2,000 service members should soon deploy along the border of the war zone.",
             [("2,000", "deployed", "troops")],
         ),
         (
@@ -971,7 +971,7 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", '"Twelve [separatists] were killed in the attack," he added.', [("Twelve", "killed", "troops")]),
         (
             "",
-            ("Some 10,000 civilians fled the east, with around 6,000 moving to the north and 4,000 to the west."),
+            ("Some 10,000 civilians fled the east, about 6,000 moving to the north and 4,000 to the west."),
             [
                 ("10,000", "displaced", "civilians"),
                 ("6,000", "displaced", "civilians"),

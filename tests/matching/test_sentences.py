@@ -248,7 +248,7 @@ GOVERNED: Cases = [
     ),
     ("Crews struck near Berdiansk, a quiet town on the coast that Russia seized.", []),
     ("The enemy's use of drones rose by five times, attacks by three times.", []),
-    ("By way of comparison, Russia lost about 15,000 troops in Afghanistan over 10 years.", []),
+    ("By way of comparison, the Soviet army lost some 15,000 men in its ten years in Afghanistan.", []),
     ("No Ukrainian serviceman was killed by the shelling.", [("No", "killed", "troops")]),
     ("Three Russian patrol boats sank off Crimea.", [("Three", "destroyed", "ships")]),
     ("About 6,000 residents lost electricity after the missile strike.", []),
@@ -480,7 +480,7 @@ PARTS: Cases = [
         [("32", "killed", "troops"), ("four", "killed", "troops", "32"), ("seven", "wounded", "troops")],
     ),
     (
-        "Over 90,000 refugees have fled since April, bringing the tally to more than half a million.",
+        "Over 90,000 refugees have fled since April, which brings the tally to more than half a million.",
         [("90,000", "displaced", "people"), ("half a million", "displaced", "people")],
     ),
     (
@@ -609,7 +609,7 @@ HEADED: Cases = [
 GATED: Cases = [
     ("Of those launched, 14 disappeared from radar.", []),
     ("A Ukrainian drone strike hit fuel depots in Bryansk.", []),
-    ("The raid left more than a million others without power.", []),
+    ("Without power after the raid were more than a million others.", []),
     ("Guns fired at Bryansk, Kursk and Sumy, all three of which lie near the border.", []),
     ("The army museum in Kyiv has a fleet of 59 old cars and three tanks on display.", []),
     ("The storm killed four people on the coast.", []),

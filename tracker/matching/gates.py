@@ -118,7 +118,7 @@ RATE_OF = regex.compile(
 )
 # "attacks grew <by five times>": how much more, and no count
 TIMES_MORE = regex.compile(r"\stimes\b(?!\son\b)")
-# "By way of comparison, ...", "Russia lost 15,000 troops <in Afghanistan over 10 years>"
+# "By way of comparison, ...", "the army lost 15,000 men <in its ten years in Afghanistan>"
 COMPARED = regex.compile(r"^\W{0,3}(?:By\s(?:way\sof\s)?|In\s|For\s)(?:\w+\s)?comparison\b")
 LONG_WAR = regex.compile(
     r"\bin\s(?:Afghanistan|Vietnam|Chechnya|Korea|Algeria|Iraq)\b[^.;]{0,30}\b(?:over|in|during|across)\s(?:the\s(?:course|span)\sof\s)?"
@@ -249,7 +249,7 @@ def _counts_others(reading: Reading, draft: Draft) -> bool:
 
 
 def _picks_thing(reading: Reading, draft: Draft) -> bool:
-    """Whether a bare one is of things that no lexicon knows: "seizing one of the last bastions of resistance"."""
+    """Whether a bare one is of things that no lexicon knows: "taking one of the last strongholds of the rebels"."""
     bare = draft.event == "captured" and draft.counted.noun is None and draft.quantity.value == 1
     return bare and [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]] in (["of", "the"], ["of", "its"])
 

@@ -28,7 +28,7 @@ AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
 # "and two <others> were on fire"
 OTHERS = regex.compile(r"\b(?:others?|more|further)\b", regex.IGNORECASE)
-# "<The number includes> as many as 120,000 deaths": of those counted before
+# "<Among them are> some 120,000 deaths": of those counted before
 NUMBER_INCLUDES = regex.compile(
     r"\W{0,3}(?:The|This|That|These)\s(?:(?:number|figure|total|toll|estimate|tally|count)s?\s)?(?:also\s)?(?:includes?|comprises?|covers?)\b"
 )
@@ -61,7 +61,7 @@ OWN_VICTIMS = regex.compile(
 HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
 AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
 PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
-# "<the war, now in its third year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
+# "<the war, by now in its fourth year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?|insurgency|"
     r"uprising|rebellion)\b"

@@ -72,7 +72,7 @@ def is_total(figure: Figure) -> bool:
         return True
     tallied = words.PERFECT.search(clause) or words.TALLY_AT.search(figure.before)
     if figure.event == "released" and not one_event and number_of(figure) > _EXCHANGED and tallied:
-        return True  # more than the largest swap: "1,994 captives have been exchanged through its mediation"
+        return True  # more than the largest swap: "1,994 captives were exchanged with its help"
     armed = figure.subject in EQUIPMENT and number_of(figure) >= _LEDGER
     if armed and figure.event in FATES | {"lost"} and not words.DAILY.search(clause):
         return True
