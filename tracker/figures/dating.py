@@ -198,7 +198,7 @@ def _find_stretch(
     if period.basis != "published" or period.period == "ongoing":
         return None
     summary = _find_summary(context, section)
-    if period.period == "cumulative" and not summary and mention.event not in ("launched", "intercepted"):
+    if period.period == "cumulative" and not summary:
         return None  # "tens of thousands have died nationwide", behind the count of a week
     heading = (summary.start, summary.end) if summary else None  # "Figures for November: 885 were killed"
     own = [t for t in times if t.role == "" and t.kind not in UNTIED and (t.start, t.end) != heading]

@@ -165,16 +165,6 @@ RECORDED = regex.compile(
 SINCE_CLAUSE = regex.compile(
     r"(?<!(?:est|most|first|worst|record)\b[^,;]{0,60})\bsince\s(?!then\b)(?:(?!(?:and|or|but|with|while)\b)[\w’'.-]+\s){2,13}(?:in\s|on\s|early\s|late\s)?$"
 )
-# "The uprising has killed <64>", "the death toll from the fighting stands at <164>"
-_AFFAIR = (
-    r"\b(?:the|this)\s(?:[\w-]+\s)?(?:(?P<war>war|conflict|insurgency|uprising|rebellion)|fighting|violence|hostilities"
-    r"|clashes|crackdown|offensive|unrest|campaign)"
-)
-_LED_TO = r"(?:[\w-]+\s){0,3}?$"
-LONG_AFFAIR = regex.compile(
-    rf"(?i:{_AFFAIR}(?:,[^,;.]{{1,40}},)?\s(?:has|have)\s(?:(?:now|already|also)\s)?(?:killed|claimed|cost|left)\s{_LED_TO}"
-    rf"|\btoll\s(?:from|of|in)\s{_AFFAIR}\s(?:now\s)?(?:stands?|stood|is|has\s\w+)\s(?:now\s)?(?:at|to)?\s?{_LED_TO})"
-)
 # "has committed a total of $9bn", "in total": aid that is summed up
 AID_SUM = regex.compile(r"(?i:\bin\stotal\b|\ba\stotal\sof\b|\baltogether\b|\bin\sall\b|\bso\sfar\b|\bto\sdate\b)")
 # "However, they lost", "Its losses": goes on with the stretch told before

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker.context.period.figure import FATES, HARM, SOME, STANDING, TOO_MANY, Figure
 from tracker.lexicon import stretches as words
-from tracker.schema import EQUIPMENT, PEOPLE, WEAPONS
+from tracker.schema import EQUIPMENT, PEOPLE
 
 LOSSES = frozenset({"lost", "destroyed", "captured", "intercepted"})
 # no single attack harms more of them than this; without a day it is a running total
@@ -13,8 +13,6 @@ _MANY = {"journalists": 10, "medics": 20, "children": 300, "women": 300}
 _MANY_PEOPLE = 2000
 _FEW = 200  # a count "so far" below it is of the event that is told
 _EXCHANGED = 1000  # captives of the largest single exchange
-WEAPONRY = frozenset({"launched", "intercepted"})
-_ARSENAL = 1000  # weapons that no single attack takes
 _LEDGER = 500  # pieces of equipment that no single engagement costs
 
 
@@ -36,19 +34,6 @@ def _is_many(figure: Figure) -> bool:
     return number >= _MANY.get(figure.subject, _MANY_PEOPLE)
 
 
-def _is_of_long_affair(figure: Figure) -> bool:
-    """Whether a war, or fighting that has cost many, is what killed: "the conflict has killed 64"."""
-    found = words.LONG_AFFAIR.search(figure.before) if figure.event in HARM else None
-    return found is not None and (found["war"] is not None or number_of(figure) >= SOME)
-
-
-def _is_arsenal(figure: Figure, clause: str) -> bool:
-    """Whether it counts more weapons than one attack takes: "has launched 8,000 missiles"."""
-    if figure.event not in WEAPONRY or figure.subject not in WEAPONS or number_of(figure) < _ARSENAL:
-        return False
-    return words.PERFECT.search(clause) is not None and not words.DAILY.search(clause)
-
-
 def is_total(figure: Figure) -> bool:
     """Whether the words make the figure a running total, though they name no start."""
     clause = words.OF_RANK.sub("", figure.clause)
@@ -65,8 +50,7 @@ def is_total(figure: Figure) -> bool:
         return False
     if figure.event in STANDING | {"requested", "cost"}:
         return False
-    many = figure.event in FATES and figure.subject == "buildings" and number_of(figure) >= TOO_MANY and not one_event
-    if many or _is_of_long_affair(figure) or _is_arsenal(figure, clause):
+    if figure.event in FATES and figure.subject == "buildings" and number_of(figure) >= TOO_MANY and not one_event:
         return True
     if figure.event in HARM and not one_event and number_of(figure) >= SOME and words.RECORDED.search(clause):
         return True
