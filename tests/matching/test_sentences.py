@@ -480,7 +480,7 @@ PARTS: Cases = [
         [("32", "killed", "troops"), ("four", "killed", "troops", "32"), ("seven", "wounded", "troops")],
     ),
     (
-        "Over 90,000 refugees have fled since April, which brings the tally to more than half a million.",
+        "Over 90,000 refugees have fled since April, bringing the tally to almost half a million.",
         [("90,000", "displaced", "people"), ("half a million", "displaced", "people")],
     ),
     (
