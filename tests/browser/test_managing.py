@@ -1,5 +1,6 @@
 """Adding, correcting, replacing and removing texts in a real browser, as an editor does it by hand."""
 
+import itertools
 import re
 from typing import Any
 
@@ -8,8 +9,8 @@ from opening import PATIENCE, WHOLE, open_page
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-FIRST = "aaa-first.txt"  # the first row of the catalogue, whose rows are in the order of the files
-TEXT = "Nine drones were shot down over Lviv."
+FIRST = "00-first.txt"  # the first row of the catalogue, whose rows are in the order of the files
+NUMBERS = itertools.count(901)
 HOSTILE = {
     "<img src=x onerror=alert(1)>.txt": "img-src-x-onerror-alert-1.txt",
     "=cmd|' calc'!A1.txt": "cmd-calc-A1.txt",
@@ -22,7 +23,7 @@ HOSTILE = {
 def first(dashboard: Any) -> Any:
     """Put a text at the top of the catalogue, and take it away again."""
     path = dashboard.seeds / FIRST
-    path.write_text(TEXT, encoding="utf-8")
+    path.write_text(f"{next(NUMBERS)} drones were shot down over Lviv.", encoding="utf-8")
     yield path
     path.unlink(missing_ok=True)
 
@@ -34,9 +35,13 @@ def settle(page: Page) -> None:
 
 
 def open_catalogue(page: Page, dashboard: Any) -> None:
-    """Open the catalogue when the text is in the tables: the page that a new build draws anew would close a menu."""
+    """Open the catalogue when the text is in the tables: the page that a new build draws anew would close a menu.
+
+    Each test has words of its own, since those of the one before may still be there.
+    """
     open_page(page, f"{dashboard.url}/add")
-    while FIRST not in set(dashboard.figures()["source_file"]):
+    wanted = (dashboard.seeds / FIRST).read_text(encoding="utf-8")
+    while wanted not in set(dashboard.figures()["sentence"]):
         page.wait_for_timeout(200)
     settle(page)
     page.get_by_role("tab", name="Edit the catalogue").click()

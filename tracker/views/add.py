@@ -27,11 +27,12 @@ def show() -> None:
         '<p class="quiet">What you add is put into the seeds folder as it is, with its entry in the catalogue. '
         "What is left empty is shown as unknown. Nothing is sent anywhere.</p>"
     )
-    for message, source_id in watching.told("added"):
-        with st.container(border=True):
-            st.html(f"<b>{html.escape(message)}</b>")
-            if source_id:
-                st.page_link(SOURCES, label="Read it with its figures", query_params={"source": source_id})
+    with st.container(key="told"):  # always there, so that the tabs below keep their place and the one that is open
+        for message, source_id in watching.told("added"):
+            with st.container(border=True):
+                st.html(f"<b>{html.escape(message)}</b>")
+                if source_id:
+                    st.page_link(SOURCES, label="Read it with its figures", query_params={"source": source_id})
     # A new round of widgets after each save: emptied fields, without a trace of the text before.
     turn = st.session_state.setdefault("add_turn", 0)
     upload, paste, manage = st.tabs(["Upload files", "Paste a text", "Edit the catalogue"])
