@@ -70,10 +70,6 @@ COUNTED_SINGULAR = words(
     "drone missile rocket bomb shell vehicle tank truck ship boat aircraft helicopter plane soldier troop "
     "prisoner body person man woman civilian strong member-strong building house"
 )
-PERSONS = words(
-    "baby boy girl child infant son daughter toddler woman man teenager newborn twins grandson granddaughter "
-    "victim kid pupil student pensioner mother father"
-)
 
 # Things that a year names, not that it counts: "2014 protests", "2024 elections", "2022 levels".
 OF_A_YEAR = words(

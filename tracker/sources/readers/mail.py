@@ -16,7 +16,6 @@ from tracker.sources.statements import to_value, with_title
 
 _ORIGIN = "mail header"
 _WRAPPED = 100  # a mail whose lines are all shorter than this was wrapped by the program that sent it
-_BOUND = "it is no {} ({}); save it again"
 
 
 def read_mail(given: Input) -> Found:
