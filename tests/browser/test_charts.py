@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from opening import PATIENCE, open_page
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ElementHandle, Page, expect
 
 from tracker import queries
 from tracker.charts import panels
@@ -16,6 +16,14 @@ pytestmark = pytest.mark.browser
 # Vega keeps with each mark what it stands for.
 MARKS = """() => [...document.querySelectorAll('[data-testid=stVegaLiteChart] svg .mark-symbol.role-mark path')]
     .filter(path => path.__data__?.datum?.figure_id)"""
+
+
+def click_middle(page: Page, drawn: ElementHandle) -> None:
+    """Click in the middle of what is drawn, as a hand does: what lies over it would take the click."""
+    drawn.scroll_into_view_if_needed()
+    box = drawn.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
 def test_a_click_on_a_mark_leads_to_its_sentence(page: Page, dashboard: Any) -> None:
@@ -28,10 +36,7 @@ def test_a_click_on_a_mark_leads_to_its_sentence(page: Page, dashboard: Any) -> 
     ).as_element()
     assert mark is not None
     figure_id = str(mark.evaluate("mark => mark.__data__.datum.figure_id"))
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click_middle(page, mark)
     page.wait_for_url(re.compile("figures.*figure="), timeout=PATIENCE)
     figure = dashboard.figures().set_index("figure_id").loc[figure_id]
     assert f"figure={figure_id}" in page.url
@@ -73,10 +78,7 @@ def test_a_click_on_the_map_leads_to_the_figures_of_the_place(page: Page, dashbo
     circle = page.evaluate_handle(f"() => ({places})().at(-1)").as_element()
     assert circle is not None
     place = str(circle.evaluate("circle => circle.__data__.datum.place"))
-    circle.scroll_into_view_if_needed()
-    box = circle.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click_middle(page, circle)
     page.wait_for_url(re.compile("figures.*place="), timeout=PATIENCE)
     asked = parse_qs(urlsplit(page.url).query)
     assert asked["place"] == [place]
