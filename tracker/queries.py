@@ -15,7 +15,6 @@ LOSS_EVENTS = ("killed", "killed_or_wounded", "lost", "wounded")
 STRIKE_EVENTS = ("launched", "intercepted", "suppressed")
 # "People" harmed in one attack are mostly civilians; soldiers are called soldiers.
 CIVILIANS = ("people", "civilians", "children", "women", "journalists", "medics")
-AID_EVENTS = ("pledged", "delivered", "requested")
 CLAIM_COLUMNS = [
     "figure_id",
     "claim_id",

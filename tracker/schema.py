@@ -46,6 +46,7 @@ EVENTS: dict[str, str] = {
     "controlled": "territory held",
 }
 
+AID_EVENTS = ("pledged", "delivered", "requested")
 PEOPLE = ("troops", "civilians", "children", "women", "journalists", "medics", "prisoners", "people")
 WEAPONS = ("drones", "missiles", "bombs", "shells", "attacks")
 EQUIPMENT = (

@@ -24,7 +24,7 @@ from tracker.figures.identity import Row
 from tracker.lexicon.locatives import MODIFIERS
 from tracker.lexicon.stretches import SUMMARY
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
-from tracker.schema import EQUIPMENT, MONEY, WEAPONS
+from tracker.schema import AID_EVENTS, EQUIPMENT, MONEY, WEAPONS
 
 if TYPE_CHECKING:
     from tracker.figures.carrying import Context, Section
@@ -43,7 +43,6 @@ GOES_ON = regex.compile(
     r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
 )
 LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
-GIVEN = frozenset(["pledged", "delivered", "requested"])
 ONE_STORY = 3  # days that one scene may be told over
 ONE_SCENE = frozenset(["incident", "day", "unknown"])  # periods that one scene can fill
 # Bodies that count for all of a country
@@ -61,28 +60,13 @@ COUNTS_OWN = regex.compile(
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
 
-def find_place(
-    mention: Mention,
-    sentence: Sentence,
-    context: Context,
-    section: Section,
-    *,
-    period: Period,
-    speaker: Attribution | None,
-    whole: Row | None,
-    country: str,
-) -> tuple[PlaceMention | None, bool]:
-    """Place of a figure, and whether it was carried over from elsewhere; `country` is the scene the sentence names."""
-    found = _find_told(
-        mention, sentence, context, section, period=period, speaker=speaker, whole=whole, country=country
-    )
-    if found[0] is None and not country and mention.event in INCIDENT | LOCAL:
-        places = context.places[mention.sentence]
-        head = _find_bare_head(mention.sentence, context) or find_head(context.places[0], context.document.sentences[0])
-        head = head or _find_titled(context)
-        if head and not (names_scene(places, sentence) or is_headed(sentence)):
-            return head, True  # "Sumy region: 27 shellings in a day", over a report on that region alone
-    return found
+def find_headed(mention: Mention, sentence: Sentence, context: Context) -> PlaceMention | None:
+    """Place that the lines over a sentence give where it names none: "Sumy region: 27 shellings in a day"."""
+    if mention.event not in INCIDENT | LOCAL:
+        return None
+    head = _find_bare_head(mention.sentence, context) or find_head(context.places[0], context.document.sentences[0])
+    head = head or _find_titled(context)
+    return None if names_scene(context.places[mention.sentence], sentence) or is_headed(sentence) else head
 
 
 def _find_bare_head(index: int, context: Context) -> PlaceMention | None:
@@ -107,7 +91,7 @@ def _find_titled(context: Context) -> PlaceMention | None:
     return places[0] if SUMMARY.search(title.text) and TITLED_IN.search(title.text, max(0, at - 20), at) else None
 
 
-def _find_told(
+def find_place(
     mention: Mention,
     sentence: Sentence,
     context: Context,
@@ -118,14 +102,17 @@ def _find_told(
     whole: Row | None,
     country: str,
 ) -> tuple[PlaceMention | None, bool]:
-    """Place of a figure as its sentence and the ones before tell it, and whether it was carried over."""
+    """Place of a figure as its sentence and the ones before tell it, and whether it was carried over from elsewhere.
+
+    `country` is the scene that the sentence names.
+    """
     places = context.places[mention.sentence]
     position = mention.quantity.start
     if grid := context.grid_at(sentence):  # a row's place is that which names it, or its column
         columns = [cell for row in grid.rows if row.start == sentence.start for cell in row.cells]
         named = [p for p in places if p.precision != "country" and columns and p.start < columns[0].end]
         return (named[0] if named else None), False
-    if mention.event in GIVEN and mention.subject in MONEY and not points_back(sentence):
+    if mention.event in AID_EVENTS and mention.subject in MONEY and not points_back(sentence):
         return None, False  # what is given goes to a party, and a town beside it is another story's
     if mention.event == "released":
         places = tuple(p for p in places if not WHENCE.search(sentence.text[: p.start - sentence.start][-90:]))

@@ -17,7 +17,7 @@ from tracker.figures.calibration import confidence
 from tracker.figures.carrying import CARRY, Context, Section, find_country, read_context, remember, to_setting
 from tracker.figures.dating import to_period
 from tracker.figures.identity import Row, figure_id, source_link
-from tracker.figures.placing import find_place
+from tracker.figures.placing import find_headed, find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
 from tracker.figures.tabling import name_roles
 from tracker.lexicon.gazetteer import find_places
@@ -130,16 +130,12 @@ def _to_row(
         whole=whole,
         total=grid is not None and is_total(grid, quantity.start),
     )
+    country = find_country(sentence, context.places[index])
     place, carried = find_place(
-        mention,
-        sentence,
-        context,
-        section,
-        period=period,
-        speaker=speaker,
-        whole=whole,
-        country=find_country(sentence, context.places[index]),
+        mention, sentence, context, section, period=period, speaker=speaker, whole=whole, country=country
     )
+    if place is None and not country and (place := find_headed(mention, sentence, context)):
+        carried = True
     setting = to_setting(
         mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
     )

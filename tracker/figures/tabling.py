@@ -4,8 +4,8 @@ from tracker.context.party import Roles
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import War, opponent
 from tracker.model import Grid, Mention, PartyMention
+from tracker.schema import AID_EVENTS
 
-GIVEN = frozenset(["pledged", "delivered", "requested"])
 DOING = frozenset("launched deployed recruited trained seized controlled intercepted suppressed".split())
 AGAINST = frozenset("launched seized controlled intercepted suppressed".split())
 SILENT = frozenset("lost displaced evacuated rescued missing cost".split())  # nobody is said to have done it
@@ -26,7 +26,7 @@ def name_roles(
     sides = {side for war in wars for side in war}
     if not named:
         return roles
-    if mention.event in GIVEN:
+    if mention.event in AID_EVENTS:
         return Roles("", named) if named in sides else Roles(named, roles.affected if roles.affected != named else "")
     if mention.event in DOING:
         return Roles(named, opponent(named, wars) if mention.event in AGAINST else "")

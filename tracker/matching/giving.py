@@ -24,7 +24,7 @@ HANDING = frozenset("""
     deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
     poured put puts channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
-AID_EVENTS = frozenset(["pledged", "delivered"])
+GRANTED = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
 BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
 TAXES = frozenset("""
@@ -56,7 +56,7 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
         names_giver(reading, draft)
         or _names_receiver(reading, links[0])
         or _names_object(reading, links[0], draft)
-        or not AID_EVENTS.isdisjoint(reading.topics)
+        or not GRANTED.isdisjoint(reading.topics)
         or not PROMISED.isdisjoint(reading.words)
     )
     if not (handed or verb in GIVING or asked or names_recipient(reading, draft)):

@@ -6,9 +6,10 @@ from tracker import patterns as regex
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.linking import Link
-from tracker.matching.reading import Cue, Reading, cues_from, lacks_needs
+from tracker.matching.reading import PAST, Cue, Reading, cues_from, lacks_needs
 from tracker.matching.words import BOUNDING
 from tracker.model import Mention, Sentence
+from tracker.schema import AID_EVENTS
 
 # "It includes", "The latest package will also contain", "Also included are", "Among the items are"
 CONTENTS = regex.compile(
@@ -35,7 +36,6 @@ CONTENTS = regex.compile(
     """,
     regex.VERBOSE,
 )
-GIVING = frozenset(["pledged", "delivered", "requested"])
 GIVEN_NEAR = 2  # sentences that a package is spoken of before its contents are named
 
 LISTABLE = frozenset("""
@@ -44,7 +44,6 @@ LISTABLE = frozenset("""
 """.split())  # fmt: skip
 PACKED = frozenset(["pledged", "delivered", "requested", "destroyed", "lost", "captured"])
 RANK = {"toll": 3, "noun": 2}
-LEADING = frozenset(["part", "past", "any"])  # tags of verbs that a lead-in has
 LEAD = 40  # tokens of a lead-in
 
 
@@ -117,7 +116,7 @@ def read_list_within(reading: Reading) -> tuple[Event | None, int]:
 def read_contents(index: int, sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Event | None, int]:
     """The event of what was pledged, sent or asked for before, and where its contents begin: "It includes 31 tanks"."""
     given = next((m for m in reversed(earlier) if m.sentence < index), None)
-    if given is None or given.event not in GIVING or index - given.sentence > GIVEN_NEAR:
+    if given is None or given.event not in AID_EVENTS or index - given.sentence > GIVEN_NEAR:
         return None, -1
     if not (found := CONTENTS.match(sentence.text)):
         return None, -1
@@ -141,11 +140,11 @@ def apply_lead_in(reading: Reading, draft: Draft) -> bool:
         if draft.subject in c.entry.takes
         and c.entry.event in LISTABLE
         and c.entry.weight >= 0.9
-        and (c.tag in RANK or c.tag in LEADING)
+        and (c.tag in RANK or c.tag in PAST)
         and not lacks_needs(reading, c.entry)
     ]
     if cues:
-        best = max(cues, key=lambda c: (c.tag in LEADING, c.entry.weight, c.last - c.first, c.first))
+        best = max(cues, key=lambda c: (c.tag in PAST, c.entry.weight, c.last - c.first, c.first))
         set_event(draft, Link(best, "header", 3.2))
     return bool(cues)
 

@@ -4,13 +4,12 @@ Translations keep the order of the languages that they come from: the verb first
 """
 
 from tracker.matching.gaps import Gap
-from tracker.matching.reading import Cue, Reading
+from tracker.matching.reading import PAST, Cue, Reading
 from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, MARKS, PREPOSITIONS
 
 BACK = 12  # tokens that an adverbial before the verb may have
 SINCE = 6  # tokens that one between the verb and its number may have
 FALLING = frozenset("killed missing damaged displaced captured released hit".split())
-TENSED = frozenset(["past", "part", "any"])
 # Words that open a clause without being its subject
 ADVERBS = frozenset("""
     overnight yesterday today tonight also still then there here now again already immediately partially partly
@@ -45,7 +44,7 @@ def subject_before(reading: Reading, cue: Cue) -> bool:
 
 def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
     """Score of an intransitive verb before the number that is its subject; zero where it has another."""
-    if cue.entry.event not in FALLING or cue.tag not in TENSED or gap.verbs:
+    if cue.entry.event not in FALLING or cue.tag not in PAST or gap.verbs:
         return 0.0
     opened = opens_inverted(reading, cue.first)
     if gap.tokens:

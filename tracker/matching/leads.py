@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.linking import BACK, find_links
-from tracker.matching.reading import Counted, Reading, nouns_from
+from tracker.matching.reading import MATERIEL, Counted, Reading, nouns_from
 from tracker.matching.words import BOUNDING, MARKS, QUOTES
 from tracker.model import Mention
 
 PLACED = frozenset("over in near at on above each from around across off outside with between".split())
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
-NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 DASH = [["-"], ["–"], ["—"]]
 
 
@@ -44,7 +42,7 @@ def count_led(reading: Reading, draft: Draft) -> bool:
     if tokens[k - 1].low != ":" or following not in PLACED:
         return False
     for noun in reversed(nouns_from(reading, max(0, k - BACK), k - 2)):
-        if noun.tag == "many" and noun.entry.subject in NAMED:
+        if noun.tag == "many" and noun.entry.subject in MATERIEL:
             counted = Counted(noun, noun.first, noun.last, "right")
             links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first) if x.cue.last < k]
             if links and links[0].score > 1.5:

@@ -10,7 +10,6 @@ from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, CONNECTORS, POINTERS
 from tracker.model import Mention
 
-AID_EVENTS = frozenset(["pledged", "delivered", "requested"])
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
@@ -327,7 +326,7 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
 def _fits_whole(giver: Draft, taker: Draft) -> bool:
     return (
         not taker.subject
-        or (giver.event in AID_EVENTS and taker.subject in schema.EQUIPMENT + schema.WEAPONS)
+        or (giver.event in schema.AID_EVENTS and taker.subject in schema.EQUIPMENT + schema.WEAPONS)
         or same_group(taker.subject, giver.subject)
         or bool(giver.entry and taker.subject in giver.entry.takes)
     )

@@ -24,7 +24,7 @@ HOLDERS = frozenset("""
     complex complexes installation installations mount mounts
 """.split())  # fmt: skip
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
-COMPOUNDED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
+MATERIEL = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}  # what a noun names by itself
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
 TOPICAL = frozenset(["released", "recruited", "displaced", "trained"])  # events that go on under vaguer words
@@ -37,7 +37,8 @@ LEAVING = frozenset(
 UNBOUNDING = PREPOSITIONS - BOUNDING
 MOST_PAIRS = 20_000  # of words whose cues are remembered
 PARTED_BY = 9  # tokens from the verb within which that follows
-FINITE = frozenset(["part", "past", "any", "s"])  # tags of verbs that end a noun phrase
+PAST = frozenset(["past", "part", "any"])  # tags of verbs that may tell what has happened
+FINITE = PAST | {"s"}  # tags of verbs that end a noun phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:
     head = word.rpartition("-")[2].lower()
     for phrase in lexicon.nouns.get(head, ()):
         entry = phrase.entry
-        if phrase.words == (head,) and isinstance(entry, Subject) and entry.subject in COMPOUNDED:
+        if phrase.words == (head,) and isinstance(entry, Subject) and entry.subject in MATERIEL:
             return Noun(at, at, phrase.tag, entry) if word[:1].isupper() else None
     return None
 

@@ -32,7 +32,6 @@ _NO_COUNT = regex.compile(
     r"%|\b(?:per\s?cent|share|rank|population|rate|change\sin|ratio|year|age|price)\b", regex.IGNORECASE
 )
 PEOPLE_EVENTS = frozenset("killed wounded killed_or_wounded missing displaced evacuated rescued detained".split())
-GIVEN = frozenset(["pledged", "delivered", "requested"])
 FORMS = frozenset("part past any noun toll adj base ing s".split())
 
 
@@ -156,7 +155,7 @@ def _choose(
     """Choose what an event counts among its own words, then those around; people where its own name nothing."""
     if quantity.unit not in ("count", "km2"):
         kind = next((thing.subject for thing in (*own, *things) if thing.money and thing.subject in taken), "")
-        default = "aid" if event in GIVEN else "money" if event == "cost" else ""
+        default = "aid" if event in schema.AID_EVENTS else "money" if event == "cost" else ""
         return (kind if event != "cost" else "money") or default, ""
     if quantity.unit == "km2":
         return ("area" if "area" in taken else "", "")

@@ -3,7 +3,7 @@
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
-from tracker.matching.reading import Counted, Cue, Noun, Reading, cues_from, nouns_from
+from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
@@ -14,7 +14,6 @@ PUTTING = frozenset("put puts putting estimate estimates estimated estimating re
 FATES = frozenset("killed wounded lost captured destroyed intercepted released displaced detained recruited".split())
 OWN_ARMY = frozenset("own military army army's soldiers troops armed forces combat battlefield".split())
 ATTESTED = frozenset("verified confirmed reported recorded documented registered".split())
-PARTICIPLES = frozenset(["past", "part", "any"])  # tags
 COUNTED_LAST = ["the", "number", "of"]
 
 
@@ -59,9 +58,7 @@ def _read_peoples(reading: Reading, draft: Draft, first: int) -> bool:
     if not reading.tokens[first].text[:1].isupper():
         return False
     behind = cues_from(reading, first + 1, first + 2)
-    fate = next(
-        (c for c in behind if c.entry.event in FATES and "people" in c.entry.takes and c.tag in PARTICIPLES), None
-    )
+    fate = next((c for c in behind if c.entry.event in FATES and "people" in c.entry.takes and c.tag in PAST), None)
     if fate is not None:
         set_event(draft, Link(fate, "participle", 3.0))
         draft.subject, draft.subtype, draft.rule = "people", "", to_rule(draft.rule, "tally")
@@ -87,7 +84,7 @@ def _fate_told(reading: Reading, noun: Noun, number: int) -> Cue | None:
     if noun.tag != "many":
         return None
     cues = [c for c in cues_from(reading, noun.last + 1, number - 1) if noun.entry.subject in c.entry.takes]
-    return next((c for c in cues if c.entry.event in FATES and c.tag in ("past", "part", "any")), None)
+    return next((c for c in cues if c.entry.event in FATES and c.tag in PAST), None)
 
 
 def _is_tallied(reading: Reading, noun: Noun) -> bool:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
-from tracker.matching.giving import GIVING, HANDING
+from tracker.matching.giving import GIVING, GRANTED, HANDING
 from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from
 from tracker.matching.words import BE, BOUNDING, MODALS
 from tracker.model import Mention
+from tracker.schema import AID_EVENTS
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
 TALLIES = frozenset("total tally toll number figure count tolls".split())
 TOLD_OF_PEOPLE = frozenset("killed wounded displaced captured detained released evacuated missing".split())
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
-AID_EVENTS = frozenset(["pledged", "delivered"])
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 PARTED = frozenset("this that which it these total".split())
 ITEMS = 6  # mentions back to a bill that items belong to
@@ -32,7 +32,7 @@ def share_totals(reading: Reading, drafts: list[Draft]) -> None:
         if a.event in TOLD_OF_PEOPLE and b.counted.noun is None and b.quantity.unit == "count":
             _share_tally(reading, a, b)
             continue
-        if a.event not in AID_EVENTS or b.quantity.unit != a.quantity.unit or b.subject not in ("money", "", a.subject):
+        if a.event not in GRANTED or b.quantity.unit != a.quantity.unit or b.subject not in ("money", "", a.subject):
             continue
         words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
         led = not BRINGING.isdisjoint(words) and not SUM.isdisjoint(words) and "to" in words[-6:]
@@ -53,8 +53,7 @@ def _share_tally(reading: Reading, a: Draft, b: Draft) -> None:
 
 def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of each recipient's amount what is told of the first: "provides $61bn for Kyiv; $26bn for Israel"."""
-    told = AID_EVENTS | {"requested"}
-    first = next((d for d in drafts if d.event in told and d.subject.endswith("aid")), None)
+    first = next((d for d in drafts if d.event in AID_EVENTS and d.subject.endswith("aid")), None)
     for draft in drafts if first else ():
         tokens = reading.tokens[draft.token + 1 : draft.token + 4]
         named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
@@ -167,5 +166,5 @@ def name_aid(reading: Reading, drafts: list[Draft]) -> None:
             draft.subject = "humanitarian_aid"
         if draft.event == "pledged" and draft.quantity.unit != "count" and _is_received(reading, draft):
             draft.event = "delivered"
-        if draft.subject == "money" and draft.event in AID_EVENTS:
+        if draft.subject == "money" and draft.event in GRANTED:
             draft.subject = "aid"

@@ -7,7 +7,7 @@ from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject
-from tracker.matching.reading import Counted, Noun, Reading, nouns_from
+from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from
 from tracker.matching.telling import Told
 from tracker.matching.words import MARKS, POINTERS
 
@@ -19,7 +19,6 @@ GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
     " claim claims claimed".split()
 )
-NAMED = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}
 
 
 def understand_told(draft: Draft, told: Told) -> bool:
@@ -156,7 +155,7 @@ def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
     if not any(t.low in (";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token]):
         return []
     nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
-    return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in NAMED]
+    return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in MATERIEL]
 
 
 def _understand_subject(

@@ -17,7 +17,6 @@ from tracker.context.party.harming import harm
 from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
-    AID,
     FLIGHT,
     LOSSES,
     SCENE_OF,
@@ -32,11 +31,12 @@ from tracker.context.party.wording import Reading, read_words
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
+from tracker.schema import AID_EVENTS
 
 
 def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
     """Roles that the words settle before the event is asked: a list's, a figure's that this one carries on from."""
-    later = give_later(mention, setting, read, offset) if mention.event in AID else None
+    later = give_later(mention, setting, read, offset) if mention.event in AID_EVENTS else None
     carried = follow(mention, setting, read, offset) if later is None else later
     return find_inflicted(mention, setting, read) if carried is None else carried
 
@@ -81,8 +81,8 @@ def read_roles(
     read = read_words(sentence, mention, known, setting)
     event = mention.event
     if (told := _read_first(mention, setting, read, sentence.start)) is not None:
-        return _arm_ally(told) if event in AID else told
-    if event in AID:
+        return _arm_ally(told) if event in AID_EVENTS else told
+    if event in AID_EVENTS:
         return _arm_ally(give(mention, entry, setting, read, sentence.start))
     if event == "lost":
         return lose(mention, entry, setting, read)

@@ -7,12 +7,13 @@
 from collections.abc import Sequence
 
 from tracker import patterns as regex
-from tracker.context.party.setting import AID, FLIGHT, MILITARY, Roles, Setting, other
+from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon import asking
 from tracker.lexicon.acting import is_after_preposition, is_background
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, PlaceMention, Sentence
+from tracker.schema import AID_EVENTS
 
 # Ways that a number comes by the event of another one: the last part of its rule.
 CARRIED_BY = frozenset("list part again compared understood among change".split())
@@ -93,7 +94,7 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     if head is None or not (head.actor or head.affected) or not is_carried(mention):
         return None
     start, end = mention.quantity.start - offset, mention.quantity.end - offset
-    if mention.event in AID and (
+    if mention.event in AID_EVENTS and (
         asking.find_own_giver(read.text, read.parties, end)
         or asking.find_bracketed_giver(read.text, read.parties, start)
         or asking.find_clause_giver(read.text, read.parties, start)

@@ -9,6 +9,7 @@ from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
     MILITARY,
+    PEACEKEEPERS,
     VIOLENCE,
     Roles,
     Setting,
@@ -60,7 +61,6 @@ OWN_VICTIMS = regex.compile(
 # Who is bombed in Yemen, and how a foreign air force is told from the government's troops
 HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
 AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
-PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 # "<the war, by now in its fourth year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?|insurgency|"

@@ -1,7 +1,7 @@
 """What the words and the setting say -> roles of forces, prisoners, people who flee, and territory."""
 
 from tracker import patterns as regex
-from tracker.context.party.setting import HOSTAGES, Roles, Setting, bearer, inherited, other
+from tracker.context.party.setting import HOSTAGES, PEACEKEEPERS, Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import is_internal, opponent
@@ -65,7 +65,6 @@ THE_FORCE = regex.compile(
 A_FORCE = regex.compile(
     r"\ban?\s(?:[\w-]+\s){0,3}(?:force|contingent|mission|army|corps)\sof\s(?:[\w-]+\s){0,3}$", regex.IGNORECASE
 )
-PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 UNITED = regex.compile(r"\b(?:UN|U\.N\.|United Nations|blue helmets?|UN[A-Z]{3,4}|Unifil|MON?USCO|MINU\w{2,3})\b")
 BODIES = regex.compile(r"\b(?:bodies|remains)\b")
 FALLEN = regex.compile(r"\b(?:fallen|deceased|defenders|heroes|its (?:soldiers|dead|troops))\b")

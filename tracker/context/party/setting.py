@@ -8,11 +8,12 @@ from tracker.lexicon.wars import INTERNAL, War, find_sides, opponent
 from tracker.model import Mention, PartyMention, Sentence
 
 MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
-AID = frozenset(["pledged", "delivered", "requested"])
 FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
 INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
+# Troops of no side
+PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 # Words of an attack: where they stand, the other side of the war did the harm.
 VIOLENCE = regex.compile(
     r"\b(?:missiles?|rockets?|drones?|shell(?:s|ed|ing|ings)?|strikes?|struck|attack(?:s|ed|ing|er|ers)?|"

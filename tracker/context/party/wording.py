@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker import patterns as regex
-from tracker.context.party.setting import AID, Setting, other
+from tracker.context.party.setting import Setting, other
 from tracker.lexicon import acting, attacking
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
+from tracker.schema import AID_EVENTS
 
 NAMED = ("demonym", "country", "force", "leader", "capital", "body")
 NOMINAL = frozenset("noun toll carried change header state".split())
@@ -161,14 +162,14 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             text,
             cue[0],
             known,
-            before=setting.donor or setting.subject if mention.event in AID else setting.subject,
+            before=setting.donor or setting.subject if mention.event in AID_EVENTS else setting.subject,
             person=setting.person,
             noun=mention.cue_form == "noun",
             own=own,
-            reporters_act=mention.event in AID
+            reporters_act=mention.event in AID_EVENTS
             or mention.event in ("deployed", "recruited", "trained", "released", "cost"),
         )
-        acts = (*AID, "hit", "deployed", "recruited", "trained", "cost", "released")
+        acts = (*AID_EVENTS, "hit", "deployed", "recruited", "trained", "cost", "released")
         if mention.cue_form == "noun" and mention.event not in acts:
             subject = ""
         if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
