@@ -20,8 +20,10 @@ COLUMNS = {"file": "File", "publisher": "Publisher", "title": "Title", "url": "A
 
 def show() -> None:
     """Draw the table and, below it, what can be done with one text."""
-    for told in watching.told("edited"):
-        st.success(told)
+    # Messages have a box of their own: what stands below is then not drawn twice while one comes or goes.
+    with st.container():
+        for told in watching.told("edited"):
+            st.success(told)
     sources = sorted(loading.sources_by_id().values(), key=lambda source: source.file)
     if not sources:
         st.info("There is no text in the collection yet.")
