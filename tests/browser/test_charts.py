@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -116,3 +116,15 @@ def test_on_paper_there_is_the_whole_text_and_nothing_to_click(page: Page, dashb
     for gone in ("[data-testid=stHeader]", ".st-key-leaf", "[data-testid=stSelectbox]", ".st-key-narrow_pages"):
         for place in range(page.locator(gone).count()):
             expect(page.locator(gone).nth(place)).to_be_hidden()
+
+
+@pytest.mark.parametrize(("scheme", "turned"), [("light", False), ("dark", True)])
+def test_a_dark_chart_is_turned_round_on_white_paper(
+    page: Page, dashboard: Any, scheme: Literal["light", "dark"], turned: bool
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    open_page(page, f"{dashboard.url}/figures")
+    page.emulate_media(media="print")
+    chart = page.locator("[data-testid=stVegaLiteChart]").first
+    assert chart.evaluate("drawn => getComputedStyle(drawn).filter.includes('invert(1)')") is turned
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -181,6 +181,8 @@ def test_every_category_has_a_colour_and_every_side_keeps_its_own() -> None:
     assert palette.side_colour("ukraine") != palette.side_colour("russia")
     assert palette.side_colour("sudan") == palette.side_colour("sudan") in palette.FURTHER
     assert palette.side_colour("") == palette.NEUTRAL
+    speakers = ("ukraine", "russia", "united_states", "france", "norway", "united_kingdom", "nato")
+    assert len({palette.side_colour(side) for side in speakers}) == len(speakers)
 
 
 def test_no_group_of_marks_is_a_picture_without_a_name(figures: pd.DataFrame) -> None:

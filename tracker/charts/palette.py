@@ -13,6 +13,11 @@ SIDES = {
     "palestine": "#0a8f68",
     "north_korea": "#b8860b",
     "united_states": "#8a63c9",
+    # who speaks of the same losses most often: no two of them share a colour
+    "france": "#b8860b",
+    "norway": "#0a8f68",
+    "united_kingdom": "#5f8a9e",
+    "nato": "#c4589a",
     "": NEUTRAL,
 }
 # For sides without a colour of their own: always the same for the same side.

@@ -174,8 +174,17 @@ table.matrix th:first-child {{ text-align: left; font-weight: 500; }}
     position: static !important; height: auto !important; max-height: none !important; overflow: visible !important;
   }}
   .st-key-reading {{ border: 0 !important; padding: 0 !important; }}
-  .stApp {{ background: #fff; color: #000; }}
+  .stNumberInput {{ display: none !important; }}
+  html, body, .stApp {{ background: #fff !important; color: #000; }}
 }}
+</style>"""
+# What is drawn on a canvas keeps the colours of the dark page: turned round on paper, its hues kept.
+PRINTED_FROM_DARK = """<style>
+@media print {
+  [data-testid="stVegaLiteChart"], [data-testid="stDataFrame"], [data-testid="stSlider"] {
+    filter: invert(1) hue-rotate(180deg) brightness(1.1);
+  }
+}
 </style>"""
 
 
@@ -185,7 +194,7 @@ def lay() -> None:
     The browser fetches what draws the sheet before it can apply it. Elements that come along with it are drawn without
     it first and jump a moment later: the layout shift of the overview was 0.83, after a head start 0.18.
     """
-    st.html(SHEET)
+    st.html(SHEET + (PRINTED_FROM_DARK if st.context.theme.type == "dark" else ""))
     if "laid" not in st.session_state:
         st.session_state["laid"] = True
         time.sleep(HEAD_START)
