@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading, nouns_from
+from tracker.matching.restating import given_before
 from tracker.matching.words import BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, REACHING
 
 COMPARED = frozenset("""
@@ -28,7 +29,9 @@ def recalls(reading: Reading, draft: Draft) -> bool:
     if (
         draft.quantity.form == "article"
         or following == "per"
-        or not (following in MARKS or following in PREPOSITIONS or following in FOLLOWING)
+        or not (
+            following in MARKS or following in PREPOSITIONS or following in FOLLOWING or given_before(reading, draft)
+        )
     ):
         return False
     before = [t.low for t in reading.tokens[max(0, draft.token - 7) : draft.token]]

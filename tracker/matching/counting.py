@@ -341,6 +341,8 @@ def count_left(reading: Reading, at: int, *, tight: bool = False) -> Counted:
     noun = reading.noun_to.get(k) or _with_of(reading, k, dashed=dashed)
     if noun and not noun.entry.money and reading.quantities[tokens[at].number].unit not in UNCOINED:
         return Counted(None, at, at, "")  # "losses are put at $7bn"
+    if noun and noun.entry.money and reading.quantities[tokens[at].number].unit == "count":
+        return Counted(None, at, at, "")  # "since the start of the war 605,980"
     if noun and noun.tag == "one" and noun.last < k and not dashed:
         return Counted(None, at, at, "")  # "the mother of one of them"
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""

@@ -17,6 +17,7 @@ from tracker.matching.linking import find_links
 from tracker.matching.openings import settle_stationed
 from tracker.matching.reading import Noun, Reading, read_sentence
 from tracker.matching.recalling import go_on, is_outranked, outranking, recall_captives, recall_kind, topic_of
+from tracker.matching.restating import changes_to, count_of, counts_else, follows_on, goes_on_in_time, retells
 from tracker.matching.telling import Told, recall, take
 from tracker.matching.understanding import flee_of_them, point_back, understand_captured, understand_told
 from tracker.matching.words import (
@@ -45,6 +46,10 @@ MOVING = frozenset(
     "moving heading going crossing travelling traveling returning arriving staying sheltering bound".split()
 )
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
+RESTATED = frozenset("""
+    killed wounded killed_or_wounded missing captured lost detained displaced evacuated released launched intercepted
+    suppressed hit destroyed damaged deployed recruited
+""".split())  # fmt: skip
 THOSE = frozenset("those ours theirs others".split())
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
@@ -234,6 +239,23 @@ def _compare_amounts(draft: Draft, told: Told) -> None:
         _sum_up(draft, told)
 
 
+def _retell(draft: Draft, told: Told) -> bool:
+    """Read what another, or the same a day later, says that the count before is: "the mayor spoke of 12"."""
+    if told.giver is None and not told.earlier:
+        return False
+    if told.giver and goes_on_in_time(told.reading, draft, told.giver):
+        return take(draft, told.giver, "list")
+    topic = count_of(told.drafts, told.giver) if told.giver else topic_of(told.earlier)
+    if topic.event not in RESTATED or counts_else(told.reading, told.drafts, draft):
+        return False
+    changes = changes_to(told.reading, draft, opens=told.giver is None)
+    if not changes and not retells(told.reading, draft, topic.subject):
+        return False
+    if isinstance(topic, Draft):
+        return take(draft, topic, "compared")
+    return follows_on(told.reading, topic, told.previous, closely=changes) and recall(draft, topic)
+
+
 def _go_on_list(draft: Draft, told: Told) -> bool:
     """Read what goes on a list of places or parts: "34 drones over Kyiv, 14 over Sumy"."""
     if told.giver:
@@ -323,5 +345,6 @@ LENT = (
     _name_kind,
     _fill_gap,
     _sum_up,
+    _retell,
     _go_on_list,
 )

@@ -9,7 +9,7 @@ from tracker.matching.counting import BACKED
 from tracker.matching.drafts import FLYING, Draft, set_event
 from tracker.matching.giving import GIVING, govern_aid, is_bill, names_giver, names_recipient
 from tracker.matching.linking import Link, find_links
-from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from
+from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from, lacks_needs
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses, read_hands
 from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
@@ -516,7 +516,9 @@ def _harms(reading: Reading, first: int, last: int) -> list[Cue]:
     return [
         c
         for c in cues_from(reading, first, last)
-        if (c.entry.event in HARMED or c.entry.event == "lost") and c.tag in HARM_TAGS
+        if (c.entry.event in HARMED or c.entry.event == "lost")
+        and c.tag in HARM_TAGS
+        and not lacks_needs(reading, c.entry)
     ]
 
 

@@ -13,7 +13,10 @@ from tracker.schema import AID_EVENTS
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
 TALLIES = frozenset("total tally toll number figure count tolls".split())
-TOLD_OF_PEOPLE = frozenset("killed wounded displaced captured detained released evacuated missing".split())
+TALLIED = frozenset("""
+    killed wounded displaced captured detained released evacuated missing rescued recruited launched intercepted
+    suppressed destroyed damaged lost hit
+""".split())  # fmt: skip
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 PARTED = frozenset("this that which it these total".split())
@@ -29,7 +32,7 @@ REACH = 14  # tokens between the verb and its amount
 def share_totals(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of a total what is told of the amount before it."""
     for a, b in pairwise(drafts):
-        if a.event in TOLD_OF_PEOPLE and b.counted.noun is None and b.quantity.unit == "count":
+        if a.event in TALLIED and b.counted.noun is None and b.quantity.unit == "count":
             _share_tally(reading, a, b)
             continue
         if a.event not in GRANTED or b.quantity.unit != a.quantity.unit or b.subject not in ("money", "", a.subject):
@@ -42,7 +45,7 @@ def share_totals(reading: Reading, drafts: list[Draft]) -> None:
 
 
 def _share_tally(reading: Reading, a: Draft, b: Draft) -> None:
-    """Tell of a tally of people what is told of those before it: "100,000 have fled, bringing the total to 600,000"."""
+    """Tell of a tally what is told of those before it: "100,000 have fled, bringing the total to 600,000"."""
     words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
     bringing = next((k for k, low in enumerate(words) if low in BRINGING), len(words))
     led = "to" in words[bringing:] and not TALLIES.isdisjoint(words[bringing:])

@@ -184,7 +184,7 @@ def _understand_subject(
         for link in find_links(reading, draft.counted, subject, draft.token):
             if following == "already" and link.cue.last < draft.token:
                 continue  # "will send 200 on top of the 1,300 already delivered"
-            if _halted(reading, link, draft) and not paired:
+            if (_halted(reading, link, draft) and not paired) or _sinks_to(reading, link, draft):
                 continue
             if _governs_closely(link, draft, near, stationed=(subject, subtype) in opened) and not _is_vague(
                 reading, link
@@ -214,6 +214,12 @@ def _governs_closely(link: Link, draft: Draft, near: int, *, stationed: bool) ->
 def _near(link: Link, draft: Draft, near: int) -> bool:
     gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
     return gap <= near
+
+
+def _sinks_to(reading: Reading, link: Link, draft: Draft) -> bool:
+    """Whether something fell to a number: "it dropped to 102" drops none."""
+    led = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token]]
+    return link.form == "active" and led[:1] == ["to"]
 
 
 def _halted(reading: Reading, link: Link, draft: Draft) -> bool:
