@@ -14,7 +14,8 @@ def lacks_noun(reading: Reading, draft: Draft) -> bool:
     """Whether nothing is named that the number counts, though something before it may be."""
     if not draft.subject and not draft.event and draft.quantity.unit == "count":
         return _stands_alone(reading, draft)
-    return draft.subject == "people" and not draft.counted.noun and _anaphoric(reading, draft)
+    people = draft.counted.last > draft.token  # "hundreds of Palestinians" are named
+    return draft.subject == "people" and not draft.counted.noun and not people and _anaphoric(reading, draft)
 
 
 # What is counted of a harm, but is none

@@ -33,7 +33,10 @@ CAPTIVE = frozenset(
     swap exchange exchanged swapped released freed abducted deported kidnapped inmates body bodies remains camp
 """.split()
 )
+LEAVING = frozenset("leave leaves leaving left".split())
+SHELTER = frozenset("home homes shelter shelters roof roofs house houses housing accommodation".split())
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
+HUNDREDS = 100
 MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 # Words that speak of an armed conflict: "shells fell on the town", "militants", "Kyiv".
@@ -105,6 +108,15 @@ EACH_GROUP = regex.compile(
     r"(?:about |some |up to |around |roughly |just |only )?$",
     regex.IGNORECASE,
 )
+# "<most of the> 180 missiles", "<half of the city's> 40 schools", "<many of the village's more than> 60 homes"
+SHARE_OF = regex.compile(
+    r"\b(?:most|some|many|few|fewer|half|majority|part|third|thirds|quarter|quarters|fifth|fifths|fraction|none|bulk|much"
+    r"|percent|per\scent|%)\sof\s(?:the|its|their|those|these|our|his|\p{L}[\p{L}-]{1,20}['’]s?)\s"
+    r"(?:[\p{L}'’-]{1,20}\s){0,3}$",
+    regex.IGNORECASE,
+)
+# "the 1,200 people <killed>", "the 900 <who fled>": then it is the whole that something befell
+BEFELL = regex.compile(r"(?:\s[\p{L}-]{1,20}){0,4}?\s(?:who|that|which)\b")
 PRICE_BELOW = 1000  # what costs less was bought in a shop
 # "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
 RATIO = regex.compile(
@@ -172,6 +184,8 @@ def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
     before = quantity.outer_start - sentence.start
     if draft.subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, max(0, before - 60), before):
         return "out_of_scope"
+    if _is_base_of_share(draft, sentence, before):
+        return "out_of_scope"
     if TIMES_MORE.match(sentence.text, quantity.end - sentence.start) and sentence.text.endswith("by ", 0, before):
         return "no_event"  # "attacks grew by five times"
     if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
@@ -179,6 +193,16 @@ def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
     if RATE_OF.search(sentence.text, max(0, before - 90), before) or _tells_other_war(draft, sentence):
         return "out_of_scope"
     return "out_of_scope" if RATIO.match(sentence.text, quantity.outer_end - sentence.start) else ""
+
+
+def _is_base_of_share(draft: Draft, sentence: Sentence, before: int) -> bool:
+    """Whether only a share of those counted is told of: "most of the 180 missiles were shot down"."""
+    told = draft.form in ("passive", "subject", "state", "active") and draft.event != "deployed"
+    if not told or draft.quantity.unit != "count":
+        return False  # "withdrew some of its 10,000 soldiers", who are there all the same
+    if not SHARE_OF.search(sentence.text, max(0, before - 90), before):
+        return False
+    return not BEFELL.match(sentence.text, draft.quantity.outer_end - sentence.start)
 
 
 def _tells_other_war(draft: Draft, sentence: Sentence) -> bool:
@@ -290,7 +314,16 @@ def _goes_without(reading: Reading, draft: Draft) -> bool:
     home = refugees or not HOMES.isdisjoint(reading.words)
     if draft.event == "released" and draft.subject in schema.PEOPLE and home and CAPTIVE.isdisjoint(reading.words):
         return True
-    return _loses_supply(reading, draft) or _flies(reading, draft)
+    return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
+
+
+def _is_left_without(reading: Reading, draft: Draft) -> bool:
+    """Whether those counted stay where they are: "leaving 300,000 people without clean water"."""
+    cue = draft.link.cue if draft.link and draft.event == "displaced" else None
+    if cue is None or reading.tokens[cue.first].low not in LEAVING:
+        return False
+    behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 8]]
+    return behind[:1] == ["without"] and SHELTER.isdisjoint(behind)
 
 
 def _flies(reading: Reading, draft: Draft) -> bool:
@@ -324,8 +357,10 @@ def _speaks(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
 
 
 def _counts_states(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
-    """Whether members are those of an alliance: states, and no men."""
+    """Whether members are those of an alliance, or forces so many groups: no men."""
     noun = draft.counted.noun
+    if noun is not None and reading.tokens[noun.last].low == "forces":  # "battling dozens of local defence forces"
+        return (draft.quantity.value or draft.quantity.low or 0) < HUNDREDS
     if noun is None or reading.tokens[noun.last].low != "members":
         return False
     return ALLIES.search(sentence.text, 0, draft.quantity.outer_start - sentence.start) is not None

@@ -54,6 +54,8 @@ ASIDES = [[word] for word in "including among all most mostly many some half bot
 FATES = frozenset("""
     killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
 """.split())  # fmt: skip
+DOWNED = frozenset(["intercepted", "destroyed"])
+PAIR = 7  # words that the first of a pair may have: "a cruise missile and"
 FINITE_FORMS = frozenset(["passive", "subject", "state"])
 CUTTING = frozenset(", ; : and or but while which who that after before when where as since ( )".split())
 # What may stand behind a number that counts people without saying so: "killed three more", "killed three overnight".
@@ -231,6 +233,8 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
     if "of" in [t.low for t in reading.tokens[max(0, counted.first - 3) : counted.first]]:
         return links  # "most of the 180 missiles fired were shot down": not all of them
     near = links[0].cue
+    if (told := _told_before(reading, counted, links)) is not None:
+        return [told, *(x for x in links if x is not told)]
     for link in links[1:]:
         between = reading.tokens[near.last + 1 : link.cue.first]
         if (
@@ -241,6 +245,21 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
         ):
             return [link, *(x for x in links if x is not link)]
     return links
+
+
+def _told_before(reading: Reading, counted: Counted, links: list[Link]) -> Link | None:
+    """The verb whose object is a pair, the second of which was fired: "downed a missile and two drones fired by"."""
+    for link in links[1:]:
+        between = reading.tokens[link.cue.last + 1 : counted.first]
+        paired = 2 <= len(between) <= PAIR and between[-1].low in ("and", ",")
+        if (
+            link.form == "active"
+            and link.cue.entry.event in DOWNED
+            and paired
+            and not any(t.number >= 0 for t in between)
+        ):
+            return link
+    return None
 
 
 def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:

@@ -51,6 +51,11 @@ ADVERBS = frozenset(
 STATIONED = frozenset(["deploy", "put on alert"])  # of which so many without a noun are men: "has 60,000 massed there"
 HARMS = frozenset(["killed", "wounded", "missing"])
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
+# What may stand behind a participle without a preposition: "two ships hit Monday"
+TIMES = frozenset("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+""".split())  # fmt: skip
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 TAKING = frozenset("take takes taking took taken".split())
@@ -258,9 +263,16 @@ def _participle(reading: Reading, cue: Cue, gap: Gap, score: float) -> Link:
         score -= 1.0
     if len(gap.tokens) > 3:
         score -= 0.5
-    if has_object(reading, cue) and not _by_follows(reading, cue):
+    if (has_object(reading, cue) or _strikes_named(reading, cue)) and not _by_follows(reading, cue):
         score -= 3.5  # an active verb with an object of its own: "145 drones damaged 12 houses"
     return Link(cue, "participle", score)
+
+
+def _strikes_named(reading: Reading, cue: Cue) -> bool:
+    """Whether a place is named right behind a verb, that it strikes: "two helicopters attacked Kafr village"."""
+    token = reading.tokens[cue.last + 1] if cue.last + 1 < len(reading.tokens) else None
+    named = token is not None and token.number < 0 and token.text[:1].isupper() and token.text[1:2].islower()
+    return cue.entry.event == "hit" and token is not None and named and token.low not in TIMES
 
 
 def _takes_number(reading: Reading, cue: Cue) -> bool:
@@ -392,7 +404,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if be and cue.tag in ("part", "any"):
         if closing == "by" and "subject" in frame:
             return Link(cue, "subject", 3.6 * weight - gap.cost)
-        if tooled and "object" in frame and event in ("delivered", "pledged"):
+        if tooled and closing != "by" and "object" in frame and event in ("delivered", "pledged"):
             return Link(cue, "active", 3.8 * weight - gap.cost)
         if gap.tokens:
             return None

@@ -1,8 +1,10 @@
 """Reading, Cue -> whether what has the form of a verb is a noun or an adjective there: "from ships", "the attack"."""
 
 from tracker.matching.reading import Cue, Reading
-from tracker.matching.words import BOUNDING, DETERMINERS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, DETERMINERS, MODALS, PREPOSITIONS
 
+# What a bare verb before it only describes: "rescue workers", "strike teams"
+CREWS = frozenset("worker workers team teams crew crews service services brigade brigades squad squads".split())
 BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
 
 
@@ -11,6 +13,8 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     if cue.first and reading.tokens[cue.first].low == "cost" and reading.tokens[cue.first - 1].low in DETERMINERS:
         return cue.tag != "noun"  # "at a cost of $39m"
     if cue.tag in ("part", "any") and _is_attribute(reading, cue):
+        return True
+    if cue.tag == "base" and _names_crew(reading, cue):
         return True
     if cue.first == 0 or cue.tag not in ("s", "base", "ing"):
         return False
@@ -27,6 +31,13 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
         led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not has_object(reading, cue))
     counted = previous.number >= 0 and cue.tag == "s"
     return led or counted or (previous.possessive and cue.tag == "base")
+
+
+def _names_crew(reading: Reading, cue: Cue) -> bool:
+    """Whether a bare verb is the first word of a name: "rescue workers said", but not "to rescue workers"."""
+    following = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else ""
+    previous = reading.tokens[cue.first - 1].low if cue.first else ""
+    return following in CREWS and previous not in MODALS and previous not in ("to", "they", "we", "who")
 
 
 def _is_attribute(reading: Reading, cue: Cue) -> bool:

@@ -45,6 +45,7 @@ def _read_first(mention: Mention, setting: Setting, read: Reading, offset: int) 
 MONITORED = regex.compile(r"\b(?:OSCE|SMM|[Mm]onitoring mission|monitors|observers)\b")
 
 
+STRUCK_ARMS = "strike arms"  # the event of weapons that are themselves struck
 # "It recorded 189 <ceasefire violations>", by whomever
 VIOLATIONS = regex.compile(r"\b(?:ceasefire|cease-fire|truce|armistice)\s(?:violations|breaches)\b", regex.IGNORECASE)
 
@@ -88,7 +89,8 @@ def read_roles(
         return lose(mention, entry, setting, read)
     if (seen := _observe(mention, entry, setting, read)) is not None:
         return seen
-    if event == "launched" or (event == "hit" and mention.subject in schema.WEAPONS):
+    flew = event == "hit" and mention.subject in schema.WEAPONS and not mention.rule.startswith(STRUCK_ARMS)
+    if event == "launched" or flew:
         return launch(mention, setting, read, sentence.start)
     if event in ("intercepted", "suppressed"):
         return intercept(mention, setting, read)

@@ -20,14 +20,16 @@ ABOUT = (
 BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
 BEHIND_NP = regex.compile(
-    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+)?(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|"
+    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+)?"
+    r"(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|"
     r"\s+(?:(?:more|other|additional|further|new|deceased|dead|detained|imprisoned|captured|wounded|injured|displaced|"
     r"unarmed|young|elderly|male|female|ethnic)\s+)?"
 )
 # "nine drones <launched from> Yemen", "a missile <that was fired by> the Houthis"
 FIRED_FROM = regex.compile(
     r"\s+(?:(?:that|which)\s+)?(?:(?:was|were|had been|been)\s+)?(?:fired|launched|sent|flown|incoming|coming|"
-    r"arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"arriving)\s+(?:overnight\s+)?(?:from|by)\s+(?:the\s+)?(?:\w+\s+|"
+    r"(?:[\w-]+\s+){0,3}(?:areas?|parts?|territor(?:y|ies)|lands?|regions?)\s+(?:of|in)\s+(?:the\s+)?)?"
 )
 # "two missiles <that> the Houthis <had fired>"
 THAT = regex.compile(r"(?:\s{1,9}and\s[^.;,]{1,40})?\s{1,9}(?:that|which)\s{1,9}(?:the\s{1,9})?")
