@@ -77,6 +77,11 @@ wounded troops|October was the worst month, with *40,000* casualties.|month|2024
 killed troops|At least *50* men fell on the first day of the invasion.|incident|2022-02-24|2022-02-24
 evacuated people|90 people left on 3 November, and *40* the next day.|incident|2024-11-04|2024-11-04
 killed people|The army's offensive has killed *31,000* people.|cumulative|2022-02-24|2024-11-11
+killed people|The count of the dead reaches *61,500* at the end of 2023.|cumulative|2022-02-24|2023-12-31
+lost tanks|At the start of October the brigade had lost *48* tanks.|cumulative|2022-02-24|2024-10-01
+killed civilians|About *150* villagers were killed at the end of October.|month|2024-10-21|2024-10-31
+intercepted drones|By the end of last month *430* drones had been downed.|cumulative|2022-02-24|2024-10-31
+killed people|By late Sunday *12* bodies had been found in the ruins.|incident|2024-11-10|2024-11-10
 killed people|On day 990 of the war *four* people died.|incident|2024-11-11|2024-11-11
 pledged military_aid planned|Oslo said on Friday it would donate *$50m*.|incident|2024-11-08|2024-11-08
 killed people|At least *40* people have been killed in raids since Friday, when the truce ended.|cumulative|2024-11-08|2024-11-11

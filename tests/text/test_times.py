@@ -169,6 +169,11 @@ As of 6 pm on Sunday the count stood.|as_of||2024-11-10
 To be done by the end of 2025.|deadline||2025-12-31
 To be done by next winter.|deadline||2025-02-28
 To be done before March 2025.|deadline||2025-03-31
+The plant stood idle by the start of 2023.|deadline||2023-01-01
+As of the beginning of October the bridge stood.|as_of||2024-10-01
+By mid-June 30 wells had run dry.|deadline||2024-06-20
+In mid-April 12 wells ran dry.|part_of_month|2024-04-11|2024-04-20
+By late May 9 wells had run dry.|deadline||2024-05-31
 """
 
 # no date expression: numbers, names and verbs that look like one

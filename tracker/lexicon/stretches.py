@@ -83,6 +83,17 @@ WAR_BEGAN = regex.compile(
     r"|\b(?:attack|assault|massacre|raid|incursion)s?\s(?:that|which)\s(?:\w+\s)?(?:triggered|started|sparked|ignited|unleashed|set\soff|began)\s(?:the|this)\s(?:\w+\s)?"
     r"(?:war|conflict|fighting)\b)"
 )
+# "<at the end of October> it had lost 800 tanks", "reaches 783,138 <at the end of 2024>": a count as it stood then
+AT = regex.compile(r"(?i:\bat\s+$)")
+EDGE = regex.compile(r"(?i:^(?:the\s+)?(?P<edge>start|beginning|end)\s+of\b)")
+STOOD = regex.compile(
+    r"(?i:\bhad\s(?:\w+\s){0,3}?\w+(?:ed|en|nt|ne|st|ught|t)\b|\b(?:reach(?:es|ed)|st(?:ands|ood)|total(?:s|led)|pass(?:es|ed)|exceed(?:s|ed)"
+    r"|number(?:s|ed))\b)"
+)
+# "by the end of last month": a deadline of no single attack
+BY_AN_EDGE = regex.compile(
+    r"(?i:\b(?:(?:start|beginning|middle|end)\s+of|mid|early|late)\b(?!\s+(?:the\s+)?(?:today|\w*day)\b))"
+)
 # "put the number of captives exchanged at 4,871"
 TALLY_AT = regex.compile(r"(?i:\b(?:number|total|count|tally)\sof\b[^.;]{0,70}\b(?:at|to)\s+(?:[\w-]+\s+){0,2}$)")
 # "of the six", "six <of the> armoured vehicles": things told of before

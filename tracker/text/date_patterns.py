@@ -38,8 +38,9 @@ _PATTERNS: dict[str, str] = {
     "day_month": rf"""(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|/|&|\b(?:to|and|into|until|through)\b)\s*(?P<d2>\d{{1,2}}){_TH})?
         \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}(?!\d)""",
-    # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people"
-    "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
+    # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people", "by mid-May 12 people"
+    "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)
+        (?<!\b(?i:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|\b(?:to|into|through)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
         (?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}""",
     # October 2023
@@ -48,7 +49,7 @@ _PATTERNS: dict[str, str] = {
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
           (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
-        (?!(?<!\b(?i:in|during)\s\w{{3,9}})\s+\d)
+        (?!(?<!\b(?i:in\s|during\s|(?:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\w{{3,9}})\s+\d)
         |(?<=\b[Tt]he\s){_MONTH}(?=\s(?:totals?|toll|figures?|count|tally|casualties|losses)\b)
         |\b(?P<month>May)(?=\s+(?:was|saw|proved|became)\b)
         |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",

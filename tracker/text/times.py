@@ -327,7 +327,9 @@ def _night(atom: Atom, ends_there: bool, frame: Frame) -> Atom:
 def _bend(atom: Atom, frame: Frame) -> Atom:
     """Apply the words to the left of an atom: "late", "since", "so far", "as of", "by"."""
     left = frame.text[max(0, atom.start - 80) : atom.start]
+    until = atom.last  # where a count ends that is told by or as of this time
     if found := _PART.search(left):
+        until = _point(atom, found["part"].lower())
         atom = replace(_part(atom, found["part"].lower()), start=atom.start - len(left) + found.start())
         left = left[: found.start()]
     if atom.kind in ("since_war", "war", "anniversary", "recent", "past_day"):
@@ -342,16 +344,21 @@ def _bend(atom: Atom, frame: Frame) -> Atom:
         if not atom.first or not last or atom.first <= last:
             return replace(atom, start=start + found.start(), kind="to_date", last=last)
     if found := _AS_OF.search(left):
-        return replace(atom, start=start + found.start(), kind="as_of", first=None)
+        return replace(atom, start=start + found.start(), kind="as_of", first=None, last=until)
     if atom.kind == "day" and (found := _WEEK.search(left)):
         ends = found["to"].lower() in ("to", "ending", "ended")
         first, last = (shift(atom.first, -6), atom.last) if ends else (atom.first, shift(atom.first, 6))
         return replace(atom, start=start + found.start(), kind="week", first=first, last=last)
     if found := DEADLINE.search(left):
-        return replace(atom, start=start + found.start(), kind="deadline", first=None)
+        return replace(atom, start=start + found.start(), kind="deadline", first=None, last=until)
     if frame.base and atom.first and atom.first > frame.base and atom.kind != "overnight":
         return replace(atom, kind="future")
     return atom
+
+
+def _point(atom: Atom, part: str) -> date | None:
+    """The day that "by the start of the year" means: its first; for what is vaguer, the last day of that part."""
+    return atom.first if part in ("start", "beginning") else _part(atom, part).last
 
 
 def _part(atom: Atom, part: str) -> Atom:
@@ -363,6 +370,10 @@ def _part(atom: Atom, part: str) -> Atom:
         first = shift(atom.first, 10 * index)
         last = atom.last if index == 2 else shift(first, 9)
         return replace(atom, kind="part_of_month", first=first, last=last)
+    if atom.kind == "year":
+        first = atom.first.replace(month=4 * index + 1)
+        last = atom.last if index == 2 else shift(first.replace(month=first.month + 4), -1)
+        return replace(atom, first=first, last=last)
     days = (atom.last - atom.first).days + 1
     first = shift(atom.first, days * index // 3)
     last = shift(atom.first, days * (index + 1) // 3 - 1)

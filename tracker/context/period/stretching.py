@@ -61,9 +61,23 @@ def _read_as_of(figure: Figure, time: Time) -> Period:
     if figure.event in STANDING or (figure.event == "displaced" and not words.PERFECT.search(figure.clause)):
         return Period("ongoing", *_dates(time.date_end, time.date_end), time.basis)
     so_far = figure.event in HARM and words.HAVE_BEEN.search(figure.clause) is not None
+    if words.BY_AN_EDGE.search(time.text) and figure.modality == "asserted":
+        return to_cumulative(time, figure)
     if is_total(figure) or number_of(figure) >= (SOME if so_far else 500):
         return to_cumulative(time, figure)
     return Period("incident", *_dates(time.date_end, time.date_end), time.basis)
+
+
+def _edge(figure: Figure, time: Time) -> Time | None:
+    """The day at which a count stood: "had lost 800 tanks at the end of October"."""
+    found = words.EDGE.match(time.text) if time.kind in STRETCHES and figure.modality == "asserted" else None
+    if not found or not words.STOOD.search(figure.clause) or not words.AT.search(figure.text.partition(time.text)[0]):
+        return None
+    return replace(time, kind="as_of", text=f"at {time.text}", date_start=None, date_end=_day_of(found["edge"], time))
+
+
+def _day_of(edge: str, time: Time) -> date | None:
+    return time.date_end if edge.lower() == "end" else time.date_start
 
 
 def read_by_time(figure: Figure, time: Time) -> Period:
@@ -73,6 +87,7 @@ def read_by_time(figure: Figure, time: Time) -> Period:
         return to_stretch(time, "incident")
     if time.kind in SINCE or (time.period == "cumulative" and time.date_start) or _sums_aid(figure, time):
         return to_cumulative(time, figure)
+    time = _edge(figure, time) or time
     if time.kind in ("as_of", "deadline"):
         return _read_as_of(figure, time)
     if not time.date_end:
