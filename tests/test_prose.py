@@ -19,6 +19,34 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Kyiv got back 140 people in the swap. Of these, 77 are sailors, including 12 sergeants.",
+        [("140", "released", "people"), ("77", "released", "troops"), ("12", "released", "troops")],
+    ),
+    (
+        "The raid on the barracks killed 45 people. Of them, 31 are soldiers, including four sergeants.",
+        [("45", "killed", "people"), ("31", "killed", "troops"), ("four", "killed", "troops")],
+    ),
+    (
+        "The militia set free 60 hostages. Nine of them are nurses, another 40 are women.",
+        [("60", "released", "prisoners"), ("Nine", "released", "medics"), ("40", "released", "women")],
+    ),
+    (
+        "Moscow handed over 26 wounded captives, and a train evacuated 80 injured marines.",
+        [("26", "released", "prisoners"), ("80", "evacuated", "troops")],
+    ),
+    (
+        "The remains of 90 gunners who fell near Vuhledar during the retreat were handed back.",
+        [("90", "released", "troops")],
+    ),
+    (
+        "Eleven Georgians who fought for Kyiv were freed as well.",
+        [("Eleven", "released", "people")],
+    ),
+    (
+        "The blast wave smashed the windows of six kindergartens.",
+        [("six", "damaged", "buildings")],
+    ),
+    (
         "Ukrainian saboteurs blew up two speedboats and a bomber parked at Chkalovsky airfield.",
         [("two", "destroyed", "ships"), ("a", "destroyed", "aircraft")],
     ),

@@ -8,7 +8,8 @@ HARM = frozenset("killed wounded killed_or_wounded missing lost destroyed damage
 # "a proposal to provide", not "managed to provide"
 INFINITIVE = regex.compile(
     r"(?<!\b(?:managed|able|helped|continued|began|started|had|used|claimed?|claims|forced|set out|have|has|"
-    r"failed|refused|appears?|appeared|come|comes|came|coming|made possible|it possible))\s+to\s+(?:\w+ly\s+)?$",
+    r"failed|refused|appears?|appeared|come|comes|came|coming|made possible|"
+    r"(?:it|was|been) possible))\s+to\s+(?:\w+ly\s+)?$",
     regex.IGNORECASE,
 )
 # Within the clause, before the verb or between verb and number.
@@ -18,7 +19,7 @@ POSSIBLE = regex.compile(
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|"
     r"(?<!\b(?:was|were|been) )able to|feared|expected to (?:lose|kill|cost|impact)|potential|"
-    r"(?<!ma[dk]e\s)(?<!ma[dk]e\sit\s)(?<!makes\sit\s)(?<!making\sit\s)possible)\b",
+    r"(?<!ma[dk]e\s)(?<!ma[dk]e\sit\s)(?<!makes\sit\s)(?<!making\sit\s)(?<!\bit\swas\s)(?<!\bit\shas\sbeen\s)possible)\b",
     regex.IGNORECASE,
 )
 PLANNED = regex.compile(

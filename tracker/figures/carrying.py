@@ -11,6 +11,7 @@ from tracker.context.claimant import attribute
 from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
 from tracker.context.party.harming import NUMBER_INCLUDES
 from tracker.context.party.moving import GOAL
+from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import find_scene, is_far
 from tracker.figures.dating import base_date, may_carry
@@ -105,6 +106,7 @@ class Section:
     person: str = ""
     header: Event | None = None
     worldwide: int = -100  # index of the sentence that last counted the harm of the whole world
+    swap: int = -100  # index of the sentence that last told of an exchange of prisoners
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class Context:
     conflict: tuple[bool, ...]
     civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
+    swaps: frozenset[int]  # sections that tell an exchange of prisoners
     one_scene: bool  # all its towns lie close together
     struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
 
@@ -204,6 +207,7 @@ def read_context(document: Document) -> Context:
             for place in found
             if place.precision != "country"
         ),
+        swaps=frozenset(s.section_id for s in document.sentences if SWAP.search(s.text)),
         violent=frozenset(
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
         ),
@@ -379,6 +383,7 @@ def to_setting(
         own_place=own_place,
         told_here=previous_end > 0,
         origin=origin,
+        swap=mention.event == "released" and sentence.section_id in context.swaps,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
 
@@ -455,6 +460,8 @@ def remember(
     section.mentions += list(found.mentions)
     if any(row["category"] in ("casualties", "prisoners") for row in rows) and WORLDWIDE.search(text):
         section.worldwide = index
+    if SWAP.search(text):
+        section.swap = index
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")

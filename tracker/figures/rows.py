@@ -90,8 +90,14 @@ def _read_sentence(
         first_mention=first,
         header=section.header,
         previous=_previous(index, context.document),
-        themes=frozenset(m.event for m in section.mentions[-40:] if index - m.sentence <= THEME) & TOPICAL,
+        themes=_themes(index, section),
     )
+
+
+def _themes(index: int, section: Section) -> frozenset[str]:
+    """Events that the section goes on about: told not long ago, or an exchange of prisoners."""
+    told = frozenset(m.event for m in section.mentions[-40:] if index - m.sentence <= THEME) & TOPICAL
+    return told | {"released"} if index - section.swap <= THEME else told
 
 
 def _caption(grid: Grid, document: Document) -> str:

@@ -54,8 +54,13 @@ def count_among(reading: Reading, draft: Draft) -> None:
     cut = next((k for k, w in enumerate(words) if w in ASIDES or w in ("them", "whom", ";", ".")), len(words))
     word = next((w for w in words[:cut] if w in AMONG), "")
     if word:
-        event = AMONG[word]
+        event = _name_among(reading, word)
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+
+
+def _name_among(reading: Reading, word: str) -> str:
+    """The event of a word: those rescued from captivity are released."""
+    return "released" if word == "rescued" and "captivity" in reading.words else AMONG[word]
 
 
 def include_counted(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
@@ -93,7 +98,7 @@ def _names_kind(reading: Reading, draft: Draft) -> bool:
     noun = reading.noun_at.get(k + be + 2) if be else None
     if noun is None or noun.tag != "many" or noun.entry.subject not in PEOPLE or noun.entry.subject == "people":
         return False
-    draft.subject, draft.subtype, draft.event = noun.entry.subject, noun.entry.subtype, AMONG[word]
+    draft.subject, draft.subtype, draft.event = noun.entry.subject, noun.entry.subtype, _name_among(reading, word)
     draft.form, draft.score, draft.rule = "carried", 3.0, f"{word}/among"
     return True
 
@@ -113,5 +118,5 @@ def _heads_victims(reading: Reading, draft: Draft) -> bool:
     ):
         return False
     word = before[at - 1]
-    draft.event, draft.form, draft.score, draft.rule = AMONG[word], "carried", 3.0, f"{word}/among"
+    draft.event, draft.form, draft.score, draft.rule = _name_among(reading, word), "carried", 3.0, f"{word}/among"
     return True

@@ -11,7 +11,7 @@ from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.adding import adds, is_there, point_out
 from tracker.matching.bare import lacks_noun
 from tracker.matching.comparing import counts_before, recalls, sums_up
-from tracker.matching.drafts import Draft, set_event
+from tracker.matching.drafts import Draft, is_larger, set_event
 from tracker.matching.leads import DASH, PLACED, count_led, find_led, opens_list
 from tracker.matching.linking import find_links
 from tracker.matching.openings import settle_stationed
@@ -45,6 +45,8 @@ LEFT = frozenset(["displaced", "evacuated", "released", "deployed"])
 MOVING = frozenset(
     "moving heading going crossing travelling traveling returning arriving staying sheltering bound".split()
 )
+# What befalls people who are then told by kind: "94 of those freed are sailors"
+BEFALLEN = frozenset("killed wounded killed_or_wounded missing captured detained released evacuated rescued".split())
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
 RESTATED = frozenset("""
     killed wounded killed_or_wounded missing captured lost detained displaced evacuated released launched intercepted
@@ -76,6 +78,8 @@ def understand(
         _name_losses(draft, told)
         if lacks_noun(reading, draft):
             any(way(draft, told) for way in OWN) or draft.event or any(way(draft, told) for way in LENT)
+        elif not draft.event and _name_kind(draft, told):
+            pass  # "Of these, 94 are sailors": the noun is said of the number
         elif draft.quantity.unit != "count" and not draft.event:
             _compare_amounts(draft, told)
         elif not understand_captured(draft, told) and not _picks(draft, told):
@@ -206,12 +210,35 @@ def _reach_toll(draft: Draft, told: Told) -> bool:
 
 def _name_kind(draft: Draft, told: Told) -> bool:
     """Read what kind of people they are said to be: "19 were border guards and one was a soldier"."""
-    kind = _predicate(told.reading, draft) if told.giver and told.giver.subject in schema.PEOPLE else None
-    if kind is None or told.giver is None:
+    if told.giver is not None and told.giver.subject not in schema.PEOPLE:
         return False
-    take(draft, told.giver, "list")
+    kind = _predicate(told.reading, draft)
+    if kind is None:
+        return False
+    if told.giver is None:
+        whole = next((m for m in told.near if _may_hold(m, draft)), None) if _points_back(told.reading, draft) else None
+        if whole is None or not recall(draft, whole):
+            return False
+    else:
+        take(draft, told.giver, "list")
     draft.subject, draft.subtype = kind.entry.subject, kind.entry.subtype
     return True
+
+
+def _may_hold(mention: Mention, draft: Draft) -> bool:
+    """Whether a count of people in the sentences before may hold a number of them."""
+    people = mention.subject in schema.PEOPLE and mention.event in BEFALLEN and mention.whole is None
+    return people and is_larger(mention.quantity, draft.quantity)
+
+
+def _points_back(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number that opens a sentence points back: "Of these, 94 are sailors", "Another 30 are women"."""
+    opening = [t.low for t in reading.tokens[: draft.counted.first]]
+    if len(opening) > OPENING or any(t.number >= 0 for t in reading.tokens[: draft.token]):
+        return False
+    return (
+        not opening or not POINTERS.isdisjoint(opening) or opening[-1] in ("another", "other", "further", "remaining")
+    )
 
 
 def _fill_gap(draft: Draft, told: Told) -> bool:
@@ -269,7 +296,8 @@ def _predicate(reading: Reading, draft: Draft) -> Noun | None:
     tokens, k = reading.tokens, draft.token + 1
     if k + 1 >= len(tokens) or tokens[k].low not in ("were", "was", "are", "is"):
         return None
-    noun = reading.noun_at.get(k + 1 + (tokens[k + 1].low in DETERMINERS))
+    k += 1 + (tokens[k + 1].low in DETERMINERS)
+    noun = reading.noun_at.get(k) or reading.noun_at.get(k + (k < len(tokens) and tokens[k].text[:1].isupper()))
     people = noun is not None and noun.entry.subject in schema.PEOPLE and not noun.entry.counts_event
     return noun if people else None
 

@@ -126,7 +126,9 @@ def find_mentions(
     understand(reading, drafts, earlier, header=header, previous=previous)
     share_afterthoughts(reading, drafts)
     mark_parts(reading, drafts)
-    mark_parts_of_earlier(reading, drafts, earlier, first_mention)
+    if mark_parts_of_earlier(reading, drafts, earlier, first_mention):
+        understand(reading, drafts, earlier, header=header, previous=previous)
+        mark_parts(reading, drafts)  # "Among them were 50 soldiers, of whom 12 were officers"
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
     name_states(reading, drafts)

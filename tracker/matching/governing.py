@@ -11,7 +11,7 @@ from tracker.matching.giving import GIVING, govern_aid, is_bill, names_giver, na
 from tracker.matching.linking import Link, find_links
 from tracker.matching.reading import LONGEST, UNCOINED, Counted, Cue, Reading, cues_from, lacks_needs
 from tracker.matching.senses import names_army, names_gunners, rather_captured, read_as_houses, read_hands
-from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, DETERMINERS, MARKS, PREPOSITIONS, REACHING, STOPS
 from tracker.model import Sentence
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
@@ -50,6 +50,8 @@ ARMIES = frozenset("forces troops army armies military soldiers units personnel 
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
+# What is done with the wounded, who are counted by it: "handed over 30 wounded men"
+HANDLED = frozenset(["released", "evacuated", "captured", "detained"])
 ASIDES = [[word] for word in "including among all most mostly many some half both".split()]
 FATES = frozenset("""
     killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
@@ -67,7 +69,8 @@ def govern(reading: Reading, draft: Draft) -> None:
     counted = draft.counted
     implied = counted.implied or _implied_by_noun(reading, counted) or _implied_by_bodies(reading, draft)
     links = _links_of(reading, draft) or _as_troops(reading, draft)
-    links, own = _overrule(reading, draft, rather_captured(reading, draft, _main_first(reading, counted, links)))
+    links = _hand_over_bodies(reading, draft, _main_first(reading, counted, links))
+    links, own = _overrule(reading, draft, rather_captured(reading, draft, links))
     is_article = draft.quantity.form == "article"
     outdone = own == "lost" and links and links[0].score > 3 and links[0].cue.entry.event != "killed_or_wounded"
     if own and not outdone:  # "suffered 1,770 losses" are losses still
@@ -212,10 +215,36 @@ def _overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[L
         return told, ""  # "22 displaced people sheltering there had been killed"
     if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
         return died, ""  # "a man injured the day before succumbed to his wounds"
-    dead = own == "killed" and draft.subject == "prisoners"  # "handed over four dead hostages"
+    described = own in ("killed", "wounded") and counted.noun is not None and not counted.noun.entry.counts_event
+    dead = own == "killed" and (described or draft.subject == "prisoners")  # "handed over four dead hostages"
     if (dead or _of_bodies(reading, draft)) and (handed := [x for x in links if x.cue.entry.event == "released"]):
         return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
+    if own == "wounded" and described and links and links[0].cue.entry.event in HANDLED:
+        if links[0].form in FINITE_FORMS or links[0].form == "active":
+            return links, ""  # "22 badly wounded soldiers were also returned"
     return links, own
+
+
+def _hand_over_bodies(reading: Reading, draft: Draft, links: list[Link]) -> list[Link]:
+    """Put the handing over of bodies before how they died: "the bodies of 30 men who fell at Soledar were returned"."""
+    if not _of_bodies(reading, draft) or any(x.cue.entry.event == "released" for x in links):
+        return links
+    if (
+        draft.counted.noun is None
+        or _are_laid_out(reading)
+        or any(t.number >= 0 for t in reading.tokens[max(0, draft.token - 6) : draft.token])
+    ):
+        return links  # "the bodies of 12 people and 40 wounded"
+    for cue in cues_from(reading, draft.counted.last + 1, len(reading.tokens)):
+        if cue.entry.event != "released" or cue.tag not in ("part", "any") or draft.subject not in cue.entry.takes:
+            continue
+        if lacks_needs(reading, cue.entry):
+            continue
+        between = reading.tokens[draft.counted.last + 1 : cue.first]
+        helped = [t.low for t in between[-3:] if t.low in BE]
+        if helped and not any(t.number >= 0 or t.low in (";", ":", "and", "but") for t in between):
+            return [Link(cue, "passive", 3.0), *links]
+    return links
 
 
 def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
@@ -228,11 +257,15 @@ def _main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
         or links[0].cue.tag not in ("part", "any", "past", "ing")
     ):
         return links
-    if links[0].cue.entry.event not in DESCRIBING_EVENTS or links[0].cue.first != counted.last + 1:
+    near = links[0].cue
+    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    relative = (
+        behind in ("who", "that") and near.first <= counted.last + 4
+    )  # "foreigners who fought for Kyiv were freed"
+    if near.entry.event not in DESCRIBING_EVENTS or (near.first != counted.last + 1 and not relative):
         return links
     if "of" in [t.low for t in reading.tokens[max(0, counted.first - 3) : counted.first]]:
         return links  # "most of the 180 missiles fired were shot down": not all of them
-    near = links[0].cue
     if (told := _told_before(reading, counted, links)) is not None:
         return [told, *(x for x in links if x is not told)]
     for link in links[1:]:
@@ -352,6 +385,11 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
     _name_lives(reading, draft)
+    glazed = {t.low for t in reading.tokens[link.cue.last + 1 : draft.token]}
+    if draft.event == "destroyed" and link.form == "active" and not glazed.isdisjoint(GLAZING):
+        draft.event = "damaged"  # "smashed the windows of nine houses"
+    if draft.event == "rescued" and "captivity" in reading.words:
+        draft.event = "released"  # "60 men were rescued from captivity"
     if draft.event == "cost" and draft.quantity.unit not in UNCOINED and _needs(reading, draft):
         draft.event, draft.subject = "requested", "aid"  # "the country will need $15bn for rebuilding"
     men = draft.counted.noun and reading.tokens[draft.counted.noun.last].low == "men"

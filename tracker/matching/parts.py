@@ -208,8 +208,12 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
 
 def mark_parts_of_earlier(
     reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], first_mention: int
-) -> None:
-    """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it."""
+) -> bool:
+    """Tie a sentence that opens with "Of these", "Among them" or "They include" to the figure before it.
+
+    Returns whether a number got its event so.
+    """
+    given = False
     opening = [t.low for t in reading.tokens[:3]]
     rest = opening in (["among", "the", "rest"], ["among", "the", "others"])
     of_them = rest or (opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:]))
@@ -218,7 +222,7 @@ def mark_parts_of_earlier(
         of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"
     particular = opening[:2] in PARTICULARS or opening[:1] in PARTICULARS
     if not earlier or not (of_them or particular or opening[:2] == ["they", "include"]):
-        return
+        return False
     for position, draft in enumerate(drafts):
         if draft.whole is not None or (position and not _goes_on(reading, drafts[position - 1], draft)):
             continue
@@ -229,6 +233,7 @@ def mark_parts_of_earlier(
             if not draft.event and told and (draft.subject or not particular):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")
+                given = True
                 vague = not draft.subject or (draft.subject == "people" and mention.subject in OF_A_KIND)
                 draft.subject, draft.subtype = (
                     mention.subject if vague else draft.subject,
@@ -236,6 +241,7 @@ def mark_parts_of_earlier(
                 )
             draft.outer_whole = first_mention - back
             break
+    return given
 
 
 def _names_kind(reading: Reading, draft: Draft) -> bool:

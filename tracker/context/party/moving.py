@@ -23,6 +23,17 @@ RECEIVED = regex.compile(
     r"retriev\w+|secur\w+|repatriat\w+)\b",
     regex.IGNORECASE,
 )
+# "<got> 90 of its men", "<brought> 90 citizens": fetched, where they are the subject's own
+FETCHED = regex.compile(
+    r"g[eo]t|gets|getting|gotten|br(?:ing|ings|ought|inging)\b|tak(?:e|es|en|ing)\b|took|fetch", regex.IGNORECASE
+)
+# "<returned> 90": to where they came from, or to where they belong
+SENT_BACK = regex.compile(r"return", regex.IGNORECASE)
+# "managed to return", "succeeded in returning"
+MANAGED = regex.compile(
+    r"\b(?:managed to|able to|succeed\w* in|possible to|helped(?: to)?|worked to)\s(?:\w+\s)?$", regex.IGNORECASE
+)
+CHILDREN = regex.compile(r"\b(?:children|minors|teenagers|boys|girls)\b", regex.IGNORECASE)
 RETURN = regex.compile(r"\bin (?:return|exchange)\b|\bother side\b|\beach\b", regex.IGNORECASE)
 BROUGHT_HOME = regex.compile(
     r"(?:return|br(?:ing|ought)|tak(?:e|en)|took)(?:ed|ing|s)?\s(?:home|back)\b", regex.IGNORECASE
@@ -116,11 +127,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     behind = mention.quantity.end - offset
     cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
     holder = _find_holder(read, behind)
-    got = (
-        RECEIVED.search(cue) is not None
-        or _is_brought_home(mention, read, offset)
-        or _gets_back_fallen(mention, setting, read, behind)
-    )
+    got = _gets_back(mention, setting, read, cue, offset)
     agent = read.agent if read.agent != read.owner or not holder else ""
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
@@ -155,15 +162,14 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     foreign = FOREIGN.search(read.text, read.start, read.end) is not None
     if not affected and not foreign and actor in setting.sides and opponent(actor, setting.wars):
         affected = opponent(actor, setting.wars)
-    if not affected and not actor and (swap := SWAPPED.search(read.text, behind)):
-        # "the three would be returned in exchange for 369 <Palestinians>"
-        others = next((p.party for p in read.parties if p.start >= swap.end() and p.party in setting.sides), "")
-        if foe := opponent(others, setting.wars):
-            return Roles(others, foe)
+    if not affected and not actor and (given := _swapped_for(setting, read, behind)):
+        return given
     if not affected and mention.cue and HOME.search(read.text):
         sides = {party for war in setting.wars for party in war}
         affected = other(setting.speaker if setting.speaker in sides else setting.home, actor)
     actor, affected = actor or before.actor, affected or before.affected
+    if not actor and affected in setting.sides and setting.swap:
+        actor = opponent(affected, setting.wars)  # "In the swap 90 defenders came home"
     if not (actor or affected or foreign) and setting.previous and _goes_on(read):
         return setting.previous
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
@@ -179,6 +185,50 @@ def _gets_back_fallen(mention: Mention, setting: Setting, read: Reading, behind:
         p.start >= behind and p.party not in ("", subject) and TO.search(read.text, 0, p.start) for p in read.parties
     )
     return not given and BODIES.search(told) is not None and FALLEN.search(told) is not None
+
+
+def _swapped_for(setting: Setting, read: Reading, behind: int) -> Roles | None:
+    """Read "the three would be returned in exchange for 369 <Palestinians>": by those who get these."""
+    swap = SWAPPED.search(read.text, behind)
+    others = next((p.party for p in read.parties if swap and p.start >= swap.end() and p.party in setting.sides), "")
+    foe = opponent(others, setting.wars)
+    return Roles(others, foe) if foe else None
+
+
+def _gets_back(mention: Mention, setting: Setting, read: Reading, cue: str, offset: int) -> bool:
+    """Whether the subject gets back its own, and lets nobody go."""
+    behind = mention.quantity.end - offset
+    return (
+        RECEIVED.search(cue) is not None
+        or _is_brought_home(mention, read, offset)
+        or _gets_back_fallen(mention, setting, read, behind)
+        or _fetches_own(mention, setting, read, cue, behind)
+    )
+
+
+def _fetches_own(mention: Mention, setting: Setting, read: Reading, cue: str, behind: int) -> bool:
+    """Tell "Kyiv got 90 men in the swap", "Ukraine managed to return 84 people": its own, given to no other."""
+    subject = read.subject
+    if mention.cue_form != "active" or subject not in setting.sides or read.owner not in ("", subject):
+        return False
+    if any(
+        p.party not in ("", subject) and p.start >= behind and TO.search(read.text, 0, p.start) for p in read.parties
+    ):
+        return False  # "returned 90 prisoners to Russia"
+    if FETCHED.match(cue):
+        return True
+    if not SENT_BACK.match(cue):
+        return False
+    at = read.text.find(cue)
+    if MANAGED.search(read.text, max(0, at - 30), at):
+        return True
+    counted = read.text[read.start : behind + 40].split(",")[0]
+    held = (
+        DETAINEES.search(counted)
+        or CHILDREN.search(counted)
+        or BODIES.search(read.text, max(0, read.start - 30), behind + 20)
+    )
+    return held is None  # prisoners, children and bodies are what the other side holds
 
 
 def _find_freed(mention: Mention, setting: Setting, read: Reading, actor: str) -> str:

@@ -48,6 +48,13 @@ PAIR = regex.compile(
     r"talks|crisis)\b)"
 )
 
+# "a swap of prisoners", "prisoner exchange", "back from captivity": what vaguer words then go on about
+SWAP = regex.compile(
+    r"\b(?:prisoners?|POWs?|captives?)(?:[ -]of[ -]war)?[ -](?:exchange|swap)s?\b|"
+    r"\b(?:exchang|swap)\w* (?:\w+ ){0,3}(?:prisoners|POWs|captives|bodies|soldiers|servicemen)\b|"
+    r"\bfrom (?:\w+ ){0,2}captivity\b",
+    regex.IGNORECASE,
+)
 # "Iranian <Shahed>", "American <Patriot>": a make of weapons behind the people who build it
 # "20 <Iranian kamikaze drones>", "North Korean ballistic missiles": of those whom neither Moscow nor Kyiv fights
 BOUGHT = regex.compile(
@@ -100,6 +107,7 @@ class Setting:
     own_place: str = ""  # country of the place that stands in the number's own stretch of the sentence
 
     origin: str = ""  # country that the sentence says drones or missiles came from
+    swap: bool = False  # whether the section tells of an exchange of prisoners
     told_here: bool = False  # whether `previous` stands in the same sentence
 
     @property
