@@ -14,7 +14,7 @@ INFINITIVE = regex.compile(
 )
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
-    r"\b(?:could(?! not (?:be\b|\w+ly\b))|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
+    r"\b(?:could(?! not (?:be\b|\w+ly\b))(?! (?:only |so far )?(?:confirm|verify|document|count|identify|establish|trace)\b)|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
     r"believed to be capable|"
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|"
@@ -34,7 +34,7 @@ PLANNED = regex.compile(
 )
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
-    r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no|refut(?:es?|ed)|"
+    r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no(?!\.\s?\d)|refut(?:es?|ed)|"
     r"dismiss(?:es|ed)|"
     r"(?:rejects?|rejected|disputes?|disputed|called) (?:(?:a|the|any|all|as false|untrue) )?"
     r"(?:claims?|reports?|rumou?rs?|suggestions?|accounts?|allegations?)(?= (?:that|of|by|in|from))|"
@@ -60,6 +60,7 @@ HARMLESS = regex.compile(
     r"specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|"
     r"does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"
+    r"neither confirm\w* nor den\w+|den(?:y|ies|ied|ying) (?:access|entry|entrance|admission|permission)|"
     r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
@@ -82,6 +83,12 @@ ALREADY = regex.compile(r"\balready\s$")
 LED = 10  # characters of "and said" before the clause that it leads
 # "staff who are expected to return, total losses": what is said of somebody in passing
 RELATIVE = regex.compile(r"\b(?:who|whom|whose)\s[^,;()]{2,60},")
+# "the raids, <which he thought would end in May, >have killed 30": the clause of a relative, closed before the verb
+RELATIVE_CLOSED = regex.compile(
+    r"\s[^,;]{2,140},\s(?=(?:has|have|had|was|were|is|are)\s|(?!said|says|told|added)\p{L}{2,12}ed\s|"
+    r"(?:hit|struck|left|shot|took|lost|sent|sank|fell|cost|fought)\s)"
+)
+LED_BY_RELATIVE = regex.compile(r", (?:which|who|whose|\w+ which)$")
 # ", with over 800 deaths confirmed": an aside that tells what is, not what is expected
 WITH_COUNT = regex.compile(r",\swith\s(?:[\w-]+\s){0,4}$")
 # "officials <who asked not to be named>": says nothing of what they say
@@ -115,6 +122,10 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
+    if LED_BY_RELATIVE.search(text, 0, clause_start) and (
+        closed := RELATIVE_CLOSED.match(text, clause_start, min(at, cue_start))
+    ):
+        clause_start = closed.end()
     reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
     reach = MAY_RISE.sub(" ", reach)
     if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):

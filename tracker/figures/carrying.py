@@ -8,7 +8,18 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.context.claimant import attribute
-from tracker.context.party import LOSSES, SCENE_OF, VIOLENCE, Roles, Setting, find_own_party, is_carried, resolve
+from tracker.context.party import (
+    GROUPS,
+    LOSSES,
+    SCENE_OF,
+    STATE,
+    VIOLENCE,
+    Roles,
+    Setting,
+    find_own_party,
+    is_carried,
+    resolve,
+)
 from tracker.context.party.harming import NUMBER_INCLUDES
 from tracker.context.party.moving import GOAL
 from tracker.context.party.setting import SWAP
@@ -26,7 +37,7 @@ from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.locatives import ORIGIN, REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
+from tracker.lexicon.wars import POWERS, War, find_home, find_wars, is_internal, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Grid, Mention, PartyMention, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
@@ -44,7 +55,7 @@ LOCATIVE = regex.compile(
 # "rockets fired from <Lebanon>": where they come from is not where they fall
 COMES_FROM = regex.compile(
     r"\b(?:fired|launched|flown|sent|came|coming|rockets?|missiles?|drones?|"
-    r"projectiles?|rocket fire|shelling)\sfrom\s(?:the\s|southern\s|inside\s)*$",
+    r"projectiles?|rocket fire|shelling)\s(?:out\sof|from)\s(?:the\s|southern\s|inside\s|directions?\sof\s){0,3}$",
     regex.IGNORECASE,
 )
 # "the enemy's total losses", "losses of the Russian army": what a list that follows counts
@@ -70,6 +81,10 @@ COMPARED = regex.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|"
     r"rising from|rose from|fell from)\s+$",
     regex.IGNORECASE,
+)
+# "<One of their> missiles made a US carrier turn", "<It> struck Lebanon": whom the sentence is about was told before
+GOES_ON = regex.compile(
+    r"\W{0,3}(?:(?:one|two|some|most|many|several|all) of (?:its|their|his|them)|it|they|he|she)\b", regex.IGNORECASE
 )
 # A semicolon or a bullet between two figures
 APART = regex.compile(r"[;|•]")
@@ -465,7 +480,10 @@ def remember(
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
-    section.attacker = find_attacker(text, parties, scene=where) or section.attacker
+    attacker = find_attacker(text, parties, scene=where)
+    if attacker and is_internal(attacker, context.wars) and GROUPS.search(text) and not STATE.search(text):
+        attacker = ""  # an armed group's deed is not the state's whose key it bears
+    section.attacker = attacker or section.attacker
     if header and header.event in INFLICTED:  # "the invasion by Russia has destroyed:"
         before = section.attacker
         doer = find_subject(text, len(text), parties, before=before, person="", own="", reporters_act=False)
@@ -486,7 +504,7 @@ def remember(
     leaders = [p.party for p in parties if p.form == "leader"]
     section.person = said[-1] if said else leaders[-1] if leaders else section.person
     acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
-    if acting and acting[0].start < 60:
+    if acting and acting[0].start < 60 and not GOES_ON.match(text, 0, acting[0].start):
         section.subject = acting[0].party
     for row in rows:
         if row["category"] == "aid":

@@ -67,7 +67,7 @@ _BREAK = regex.compile(
     r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
     r"where|whose|as|if|before|until|since (?=(?:(?:the|President|Prime Minister) )*(?:\p{Lu}[\w-]+ ){1,3}$))\b)|"
     # "on north and east Lebanon" is one place
-    r"(?P<soft>(?<!\b(?:north|south|east|west|central)(?:ern)?),?\s+and\b|,\s)"
+    r"(?P<soft>(?<!\b(?:(?:north|south|east|west|central)(?:ern)?|[Bb]etween\s[\w ]{1,20})),?\s+and\b|,\s)"
 )
 # "which <he said> killed five"
 _SAYS = regex.compile(
@@ -91,7 +91,7 @@ _TOWN_OF = regex.compile(
 _WITH = regex.compile(r"\b(?:despite|with|without)\s+(?:the\s+)?$")
 _DOING = regex.compile(r"\w+ing\b")
 _PRONOUN = regex.compile(
-    r"^\W*(?:(?:in|over|near|on|at|from|during)\s+(?:[\w-]+\s+){1,3},?\s*)?(?:(?:then|also|earlier|later|"
+    r"^\W*(?:(?:in|over|near|on|at|from|during|between|since|by|within|until|for)\s+(?:[\w’'-]+\s+){1,5}?,?\s*)?(?:(?:then|also|earlier|later|"
     r"in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|"
     r"he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
     r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|"

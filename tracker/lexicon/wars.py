@@ -121,6 +121,11 @@ _REBELS = regex.compile(
     r"paramilitar(?:y|ies)(?!\s(?:soldiers?|police|troops|officers?|rangers?|guards?)\b))\b",
     regex.IGNORECASE,
 )
+# "the group fired", "the movement has killed": of the two sides the one that is no state
+_GROUP = regex.compile(
+    r"\b[Tt]he (?:group|movement|militia|organi[sz]ation)(?=(?:['’]s)?\s(?:(?:has|have|had|also|then|later|again|said|says|claims|claimed|it|that|to)\s){0,5}"
+    r"(?:fired|launched|attacked|killed|struck|hit|shot|downed|targeted|destroyed|shelled|bombed|captured|lobbed)\b)"
+)
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
 _ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army)\b", regex.IGNORECASE)
 # Moscow's words for Kyiv's men
@@ -132,6 +137,7 @@ _SEPARATISTS = regex.compile(
 _OF_MOSCOW = regex.compile(
     r"\b(?:Battle ?groups?|Groups? of (?:Forces|Troops))\s+(?:\p{Lu}\w+)|"
     r"\b(?:the\s+)?\p{Lu}\w+\s+(?:[Bb]attle ?group|[Gg]roup(?:ing)? of (?:[Ff]orces|[Tt]roops))\b|"
+    r"\b(?:North|South|East|West|Cent(?:er|re)|Dnepr|Sever|Zapad|Yug|Vostok|Tsentr) [Gg]roup(?:ing)?\b(?! of)|"
     r"\b[Ss]pecial (?:[Mm]ilitary )?[Oo]peration zone\b"
 )
 # In a country that fights itself every armed side is the country's.
@@ -164,6 +170,7 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
     words = (
         (_REBELS, inner),
         (_MILITANTS, armed),
+        (_GROUP, "" if of_russia else armed),
         (_ENEMY, enemy),
         (_NATIONALISTS, "ukraine" if of_russia else ""),
         (_SEPARATISTS, "russia" if of_russia else ""),

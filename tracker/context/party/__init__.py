@@ -27,6 +27,7 @@ from tracker.context.party.setting import (
     other,
     resolve,
 )
+from tracker.context.party.within import GROUPS, STATE, settle_within
 from tracker.context.party.wording import Reading, read_words
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import opponent
@@ -80,6 +81,11 @@ def read_roles(
     """Fill actor and affected of a mention."""
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
+    return settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
+
+
+def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
+    """Roles by what happened."""
     event = mention.event
     if (told := _read_first(mention, setting, read, sentence.start)) is not None:
         return _arm_ally(told) if event in AID_EVENTS else told
@@ -109,15 +115,17 @@ def read_roles(
     if event == "cost":
         return bear_cost(mention, setting, read, sentence.start)
     if event in FLIGHT:
-        return flee(mention, setting, read)
+        return flee(mention, setting, read, sentence.start)
     if event in ("captured", "detained"):
         return capture(mention, setting, read)
     return harm(mention, entry, setting, read, sentence.start)
 
 
 __all__ = [
+    "GROUPS",
     "LOSSES",
     "SCENE_OF",
+    "STATE",
     "VIOLENCE",
     "Roles",
     "Setting",

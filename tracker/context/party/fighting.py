@@ -43,6 +43,19 @@ LAUNCHES_SEEN = regex.compile(
     r"(?:monitored|detected|identified|recorded|observed|tracked|registered|seen|spotted)\b",
     regex.IGNORECASE,
 )
+# "still <in> Russian <captivity>"
+KEPT = regex.compile(r"\bin\s(?:the\s)?$")
+JAIL = regex.compile(r"(?:['’]s?)?\s(?:captivity|custody|prisons?|jails?|hands|camps?|detention)\b")
+# "<as a result of the actions of> the North group": who inflicted the losses that follow
+RESULT_OF = regex.compile(
+    r"\b(?:result|course|consequence)\sof\s(?:the\s)?(?:\w+\s){0,2}?(?:actions?|strikes?|fire|operations?|attacks?|work)\s(?:of|by)\s(?:the\s)?"
+    r"(?:units\sof\s(?:the\s)?)?$",
+    regex.IGNORECASE,
+)
+# "in the <zone of> Battlegroup West": where, not whose
+ZONE_OF = regex.compile(
+    r"\b(?:zones?|areas?|sectors?|directions?|section)\s(?:of\s(?:responsibility|operations|action)\s)?of\s(?:the\s)?$"
+)
 # Who arrests people at home
 AUTHORITIES = regex.compile(
     r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b",
@@ -57,8 +70,11 @@ LINKED = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
+    doer = next((p.party for p in read.parties if p.end <= read.start and RESULT_OF.search(read.text, 0, p.start)), "")
+    zone = next((p.party for p in read.parties if p.end <= read.start and ZONE_OF.search(read.text, 0, p.start)), "")
     if entry is None or entry.subject_is == "affected":
         affected = read.owner or read.subject or before.affected
+        affected = affected or opponent(zone, setting.wars)
         if not affected:
             found = {
                 p.party
@@ -67,7 +83,7 @@ def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
                 and not SCENE_OF.search(read.text, max(0, p.start - 12), p.start)
             }
             affected = found.pop() if len(found) == 1 and mention.cue_form not in ("active",) and not read.agent else ""
-        actor = read.agent or other(before.actor, affected)
+        actor = read.agent or doer or other(before.actor, affected)
         return Roles(other(actor, affected), affected or setting.loser or opponent(actor, setting.wars))
     actor = read.subject or read.agent or (before.actor if not read.owner else "")
     if entry.subject_is == "other" or actor == read.owner:
@@ -184,6 +200,16 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
         if not affected and actor in setting.sides and at_home and AUTHORITIES.search(read.text):
             return Roles(actor, actor if is_internal(actor, setting.wars) else "")  # its own people, if not said
         return Roles(actor or before.actor, affected or bearer(setting))
+    jailer = next(
+        (
+            p.party
+            for p in read.parties
+            if p.start >= read.end and KEPT.search(read.text, read.end, p.start) and JAIL.match(read.text, p.end)
+        ),
+        "",
+    )
+    if not actor and (foe := opponent(jailer, setting.wars)):
+        return Roles(jailer, affected or foe)  # "16,000 civilians are still in Russian captivity"
     actor = actor or before.actor
     if not (actor or affected or before.affected) and mention.subject != "troops" and mention.cue_form == "passive":
         affected = other(setting.speaker, "") if setting.speaker in setting.sides else ""

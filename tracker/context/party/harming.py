@@ -5,6 +5,7 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered
+from tracker.context.party.counted import find_own_dead, find_own_war
 from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
@@ -23,6 +24,7 @@ from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import INTERNAL, is_internal, opponent
 from tracker.model import Mention
 
+HARM_OF_MEN = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 # "killed five <and> wounded six": the second verb shares the subject of the first
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
@@ -185,6 +187,8 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
     if peacekeepers and not owner:
         return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    if inner := find_own_war(mention, read, offset):
+        return Roles("", inner)
     if _is_of_war(mention, read, offset):
         named = {p.party for p in read.parties if p.end <= read.start}
         fought = next((b for a, b in setting.wars if named >= {a, b} and b in INTERNAL), "")
@@ -198,6 +202,8 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
     alone = not (read.parties or setting.own_place) and mention.subject in schema.PEOPLE
     if alone and setting.previous and not setting.told_here and ALSO.search(read.text, 0, read.end + 25):
         return setting.previous  # "One soldier was killed near the town. A driver also died."
+    if mention.event in HARM_OF_MEN and (own := find_own_dead(mention, setting, read)):
+        return Roles(other(_find_striker(setting, read, own), own), own)
     if _is_admitted(mention, setting, read):
         return Roles(opponent(setting.speaker, setting.wars), setting.speaker)
     return None
@@ -368,6 +374,8 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if setting.attacker and not any(affected in war for war in setting.wars):
         return setting.attacker
     enemy = affected if setting.occupied else opponent(affected, setting.wars)
+    if enemy == affected and setting.occupied and not is_internal(affected, setting.wars):
+        return ""  # in occupied land either side may have done it
     for foe in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
         if foe and foe != affected and any({foe, affected} == {*war} for war in setting.wars):
             enemy = foe

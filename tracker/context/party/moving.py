@@ -1,6 +1,7 @@
 """What the words and the setting say -> roles of forces, prisoners, people who flee, and territory."""
 
 from tracker import patterns as regex
+from tracker.context.party.counted import find_own_war
 from tracker.context.party.setting import HOSTAGES, PEACEKEEPERS, Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event
@@ -172,6 +173,8 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
         actor = opponent(affected, setting.wars)  # "In the swap 90 defenders came home"
     if not (actor or affected or foreign) and setting.previous and _goes_on(read):
         return setting.previous
+    if not (actor or affected or foreign) and setting.speaker in setting.sides:
+        affected = setting.speaker if not is_internal(setting.speaker, setting.wars) else ""  # a side counts its own
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
 
 
@@ -323,7 +326,9 @@ def _find_driven(driver: str, setting: Setting) -> str:
     return opponent(driver, setting.wars) if bearer(setting) == driver else ""
 
 
-def flee(mention: Mention, setting: Setting, read: Reading) -> Roles:
+def flee(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+    if mention.event == "displaced" and (inner := find_own_war(mention, read, offset)):
+        return Roles("", inner)
     before = inherited(mention, setting)
     active = mention.event != "displaced" and mention.cue_form == "active"
     driver = read.subject if mention.event == "displaced" and mention.cue_form == "active" else ""

@@ -102,7 +102,7 @@ BEARING = regex.compile(
 )
 # "the number of Israeli <soldiers killed in the Gaza war to> 386"
 COUNTED_TO = regex.compile(
-    r"\s(?:[\w-]+\s){1,4}?(?:killed|dead|wounded|injured|captured|lost|missing)\b[^.;:]{0,60}?\b(?:to|at)\s"
+    r"\s(?:[\w-]+\s){0,4}?(?:killed|dead|wounded|injured|captured|lost|missing)\b[^.;:]{0,60}?\b(?:to|at)\s"
     r"(?:(?:at\sleast|more\sthan|over|about|some|nearly|almost)\s)?"
 )
 # "its count <of> Russian troops lost"

@@ -1,0 +1,63 @@
+"""Roles whose two sides bear one country's key -> the same without what the words leave open.
+
+In a country at war within, an army and those it fights have one key. It is kept for whom the words name; that an armed
+group did it, or that nobody is named, leaves the actor empty: a guess would say that the state killed.
+"""
+
+from tracker import patterns as regex
+from tracker.context.party.setting import Roles, Setting
+from tracker.context.party.wording import Reading
+from tracker.lexicon.wars import is_internal
+from tracker.model import Mention
+
+# Those who fight a state and hold none: "jihadists", "fighters of Boko Haram"
+GROUPS = regex.compile(
+    r"""\b(?:(?i:jihadis(?:ts?)?|Islamists?|extremists?|insurgents?|rebels?|guerrillas?|dissidents?|gunm[ea]n|gangs?|bandits?|terrorists?
+    |militants?|raiders?|robbers|herders|separatists?|cartels?|vigilantes?|militia(?:s|men)?|armed\s(?:groups?|men|bandits)|the\sgroup)
+    |[Aa]l[-\s]Qa(?:e|i)da|Islamic\sState|ISIS|ISIL|Daesh|JNIM|GSIM|AQIM|ISGS|Ansar[\p{L}-]*|Katiba|Boko\sHaram|ISWAP|Lakurawa
+    |[Aa]l[-\s]Shabaa?b|M23|ADF|Allied\sDemocratic\sForces|CODECO|FDLR|Wazalendo|Ma[iï][-\s]Ma[iï]|LRA|ELN|FARC|Clan\sdel\sGolfo|Gulf\sClan
+    |Viv\sAnsanm|Gran\sGrif|TTP|BLA|BLF|PKK|Fano|OLA|Oromo\sLiberation\sArmy|Abu\sSayyaf|NPA|New\sPeople['’]s\sArmy|Ambazonia\p{L}*
+    |(?:\p{Lu}[\p{L}'’]+\s){1,3}(?:Liberation\s(?:Army|Front)|Resistance\sArmy)|S[eé]l[eé]ka|[Aa]nti-[Bb]alaka|Renamo|Naxal\p{L}*|Maoists?)\b""",
+    regex.VERBOSE,
+)
+# The arms of a state: "the army", "an air strike", "government troops"
+STATE = regex.compile(
+    r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|security forces|"
+    r"troops|police|soldiers of|artillery|barrel bombs?)\b",
+    regex.IGNORECASE,
+)
+# What an army calls those whom it kills
+OUTLAWS = regex.compile(
+    r"\b(?:terrorists?|militants?|jihadists?|extremists?|insurgents?|bandits?|rebels?|gunmen|outlaws|mercenaries|Islamists?|"
+    r"gang members|guerrillas?)\b",
+    regex.IGNORECASE,
+)
+# What is done to the other side
+DEEDS = frozenset("killed wounded killed_or_wounded missing captured lost launched hit destroyed damaged".split())
+# What only a state drops or flies
+FLOWN = frozenset(["bombs", "aircraft", "helicopters"])
+# "the RSF", "Tigrayan forces": a force with a name of its own
+NAME = regex.compile(r"\p{Lu}(?!ighters\b|roops\b|oldiers\b)")
+BY = regex.compile(r"\b(?:by|to|in an?|at the hands of)\s[^.;]{0,60}")
+
+
+def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
+    """Leave out of roles within one country who is not named: "gunmen killed 34 in Niger" is not the state's deed."""
+    party = roles.actor
+    if not party or party != roles.affected or not is_internal(party, setting.wars):
+        return roles
+    if mention.event not in DEEDS or mention.subject in FLOWN:
+        return roles
+    men = mention.subject in ("troops", "people") and not read.owner
+    if men and OUTLAWS.search(read.text, read.start, read.end):
+        return Roles(party, "")
+    before = read.text[: read.start]
+    behind = BY.search(read.text, read.end)
+    told = before + (behind.group() if behind else "")
+    forces = (p for p in read.parties if p.form == "force" and p.party == party and p.end <= read.start)
+    named = any(NAME.match(p.text) and not GROUPS.fullmatch(p.text) for p in forces)
+    if STATE.search(told) or named:
+        return roles
+    if GROUPS.search(told):
+        return Roles("", party)
+    return roles if read.subject or read.agent or read.attacker or setting.attacker == party else Roles("", party)
