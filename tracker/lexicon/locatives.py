@@ -268,8 +268,13 @@ ELSEWHERE = regex.compile(
 LIST_GAP = regex.compile(
     r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|or|&)\s+|/)(?:the\s+|in\s+|near\s+|over\s+|at\s+)?"
 )
-# " and the annexed " between the places that weapons come from
-ORIGIN_GAP = regex.compile(LIST_GAP.pattern + MODIFIERS, regex.VERBOSE)
+# " and the annexed " between the places that weapons come from; " and Gvardeyskoye in "
+ORIGIN_GAP = regex.compile(
+    rf"(?:{LIST_GAP.pattern})(?:\p{{Lu}}[\p{{L}}-]{{2,20}}[ ](?:in[ ]|\())?{MODIFIERS}|[ ](?:in[ ]|\(){MODIFIERS}",
+    regex.VERBOSE,
+)
+# " and, over the ", ", in ": right before the place of the next figure
+SET_OFF = regex.compile(r"(?:\band|[,;])\s?,?\s(?:in|near|at|over|on|above)\s(?:the\s)?$")
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 NESTED_GAP = regex.compile(
     r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|

@@ -171,6 +171,9 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         )
         if owned and comma and not regex.search(r"[,;.]", follows[: owned.start()]):
             cost += NUMBER_COST
+        # "five missiles and, over the Black Sea, four": set off on both sides, before its own figure
+        if owned and words.SET_OFF.search(between) and owned.start() <= 2:
+            cost += BOUNDARY_COST
     else:
         between = words.ASIDE.sub(" ", text[end:at])
         numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
