@@ -14,7 +14,9 @@ INFINITIVE = regex.compile(
 )
 # Within the clause, before the verb or between verb and number.
 POSSIBLE = regex.compile(
-    r"\b(?:could(?! not (?:be\b|\w+ly\b))(?! (?:only |so far )?(?:confirm|verify|document|count|identify|establish|trace)\b)|(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
+    r"\b(?:could(?! not (?:be\b|\w+ly\b))"
+    r"(?! (?:only |so far )?(?:confirm|verify|document|count|identify|establish|trace)\b)|"
+    r"(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
     r"believed to be capable|"
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
     r"in case|in the event of|"

@@ -480,10 +480,7 @@ def remember(
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
-    attacker = find_attacker(text, parties, scene=where)
-    if attacker and is_internal(attacker, context.wars) and GROUPS.search(text) and not STATE.search(text):
-        attacker = ""  # an armed group's deed is not the state's whose key it bears
-    section.attacker = attacker or section.attacker
+    section.attacker = _find_attacker(text, parties, context, where) or section.attacker
     if header and header.event in INFLICTED:  # "the invasion by Russia has destroyed:"
         before = section.attacker
         doer = find_subject(text, len(text), parties, before=before, person="", own="", reporters_act=False)
@@ -529,6 +526,13 @@ def remember(
         for t in find_times(text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
         if may_carry(t, sentence)
     ]
+
+
+def _find_attacker(text: str, parties: Sequence[PartyMention], context: Context, scene: str) -> str:
+    """The attacker that a sentence names; an armed group's deed is not the state's whose key it bears."""
+    found = find_attacker(text, parties, scene=scene)
+    group = found and is_internal(found, context.wars) and GROUPS.search(text) and not STATE.search(text)
+    return "" if group else found
 
 
 def _is_goal(text: str, at: int) -> bool:

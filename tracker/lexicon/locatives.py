@@ -172,7 +172,8 @@ PARTED = regex.compile(
 ORIGIN = regex.compile(
     r"(?:\b[Ff]rom[ \xa0](?:the[ ])?(?:\p{Ll}+[ ])?(?:airspace|waters?|areas?|territory|directions?|skies|sky|coast|"
     r"airfields?|bases?)[ ](?:over|of|off|in|near|above|around)"
-    r"|\b(?:missiles?|rockets?|drones?|UAVs?|Iskanders?|Iskander-[MK]s?|Kalibrs?|Kinzhals?|Shaheds?|Kh-\d+s?)[ ](?:\w+[ ]){0,2}?out[ ]of"
+    r"|\b(?:missiles?|rockets?|drones?|UAVs?|Iskanders?|Iskander-[MK]s?|Kalibrs?|Kinzhals?|Shaheds?|Kh-\d+s?)"
+    r"[ ](?:\w+[ ]){0,2}?out[ ]of"
     r"|\b(?:fired|launched|flew|flown|sent|shot|took[ ]off|taken[ ]off|missiles?|rockets?|drones?|UAVs?|shells)"
     r"[ ](?:\w+[ ]){0,2}?from"
     r"|\b(?:fired|firing|launched|launching|flew|sent)\b[^.;:,]{0,70}?[ ]from)[ \xa0]" + MODIFIERS + "$",

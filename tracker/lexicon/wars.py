@@ -123,7 +123,8 @@ _REBELS = regex.compile(
 )
 # "the group fired", "the movement has killed": of the two sides the one that is no state
 _GROUP = regex.compile(
-    r"\b[Tt]he (?:group|movement|militia|organi[sz]ation)(?=(?:['’]s)?\s(?:(?:has|have|had|also|then|later|again|said|says|claims|claimed|it|that|to)\s){0,5}"
+    r"\b[Tt]he (?:group|movement|militia|organi[sz]ation)(?=(?:['’]s)?\s"
+    r"(?:(?:has|have|had|also|then|later|again|said|says|claims|claimed|it|that|to)\s){0,5}"
     r"(?:fired|launched|attacked|killed|struck|hit|shot|downed|targeted|destroyed|shelled|bombed|captured|lobbed)\b)"
 )
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)

@@ -171,11 +171,17 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     actor, affected = actor or before.actor, affected or before.affected
     if not actor and affected in setting.sides and setting.swap:
         actor = opponent(affected, setting.wars)  # "In the swap 90 defenders came home"
-    if not (actor or affected or foreign) and setting.previous and _goes_on(read):
-        return setting.previous
-    if not (actor or affected or foreign) and setting.speaker in setting.sides:
-        affected = setting.speaker if not is_internal(setting.speaker, setting.wars) else ""  # a side counts its own
+    if not (actor or affected or foreign):
+        return _read_unnamed(setting, read)
     return Roles(actor if actor != affected else opponent(affected, setting.wars), affected)
+
+
+def _read_unnamed(setting: Setting, read: Reading) -> Roles:
+    """Roles of people let go whom no words name: those told before, else the own people of the side that counts."""
+    if setting.previous and _goes_on(read):
+        return setting.previous
+    counts = setting.speaker in setting.sides and not is_internal(setting.speaker, setting.wars)
+    return Roles("", setting.speaker if counts else "")
 
 
 def _gets_back_fallen(mention: Mention, setting: Setting, read: Reading, behind: int) -> bool:

@@ -22,8 +22,8 @@ GROUPS = regex.compile(
 )
 # The arms of a state: "the army", "an air strike", "government troops"
 STATE = regex.compile(
-    r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|security forces|"
-    r"troops|police|soldiers of|artillery|barrel bombs?)\b",
+    r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|"
+    r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b",
     regex.IGNORECASE,
 )
 # What an army calls those whom it kills
