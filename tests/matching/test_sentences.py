@@ -48,6 +48,13 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    ("Guns over Kursk brought down 15 HIMARS and Olkha rockets.", [("15", "intercepted", "missiles")]),
+    ("Nine Vampire MLRS projectiles were downed over the dam.", [("Nine", "intercepted", "missiles")]),
+    (
+        "Sappers blew up 15 HIMARS and two Olkha rockets.",
+        [("15", "destroyed", "artillery"), ("two", "destroyed", "missiles")],
+    ),
+    ("The enemy struck with 310 means of air attack.", [("310", "launched", "drones")]),
     (
         "The raid killed 41 people, one of these sources also reporting 77 injured.",
         [("41", "killed", "people"), ("77", "wounded", "people")],

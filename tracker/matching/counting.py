@@ -84,7 +84,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         ):
             linked = linked or tokens[k].low == "of"
             k += 1
-        elif head and (hub := _find_headed_mass(reading, head, k)):
+        elif head and (hub := _find_headed_mass(reading, head, k) or _find_munition(reading, head, k)):
             head, k = hub, hub.last + 1
         elif head is None and not money and (size := _named_part(tokens, k)):
             k += size
@@ -228,6 +228,20 @@ def _find_headed_mass(reading: Reading, head: Noun, k: int) -> Noun | None:
     for noun in nouns_from(reading, k + 1, k + 4):
         if noun.tag == "many" and noun.entry.subject in schema.OBJECTS:
             return noun
+    return None
+
+
+def _find_munition(reading: Reading, head: Noun, k: int) -> Noun | None:
+    """The munition that two launchers name together: "12 HIMARS and Uragan rockets"."""
+    tokens = reading.tokens
+    if not tokens[head.last].text[:1].isupper() or k != head.last + 1 or tokens[k].low not in ("and", "or", "/"):
+        return None
+    if head.entry.subject not in ("artillery", "air_defence"):
+        return None
+    for noun in nouns_from(reading, k + 1, k + 4):
+        if noun.tag == "many" and noun.entry.subject in ("missiles", "shells", "bombs") and noun.last > k + 1:
+            named = all(token.text[:1].isupper() or token.low == "-" for token in tokens[k + 1 : noun.first])
+            return noun if named and tokens[k + 1].text[:1].isupper() else None
     return None
 
 

@@ -301,6 +301,9 @@ _ONE_TIME = nouns.words(
 )
 
 
+_WHICH_ONE = frozenset({"this", "previous", "last", "next", "latest", "earlier", "same", "final"})
+
+
 def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     """Judge "one": counts before a noun ("one person", "one of the 70"), else a pronoun ("no one")."""
     earlier = [w.lower().strip("-") for w in _WORD.findall(before[-24:])]
@@ -308,8 +311,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     small = after[0][1].lower() if after else ""
     if last in ("no", "number", "world"):
         return "ordinal" if last == "number" else "pronoun"
-    if last in ORDINALS and not is_plural(small):
-        return "pronoun"  # "a third one was damaged", "the first one fell on the hall"
+    if last in _WHICH_ONE or (last in ORDINALS and (_HARMED.match(text, end) or not is_plural(small))):
+        return "pronoun"  # "a third one was damaged", "the first one fell on the hall", "the previous one wounded 14"
     if last in ("in", "during", "within", "at") and small in _ONE_TIME:
         return "pronoun"  # "the most captives in one operation"
     if _ONE_FOR_ALL.match(text, end):
