@@ -4,6 +4,7 @@
 
     tracker.extract("Russia launched 145 drones overnight.", published="2024-11-10")  # a DataFrame, one row a figure
     tracker.explain("Russia launched 145 drones overnight.")  # how each number was read, or why it was refused
+    tracker.measure("The tunnel, 3.5 km long, cost at least £2bn.")  # every quantity of any news, with unit and bound
     tracker.build("seeds", "data")  # a folder of texts into a folder of tables
     tracker.load("data")  # those tables, typed
 
@@ -13,7 +14,7 @@ The columns are described in `tracker.schema` and in the data dictionary that a 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.model import TrackerError
+from tracker.model import Measure, TrackerError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.pipeline import BuildReport
     from tracker.tables import Tables
 
-__all__ = ["TrackerError", "__version__", "build", "explain", "extract", "load"]
+__all__ = ["Measure", "TrackerError", "__version__", "build", "explain", "extract", "load", "measure"]
 __version__ = "0.1.0"
 
 # The imports below wait until they are needed: reading one text must not pay for the table library.
@@ -55,6 +56,26 @@ def explain(text: str, *, published: str = "") -> str:
     from tracker.explaining import explain
 
     return explain(text, published=published)
+
+
+def measure(text: str) -> tuple[Measure, ...]:
+    """Find every quantity of a text, whatever it is about: its value, bounds, unit or counted noun, and span.
+
+    The text may be a sentence or many; a `Measure` says where in the text its number stands. What counts as a quantity,
+    and what as a date, name or reference, is told in `tracker.quantities.find_measures`, which reads one sentence.
+
+    >>> for m in measure("The tunnel, 3.5 km long, cost at least £2bn. Dozens of men, a third of them miners, dug it."):
+    ...     print(m.text, m.value, m.low, m.high, m.bound, m.unit, m.noun or "-", sep=" | ")
+    3.5 | 3.5 | 3.5 | 3.5 | exact | kilometre | -
+    £2bn | 2000000000.0 | 2000000000.0 | None | at_least | GBP | -
+    Dozens | None | 24.0 | None | vague | count | men
+    a third | 0.333333 | 0.333333 | 0.333333 | exact | fraction | -
+    """
+    from tracker.quantities import find_measures
+    from tracker.text.sentences import find_sentences
+
+    sentences = find_sentences(text, 0, len(text))
+    return tuple(m for start, end in sentences for m in find_measures(text[start:end], start))
 
 
 def build(seeds: Path | str, data: Path | str) -> "BuildReport":

@@ -10,12 +10,12 @@ SIGNS: dict[str, str] = {
     "NZ$": "NZD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD",
     "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
     "₴": "UAH", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₹": "INR", "₩": "KRW", "zł": "PLN", "₸": "KZT", "₾": "GEL",
-    "₦": "NGN", "₫": "VND",
+    "₦": "NGN", "₫": "VND", "HK $": "HKD", "US $": "USD", "C $": "CAD", "NZ $": "NZD", "NT $": "TWD",
 }  # fmt: skip
 CODES = words(
     "USD EUR GBP UAH RUB AUD CAD NZD CHF JPY CNY PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY INR PKR KRW TWD SGD HKD "
-    "BRL ZAR EGP SDG SYP LBP JOD IQD IRR YER SAR AED QAR KWD OMR MMK BDT THB VND IDR PHP ETB KES UGX NGN LYD AFN GEL "
-    "AMD AZN KZT BYN MDL RSD TND MAD DZD COP MXN"
+    "BRL MYR ZAR EGP SDG SYP LBP JOD IQD IRR YER SAR AED QAR KWD OMR MMK BDT THB VND IDR PHP ETB KES UGX NGN LYD AFN "
+    "GEL AMD AZN KZT BYN MDL RSD TND MAD DZD COP MXN"
 )
 ALIASES: dict[str, str] = {
     "NIS": "ILS",
@@ -24,6 +24,7 @@ ALIASES: dict[str, str] = {
     "Rs": "INR",
     "Rs.": "INR",
     "TL": "TRY",
+    "RM": "MYR",
     "SEK": "SEK",
 }
 WORDS: dict[str, str] = {
@@ -36,7 +37,7 @@ WORDS: dict[str, str] = {
     "crown": "NOK",
     "lev": "BGN", "leva": "BGN", "lei": "RON", "leu": "RON", "tenge": "KZT", "birr": "ETB", "naira": "NGN",
     "lari": "GEL", "dram": "AMD", "manat": "AZN", "baht": "THB", "dong": "VND", "rupiah": "IDR", "taka": "BDT",
-    "rand": "ZAR", "afghani": "AFN", "real": "BRL", "reais": "BRL",
+    "rand": "ZAR", "ringgit": "MYR", "afghani": "AFN", "real": "BRL", "reais": "BRL",
 }  # fmt: skip
 # A nationality before a currency's name decides which one it is.
 NATIONAL: dict[tuple[str, str], str] = {
@@ -79,7 +80,7 @@ _AFTER = compile_plain(
 )
 
 # "-pound" and " pounds of": a weight, unless the number carries a magnitude ("a million-pound fund")
-_WEIGHT = compile_plain(r"-pound|\spounds?\sof\b", re.I)
+_WEIGHT = compile_plain(r"-pound|\spounds?(?:\sof\b|[\s-]f(?:ee|oo)t\b|\sper\ssquare\b)", re.I)
 
 
 def find_prefix(text: str, start: int) -> tuple[int, str]:

@@ -14,6 +14,8 @@ MONTH = (
 )
 # "May ", "Nov. ": a day follows, so that the next three digits are a number of their own ("May 9 300 drones")
 _MONTH_BEFORE = compile_plain(rf"(?<![A-Za-z]){MONTH}\.?\s$")
+# "%", " per cent", "-calibre", " inches": behind ".25"
+_AFTER_DECIMAL = compile_plain(r"\s?%|[\s-](?:per\s?cent|percent|cal(?:ib(?:re|er))?|inch(?:es)?|miles?)\b", re.I)
 # " soldiers", " Russian troops": what can only be counted whole ("710.660 soldiers")
 _WHOLE_THINGS = compile_plain(
     r"\s(?:[A-Z][a-z]+\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
@@ -51,6 +53,8 @@ def parse_digits(text: str, start: int) -> Number | None:
     grouped_dot = kind == "plain" and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[start:end])
     if grouped_dot and _WHOLE_THINGS.match(text, end):
         raw, kind = float(text[start:end].replace(".", "")), "dots"
+    if kind == "plain" and text[start - 1 : start] == "." and _is_decimal(text, start, end):
+        raw, start, kind = float(f"0.{text[start:end]}"), start - 1, "tenth"
     if kind == "plain" and (part := regexes.HALVES.match(text, end)):
         raw += regexes.VULGAR[part["vulgar"]] if part["vulgar"] else int(part["top"]) / int(part["bottom"])
         kind, end = "vulgar", part.end()
@@ -78,6 +82,14 @@ def _finish(text: str, start: int, end: int, raw: float, kind: str) -> Number:
         end, currency = money.find_suffix(text, end, scaled=scaled)
     bare = kind == "plain" and "." not in text[start:end] and not scaled and not currency
     return Number(first, end, raw, value, "digits", currency, scaled=scaled, letter=letter, bare=bare)
+
+
+def _is_decimal(text: str, start: int, end: int) -> bool:
+    """Tell ".500", ".001 per cent", "$.50" from a full stop without a space behind it ("was hit.12 men")."""
+    opens = start == 1 or text[start - 2] in " \u00a0\t($€£-–~<>“\"'"
+    if not opens or "." in text[start:end]:
+        return False
+    return end - start == 3 or text[start - 2 : start - 1] in ("$", "€", "£") or bool(_AFTER_DECIMAL.match(text, end))
 
 
 def _is_grouped(text: str, start: int, match: re.Match[str]) -> bool:

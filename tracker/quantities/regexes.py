@@ -14,7 +14,7 @@ _SMALL = (
 _OTHERS = (
     "zero no none nil hundred thousand million billion trillion lakh crore hundreds thousands millions billions "
     "trillions lakhs crores tens dozen dozens score scores several few handful couple pair many numerous multiple "
-    "countless half third quarter"
+    "countless half third quarter fifth sixth seventh eighth ninth tenth"
 )
 
 

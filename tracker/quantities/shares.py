@@ -12,20 +12,22 @@ _COUNT = "|".join(list(SMALL)[1:13])
 PERCENT = compile_plain(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
 # "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
 _FRACTION = compile_plain(
-    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)(?![A-Za-z])"
+    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![A-Za-z])"
     r"(?!\s(?:person|people|man|woman|time|missile|drone|soldier|of\sa\s(?:million|billion)))",
     re.I,
 )
 # "third of", "quarter of": only after an article ("about a third of the total"); "third missile" is an ordinal
 _A_PART = compile_plain(
-    r"(?P<bottom>third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
+    r"(?P<bottom>(?:fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|less|more|fewer)\b)|third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
     re.I,
 )
 _ARTICLE = compile_plain(r"(?<![A-Za-z])an?\s$", re.I)
 # "half of", "half the", "half": a bare half
 _HALF = compile_plain(r"half(?![A-Za-z])", re.I)
 # "first ", "second-", "opening ": one of two halves; "half-time", "half hour"
-_HALVES = compile_plain(r"\b(?:first|second|1st|2nd|opening|latter|other)[\s-]$", re.I)
+_HALVES = compile_plain(
+    r"\b(?:first|second|1st|2nd|opening|latter|other|this|next|each|either|final|fiscal)[\s-]$", re.I
+)
 # " an hour", "-hour", " -step", " a kilometre": of one thing, half is no share
 _HALF_A = compile_plain(r"(?:\san?\s|\s?[-‑]\s?)(?P<unit>[A-Za-z]{3,12})(?![A-Za-z])")
 # "a quarter" + " of an hour", "a third" + " of a mile"

@@ -53,6 +53,11 @@ _SCORE = compile_plain(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.
 _RUN = compile_plain(r"[0-9]{19,}+")
 # "10.0.0.1", "2.14.3.7": an address or a version, but "1.234.567.890" is a count
 _DOTTED = compile_plain(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
+# "17.2.1" behind "version ", "iOS ": three parts may also be a date
+_VERSION = compile_plain(r"[0-9]{1,3}(?:\.[0-9]{1,3}){2}(?![0-9.]*[0-9])")
+_VERSION_BEFORE = compile_plain(
+    r"(?:\b(?:versions?|release|update|build|firmware|patch|to|and)|[A-Za-z]*[A-Z][A-Za-z]*)\s(?:v\.?)?$"
+)
 # "28" before "]": a note; "[12] people" fills in what was not said
 _NOTE = compile_plain(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
 # "23-of-81", "7-for-12": attempts and what came of them
@@ -122,6 +127,8 @@ def _find_run(text: str, start: int) -> Token | None:
         match = _RUN.match(text, start)
     if not match and "." in text[start + 1 : start + 19]:
         match = _DOTTED.match(text, start)
+        if not match and (version := _VERSION.match(text, start)) and not regexes.DATE.match(text, start):
+            match = version if _VERSION_BEFORE.search(text[max(0, start - 16) : start]) else None
     return Token(start, match.end(), "phone_number") if match else None
 
 

@@ -44,11 +44,17 @@ FRACTIONS: dict[str, int] = {
     "quarter": 4,
     "fifth": 5,
     "sixth": 6,
+    "seventh": 7,
     "eighth": 8,
+    "ninth": 9,
     "tenth": 10,
     "thirds": 3,
     "quarters": 4,
     "fifths": 5,
+    "sixths": 6,
+    "eighths": 8,
+    "sevenths": 7,
+    "ninths": 9,
     "tenths": 10,
 }
 ORDINALS = nouns.words(

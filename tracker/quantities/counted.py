@@ -1,0 +1,121 @@
+"""Text, position behind a number -> the counted noun written there: "European countries", "science teacher"."""
+
+import re
+
+from tracker.patterns import compile_plain
+from tracker.quantities import nouns, things
+
+# " of the", " of its": before what a share is a share of
+_OF = compile_plain(
+    r"\s(?:or\sso\s)?of\s(?:(?:all|both)\s)?(?:(?:the|its|their|his|her|our|your|my|these|those|all)\s)?(?=[A-Za-z])",
+    re.I,
+)
+# Words that stand behind a number and its noun, or behind a number without one, and are no part of the noun.
+_NO_PART = nouns.words(
+    "last next this that today yesterday tomorrow tonight now then again ago earlier later early late each every per "
+    "including such like worldwide nationwide overall apiece alone together altogether annually daily weekly monthly "
+    "yearly hourly overnight lower higher up down off old away apart ahead behind clear just about almost nearly some "
+    "around more less fewer"
+)
+# "4 million more than", "10 more, ", "12 others": as many again, without a noun
+_AGAIN = nouns.words("more other others additional extra further another")
+# a number may follow "the town's", "all of Spain's": then the noun stands behind that number
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_JOINS = frozenset(("and", "or"))
+_IRREGULAR_PAST = nouns.words(
+    "came went took made found left lost won sold built held met paid put ran sent sat stood told grew began became "
+    "fell rose gave got drew drove flew hit knew led lay lived said saw set spent spoke took wrote had did"
+)
+
+
+def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[str, int]:
+    """Read the counted noun with the words that qualify it, and where it ends: "European countries".
+
+    `of` reads it only behind "of" ("tonnes of wheat"); `single` tells that the number is one: its noun is no plural.
+    """
+    after, start = _find_after(text, end, of=of)
+    share = start > end
+    taken: list[str] = []
+    joined = False
+    for gap, word in after[:5]:
+        small = word.lower()
+        if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN and not taken):
+            if small not in _JOINS or not taken or not _qualifies(taken[-1]) or not _ends_in_plural(after):
+                break
+            joined = True
+        elif taken and ("“" in gap or "(" in gap):
+            break
+        elif single and not share and taken and things.is_plural(small):
+            break  # "one proposal asks"
+        taken.append(word)
+        if _is_plural(word) and (word[0].islower() or _goes_no_further(after, len(taken))):
+            break
+    taken = _cut(taken, share=share, single=single, joined=joined, ended=_is_ended(after, len(taken)))
+    if not taken or (len(taken) == 1 and taken[0].lower() in _AGAIN - {"others"}):
+        return "", end
+    position = start
+    for word in taken:
+        position = text.index(word, position) + len(word)
+    begin = text.index(taken[0], start)
+    return text[begin:position], position
+
+
+def _find_after(text: str, end: int, *, of: bool) -> tuple[list[things.Word], int]:
+    """Find the words where the noun may stand, and where they begin."""
+    if match := _OF.match(text, end):
+        start = match.end()
+    elif of:
+        return [], end
+    else:
+        start = end
+    after = things.find_words(text, start)
+    if start > end and after:
+        after = [(" ", after[0][1]), *after[1:]]
+    return after, start
+
+
+def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bool) -> list[str]:
+    """Cut off what does not belong to the noun where no plural ends it."""
+    if taken and taken[-1].endswith(_POSSESSIVE) and share:
+        return []  # "9,000 of the town's 31,000 homes"
+    if taken and _is_plural(taken[-1]):
+        return taken
+    if joined:
+        taken = taken[: next(at for at, word in enumerate(taken) if word.lower() in _JOINS)]
+    if len(taken) == 1 and not share and not single and _is_verb(taken[0]):
+        return []  # "1,430 passed", "73 raising doubts"
+    # a compound ("goal lead") or one thing; what follows may be a verb
+    while len(taken) > 1 and not _qualifies(taken[0]) and not (single and ended and len(taken) == 2):
+        taken = taken[:1]
+    return taken[:2]
+
+
+def _is_ended(after: list[things.Word], count: int) -> bool:
+    """Tell whether the phrase ends behind so many words: at a mark or at a word that opens something else."""
+    return count == len(after) or after[count][1].lower() in nouns.FUNCTION_WORDS
+
+
+def _is_plural(word: str) -> bool:
+    return things.is_plural(word.lower().removesuffix("'").removesuffix("’"))
+
+
+def _ends_in_plural(after: list[things.Word]) -> bool:
+    return any(_is_plural(word) and word[0].islower() for _, word in after)
+
+
+def _goes_no_further(after: list[things.Word], count: int) -> bool:
+    """Tell whether no plural in small letters follows a capitalised one: "Americans", but not "Olympics fans"."""
+    return not any(_is_plural(word) and word[0].islower() for _, word in after[count : count + 2])
+
+
+def _is_verb(word: str) -> bool:
+    small = word.lower()
+    if small in nouns.IRREGULAR_PLURALS or not word[0].islower():
+        return False
+    return small in _IRREGULAR_PAST or (len(small) > 4 and small.endswith(("ed", "ing")))
+
+
+def _qualifies(word: str) -> bool:
+    return word[0].isupper() or word.lower().endswith(
+        ("al", "ar", "ic", "ive", "ous", "ful", "less", "ish", "ern", "ed")
+    )

@@ -1,0 +1,167 @@
+"""Text, number -> whether it names or places something and measures nothing: "S&P 500", "junction 10", "in 1847"."""
+
+import re
+
+from tracker.model import Quantity
+from tracker.patterns import compile_plain
+from tracker.quantities import nouns, things, units
+
+# What names, places or orders something and measures nothing.
+_REFUSED = frozenset(
+    ("date", "clock_time", "year", "ordinal", "model_name", "post_reference", "phone_number", "part_of_number")
+)
+# "last-", "top-" right before digits, but "sub-500", "now-18"
+_TIED = compile_plain(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
+# "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
+_NAME = compile_plain(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]{0,24}[A-Z][A-Za-z&/.’']{0,24})\s$")
+# "S P ": a letter that ends a name, "K" behind "10-"
+_LETTERS = compile_plain(r"[A-Z]\s[B-HJ-Z]\s$")
+_HYPHEN_LETTER = compile_plain(r"-[A-Z](?![A-Za-z-])")
+# "4K" before " video", " TV"
+_RESOLUTION = compile_plain(
+    r"\s(?:Ultra\s)?(?:HD\s)?(?:videos?|TVs?|televisions?|displays?|screens?|footage|resolution|cameras?|streaming|content|monitors?)\b",
+    re.I,
+)
+# "4" and "x" of "4x4" and "4x100m"
+_TIMES_DIGIT = compile_plain(r"[x×]\d")
+# "top ", "bottom ": a place in a list before a number without a noun
+_PLACE = compile_plain(r"\b(?:top|bottom|last|final|big)\s$", re.I)
+_ARTICLE = compile_plain(r"(?<![A-Za-z])(?:a|an)\s$", re.I)
+# "junction ", "pages 3 to ", "lanes 1 and ": what is numbered, not counted
+_NUMBERED = compile_plain(
+    r"\b(?:junctions?|exits?|platforms?|lanes?|pages?|chapters?|verses?|rooms?|rows?|gates?|lots?|piers?|stages?|wards?"
+    r"|districts?|precincts?|zones?|grades?|levels?|lines?|questions?|items?|routes?|highways?|channels?|phases?"
+    r"|episodes?|seasons?|versions?|volumes?|types?|seeds?|tracks?|pools?|groups?|courts?|numbers?|nos?\.?|holes?)\s"
+    r"(?:\d{1,3}[A-Za-z]?(?:,|\s(?:and|to|or)|\s?[-–])\s?)?$",
+    re.I,
+)
+# "in ", "since the year ", "between 1600 and ", "A.D. ": before a year that no other rule knows
+_YEAR_BEFORE = compile_plain(
+    r"(?:\b(?:in|since|until|till|circa|year|years|A\.?D\.?|BC|early|late|before|summer|winter|autumn|spring|by\sthe\syear)"
+    rf"|\b(?:(?:{'|'.join(sorted(nouns.MONTHS))})\.?)|\b(?:between|from|A\.?D\.?)\s\d{{3,4}}\s(?:and|to|until)|\bc\.)\s?$",
+    re.I,
+)
+# "between ", "from ": before "1600 and 1900"
+_SPAN_BEFORE = compile_plain(r"\b(?:between|from|in|A\.?D\.?)\s$", re.I)
+_FUTURE_BEFORE = compile_plain(r"\b(?:by|in|until|before|after|around|to|of|and)\s$", re.I)
+_BEFORE_NO_ONE = nouns.words("no any every each some this that which another the not number world chapter last next")
+_AFTER_NO_ONE = nouns.words(
+    "another day such by who could can cannot must has would should will might may needs wants knows knew seems thing "
+    "could i you we he she they it does did is was if"
+)
+
+
+def is_name(text: str, q: Quantity) -> bool:
+    """Tell whether a number names, places or orders something, or is a word that only looks like one."""
+    if q.refusal in _REFUSED:
+        return not (q.refusal == "model_name" and is_glued_unit(text, q))
+    if q.text.lower() == "one":
+        return not _is_counting_one(text, q)
+    return _completes_name(text, q) or _is_year(text, q)
+
+
+def is_glued_unit(text: str, q: Quantity) -> bool:
+    """Tell "a 60W bulb", "240V", which look like "a 5G network" to the rules of figures."""
+    tied = text[q.start - 1 : q.start] if q.start else " "
+    return (
+        text[q.end : q.end + 1] in ("W", "V", "L") and not tied.isalnum() and units.parse_unit(text, q.end) is not None
+    )
+
+
+def _is_counting_one(text: str, q: Quantity) -> bool:
+    """Tell "one solution", "one of the best players" from "no one", "one another", "the one that"."""
+    earlier = re.findall(r"[A-Za-z]+", text[max(0, q.start - 20) : q.start])
+    if earlier and earlier[-1].lower() in _BEFORE_NO_ONE:
+        return False
+    after = things.find_words(text, q.end)
+    if not after:
+        return False
+    gap, word = after[0]
+    small = word.lower()
+    if gap[:1] in "-‑–":
+        return units.parse_unit(text, q.end) is not None
+    if small == "of":
+        return len(after) > 1
+    return small not in nouns.FUNCTION_WORDS and small not in _AFTER_NO_ONE
+
+
+def _completes_name(text: str, q: Quantity) -> bool:
+    """Tell whether a number ends or opens a name: "S&P 500 fell", "Row 21", "Kick Six", but not "Ohio 12 men"."""
+    before = text[max(0, q.start - 48) : q.start]
+    if text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isdigit():
+        return True  # "ISO 3888-2"
+    if q.form == "digits" and _TIED.search(before[-16:]):
+        return True  # "the last-32 tie"
+    if q.form == "words" and text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isalpha():
+        return True  # "production-four-door"
+    if q.form == "digits" and (_HYPHEN_LETTER.match(text, q.end) or _TIMES_DIGIT.match(text, q.end)):
+        return True  # "Form 10-K", "a 4x4"
+    if q.text in ("4K", "5K", "8K", "2K") and _RESOLUTION.match(text, q.end):
+        return True
+    if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
+        return False
+    if q.form == "digits" and not q.text.isdigit():
+        return False
+    after = things.find_words(text, q.end)
+    if q.form == "digits" and (q.value or 0) < 1000 and _goes_on(after):
+        return True
+    if has_no_noun(text, q.end) and _stands_alone(text, q, before):
+        return True
+    return _ends_name(text, q, before, after)
+
+
+def _stands_alone(text: str, q: Quantity, before: str) -> bool:
+    """Tell "the bottom three", "junction 10", "he hit a six": a place or a thing, with no noun behind."""
+    if units.parse_unit(text, q.end) or (q.value or 0) >= 1000:
+        return False
+    if _PLACE.search(before) or (q.form == "digits" and _NUMBERED.search(before)):
+        return True
+    return q.form == "words" and (q.value or 0) < 13 and _ARTICLE.search(before) is not None
+
+
+def has_no_noun(text: str, end: int) -> bool:
+    """Tell whether neither a noun nor a unit stands behind a number: "who was 10 when", "the top 10"."""
+    after = things.find_words(text, end)
+    return not after or after[0][1].lower() in nouns.FUNCTION_WORDS
+
+
+def _ends_name(text: str, q: Quantity, before: str, after: list[things.Word]) -> bool:
+    name = _NAME.search(before[-24:])
+    if not name or name["name"].lower() in nouns.FUNCTION_WORDS or name["name"].lower() in nouns.MONTHS:
+        return False
+    if q.form == "words":
+        return q.text[0].isupper()
+    if _LETTERS.search(before[-4:]):
+        return True  # "the S P 500 utilities"
+    first = q.start - len(name["name"]) - 1 == 0
+    if not things.find_head(after) and not units.parse_unit(text, q.end):
+        return True
+    return not first and name["name"][0].islower()
+
+
+def _goes_on(after: list[things.Word]) -> bool:
+    """Tell whether a name goes on behind digits: "11 Pro Max", but not "12 Leopards" or "3 Chinese firms"."""
+    if not after or not after[0][1][0].isupper() or after[0][0] != " ":
+        return False
+    return not any(things.is_plural(word.lower()) for _, word in after)
+
+
+def _is_year(text: str, q: Quantity) -> bool:
+    """Tell years that no figure is likely to be: "in 1847", "by 2100", "between 1600 and 1900"."""
+    if q.unit != "count" or q.form != "digits" or q.low is None:
+        return False
+    before = text[max(0, q.start - 24) : q.start]
+    if q.qualifier == "range":
+        ends = re.findall(r"\d+", q.text)
+        plain = len(ends) == 2 and all(len(end) == 4 and 1000 <= int(end) < 2200 for end in ends)
+        span = plain and _SPAN_BEFORE.search(before)
+        return bool(span) and not _is_followed_by_plural(text, q)
+    if not q.text.isdigit() or len(q.text) != 4 or not 1000 <= (q.value or 0) < 2200:
+        return False
+    pattern = _FUTURE_BEFORE if (q.value or 0) >= 2100 else _YEAR_BEFORE
+    return bool(pattern.search(before)) and not _is_followed_by_plural(text, q)
+
+
+def _is_followed_by_plural(text: str, q: Quantity) -> bool:
+    after = things.find_words(text, q.end)
+    return bool(after) and (things.is_plural(after[0][1].lower()) or units.parse_unit(text, q.end) is not None)
