@@ -100,6 +100,8 @@ ANNOUNCED = regex.compile(
     r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
     r"(?:\w+\s){0,2}$"
 )
+# What Moscow alone calls its war
+OPERATION = regex.compile(r"\bspecial military operation\b", regex.IGNORECASE)
 # Men in the hands of the other side
 CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
 # "Kyiv denied responsibility for an attack": whose it was is not said
@@ -195,6 +197,8 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
         where = setting.own_place or fought or setting.country or setting.place_party
         inner = next((a for a, b in setting.wars[:1] if a == b), "")
         return Roles("", owner or where or inner or setting.scene)
+    if not setting.speaker and "russia" in setting.sides and OPERATION.search(read.text):
+        setting = replace(setting, speaker="russia")
     if _is_boast(mention, setting, read) or _is_announced(mention, setting, read, offset):
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     if mention.subject in ("people", "troops") and (counted := _find_obituaries(read)):
@@ -258,12 +262,16 @@ def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
 
 def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
     """Tell "Yerevan reported three destroyed tanks": a side counts the enemy's, where nothing names an owner."""
+    before = mention.cue and mention.noun and mention.cue.end <= mention.noun.start
+    tallied = (  # "12 tanks were destroyed, Moscow's defence ministry said"
+        mention.event == "destroyed"
+        and mention.cue_form in ("passive", "list", "carried")
+        and {read.attacker, read.subject, setting.attacker} <= {"", setting.speaker}
+        and setting.own_place != setting.speaker
+    )
     return (
         mention.subject in MILITARY
-        and mention.cue_form == "participle"
-        and mention.cue is not None
-        and mention.noun is not None
-        and mention.cue.end <= mention.noun.start
+        and (tallied or (mention.cue_form == "participle" and bool(before)))
         and not (read.owner or read.agent or read.victim or acting.OURS.search(read.text))
         and setting.speaker in setting.sides
         and not is_internal(setting.speaker, setting.wars)
