@@ -18,6 +18,13 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    ("Some 60,000 Israelis have been kept from their homes near the frontier.", [("60,000", "displaced", "people")]),
+    ("Eight thousand Chechens at the front", [("Eight thousand", "deployed", "troops")]),
+    (
+        "All 31 hostages would be freed in return for 90 Palestinians serving life terms.",
+        [("31", "released", "prisoners"), ("90", "released", "people")],
+    ),
+    ("From seven in the evening Russia attacked the port with drones.", []),
     (
         "Kyiv got back 140 people in the swap. Of these, 77 are sailors, including 12 sergeants.",
         [("140", "released", "people"), ("77", "released", "troops"), ("12", "released", "troops")],
@@ -1341,11 +1348,6 @@ NOT_YET: list[tuple[str, Figures, str]] = [
         "Japan lent Kyiv $3bn from the proceeds of frozen assets.",
         [("$3bn", "delivered", "financial_aid")],
         "'lent' names the kind of money",
-    ),
-    (
-        "Some 60,000 Israelis have been kept from their homes near the frontier.",
-        [("60,000", "displaced", "people")],
-        "'kept from their homes'",
     ),
     ("The World Bank reckons Lebanon's losses at $8.5bn.", [("$8.5bn", "cost", "money")], "'reckons the losses at'"),
     (

@@ -407,6 +407,32 @@ LISTED: Cases = [
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
     (
+        "In the prisoner swap of Friday 214 came home; on Sunday the swap brought 190 home.",
+        [("214", "released", "prisoners"), ("190", "released", "prisoners")],
+    ),
+    (
+        "The rebels who gave themselves up, some 700 by the army's count, were disarmed.",
+        [("700", "captured", "troops")],
+    ),
+    (
+        "Gunmen killed 14 villagers and dragged six into the hills.",
+        [("14", "killed", "people"), ("six", "captured", "people")],
+    ),
+    (
+        "Air defence neutralised 88 of 102 targets.",
+        [("88", "intercepted", "drones", "102"), ("102", "launched", "drones")],
+    ),
+    ("Artillery destroyed 30 targets in the valley.", [("30", "destroyed", "infrastructure")]),
+    ("Nine villages back in army hands", [("Nine", "seized", "settlements")]),
+    ("Drones over Tula: 31 down, airport shut", [("31", "intercepted", "drones")]),
+    ("The ministry's toll nears 1,900 as talks begin.", [("1,900", "killed", "people")]),
+    ("One of the wounded, a farmer, died in hospital.", [("One", "killed", "people")]),
+    (
+        "The staff said that one of its pilots was killed and that one apartment block had taken a hit.",
+        [("one", "killed", "troops"), ("one", "hit", "buildings")],
+    ),
+    ("Moscow got 120 soldiers back from the front.", []),
+    (
         "Rockets killed nine people in the suburb, medics said. The town hall spoke of 13.",
         [("nine", "killed", "people"), ("13", "killed", "people")],
     ),

@@ -6,7 +6,8 @@ from itertools import accumulate, pairwise
 
 from tracker import patterns as regex
 from tracker.lexicon.loading import Lexicon, Subject
-from tracker.matching.reading import find_aged
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading, find_aged
 from tracker.matching.words import MARKS, STOPS
 from tracker.model import Quantity, Sentence
 
@@ -141,3 +142,28 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                         return True
                 break
     return False
+
+
+# What may stand between somebody counted and what he is called
+POINTING = frozenset("of the them whom those these its his her their our".split())
+
+
+def describes_one(reading: Reading, one: Draft, draft: Draft) -> bool:
+    """Whether an article only says who was counted right before it: "one of the injured, <a> driver, has died"."""
+    if draft.quantity.form != "article" or one.quantity.value != 1 or one.quantity.form == "article":
+        return False
+    tokens = reading.tokens
+    last, end = draft.token - 1, draft.counted.last + 1
+    if tokens[last].low != "," or end >= len(tokens) or last - one.token > ASIDE:
+        return False
+    between = range(one.token + 1, last)
+    if any(k in reading.finite and k not in reading.noun_at and tokens[k].low not in HARMED for k in between):
+        return False
+    named = one.counted.last >= last - 1 or any(tokens[k].low in POINTING for k in between)
+    behind = next((t.low for t in tokens[end : end + ASIDE] if t.low in CLOSERS), "")
+    return named and behind == ","
+
+
+HARMED = frozenset("injured wounded killed hurt dead missing captured detained rescued".split())
+CLOSERS = frozenset([",", ";", ".", "and", "or"])  # what may end an aside: only a comma does
+ASIDE = 7  # tokens

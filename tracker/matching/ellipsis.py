@@ -11,7 +11,7 @@ from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.adding import adds, is_there, point_out
 from tracker.matching.bare import lacks_noun
 from tracker.matching.comparing import counts_before, recalls, sums_up
-from tracker.matching.drafts import Draft, is_larger, set_event
+from tracker.matching.drafts import Draft, is_larger, set_event, to_rule
 from tracker.matching.leads import DASH, PLACED, count_led, find_led, opens_list
 from tracker.matching.linking import find_links
 from tracker.matching.openings import settle_stationed
@@ -55,6 +55,10 @@ RESTATED = frozenset("""
 THOSE = frozenset("those ours theirs others".split())
 JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
+# Words of an exchange of prisoners
+SWAPS = frozenset("swap swaps swapped exchange exchanges exchanged prisoners pows captivity captives".split())
+PAIR = 2  # of prisoners at least
+SURE = 2.0  # score of a verb that a number without a noun hangs on
 GAP = 6  # tokens between a joint and the number that a clause is left out before
 KIN = frozenset("family household clan".split())
 OPENING = 5  # tokens before a number that opens its sentence: "Kharkiv lost at least another 12"
@@ -84,6 +88,8 @@ def understand(
             _compare_amounts(draft, told)
         elif not understand_captured(draft, told) and not _picks(draft, told):
             go_on(reading, drafts, draft, told.giver, told.near)
+        if draft.event == "released" and draft.subject == "people" and not draft.counted.noun:
+            draft.subject = "people" if SWAPS.isdisjoint(reading.words) else "prisoners"
         if told.giver is None and (kind := recall_kind(reading, draft, told.near, previous)):
             draft.subject = kind
         told.note(draft)
@@ -153,6 +159,20 @@ def _stay_captive(draft: Draft, told: Told) -> bool:
 
 def _count_places(draft: Draft, told: Told) -> bool:
     return told.giver is None and count_led(told.reading, draft)
+
+
+def _swap(draft: Draft, told: Told) -> bool:
+    """Read whom a swap brings home without naming them: "The swap brought 307 home", "gave back 40 in an exchange"."""
+    if SWAPS.isdisjoint(told.reading.words) or (draft.quantity.low or draft.quantity.value or 0) < PAIR:
+        return False
+    for link in find_links(told.reading, draft.counted, "prisoners", draft.token):
+        gap = link.cue.first - draft.token if link.cue.first > draft.token else draft.token - link.cue.last
+        if link.cue.entry.event == "released" and gap <= GAP and link.score > SURE:
+            draft.subject, draft.subtype = "prisoners", ""
+            set_event(draft, link)
+            draft.rule = to_rule(draft.rule, "understood")
+            return True
+    return False
 
 
 def _picks(draft: Draft, told: Told) -> bool:
@@ -271,8 +291,8 @@ def _retell(draft: Draft, told: Told) -> bool:
     if told.giver is None and not told.earlier:
         return False
     if told.giver and goes_on_in_time(told.reading, draft, told.giver):
-        return take(draft, told.giver, "list")
-    topic = count_of(told.drafts, told.giver) if told.giver else topic_of(told.earlier)
+        return take(draft, count_of(told.reading, told.drafts, told.giver), "list")
+    topic = count_of(told.reading, told.drafts, told.giver) if told.giver else topic_of(told.earlier)
     if topic.event not in RESTATED or counts_else(told.reading, told.drafts, draft):
         return False
     changes = changes_to(told.reading, draft, opens=told.giver is None)
@@ -363,6 +383,7 @@ OWN = (
     _count_places,
     flee_of_them,
     understand_told,
+    _swap,
 )
 LENT = (
     _picks,

@@ -7,7 +7,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, include_counted
 from tracker.matching.amounts import lend_currency
-from tracker.matching.articles import find_articles
+from tracker.matching.articles import describes_one, find_articles
 from tracker.matching.bracketed import count_bracketed, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
@@ -26,7 +26,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
-from tracker.matching.senses import name_missiles
+from tracker.matching.senses import name_missiles, name_targets
 from tracker.matching.stating import name_states
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
@@ -96,6 +96,7 @@ def find_mentions(
     changes = any(q.signed for q in both)
     drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
+    drafts = [d for k, d in enumerate(drafts) if not (k and describes_one(reading, drafts[k - 1], d))]
     within, colon = read_list_within(reading) if drafts else (None, -1)
     contents, opening = read_contents(index, sentence, earlier) if drafts else (None, -1)
     clause = not reading.words.isdisjoint(AUXILIARIES)
@@ -114,6 +115,7 @@ def find_mentions(
         count_among(reading, draft)
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
+    name_targets(reading, drafts)
     share_events(reading, drafts)
     share_swaps(reading, drafts)
     share_totals(reading, drafts)

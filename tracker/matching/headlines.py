@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tracker import schema
+from tracker.lexicon.loading import Subject
 from tracker.matching.drafts import FLYING, Draft, inherit, is_listed, to_rule
 from tracker.matching.giving import names_recipient
 from tracker.matching.reading import Reading
@@ -19,6 +20,11 @@ TOTALS = frozenset("total tally count sum haul salvo barrage".split())
 TOTALLING = frozenset("was were is of : stood at came to reached".split())
 LYING = frozenset("outside in on under near at along beneath beside by".split())
 FORCE = 50  # men
+AT_THE_FRONT = [
+    phrase.split()
+    for phrase in ("at the front", "on the front line", "on the frontline", "in the trenches", "on the battlefield")
+]
+OPENING = 4  # tokens before what a headline opens with
 THERE_ARE = "deploy/there are"
 POSTED = frozenset("at in on near along inside around across".split())  # "there are 2,000 troops at the border"
 NOWADAYS = frozenset("already still now also currently presently today then".split())
@@ -102,6 +108,16 @@ class _Line:
         self.verb = next((k for k, t in enumerate(tokens) if t.low in AUXILIARIES or _is_past(t)), len(tokens))
         self.wholes = frozenset(draft.whole for draft in self.drafts)
 
+    def named(self, draft: Draft) -> Subject | None:
+        """Weapons without a number that a headline opens with: "Drones over Minsk: 43 down"."""
+        if self.verb < draft.token:
+            return None
+        nouns = (
+            n for n in self.reading.nouns if n.last < draft.token and n.tag == "many" and n.entry.subject in FLYING
+        )
+        noun = next(nouns, None)
+        return noun.entry if noun and noun.first <= OPENING else None
+
     def following(self, draft: Draft) -> str:
         """The word behind what a number counts."""
         k = draft.counted.last + 1
@@ -168,6 +184,23 @@ def _lie_dead(line: _Line, draft: Draft) -> bool:
     return lying and _set(draft, "killed", "bodies/headline")
 
 
+def _be_won(line: _Line, draft: Draft) -> bool:
+    """Read "Seven villages back in Kyiv's hands"."""
+    back = draft.subject in schema.TERRITORY and line.following(draft) == "back" and line.verbless
+    return back and draft.quantity.form != "article" and _set(draft, "seized", "seize/headline", "state")
+
+
+def _be_at_the_front(line: _Line, draft: Draft) -> bool:
+    """Read "Ten thousand North Koreans at the front"."""
+    k = draft.counted.last + 1
+    behind = [t.low for t in line.reading.tokens[k : k + 4]]
+    posted = any(behind[: len(place)] == place for place in AT_THE_FRONT)
+    if not posted or draft.subject not in ("people", "troops") or not _is_many(draft):
+        return False
+    draft.subject = "troops"
+    return _set(draft, "deployed", "fight/headline", "state")
+
+
 def _be_given(line: _Line, draft: Draft) -> bool:
     """Read "€500m more for Kyiv", "another 14 tanks for Kyiv"."""
     arms = draft.subject in schema.EQUIPMENT + ("missiles", "shells") and draft.quantity.form != "article"
@@ -201,7 +234,19 @@ def _say_again(line: _Line, draft: Draft) -> bool:
 
 
 # In the order in which they are asked; the first that is true ends the search.
-WAYS = (_fly, _come_down, _be_posted, _be_posted_among, _be_there, _lie_dead, _be_given, _be_worth, _say_again)
+WAYS = (
+    _fly,
+    _come_down,
+    _be_posted,
+    _be_posted_among,
+    _be_there,
+    _lie_dead,
+    _be_won,
+    _be_at_the_front,
+    _be_given,
+    _be_worth,
+    _say_again,
+)
 
 
 def fall_back(reading: Reading, drafts: list[Draft]) -> None:
@@ -212,8 +257,8 @@ def fall_back(reading: Reading, drafts: list[Draft]) -> None:
             draft.rule = "deploy/strong"
     line = _Line(reading, drafts)
     for draft in drafts:
-        if line.opening and (fate := _headline_fate(reading, draft)):
-            draft.subject, draft.subtype = line.opening.subject, line.opening.subtype
+        if (fate := _headline_fate(reading, draft)) and (opening := line.opening or line.named(draft)):
+            draft.subject, draft.subtype = opening.subject, opening.subtype
             _set(draft, fate, "launch/headline", "state")
         key = draft.subject, draft.quantity.unit
         if draft.subject and not draft.event:

@@ -32,6 +32,7 @@ from tracker.matching.words import (
     DO,
     HARD_BREAKS,
     HAVE,
+    MARKS,
     MODALS,
     PREPOSITIONS,
     QUOTES,
@@ -243,6 +244,9 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
 def _does_not_act(reading: Reading, counted: Counted, cue: Cue) -> bool:
     """Whether those counted do not do it: "only 12 men are fit to fight", "the navy has three left"."""
     if cue.tag == "base":
+        behind = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else "."
+        if reading.tokens[cue.first].low == "back" and (behind in PREPOSITIONS | MARKS or behind in ("and", "or")):
+            return True  # "got 146 soldiers back": an adverb
         return cue.first > 1 and reading.tokens[cue.first - 2].low in APT
     k = _first_bounding(reading, counted.first) - 1
     left = reading.tokens[cue.first].low == "left" and cue.first == counted.last + 1
@@ -338,7 +342,7 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
         if words[-1] != "as" or (len(words) > 1 and words[-2] in RISING):
             return None
     named = not words and cue.last > cue.first and cue.entry.event in HARMS  # "the dead are two and the wounded 19"
-    if counted.side != "left" and not named and reached.isdisjoint(words):
+    if counted.side != "left" and not named and reached.isdisjoint(words) and words[-1:] != ["near"]:
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)
 

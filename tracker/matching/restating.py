@@ -10,7 +10,7 @@ from tracker.matching.drafts import Draft, is_larger
 from tracker.matching.moments import MOMENT, is_moment
 from tracker.matching.reading import Reading
 from tracker.matching.tokens import Token
-from tracker.matching.words import BOUNDING, HAVE, MARKS, QUOTES
+from tracker.matching.words import BOUNDING, HAVE, MARKS, POINTERS, QUOTES
 from tracker.model import Mention
 from tracker.quantities.finding import has_number
 from tracker.schema import PEOPLE
@@ -88,16 +88,24 @@ def _ends(reading: Reading, k: int) -> bool:
     return not following or following[0] in MARKS or following[0] in TIMED
 
 
-def count_of(drafts: Sequence[Draft], giver: Draft) -> Draft:
+def count_of(reading: Reading, drafts: Sequence[Draft], giver: Draft) -> Draft:
     """The count that a sentence is about: the whole of a part, the dead before the wounded."""
     chosen = giver
     for draft in reversed([d for d in drafts if d.token < giver.token and d.event and d.subject]):
         paired = (draft.event, chosen.event) == ("killed", "wounded")
-        part = draft.event == chosen.event and chosen.subject in SUBSETS and is_larger(draft.quantity, chosen.quantity)
+        part = draft.event == chosen.event and is_larger(draft.quantity, chosen.quantity) and _is_part(reading, chosen)
         if not paired and not part:
             break
         chosen = draft
     return chosen
+
+
+def _is_part(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is said to be of those counted before: "120 of them civilians", "including 12 women"."""
+    behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    before = reading.tokens[draft.token - 1].low if draft.token else ""
+    pointed = behind[:1] == ["of"] and behind[1:] != [] and behind[1] in POINTERS
+    return pointed or before in ("including", "among") or draft.subject in SUBSETS
 
 
 def counts_else(reading: Reading, drafts: Sequence[Draft], draft: Draft) -> bool:

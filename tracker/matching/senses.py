@@ -14,6 +14,7 @@ ARMY = frozenset("army forces troops military enemy occupiers invaders".split())
 HARMED_HOUSES = frozenset(["damaged", "destroyed", "hit"])
 
 
+TARGETS = frozenset(["target", "targets"])
 HANDS = 9  # tokens behind a noun within which "in the hands of" may stand
 
 
@@ -85,6 +86,27 @@ def rather_captured(reading: Reading, draft: Draft, links: list[Link]) -> list[L
             if cue.entry.event == "captured" and draft.subject in cue.entry.takes:
                 return [replace(links[0], cue=cue), *links]
     return links
+
+
+# What is done to targets in the air alone
+AIR_VERBS = frozenset("""
+    neutralised neutralized neutralise neutralize neutralising shot shoots downed intercepted intercept intercepts
+    stopped suppressed jammed thwarted
+""".split())  # fmt: skip
+
+
+def name_targets(reading: Reading, drafts: list[Draft]) -> None:
+    """Count targets that are shot down as drones: "309 of 361 targets neutralised", "intercepted 40 targets"."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun is None or draft.subject != "infrastructure" or reading.tokens[noun.last].low not in TARGETS:
+            continue
+        links = find_links(reading, draft.counted, "drones", draft.token)
+        best = links[0] if links else None
+        stopped = best and best.cue.entry.event in ("intercepted", "suppressed")
+        if best and stopped and reading.tokens[best.cue.first].low in AIR_VERBS:
+            draft.subject, draft.subtype = "drones", ""
+            set_event(draft, best)
 
 
 def name_missiles(reading: Reading, drafts: list[Draft]) -> None:

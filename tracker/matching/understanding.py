@@ -14,6 +14,7 @@ from tracker.matching.words import MARKS, POINTERS
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
 FAR = 12  # the same where the words say which noun is meant
+ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning tally figure figures data".split())
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
@@ -62,11 +63,20 @@ def point_back(draft: Draft, told: Told) -> bool:
     if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
         chosen = subjects[-2] if "former" in reading.words else subjects[-1]
         return _understand_subject(reading, draft, [chosen], near=FAR)
-    if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"]:
+    if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"] or _by_account(reading, draft):
         for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
             if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
                 return _understand_in_all(reading, draft, noun)
     return False
+
+
+def _by_account(reading: Reading, draft: Draft) -> bool:
+    """Whether a number in an aside is somebody's count: "the rebels who gave up, some 400 by the army's count"."""
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 8]]
+    led = words[:1] in (["by"], ["on"]) and not ACCOUNTS.isdisjoint(words)
+    return (led or words[:2] == ["according", "to"]) and "," in [
+        t.low for t in reading.tokens[max(0, draft.token - 3) : draft.token]
+    ]
 
 
 def _pair_up(reading: Reading, draft: Draft, subjects: Sequence[tuple[str, str]]) -> tuple[str, str] | None:

@@ -51,6 +51,7 @@ REACHING = frozenset("""
     was are were at to of hit hits passed passes surpassed surpasses exceeded exceeds exceed amounted amounts amount
     averaged averages average totalled totaled totals total grew grown increased increases topped tops
     numbered by range ranges ranged ranging
+    nears neared nearing approaches approached approaching crosses crossed crossing
     put be been past beyond : - – — above now for totalling totaling amounting valued
 """.split())
 # What may stand between two members of a list: "12 tanks, as well as about 5 lorries".

@@ -101,8 +101,12 @@ _FOR_EVERY = ("for every ", "For every ", "per every ", "to every ")  # "one bot
 _LIGHT_YEARS = compile_plain(r"[\s-]light[\s-]years?\b", re.I)
 _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
 
-# "four barrel bombs"
-_BARREL_BOMBS = compile_plain(r"[\s-]barrel[\s-]bombs?\b", re.I)
+# "from seven in the evening", "by two in the morning", "at half past three"
+_OF_DAY = compile_plain(r"\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight|o'clock)\b")
+_AT_HOUR = compile_plain(r"\b(?:from|by|until|till|around|about|at|before|after|past|to)\s$")
+_PAST_HOUR = compile_plain(r"\b(?:half|quarter|minutes)\s(?:past|to)\s$")
+# "four barrel bombs", "46 barrels of artillery", as translations call guns
+_BARREL_BOMBS = compile_plain(r"[\s-](?:barrel[\s-]bombs?|barrels\sof\s(?:tube\s)?(?:artillery|guns|mortars))\b", re.I)
 
 Word = tuple[str, str]  # the gap before it, the word
 
@@ -129,7 +133,7 @@ def is_plural(word: str) -> bool:
 
 def find_head(after: list[Word]) -> str:
     """Find the counted noun: the first plural or known word before a function word ends the noun phrase."""
-    for gap, word in after:
+    for k, (gap, word) in enumerate(after):
         small = word.lower().removesuffix("'").removesuffix("’").removesuffix("'s").removesuffix("’s")
         if small in nouns.UNIT_COUNT or small in nouns.SPEAKERS:
             return small
@@ -137,6 +141,9 @@ def find_head(after: list[Word]) -> str:
             if small in ("of", "the", "its", "his", "their", "our"):
                 continue
             return ""
+        behind = after[k + 1][1] if k + 1 < len(after) else ""
+        if word[0].isupper() and is_plural(small) and behind.islower() and behind.endswith(("ing", "ed")):
+            return small  # "250 Palestinians serving life terms"
         if word[0].islower() and is_plural(small) and gap[:1] not in _HYPHENS:
             return small
     return ""
@@ -159,7 +166,7 @@ def _judge_unit(text: str, small: str, end: int) -> str:
         return "distance"
     if nouns.UNITS.get(small) == "distance" and _SPEED.match(text, end):
         return "measure"
-    if small == "barrel" and _BARREL_BOMBS.match(text, end):
+    if small in ("barrel", "barrels") and _BARREL_BOMBS.match(text, end):
         return ""
     if small == "second" or (len(small) <= 3 and _MODEL_LETTER.match(text, end)):
         return ""
@@ -172,6 +179,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
         return "unit_count"
     if _OF_SPEAKERS.match(text, end):
         return "people_not_harmed"
+    if _PAST_HOUR.search(before) or (_OF_DAY.match(text, end) and _AT_HOUR.search(before)):
+        return "clock_time"
     if _is_score(text, end, before) and text[end - 3 : end].lower() != "one":
         return "score"
     return "people_not_harmed" if " of " in before[-20:] and _TOWN_OF.search(before) else ""
@@ -284,6 +293,10 @@ _OF_NUMBER = compile_plain(
 )
 # "an attack on one member is an attack on all"
 _ONE_FOR_ALL = compile_plain(r"[^.;]{0,48}\b(?:on|against|for)\sall\b")
+# "that one" sailor was hurt, "in which one" apartment block had taken a hit
+_ONE_ACTS = compile_plain(
+    r"\s(?!of\s)(?:[A-Za-z][\w'’-]{1,20}\s){1,4}?(?:was|were|has\sbeen|had|died|burned|burnt|sank|exploded|collapsed|fell|lost|suffered)\b"
+)
 _WHERE = nouns.words("in near at over on from to each")
 # "lost three jets, Ukraine ", "killed nine men and the guards ": another that lost or did one
 _OF_ANOTHER = compile_plain(
@@ -328,6 +341,7 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
     bare = not small or small in nouns.FUNCTION_WORDS or small in nouns.SUPERLATIVES
     opened = before.rstrip().endswith((":", ",", ";", "-", "–"))  # "in the past day: one tank"
     told = last == "that" and small in nouns.ONE_HARMED  # "said that one person died"
+    told = told or (last in ("that", "which") and (small == "of" or bool(_ONE_ACTS.match(text, end))))
     if (last in nouns.BEFORE_PRONOUN_ONE and not opened and not told) or (
         bare and last in ("the", "as", "not", "a", "another", "first", "new")
     ):
