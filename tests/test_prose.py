@@ -26,6 +26,30 @@ HELD: list[tuple[str, Figures]] = [
     ),
     ("From seven in the evening Russia attacked the port with drones.", []),
     (
+        "Enemy gunners fired at a canteen and two barns near Orikhiv.",
+        [("a", "hit", "buildings"), ("two", "hit", "buildings")],
+    ),
+    (
+        "It is known so far about three victims and eleven injured.",
+        [("three", "killed", "people"), ("eleven", "wounded", "people")],
+    ),
+    (
+        "A farmer born in 1955 was killed, and another 40-year-old woman was wounded.",
+        [("A", "killed", "people"), ("another", "wounded", "women")],
+    ),
+    (
+        "Nine girls aged 8 to 15, and a boy of six, who lost a leg, were wounded.",
+        [("Nine", "wounded", "children"), ("a", "wounded", "children")],
+    ),
+    (
+        "The invaders increased their territorial control by nearly 210 square kilometres in June.",
+        [("210", "seized", "area")],
+    ),
+    (
+        "Oslo promised new military aid. The package also has more shells, launchers and 14 lorries.",
+        [("14", "pledged", "vehicles")],
+    ),
+    (
         "Kyiv got back 140 people in the swap. Of these, 77 are sailors, including 12 sergeants.",
         [("140", "released", "people"), ("77", "released", "troops"), ("12", "released", "troops")],
     ),

@@ -79,7 +79,7 @@ CLAUSE = regex.compile(
     r"(?: [\w-]+){0,2} that\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
     r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
-    r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w)\. "
+    r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w\w)\. "
 )
 ALREADY = regex.compile(r"\balready\s$")
 LED = 10  # characters of "and said" before the clause that it leads

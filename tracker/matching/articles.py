@@ -78,9 +78,13 @@ def find_articles(
     return found
 
 
+# "another <11-month-old> boy": an age, and no number of boys
+AGED = regex.compile(r"\s\d{1,3}-(?:year|month|week|day)s?-old\b")
+
+
 def _leads_number(match: regex.Match, start: int, starts: Sequence[int]) -> bool:
     """Whether a number follows "another": "another 12 houses"."""
-    if match.group() in ("a", "an", "A", "An"):
+    if match.group() in ("a", "an", "A", "An") or AGED.match(match.string, match.end()):
         return False
     at = bisect_right(starts, start)
     return at < len(starts) and starts[at] - start < len("another nearly ")

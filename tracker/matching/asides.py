@@ -8,6 +8,7 @@ from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES
 
 INCLUDING = frozenset("including among mostly mainly".split()) | {"such"}
+RELATIVE = frozenset("who whose".split())
 LONGEST_BRACKET = 16  # tokens
 DASHES = frozenset("—–-")
 PLACING = frozenset("in near across over at around of throughout along".split())
@@ -38,7 +39,7 @@ def _skip_aside(tokens: Sequence[Token], k: int, limit: int) -> int:
         return _skip_bracket(tokens, k, limit, ")")
     if tokens[k].low in DASHES:  # "19 villagers — most of them farmers — were killed"
         return _skip_bracket(tokens, k, limit, tokens[k].low)
-    if tokens[k].low == "," and k + 1 < limit and tokens[k + 1].low in INCLUDING:
+    if tokens[k].low == "," and k + 1 < limit and tokens[k + 1].low in INCLUDING | RELATIVE:
         return _skip_included(tokens, k, limit)
     return _skip_places(tokens, k, limit)
 
@@ -48,6 +49,7 @@ def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:
     end = limit - 1
     while end > k and tokens[end].low in AUXILIARIES:
         end -= 1
+    # "a boy of nine, who lost his sister, was hurt"
     closed = k + 1 < end <= k + LONGEST_BRACKET and tokens[end].low == ","
     return end + 1 if closed and all(t.number < 0 for t in tokens[k:end]) else k
 

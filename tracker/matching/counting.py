@@ -33,7 +33,7 @@ BEHIND = frozenset("""
 """.split())  # fmt: skip
 # Participles without an ending: "a market built in 1998"
 DONE = frozenset(
-    "built held kept left sent bought made taken given known seen hit struck flown driven hung worn".split()
+    "built held kept left sent bought made taken given known seen hit struck flown driven hung worn born".split()
 )
 ADJECTIVES = ("ly", "able", "ible", "ful", "less")  # "a vessel capable of carrying"
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"

@@ -27,7 +27,7 @@ from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles, name_targets
-from tracker.matching.stating import name_states
+from tracker.matching.stating import name_dead, name_states
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import itemise_costs, name_aid, recall_sums, share_amounts, share_falls, share_totals
@@ -98,7 +98,7 @@ def find_mentions(
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
     drafts = [d for k, d in enumerate(drafts) if not (k and describes_one(reading, drafts[k - 1], d))]
     within, colon = read_list_within(reading) if drafts else (None, -1)
-    contents, opening = read_contents(index, sentence, earlier) if drafts else (None, -1)
+    contents, opening = read_contents(index, sentence, earlier, previous) if drafts else (None, -1)
     clause = not reading.words.isdisjoint(AUXILIARIES)
     for draft in drafts:
         if draft.quantity.signed and not draft.counted.noun and draft is not drafts[0]:
@@ -134,6 +134,7 @@ def find_mentions(
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
     name_states(reading, drafts)
+    name_dead(reading, drafts)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):

@@ -23,6 +23,8 @@ CONTENTS = regex.compile(
         )
         (?:\s(?:will | would | also | is | are | expected | to | itself)){0,4}
         \s(?:includ(?:es?|ed|ing) | contain(?:s|ed)? | comprises? | consists?\sof | covers? | features?)
+      | (?:The | This | That | Their | Its)(?:\s[\w-]{1,15}){0,2}?\s(?:package | tranche | shipment | batch)
+        \s(?:also\s | will\salso\s | will\s)?(?:has | have)
       | (?:It | (?:The | This | That)(?:\s[\w-]{1,15}){0,2}?\spackage) \s [\w\s,-]{3,80}?
         \sand\s(?:includes? | contains? | comprises? | consists?\sof | covers?)
       | (?:In\saddition | Additionally | Furthermore | Besides | On\stop(?:\sof\s(?:that|this|it))?
@@ -35,6 +37,12 @@ CONTENTS = regex.compile(
     ) \b
     """,
     regex.VERBOSE,
+)
+PACKAGE = regex.compile(r"\b(?:package|tranche|drawdown|consignment|batch|shipment)s?\b")
+# "a round of military aid": what a package then holds
+ARMS_AID = regex.compile(
+    r"\b(?:military|security|defen[cs]e|weapons?|arms)\s(?:aid|assistance|support|supplies)\b|\bassistance package\b",
+    regex.IGNORECASE,
 )
 GIVEN_NEAR = 2  # sentences that a package is spoken of before its contents are named
 
@@ -113,13 +121,19 @@ def read_list_within(reading: Reading) -> tuple[Event | None, int]:
     return _widest(max(cues, key=lambda c: (RANK.get(c.tag, 1), c.entry.weight, len(c.entry.takes))).entry), colon
 
 
-def read_contents(index: int, sentence: Sentence, earlier: Sequence[Mention]) -> tuple[Event | None, int]:
-    """The event of what was pledged, sent or asked for before, and where its contents begin: "It includes 31 tanks"."""
-    given = next((m for m in reversed(earlier) if m.sentence < index), None)
-    if given is None or given.event not in AID_EVENTS or index - given.sentence > GIVEN_NEAR:
-        return None, -1
+def read_contents(
+    index: int, sentence: Sentence, earlier: Sequence[Mention], previous: str
+) -> tuple[Event | None, int]:
+    """The event of what was pledged, sent or asked for before, and where its contents begin: "It includes 31 tanks".
+
+    A package that the sentence before speaks of without an amount is one that was pledged.
+    """
     if not (found := CONTENTS.match(sentence.text)):
         return None, -1
+    given = next((m for m in reversed(earlier) if m.sentence < index), None)
+    if given is None or given.event not in AID_EVENTS or index - given.sentence > GIVEN_NEAR:
+        told = PACKAGE.search(found.group()) and ARMS_AID.search(f"{previous} {found.group()}")
+        return (_of_most("pledged"), sentence.start + found.end()) if told else (None, -1)
     return _of_most(given.event), sentence.start + found.end()
 
 

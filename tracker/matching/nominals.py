@@ -5,6 +5,7 @@ from tracker.matching.words import BOUNDING, DETERMINERS, MODALS, PREPOSITIONS
 
 # What a bare verb before it only describes: "rescue workers", "strike teams"
 CREWS = frozenset("worker workers team teams crew crews service services brigade brigades squad squads".split())
+MEASURING = frozenset("more additional extra further fewer many several various new".split())  # "more shells"
 BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
 
 
@@ -29,7 +30,7 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     )
     if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
         led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not has_object(reading, cue))
-    counted = previous.number >= 0 and cue.tag == "s"
+    counted = (previous.number >= 0 or previous.low in MEASURING) and cue.tag == "s"
     return led or counted or (previous.possessive and cue.tag == "base")
 
 

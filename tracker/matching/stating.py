@@ -1,7 +1,7 @@
 """Drafts of a line that parts a count by state -> their events: "3,100, of which destroyed: 2,100, captured: 550"."""
 
 from tracker import schema
-from tracker.matching.drafts import Draft, is_larger
+from tracker.matching.drafts import Draft, is_larger, is_listed
 from tracker.matching.reading import Reading
 from tracker.matching.words import BOUNDING, DASHES
 
@@ -40,6 +40,25 @@ def name_states(reading: Reading, drafts: list[Draft]) -> None:
         part.subject, part.subtype, part.event = giver.subject, giver.subtype, STATES[state]
         part.form, part.score, part.rule, part.link, part.entry = "state", 3.0, f"{state}/state", None, None
         part.whole = whole if is_larger(giver.quantity, part.quantity) else None
+
+
+def name_dead(reading: Reading, drafts: list[Draft]) -> None:
+    """Count victims who are told beside the injured as dead: "two victims and four injured are known"."""
+    for at, draft in enumerate(drafts):
+        noun = draft.counted.noun
+        if draft.event or noun is None or reading.tokens[noun.last].low not in ("victim", "victims"):
+            continue
+        beside = [d for d in drafts[max(0, at - 1) : at + 2] if d.event == "wounded" and d.rule.endswith("/counted")]
+        if any(
+            is_listed(reading, draft, d) or is_listed(reading, d, draft) or _is_known(reading, draft) for d in beside
+        ):
+            draft.event, draft.form, draft.score, draft.rule = "killed", "carried", 2.5, "victims/counted"
+
+
+def _is_known(reading: Reading, draft: Draft) -> bool:
+    """Whether those counted are only said to be known: "so far two victims are known, and nine injured"."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
+    return words[:2] in (["are", "known"], ["is", "known"], ["are", "reported"], ["were", "reported"])
 
 
 def _state_before(reading: Reading, draft: Draft) -> str:

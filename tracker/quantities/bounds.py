@@ -44,8 +44,8 @@ _QUOTES = "(“\"'‘–—-[«‹„"  # may stand before a bounding word
 _FILLERS = frozenset(("a further", "a total of", "an additional", "an extra"))
 # "talked about two", "concerned about": here "about" is no bound
 _NOT_ABOUT = words(
-    "talk talks talked talking speak speaks spoke spoken speaking know knows knew asked asking ask concerned concern "
-    "concerns worried worry worries told tell tells telling thinking "
+    "talk talks talked talking speak speaks spoke spoken speaking know knows knew known reports asked asking "
+    "ask concerned concern concerns worried worry worries told tell tells telling thinking "
     "information questions question learned heard hear details wrote write complained complaints something"
 )
 # over a place, or over to somebody, not over a number: "flew over", "drones over two regions", "handed over 95"

@@ -56,7 +56,7 @@ _PATTERNS: dict[str, str] = {
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
-        (?P<y>{_Y})(?![\d%-]|[.,:]\d|\s+years?\s+of\s+birth){_NOT_A_COUNT}""",
+        (?<!\bborn\s(?:in\s)?(?:\d{{4}}(?:,\s|\sand\s)){{0,3}})(?P<y>{_Y})(?![\d%-]|[.,:]\d|\s+years?\s+of\s+birth){_NOT_A_COUNT}""",
     # from 2015-2022, in 2014–15, (2011-2024)
     "years": rf"""(?<=\b(?i:in|during|from|of|for|over|between|since|through|years|war|conflict)\s|\()
         (?P<y>{_Y})\s?[-–—]\s?(?P<last>{_Y}|\d\d)(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
