@@ -16,6 +16,12 @@ BARE = regex.compile(
 )
 # "of which 1.8bn", "of this, 3bn", "including 4bn": a part of the amount, whatever follows
 PART = regex.compile(r"(?:\bof\s(?:which|this|that|it),?|\bincluding)\s(?:[\w-]+\s){0,3}$")
+# "the number of displaced fell <to 3.7 million>": something else is counted
+COUNTED = regex.compile(
+    r"\b(?:(?:numbers?|counts?|tall(?:y|ies)|tolls?|population|ranks|stock|supply|output|production)\sof|people|persons"
+    r"|refugees|residents|inhabitants|evacuees|civilians|children|soldiers|troops|users)\b[^;]{0,80}$",
+    regex.IGNORECASE,
+)
 # "430 square kilometres, <or> 14 a day", "in April <it had been> 290", "up <from> 44", "<of which> 12 are"
 LAND_BEFORE = regex.compile(
     r"(?:\bor|\bof\s(?:which|these)|\b(?:it|that)\s(?:was|is|(?:had|has)\sbeen)|\bit\s(?:took|had\staken)|\b(?:up|down|compared|far)"
@@ -56,5 +62,7 @@ def _is_amount(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     start, end = quantity.outer_start - sentence.start, quantity.end - sentence.start
     part = PART.search(sentence.text, max(0, start - PART_REACH), start)
+    if COUNTED.search(sentence.text, max(0, start - 2 * PART_REACH), start):
+        return False
     told = part is not None and WILL.match(sentence.text, end) is not None
     return told or BARE.match(sentence.text, end) is not None

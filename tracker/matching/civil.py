@@ -7,6 +7,7 @@ is what stands around: words that only civil life has, and none that only a war 
 from collections.abc import Sequence
 
 from tracker import patterns as regex
+from tracker.matching.topics import NAMES, is_all_civil
 from tracker.model import Sentence
 
 BEFORE, BEHIND = 5, 3  # sentences that a civil word reaches on, and back
@@ -61,20 +62,6 @@ _WAR = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-# The names of wars, their armies and places: they outweigh civil words too, but not those of PEACE
-_NAMES = regex.compile(
-    r"""\b(?:
-      Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
-    | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw
-    | Somali\w* | Shabaab | Boko\ Haram | ISWAP | Islamic\ State | ISIS | Daesh | Congo\w* | M23 | Tigray\w*
-    | Ethiopia\w* | Sahel | Mali | Burkina | Nagorno\S* | Karabakh | Donbas\w* | Crimea\w* | Kashmir\w* | Iran\w*
-    | Kurd\w* | PKK
-    | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
-    | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
-    | Mosul | Kabul | Sanaa | West\ Bank | gunm[ae]n
-    )\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
 # What has nothing to do with a war wherever it happens: "the earthquake in Syria", "a bribe in Kyiv"
 _PEACE = regex.compile(
     r"""\b(?:
@@ -93,55 +80,6 @@ _NOT_WAR = regex.compile(
 )
 
 
-# Words of disasters and of sport: a text that is full of them is about nothing else, soldiers or not
-_DISASTER = regex.compile(
-    r"""\b(?:
-      floods? | flooding | flooded | floodwaters? | rain(?:s|fall|storms?)? | downpours? | mud | mudslides?
-    | landslides? | rivers? | storms? | hurricanes? | cyclones? | typhoons? | tornado(?:es)? | tsunami | earthquakes?
-    | quakes? | aftershocks? | tremors? | magnitude | epicent(?:re|er) | volcan\w+ | eruption | lava | wildfires?
-    | bushfires?
-    | drought | heatwaves? | snow | avalanches? | blizzards? | meteorolog\w+ | forecasters? | swept\ away | drown\w*
-    )\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
-_SPORT = regex.compile(
-    r"""\b(?:
-      derby | leagues? | match(?:es)? | cup | season | coach(?:es)? | strikers? | goals? | goalkeepers? | midfield\w*
-    | offside | referee | half-?time | kick-?off | fans | stadium | fixtures? | penalt(?:y|ies) | scored | scoring
-    | equali[sz]er | innings | wickets? | quarterback | touchdowns? | playoffs? | tournament | championship | games?
-    | pitch | batsmen | bowlers? | laps? | win\ over | visitors | home\ side | manager
-    )\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
-# What neither a disaster nor a match has, similes apart
-_ARMS = regex.compile(
-    r"""\b(?:
-      missiles? | drones? | rockets? | shells | shelled | shelling | artillery | mortars? | militants? | insurgen\w+
-    | rebels? | jihadi\w* | terror\w* | air\ ?(?:strikes?|raids?) | cease-?fire | truce | invasion | invaders?
-    | front\ ?lines? | warplanes? | fighter\ jets? | bomb(?:s|ings?|ardment) | landmines? | paramilitar\w+
-    | guerrillas? | hostages? | separatists? | junta | coup | massacres? | civil\ war | war\ in | gunm[ae]n
-    | explosions? | strikes?\ (?:on|hit|killed|wounded|damaged) | attacks?\ (?:on|killed|wounded)
-    | enemy\ (?:fire|forces|troops|attack)
-    )\b""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
-LEAST = 3  # sentences with such words
-
-
-def _is_all_civil(sentences: Sequence[Sentence]) -> bool:
-    """Tell a text about a disaster or a match alone, though troops help and strikers shoot.
-
-    It has no word of arms at all, or few beside many of its own, and names no land at war.
-    """
-    texts = [s.text for s in sentences if s.kind != "boilerplate"]
-    arms = sum(_ARMS.search(text) is not None for text in texts)
-    for words, share in ((_DISASTER, 4), (_SPORT, 2)):  # a match is told in words of war, a flood seldom
-        told = sum(words.search(text) is not None for text in texts)
-        if told >= LEAST and (not arms or (share * arms <= told and not any(_NAMES.search(text) for text in texts))):
-            return True
-    return False
-
-
 def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     """Tell of each sentence whether the text around is of civil life alone.
 
@@ -151,7 +89,7 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     >>> find_civil([Sentence(0, 0, text, "prose", 0, 0) for text in told[1:]])
     (False, False)
     """
-    if _is_all_civil(sentences):
+    if is_all_civil(sentences):
         return (True,) * len(sentences)
     prose = [s.kind != "boilerplate" for s in sentences]
     peace = [told and _PEACE.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
@@ -159,7 +97,7 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     if not any(civil) and not any(peace):
         return (False,) * len(sentences)
     fights = [told and _fights(s.text) for told, s in zip(prose, sentences, strict=True)]
-    named = [told and _NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
+    named = [told and NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     war = [a or b for a, b in zip(fights, named, strict=True)]
     rare = sum(war) <= MOSTLY * sum(prose)
     return tuple(

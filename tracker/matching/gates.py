@@ -10,6 +10,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft
 from tracker.matching.reading import Reading, lacks_needs
+from tracker.matching.takings import is_takings
 from tracker.matching.words import AUXILIARIES
 from tracker.model import Quantity, Sentence
 
@@ -156,6 +157,11 @@ SPEAKS = regex.compile(
     (?:said|says|say|told|tells|explained|recalled|recounted)\b(?!\s(?:to\b|by\b|they\swere\b))""",
     regex.VERBOSE,
 )
+# "According to <three> officials, losses mount"
+BY_WORD_OF = regex.compile(
+    r"\b(?:according|thanks) to (?:the |at least |some |about |around |more than |as many as |these |those )?$",
+    regex.IGNORECASE,
+)
 # Where one begins to say it: a clause of its own, or one more who speaks
 OPENS_SPEECH = regex.compile(
     r"(?:^|[,;”\"’—–]\s|[,;”\"]\s?(?:while|as|but|and)\s|\band\s|\bas\s)(?:at least |about |some )?$"
@@ -179,9 +185,13 @@ def speaks_of_conflict(text: str) -> bool:
 
 
 def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
-    """Refuse how large each group is, what a shop asks and what there are of one for each other."""
+    """Refuse what a thing may hold, how large a group is, what a shop asks or a firm earns, and ratios."""
     quantity = draft.quantity
     before = quantity.outer_start - sentence.start
+    if CAPACITY.search(sentence.text, 0, before):
+        return "out_of_scope"
+    if draft.subject in schema.MONEY and is_takings(sentence.text, before):
+        return "price"
     if draft.subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, max(0, before - 60), before):
         return "out_of_scope"
     if _is_base_of_share(draft, sentence, before):
@@ -234,8 +244,6 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         quantity.form == "article" and draft.form == "participle"
     ):  # "mother of a soldier killed in May"
         return "people_not_harmed"  # "a young mother of two children"
-    if CAPACITY.search(sentence.text, 0, quantity.outer_start - sentence.start):
-        return "out_of_scope"
     if reason := _is_size_or_price(draft, sentence):
         return reason
     if subject in schema.PEOPLE and _speaks(reading, draft, sentence):
@@ -345,6 +353,8 @@ def _speaks(reading: Reading, draft: Draft, sentence: Sentence) -> bool:
     """Whether those counted only say what happened: "the raid wounded 30, two aid workers told the agency"."""
     noun, counted = draft.counted.noun, draft.counted
     before = draft.quantity.outer_start - sentence.start
+    if BY_WORD_OF.search(sentence.text, max(0, before - 40), before):
+        return True
     led = draft.link is None or draft.link.cue.last < draft.token
     if led and SAID_BY.search(sentence.text, max(0, before - 20), before):
         return True

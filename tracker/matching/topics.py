@@ -1,0 +1,165 @@
+"""Sentences of a text -> whether the whole of it tells of one matter of civil life, whoever helps, shoots or dies.
+
+Soldiers dig people out of the mud, a striker bombards a goal, a man with a rifle walks into a shop, a helicopter falls
+down in a drill, and a court counts bombs. Each matter has words of its own, and what speaks against it is not the
+same: a court names wars that a flood does not, and a drill has soldiers in every line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker import patterns as regex
+from tracker.model import Sentence
+
+# The names of wars, their armies and places
+NAMES = regex.compile(
+    r"""\b(?:
+      Russian?s? | Ukrain\w+ | Kyiv | Kiev | Gaza\w* | Israel\w* | Palestin\w+ | Hamas | Hezbollah | Hizbullah
+    | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw
+    | Somali\w* | Shabaab | Boko\ Haram | ISWAP | Islamic\ State | ISIS | Daesh | Congo\w* | M23 | Tigray\w*
+    | Ethiopia\w* | Sahel | Mali | Burkina | Nagorno\S* | Karabakh | Donbas\w* | Crimea\w* | Kashmir\w* | Iran\w*
+    | Kurd\w* | PKK
+    | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
+    | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
+    | Mosul | Kabul | Sanaa | West\ Bank | gunmen
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# Words of disasters and of sport: a text that is full of them is about nothing else, soldiers or not
+_DISASTER = regex.compile(
+    r"""\b(?:
+      floods? | flooding | flooded | floodwaters? | rain(?:s|fall|storms?)? | downpours? | mud | mudslides?
+    | landslides? | rivers? | storms? | hurricanes? | cyclones? | typhoons? | tornado(?:es)? | tsunami | earthquakes?
+    | quakes? | aftershocks? | tremors? | magnitude | epicent(?:re|er) | volcan\w+ | eruption | lava | wildfires?
+    | bushfires?
+    | drought | heatwaves? | snow | avalanches? | blizzards? | meteorolog\w+ | forecasters? | swept\ away | drown\w*
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_SPORT = regex.compile(
+    r"""\b(?:
+      derby | leagues? | match(?:es)? | cup | season | coach(?:es)? | strikers? | goals? | goalkeepers? | midfield\w*
+    | offside | referee | half-?time | kick-?off | fans | stadium | fixtures? | penalt(?:y|ies) | scored | scoring
+    | equali[sz]er | innings | wickets? | quarterback | touchdowns? | playoffs? | tournament | championship | games?
+    | pitch | batsmen | bowlers? | laps? | win\ over | visitors | home\ side | manager
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# "a gunman walked into the mall", "the jury heard": a crime in a land at peace, and what its courts make of it
+_CRIME = regex.compile(
+    r"""\b(?:
+      (?:mass|school|mall|fatal|deadly)\ shootings? | shooting\ (?:spree|rampage) | active\ shooter | shooters?
+    | gunman | (?:gun|knife)\ (?:violence|crime|laws?|owners?|control) | firearms? | handguns? | pistols?
+    | stabb\w+ | kni(?:fe|ves)
+    | suspects? | suspected\ (?:shooter|attacker|gunman|killer) | motives? | police\ (?:chief|department|force)s?
+    | sheriff\w* | SWAT | FBI | detectives? | homicides? | manslaughter | murder\w* | robber(?:y|ies|s) | burglar\w*
+    | (?:into|in)\ custody | arrested | bail | prosecut\w+ | courts? | courthouse | trials? | jur(?:y|ies|ors?)
+    | judges? | justice | lawyers? | attorneys? | convict\w+ | conviction | sentenc\w+ | jailed | imprisonment
+    | (?:in|to)\ prison | prison\ (?:terms?|sentences?) | plead\w* | pleas? | defendants? | accused\ of
+    | charged\ with | charges | guilty | parole | acquitt\w+ | verdicts? | indict\w+ | plott(?:ed|ing|ers?)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# Where people at peace are shot, and who: a war hits them, too
+_SCENE = regex.compile(
+    r"\b(?:malls?|shoppers?|supermarkets?|nightclubs?|classrooms?|campus|pupils|students|teenagers?|high schools?"
+    r"|synagogues?|concert-?goers?|partygoers|police)\b",
+    regex.IGNORECASE,
+)
+# "crashed in a training flight", "a mid-air collision", "an accidental discharge": soldiers die in peace, too
+_ACCIDENT = regex.compile(
+    r"""\b(?:
+      crash(?:es|ed|ing)? | collid\w+ | collisions? | mid-?air | roll-?over | rolled\ over | overturn\w+
+    | (?:routine|training|test|practice|refuell?ing|ferry)\ (?:flights?|missions?|exercises?|accidents?|drills?
+        |sort(?:ie|ies)|jumps?|dives?|operations?|area|range|ground)
+    | (?:mechanical|technical|engine)\ (?:failures?|faults?|problems?|trouble) | malfunction\w* | pilot\ error
+    | accident(?:s|al|ally)? | mishaps? | grounded | flight\ safety | ejected\ safely
+    | misfir\w+ | parachute\ (?:failed|jump)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# What makes it a drill or an accident, and no loss in battle
+_DRILL = regex.compile(
+    r"""\b(?:
+      (?:routine|training|test|practice|refuell?ing)\ (?:flight|mission|exercise|accident|drill|sortie|jump|dive)s?
+    | (?:during|in|from)\ (?:an?\ )?(?:[\w-]+\ )?(?:training|exercises?|drills?)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# What neither a disaster nor a match has, similes apart
+_ARMS = regex.compile(
+    r"""\b(?:
+      missiles? | drones? | rockets? | shells | shelled | shelling | artillery | mortars? | militants? | insurgen\w+
+    | rebels? | jihadi\w* | terror\w* | air\ ?(?:strikes?|raids?) | cease-?fire | truce | invasion | invaders?
+    | front\ ?lines? | warplanes? | fighter\ jets? | bomb(?:s|ings?|ardment) | landmines? | paramilitar\w+
+    | guerrillas? | hostages? | separatists? | junta | coup | massacres? | civil\ war | war\ in | gunm[ae]n
+    | explosions? | strikes?\ (?:on|hit|killed|wounded|damaged) | attacks?\ (?:on|killed|wounded)
+    | enemy\ (?:fire|forces|troops|attack)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# What speaks of a war even in a court: those who bomb and shoot are there, too
+_WAGED = regex.compile(
+    r"""\b(?:
+      missiles? | drones? | rockets? | shells | shelled | shelling | artillery | mortars? | militants? | insurgen\w+
+    | rebels? | air\ ?(?:strikes?|raids?) | cease-?fire | truce | invasion | invaders? | front\ ?lines? | troops
+    | soldiers? | servicemen | army | military | warplanes? | fighter\ jets? | landmines? | paramilitar\w+ | militia\w*
+    | guerrillas? | separatists? | junta | coup | civil\ war | war\ in | war\ crimes? | prisoners\ of\ war | gunmen
+    | bandits? | herders? | kidnapp\w+ | villagers? | villages? | refugees? | displaced | occupied | occupation
+    | (?:truck|car|roadside|lorry|motorcycle)[ -]bomb\w* | bombings? | blasts? | explosions? | convoys? | patrols?
+    | jihadi(?:s|sts?)? | suicide\ (?:bomb\w*|attack\w*|vests?) | checkpoints? | curfew | crackdown | protest\w*
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# "like a battlefield after bombardment", 'a bomb had gone off': said of what looks like a war
+_SIMILE = regex.compile(
+    r"\b(?:like|as if|as though|resembl\w+|reminiscent of)\b[^.;,]{1,80}|['‘\"“](?!s\b)[^'’\"”]{4,60}['’\"”]",
+    regex.IGNORECASE,
+)
+LEAST = 3  # sentences with such words
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Sentences of a text, to count those with words of some kind."""
+
+    texts: tuple[str, ...]
+
+    def count(self, words: regex.Pattern[str]) -> int:
+        return sum(words.search(text) is not None for text in self.texts)
+
+
+def is_all_civil(sentences: Sequence[Sentence]) -> bool:
+    """Tell a text about a disaster, a match, a crime or an accident alone, though troops help and strikers shoot."""
+    texts = tuple(s.text for s in sentences if s.kind != "boilerplate")
+    told = _Told(texts)
+    return _is_disaster_or_match(told) or _is_crime(told) or _is_drill(told)
+
+
+def _is_disaster_or_match(told: _Told) -> bool:
+    """Whether it has no word of arms at all, or few beside many of its own, and names no land at war."""
+    arms = sum(_ARMS.search(_SIMILE.sub("", text)) is not None for text in told.texts if _ARMS.search(text))
+    for words, share in ((_DISASTER, 4), (_SPORT, 2)):  # a match is told in words of war, a flood seldom
+        count = told.count(words)
+        if count >= LEAST and (not arms or (share * arms <= count and not told.count(NAMES))):
+            return True
+    return False
+
+
+def _is_crime(told: _Told) -> bool:
+    """Whether police and courts are all that a text is about: it may name a war in passing, and fights none."""
+    count, all_told = told.count(_CRIME), len(told.texts)
+    if not count:
+        return False
+    war = sum(_WAGED.search(text) is not None or NAMES.search(text) is not None for text in told.texts)
+    if not war:
+        count = sum(_CRIME.search(text) is not None or _SCENE.search(text) is not None for text in told.texts)
+    return count > 1 and 3 * war <= count and 2 * count >= all_told  # three words of crime for each of war
+
+
+def _is_drill(told: _Told) -> bool:
+    """Whether soldiers came to harm in a drill, and no enemy is about."""
+    if not told.count(_DRILL):
+        return False
+    count = told.count(_ACCIDENT)
+    return 2 * count >= len(told.texts) and not told.count(_ARMS) and not told.count(NAMES)
