@@ -10,6 +10,10 @@ _OF = compile_plain(
     r"\s(?:or\sso\s)?of\s(?:(?:all|both)\s)?(?:(?:the|its|their|his|her|our|your|my|these|those|all)\s)?(?=[A-Za-z])",
     re.I,
 )
+# "-strong" of "a 3,000-strong staff", "-odd", "-plus": part of the number
+_TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
+# "MPs", "TDs": plurals too short for `things.is_plural`
+ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
 # Words that stand behind a number and its noun, or behind a number without one, and are no part of the noun.
 _NO_PART = nouns.words(
     "last next this that today yesterday tomorrow tonight now then again ago earlier later early late each every per "
@@ -21,10 +25,12 @@ _NO_PART = nouns.words(
 _AGAIN = nouns.words("more other others additional extra further another")
 # a number may follow "the town's", "all of Spain's": then the noun stands behind that number
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_HYPHENS = frozenset("-‑–")
 _JOINS = frozenset(("and", "or"))
-_IRREGULAR_PAST = nouns.words(
+_VERBS = nouns.words(
     "came went took made found left lost won sold built held met paid put ran sent sat stood told grew began became "
-    "fell rose gave got drew drove flew hit knew led lay lived said saw set spent spoke took wrote had did"
+    "fell rose gave got drew drove flew hit knew led lay lived said saw set spent spoke took wrote had did "
+    "come go live work say die attend remain stay want need vote think believe use own play wait leave begin"
 )
 
 
@@ -33,12 +39,21 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
 
     `of` reads it only behind "of" ("tonnes of wheat"); `single` tells that the number is one: its noun is no plural.
     """
+    if tied := _TIED_ON.match(text, end):
+        end = tied.end()
     after, start = _find_after(text, end, of=of)
     share = start > end
     taken: list[str] = []
     joined = False
     for gap, word in after[:5]:
         small = word.lower()
+        if not taken and len(small) > 5 and small.endswith("ly"):
+            continue  # "20 fully furnished flats"
+        if taken and not share and after[0][0] and after[0][0][0] in _HYPHENS:
+            break  # "six-speed automatic"
+        if taken and gap and gap[0] in _HYPHENS:
+            taken.append(word)  # "gas-only"
+            continue
         if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN and not taken):
             if small not in _JOINS or not taken or not _qualifies(taken[-1]) or not _ends_in_plural(after):
                 break
@@ -96,7 +111,7 @@ def _is_ended(after: list[things.Word], count: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return things.is_plural(word.lower().removesuffix("'").removesuffix("’"))
+    return things.is_plural(word.lower().removesuffix("'").removesuffix("’")) or ACRONYMS.fullmatch(word) is not None
 
 
 def _ends_in_plural(after: list[things.Word]) -> bool:
@@ -112,7 +127,7 @@ def _is_verb(word: str) -> bool:
     small = word.lower()
     if small in nouns.IRREGULAR_PLURALS or not word[0].islower():
         return False
-    return small in _IRREGULAR_PAST or (len(small) > 4 and small.endswith(("ed", "ing")))
+    return small in _VERBS or (len(small) > 4 and small.endswith(("ed", "ing")) and small[-3:] != "eed")
 
 
 def _qualifies(word: str) -> bool:

@@ -170,7 +170,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
         return _judge_area(area)
     if _CUBIC.match(text, end):
         return Verdict("measure")
-    if first.form == "digits" and (reason := dates.judge_date(text, first, end, before)):
+    spans = last is not first and (last.raw or 0) >= 2100  # "2000 - 2500 calories"
+    if first.form == "digits" and not spans and (reason := dates.judge_date(text, first, end, before)):
         return Verdict(reason)
     if first.form == "words" and _STAGE_BEFORE.search(before[-20:]):
         return Verdict("model_name")
@@ -232,7 +233,7 @@ def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
     letters, hyphen = glued["letters"], glued["hyphen"]
     if not hyphen and len(letters) > 2 and re.match(r"\s(?:days?|hours?|weeks?|years?)\b", tail):
         return "duration"  # a line run into the one before it
-    if hyphen and letters.lower() in ("st", "nd", "rd", "th", "sub", "now", "then"):
+    if hyphen and letters.lower() in ("st", "nd", "rd", "th", "sub", "now", "then", "minus"):
         return ""  # "24th-25th", "sub-500", "now-18": judged by what follows
     if not hyphen:
         return "model_name"

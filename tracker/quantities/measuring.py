@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.model import Measure, Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import bounds, counted, naming, neighbours, nouns, units
+from tracker.quantities import bounds, counted, naming, neighbours, nouns, things, units
 from tracker.quantities.finding import find_quantities
 from tracker.quantities.shares import PERCENT
 from tracker.quantities.words import SMALL
@@ -14,11 +14,17 @@ from tracker.quantities.words import SMALL
 _MULTIPLE = compile_plain(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)fold)\b", re.I)
 _FOLD = compile_plain(r"[\s-]?fold\b", re.I)
 # "minus ", "negative ", "-" or "−" right before a number or its currency sign, but not "plus or minus "
-_MINUS = compile_plain(r"(?:(?<!or\s)\b(?:minus|negative)\s|(?<![\w.,)%–—-])[-−–])$", re.I)
+_MINUS = compile_plain(r"(?:(?<!or\s)\b(?P<word>minus|negative)[\s-]|(?<![\w.,)%–—-])[-−–])$", re.I)
+# "$-50bn"
+_INNER_MINUS = compile_plain(r"[^\d\s]{1,4}[-−]\d")
 # "3-1", "7:1", "6–4": two numbers
 _SCORE = compile_plain(r"\d\s?[:–-]\s?\d")
 # "weighed ", "a weight of about ", "lost ": before pounds that are no money
-_WEIGHT = compile_plain(r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son)\s(?:[a-z]{2,8}\s){0,2}$", re.I)
+_WEIGHT = compile_plain(
+    r"\b(?:weigh\w{0,4}|weight\sof|lost|gained|shed|put\son|dropp\w{2,3}|lift\w{0,3}|bench\w{0,4}|carr\w{2,4}|haul\w{0,3}"
+    r"|slimm\w{2,3}|heav\w{1,4})\s(?:[a-z]{2,8}\s){0,2}$",
+    re.I,
+)
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = compile_plain(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
 # "an hour and a " before "half"
@@ -28,9 +34,23 @@ _MAGNITUDE = compile_plain(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "average age is ", "life expectancy fell to ", "who was ", "she is ": before years of age without a unit
 _AGE_BEFORE = compile_plain(
     r"(?:\b(?:ages?|life\sexpectancy)\b(?:\s[A-Za-z]+){0,4}?\s(?:is|was|of|at|to|reached|being)"
-    r"|\b(?:who|[Hh]e|[Ss]he|I)\s(?:is|was|am|turned|turns)(?:\s(?:now|then|just|only|still))?|\b(?:[Hh]e|[Ss]he)['’]s)"
+    r"|\b(?:adults|patients|voters|workers|drivers|pupils|students|women|men|people|those|anyone|everyone|pensioners)"
+    r"\s(?:aged\s)?(?:over|under|above|below)"
+    r"|\b(?:who|[Hh]e|[Ss]he|I)\s(?:is|was|am|(?:will|would)\sbe|turned|turns)(?:\s(?:now|then|just|only|still))?|\b(?:[Hh]e|[Ss]he)['’]s)"
     r"\s(?:(?:about|around|just|only|now|roughly|over|under|nearly|almost|at\sleast)\s)?$"
 )
+_OF = compile_plain(r"\sof(?=\s)")
+# " in 9.8": behind a distance that is run; "a ", "the ": before "5m drop"
+_RACE = compile_plain(r"\sin\s(?:(?:about|just|under|over)\s)?\d")
+_DETERMINED = compile_plain(r"(?<![A-Za-z])(?:an?|the|its|his|her|their|this|that)\s$", re.I)
+# " US" between "$76" and " a barrel"
+_US = compile_plain(r"\s(?:US|U\.S\.)(?=\s(?:per|an?|each)\s)")
+# "under the age of ", "children over ": before years of age
+_AGE_BOUND = compile_plain(r"\b(?:(?P<under>under|below)|over|above)(?:\sthe)?(?:\sages?(?:\sof)?)?\s$", re.I)
+# "sub-" before "500 sq m"
+_SUB = compile_plain(r"\bsub-$", re.I)
+# "-old" behind "2,900 year"
+_OLD = compile_plain(r"[\s-]olds?\b")
 # " of the players", " per cent", " a day": behind a number that is no age
 _PART = compile_plain(r"\s(?:of|per|an?)\b")
 # "will go over three years": in the course of; "for over three years", "well over two hours": longer than
@@ -66,8 +86,17 @@ def find_measures(text: str, offset: int = 0) -> tuple[Measure, ...]:
     found = [m for q in find_quantities(text, convert=False) if (m := _to_measure(text, q))]
     found += [_to_multiple(text, match) for match in _MULTIPLE.finditer(text)]
     found.sort(key=lambda m: m.start)
+    found = [m for before, m in zip([None, *found], found, strict=False) if not _is_in_unit(text, before, m)]
     found = neighbours.settle(text, found)
     return tuple(replace(m, start=m.start + offset, end=m.end + offset) for m in found) if offset else tuple(found)
+
+
+def _is_in_unit(text: str, before: Measure | None, m: Measure) -> bool:
+    """Tell whether a number is a part of the unit before it: "parts per million"."""
+    if before is None or not before.unit.startswith("part per"):
+        return False
+    unit = units.parse_unit(text, before.end)
+    return unit is not None and m.start < unit.end
 
 
 def _to_multiple(text: str, match: re.Match[str]) -> Measure:
@@ -80,12 +109,12 @@ def _to_multiple(text: str, match: re.Match[str]) -> Measure:
 def _to_measure(text: str, q: Quantity) -> Measure | None:
     if (q.value is None and q.low is None) or q.form in ("zero", "article"):
         return _zero(text, q) if q.form == "zero" else None
-    if (q.refusal == "score" and _SCORE.search(q.text)) or naming.is_name(text, q):
+    if (q.refusal == "score" and _SCORE.search(q.text.replace("-for-", "-"))) or naming.is_name(text, q):
         return None
     if q.unit == "percent" and not PERCENT.match(text, q.end):
         return _read_share(text, q)
     if q.refusal == "age":
-        return _scaled(q, 1, _unit_of_age(text, q.end), "")
+        return _aged(text, q)
     return _measured(text, q)
 
 
@@ -107,12 +136,20 @@ def _read_share(text: str, q: Quantity) -> Measure | None:
         return None  # "half-mast", "half a step", "the first half"
     if (article := _HALF_A.match(text, q.end)) and (unit := units.parse_unit(text, article.end())):
         return _scaled(q, 0.01, unit.name, "")
-    noun, _ = counted.find_noun(text, q.end, of=" in" not in q.text)
-    return _scaled(q, 0.01, "fraction", noun)
+    if "/" in q.text and (unit := units.parse_unit(text, q.end)):
+        return _scaled(q, 0.01, unit.name, "")  # "1/2 pound"
+    noun, _ = counted.find_noun(text, q.end, of=re.search(r"[\s-]in\b", q.text) is None)
+    measure = _scaled(q, 0.01, "fraction", noun)
+    if measure.value == 0.5 and measure.bound == "exact" and text[max(0, q.start - 3) : q.start].lower() == " a ":
+        bound = bounds.find_before(text, q.start - 2)[1] or "exact"  # "over a half"
+        low, high = bounds.to_bounds(0.5, bound)
+        measure = replace(measure, low=low, high=high, bound=bound)
+    return measure
 
 
 def _scaled(q: Quantity, factor: float, unit: str, noun: str) -> Measure:
-    value, low, high = (None if x is None else round(x * factor, 6) for x in (q.value, q.low, q.high))
+    ends = (q.value, q.low, q.high)
+    value, low, high = ends if factor == 1 else (None if x is None else round(x * factor, 6) for x in ends)
     return Measure(q.start, q.end, q.text, value, low, high, q.qualifier, unit, noun)
 
 
@@ -123,12 +160,14 @@ def _measured(text: str, q: Quantity) -> Measure:
     if len(q.unit) == 3 and q.unit.isupper():
         if q.text.lower().endswith(("pound", "pounds")) and _WEIGHT.search(text[max(0, q.start - 32) : q.start]):
             unit = "pound"
-    elif q.text[-1:] == "m" and q.refusal == "distance":
+    elif q.text[-1:] == "m" and (q.refusal == "distance" or _is_length(text, q)):
         found, factor = units.Unit(q.end, "metre"), 1e-6
     else:
         found = _unit_after(text, q)
     if found:
         end, unit = found.end, found.name
+        if unit in ("year", "month", "week", "day") and _OLD.match(text, end):
+            return _scaled(q, 1, f"{unit} of age", "")
     elif _MAGNITUDE.search(text[max(0, q.start - 24) : q.start]):
         unit = "magnitude"
     elif fold := _FOLD.match(text, q.end):
@@ -139,27 +178,46 @@ def _measured(text: str, q: Quantity) -> Measure:
     if unit not in _NO_NOUN:
         of = found is not None or unit not in ("count", "magnitude")
         noun, end = counted.find_noun(text, end, of=of, single=q.value == 1)
+    if "$" in q.text and (of_the_us := _US.match(text, end)):
+        end = of_the_us.end()
     if per := units.parse_per(text, found.end if found else end) or units.parse_per(text, end):
         unit = f"{unit} per {per.name}"
     measure = _scaled(q, factor, "count" if unit == "percent" and not PERCENT.match(text, q.end) else unit, noun)
     if unit in _DURATIONS and measure.bound == "at_least":
         measure = _in_the_course_of(text, measure)
+    elif measure.bound == "exact" and _SUB.search(text[max(0, q.start - 5) : q.start]):
+        measure = replace(measure, low=None, high=measure.value, bound="at_most")
     return _negative(text, q, measure)
+
+
+def _is_length(text: str, q: Quantity) -> bool:
+    """Tell "a 5m drop", "200m of pipe", "100m in 9.8 seconds" from "5m people", "35m of its devices"."""
+    if q.unit != "count" or (q.value or 0) > 1e9 or _RACE.match(text, q.end):
+        return q.unit == "count" and (q.value or 0) <= 1e9
+    after = things.find_words(text, q.end)
+    if not after or after[0][0] != " ":
+        return False
+    words = [word.lower() for _, word in after]
+    if words[0] == "of":
+        return len(words) > 1 and not any(things.is_plural(word) for word in words[1:4])
+    if not _DETERMINED.search(text[max(0, q.start - 8) : q.start]) or words[0] in nouns.FUNCTION_WORDS:
+        return False
+    return not any(things.is_plural(word) for word in words[:3])
 
 
 def _unit_after(text: str, q: Quantity) -> units.Unit | None:
     if found := units.parse_unit(text, q.end):
         return found
-    if match := _BETWEEN.match(text, q.end):  # "two more weeks", "517 rushing yards"
-        return units.parse_unit(text, match.end())
+    if match := _BETWEEN.match(text, q.end) or (_OF.match(text, q.end) if q.form == "vague" else None):
+        return units.parse_unit(text, match.end())  # "two more weeks", "517 rushing yards", "hundreds of miles"
     return None
 
 
 def _is_age(text: str, q: Quantity) -> bool:
     """Tell "who was 10", "the average age is 59", where no noun follows."""
-    if q.unit != "count" or not 1 < (q.value or 0) < 120 or not naming.has_no_noun(text, q.end):
+    if q.unit != "count" or not 1 < (q.value or 0) < 120 or _PART.match(text, q.end):
         return False
-    if _PART.match(text, q.end):
+    if not naming.has_no_noun(text, q.end) and counted.find_noun(text, q.end, of=False)[0]:
         return False
     return _AGE_BEFORE.search(text[max(0, q.start - 64) : q.start]) is not None
 
@@ -176,12 +234,24 @@ def _negative(text: str, q: Quantity, measure: Measure) -> Measure:
     """Turn the sign of "minus 20 degrees" and "-2.5%"; a change in brackets "(-5)" has its own sign."""
     if measure.value is None or measure.value == 0 or measure.bound == "range":
         return measure
-    if q.signed == "-" or (q.signed == "" and _MINUS.search(text[max(0, q.start - 12) : q.start])):
-        low, high = (None if x is None else -x for x in (measure.high, measure.low))
-        return replace(measure, value=-measure.value, low=low, high=high)
-    return measure
+    left = max(0, q.start - 12)
+    match = _MINUS.search(text[left : q.start]) if q.signed == "" else None
+    if q.signed != "-" and not match and not _INNER_MINUS.match(q.text):
+        return measure
+    bound = measure.bound
+    if match and match["word"]:  # "about minus 20 degrees"
+        bound = bounds.find_before(text, left + match.start())[1] or bound
+    low, high = bounds.to_bounds(-measure.value, bound)
+    return replace(measure, value=-measure.value, low=low, high=high, bound=bound)
 
 
-def _unit_of_age(text: str, end: int) -> str:
-    found = units.parse_unit(text, end)
-    return f"{found.name} of age" if found and found.name in ("day", "week", "month", "year") else "year of age"
+def _aged(text: str, q: Quantity) -> Measure:
+    found = units.parse_unit(text, q.end)
+    unit = f"{found.name} of age" if found and found.name in ("day", "week", "month", "year") else "year of age"
+    measure = _scaled(q, 1, unit, "")
+    match = _AGE_BOUND.search(text[max(0, q.start - 24) : q.start])
+    if not match or measure.bound != "exact" or measure.value is None:
+        return measure
+    bound = "at_most" if match["under"] else "at_least"
+    low, high = bounds.to_bounds(measure.value, bound)
+    return replace(measure, low=low, high=high, bound=bound)

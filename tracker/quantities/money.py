@@ -10,7 +10,8 @@ SIGNS: dict[str, str] = {
     "NZ$": "NZD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$C": "CAD",
     "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY",
     "₴": "UAH", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₹": "INR", "₩": "KRW", "zł": "PLN", "₸": "KZT", "₾": "GEL",
-    "₦": "NGN", "₫": "VND", "HK $": "HKD", "US $": "USD", "C $": "CAD", "NZ $": "NZD", "NT $": "TWD",
+    "₦": "NGN", "₫": "VND", "HK $": "HKD", "US $": "USD", "C $": "CAD",
+    "NZ $": "NZD", "NT $": "TWD", "AU $": "AUD", "CA $": "CAD", "S $": "SGD",
 }  # fmt: skip
 CODES = words(
     "USD EUR GBP UAH RUB AUD CAD NZD CHF JPY CNY PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY INR PKR KRW TWD SGD HKD "
@@ -64,6 +65,7 @@ NATIONAL: dict[tuple[str, str], str] = {
 }  # fmt: skip
 _DEMONYMS = frozenset(nation for nation, _ in NATIONAL) | {"u.s.", "new", "south", "hong"}
 
+_BARE_SIGNS = frozenset("$€£¥₴₽₪₺₹₩")
 _ALSO_WORDS = words("crown won real rand dong lev dram buck")  # English words, or too rare to trust alone
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
@@ -71,7 +73,7 @@ _CODE = "|".join(sorted(CODES | ALIASES.keys() - {"Rs."})) + r"|Rs\."
 BEFORE = compile_plain(rf"(?:(?:(?<![A-Za-z])(?:{_CODE})|{_SIGN})\s?)")
 # the same at the end of what stands before a number: the sign, the code on its own, or both ("CAD $")
 _BEFORE_END = compile_plain(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODE})(?:\s?[$€£¥])?|(?<![A-Za-z])(?P<long>{_SIGN})|(?P<sign>[$€£¥₴₽₪₺₹₩]))\s?$"
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODE})(?:\s?[$€£¥])?|(?<![A-Za-z])(?P<long>{_SIGN})|(?P<sign>[$€£¥₴₽₪₺₹₩])[-−]?)\s?$"
 )
 # " dollars", "-dollar", " Canadian dollars", " U.S. dollars", " New Zealand dollars", "€", " EUR"
 _AFTER = compile_plain(
@@ -89,10 +91,12 @@ def find_prefix(text: str, start: int) -> tuple[int, str]:
     before = text[left:start]
     # cheap first look: the character before the number (one space aside) is a sign or ends a code
     last = before.rstrip()[-1:]
+    if last in ("-", "−") and before.rstrip()[-2:-1] in _BARE_SIGNS:
+        last = "$"  # "$-50bn"
     if not last or last in ",;:()'\"-–/" or last.isdigit() or (last.islower() and last not in "łs"):
         return start, ""
     match = _BEFORE_END.search(before)
-    return (left + match.start(), code_of_prefix(match["code"] or match[0])) if match else (start, "")
+    return (left + match.start(), code_of_prefix(match["code"] or match["sign"] or match[0])) if match else (start, "")
 
 
 def code_of_prefix(written: str) -> str:

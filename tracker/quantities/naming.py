@@ -4,14 +4,14 @@ import re
 
 from tracker.model import Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import nouns, things, units
+from tracker.quantities import counted, nouns, things, units
 
 # What names, places or orders something and measures nothing.
 _REFUSED = frozenset(
     ("date", "clock_time", "year", "ordinal", "model_name", "post_reference", "phone_number", "part_of_number")
 )
 # "last-", "top-" right before digits, but "sub-500", "now-18"
-_TIED = compile_plain(r"\b(?!(?:sub|now|then|about|some)-)[A-Za-z]{2,12}-$")
+_TIED = compile_plain(r"\b(?!(?:sub|now|then|about|some|minus)-)[A-Za-z]{2,12}-$")
 # "S&P ", "iPhone ", "Row ", "Galaxy ", "Big ": a name right before a number
 _NAME = compile_plain(r"(?:(?<=\s)|^)(?P<name>[A-Za-z]{0,24}[A-Z][A-Za-z&/.’']{0,24})\s$")
 # "S P ": a letter that ends a name, "K" behind "10-"
@@ -27,6 +27,21 @@ _TIMES_DIGIT = compile_plain(r"[x×]\d")
 # "top ", "bottom ": a place in a list before a number without a noun
 _PLACE = compile_plain(r"\b(?:top|bottom|last|final|big)\s$", re.I)
 _ARTICLE = compile_plain(r"(?<![A-Za-z])(?:a|an)\s$", re.I)
+# "240V", "32m2": letters and digits that are a unit
+_GLUED_UNITS = frozenset("W V L m2 m3 km2 km3 cm2 cm3 mm2".split())
+# "ID." before "3"
+_DOTTED_NAME = compile_plain(r"[A-Z]\.$")
+# " Industrial Avenue" behind "16-18"
+_ADDRESS = compile_plain(
+    r"\s(?:[A-Z][\w.'’-]{0,20}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Blvd|Terrace"
+    r"|Crescent|Place)\b"
+)
+# " Max jets", " Dreamliner" behind "737": a make of aeroplane whose maker is not named
+_JETS = compile_plain(r"\s(?:MAX|Max|Dreamliners?|(?:passenger\s)?(?:jets?|planes?|airliners?|jetliners?|aircraft))\b")
+# "-way", "-figure": what is no number of ways or figures
+_IDIOM = compile_plain(
+    r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b"
+)
 # "junction ", "pages 3 to ", "lanes 1 and ": what is numbered, not counted
 _NUMBERED = compile_plain(
     r"\b(?:junctions?|exits?|platforms?|lanes?|pages?|chapters?|verses?|rooms?|rows?|gates?|lots?|piers?|stages?|wards?"
@@ -63,9 +78,8 @@ def is_name(text: str, q: Quantity) -> bool:
 def is_glued_unit(text: str, q: Quantity) -> bool:
     """Tell "a 60W bulb", "240V", which look like "a 5G network" to the rules of figures."""
     tied = text[q.start - 1 : q.start] if q.start else " "
-    return (
-        text[q.end : q.end + 1] in ("W", "V", "L") and not tied.isalnum() and units.parse_unit(text, q.end) is not None
-    )
+    unit = None if tied.isalnum() else units.parse_unit(text, q.end)
+    return unit is not None and text[q.end : unit.end] in _GLUED_UNITS
 
 
 def _is_counting_one(text: str, q: Quantity) -> bool:
@@ -78,8 +92,8 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
         return False
     gap, word = after[0]
     small = word.lower()
-    if gap[:1] in "-‑–":
-        return units.parse_unit(text, q.end) is not None
+    if gap[:1] in "-‑–" or small == "per":
+        return units.parse_unit(text, q.end) is not None  # "one-mile", "one per cent"
     if small == "of":
         return len(after) > 1
     return small not in nouns.FUNCTION_WORDS and small not in _AFTER_NO_ONE
@@ -96,6 +110,10 @@ def _completes_name(text: str, q: Quantity) -> bool:
         return True  # "production-four-door"
     if q.form == "digits" and (_HYPHEN_LETTER.match(text, q.end) or _TIMES_DIGIT.match(text, q.end)):
         return True  # "Form 10-K", "a 4x4"
+    if q.form == "words" and _IDIOM.match(text, q.end):
+        return True
+    if q.form == "digits" and (_DOTTED_NAME.search(before[-2:]) or _is_numbered(text, q)):
+        return True
     if q.text in ("4K", "5K", "8K", "2K") and _RESOLUTION.match(text, q.end):
         return True
     if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
@@ -103,11 +121,19 @@ def _completes_name(text: str, q: Quantity) -> bool:
     if q.form == "digits" and not q.text.isdigit():
         return False
     after = things.find_words(text, q.end)
-    if q.form == "digits" and (q.value or 0) < 1000 and _goes_on(after):
+    if q.form == "digits" and (q.value or 0) < 1000 and _goes_on(after) and not units.parse_unit(text, q.end):
         return True
     if has_no_noun(text, q.end) and _stands_alone(text, q, before):
         return True
     return _ends_name(text, q, before, after)
+
+
+def _is_numbered(text: str, q: Quantity) -> bool:
+    """Tell the number of a house or the make of an aeroplane: "16-18 Industrial Avenue", "737 Max"."""
+    if q.unit != "count":
+        return False
+    jet = len(q.text) == 3 and q.text[0] == q.text[2] == "7" and _JETS.match(text, q.end)
+    return bool(jet or _ADDRESS.match(text, q.end))
 
 
 def _stands_alone(text: str, q: Quantity, before: str) -> bool:
@@ -143,7 +169,7 @@ def _goes_on(after: list[things.Word]) -> bool:
     """Tell whether a name goes on behind digits: "11 Pro Max", but not "12 Leopards" or "3 Chinese firms"."""
     if not after or not after[0][1][0].isupper() or after[0][0] != " ":
         return False
-    return not any(things.is_plural(word.lower()) for _, word in after)
+    return not any(things.is_plural(word.lower()) or counted.ACRONYMS.fullmatch(word) for _, word in after)
 
 
 def _is_year(text: str, q: Quantity) -> bool:

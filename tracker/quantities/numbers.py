@@ -23,6 +23,11 @@ _WHOLE_THINGS = compile_plain(
 )
 
 
+# "×10−30", " x 10^8", "×10⁸"
+_POWER = compile_plain(r"\s?[×x]\s?10(?:\^|\*\*)?(?P<exponent>(?<=[\^*])\d{1,2}|[-−]\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A single number as written; `value` is None where it is vague."""
@@ -64,7 +69,10 @@ def parse_digits(text: str, start: int) -> Number | None:
 def _finish(text: str, start: int, end: int, raw: float, kind: str) -> Number:
     """Read the magnitude and the currency around digits that have been read."""
     value, scaled, letter = raw, False, ""
-    if magnitude := regexes.MAGNITUDE.match(text, end):
+    if power := _POWER.match(text, end):
+        exponent = int(power["exponent"].translate(_SUPERSCRIPT).replace("−", "-"))
+        value, scaled, end = float(f"{raw}e{exponent}"), True, power.end()
+    elif magnitude := regexes.MAGNITUDE.match(text, end):
         letter = magnitude["letter"] or ""
         factor = regexes.FACTORS[(letter or magnitude["first"]).lower()]
         if magnitude["second"]:

@@ -12,13 +12,13 @@ _COUNT = "|".join(list(SMALL)[1:13])
 PERCENT = compile_plain(r"\s?%|\s?pc\b|[\s-](?:per\s?cent|percentage(?:[\s-]points?)?|pct|p\.c\.)(?![A-Za-z])", re.I)
 # "two thirds", "one-third", "three quarters", "a third of" (its article stands before the anchor)
 _FRACTION = compile_plain(
-    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![A-Za-z])"
+    r"(?P<top>one|two|three|four|five|six|seven|eight|nine)[\s-](?P<bottom>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![A-Za-z])"
     r"(?!\s(?:person|people|man|woman|time|missile|drone|soldier|of\sa\s(?:million|billion)))",
     re.I,
 )
 # "third of", "quarter of": only after an article ("about a third of the total"); "third missile" is an ordinal
 _A_PART = compile_plain(
-    r"(?P<bottom>(?:fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|less|more|fewer)\b)|third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
+    r"(?P<bottom>(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|less|more|fewer)\b)|third|quarter)(?![A-Za-z-])(?!\sof\s(?:an?\s)?(?:hundred|thousand|million|billion|trillion))(?=\s(?:of|less|more|fewer|were|are|was|is|to|since|in|from|compared|on)\b|[,.;:)]|\s?$)",
     re.I,
 )
 _ARTICLE = compile_plain(r"(?<![A-Za-z])an?\s$", re.I)
@@ -43,8 +43,9 @@ _NOT_PLACES = (
 # "one in five", "one in every 10", "three in four Ukrainians", "one child in every five", "one in 73 people"
 _ONE_IN = compile_plain(
     rf"(?P<top>one|two|three|four|nine)(?:"
-    rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
+    rf"[\s-](?:in(?:\severy)?|out\sof\severy)[\s-](?P<bottom>{_COUNT}|an?\s(?:hundred|thousand)|5|10|20|50|100|1,000)"
     rf"|(?:\s[A-Za-z]{{3,14}})?\s(?:in|out\sof|of)\severy\s(?P<every>{_COUNT}|\d{{1,3}}|1,000)"
+    rf"|\sout\sof\s(?P<out>{_COUNT}|10)(?=\s(?:(?-i:[A-Z][a-z]+s)|people|adults|women|men|children|households|voters)\b)"
     r"|\sin\s(?P<few>\d{1,3})(?=\s(?:people|persons|children|adults|women|men|girls|boys|humans|households|families|residents|inhabitants)\b)"
     rf")(?![A-Za-z\d,]){_NOT_PLACES}",
     re.I,
@@ -70,7 +71,7 @@ class Share:
 
 def to_percent(written: str) -> float:
     """Give a fraction in digits in percent: "3/4" is 75."""
-    top, _, bottom = written.partition("/")
+    top, _, bottom = written.replace("⁄", "/").partition("/")
     return round(100 * int(top) / int(bottom), 4)
 
 
@@ -78,7 +79,11 @@ def find_share(text: str, start: int) -> Share | None:
     """Read a share in words that starts (article aside) at the anchor `start`."""
     if match := _ONE_IN.match(text, start) or _ONE_THING_IN.match(text, start):
         groups = match.groupdict()
-        bottom = (match["bottom"] or groups.get("every") or groups.get("few") or "").lower().replace(",", "")
+        bottom = (
+            (match["bottom"] or groups.get("every") or groups.get("few") or groups.get("out") or "")
+            .lower()
+            .replace(",", "")
+        )
         below = int(bottom) if bottom.isdigit() else HUNDREDS.get(bottom.split()[-1]) or SMALL[bottom]
         top = SMALL[match["top"].lower()]
         return Share(start, match.end(), round(100 * top / below, 4)) if below > top else None
@@ -118,7 +123,7 @@ def _is_million(text: str, end: int) -> bool:
 
 # " in 10", " out of every 100"; "7 out of 10 missiles" are two counts
 _IN_DIGITS = compile_plain(
-    rf"\s(?:in(?:\severy)?|out\sof\severy)\s(?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
+    rf"[\s-](?:in(?:\severy)?|out\sof\severy)[\s-](?P<bottom>[3-9]|10|20|50|100|1,000)(?![A-Za-z\d,.:%-]){_NOT_PLACES}"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.patterns import compile_plain
-from tracker.quantities import regexes
+from tracker.quantities import money, regexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ _OUR = compile_plain(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
 _NUMERAL = compile_plain(r"[0-9]")
 # "3/4 of", "2/3 of the", "1/4 mile": a share
 _FRACTION = compile_plain(
-    r"[1-9]/[2-9](?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
+    r"[1-9][0-9]?[/⁄](?:[2-9](?=\s)|[1-9][0-9]{1,2}(?=\sof\s(?:an?|the|it|its|all|them|their)\b))(?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
 )
 _POST = compile_plain(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
 
@@ -64,7 +64,7 @@ _NOTE = compile_plain(r"[0-9]{1,3}(?=\](?!\s[a-z]))")
 _ATTEMPTS = compile_plain(r"[0-9]{1,3}-(?:of|for)-[0-9]{1,3}(?![0-9A-Za-z])")
 # "killed ", "wounded: ", "dead ": before a range that is no score ("reported killed 0-1")
 _HARMED = compile_plain(r"\b(?:killed|wounded|injured|dead|casualties|deaths|injuries|fatalities)\s?:?\s$", re.I)
-_MARKS = frozenset(":./-–— aApPhGUB")  # one of them stands in what is written as one token
+_MARKS = frozenset(":./⁄-–— aApPhGUB")  # one of them stands in what is written as one token
 
 # in this order: a date may look like a score, a time like a ratio
 _PLAIN = (
@@ -111,11 +111,15 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
         and not _HARMED.search(before)
     ):
         return Token(start, match.end(), "score")
-    if (match := _DOT_TIME.match(text, start)) and _AT.search(before):
+    if (match := _DOT_TIME.match(text, start)) and _AT.search(before) and not _is_paid(text, match.end()):
         return Token(start, match.end(), "clock_time")
     if (match := regexes.PHONE.match(text, start)) and (_CALL.search(before) or match[0].startswith("00")):
         return Token(start, match.end(), "phone_number")
     return _find_address(text, start, floor) if tail[1:2].isalpha() else None
+
+
+def _is_paid(text: str, end: int) -> bool:
+    return money.find_suffix(text, end, scaled=False)[1] != ""
 
 
 def _find_run(text: str, start: int) -> Token | None:

@@ -86,6 +86,11 @@ _NAMES: dict[str, str] = {
     "gigajoule": "gigajoule|gj",
     "terajoule": "terajoule",
     "kilopascal": "kilopascal|kpa",
+    "megapascal": "megapascal|mpa",
+    "gigapascal": "gigapascal|gpa",
+    "quart": "quart",
+    "farad": "farad",
+    "roentgen": "roentgen",
     "ampere": "ampere",
     "ohm": "ohm",
     "lumen": "lumen",
@@ -104,11 +109,11 @@ _NAMES: dict[str, str] = {
     "cubic kilometre": "cubic kilometre|cubic kilometer|km3|km³",
     "cubic foot": "cubic foot|cubic feet|cu ft",
     "billion cubic metre": "bcm",
-    "degree Celsius": "degree celsius|degree centigrade|degree c|degrees c|°c|° c|celsius|deg c",
-    "degree Fahrenheit": "degree fahrenheit|degrees f|°f|° f|fahrenheit|deg f",
+    "degree Celsius": "degree celsius|degree centigrade|degree c|degrees c|°c|° c|celsius|deg c|degc|centigrade",
+    "degree Fahrenheit": "degree fahrenheit|degrees f|°f|° f|fahrenheit|deg f|degf",
     "degree": "degree|°|deg",
     "kelvin": "kelvin",
-    "kilometre per hour": "km/h|kmh|kph|km per hour|kmph",
+    "kilometre per hour": "km/h|km/hr|kmh|kph|km per hour|kmph",
     "metre per second": "m/s",
     "mile per hour": "mph|m.p.h.|m.p.h",
     "knot": "knot|kt|kts",
@@ -187,8 +192,13 @@ _EXACT: dict[str, str] = {
     "h": "hour",
 }
 _GLUED = frozenset("CFVLlgpcxhW")  # with a space they may be an initial or a word: "5 C", "2 x 4"
+# " C.", " F (", " W charger", " p,": a letter behind a space that no name goes on with
+_SPACED = compile_plain(
+    r"\s(?:[CF](?=[,;)]|\.(?:\s|$)|\s\(|\s(?:in|at|on|by|and|or|to|below|above|during|with)\b|$)|[WV](?!\.)\b"
+    r"|p(?=[,;)]|\.?\s|\.?$))"
+)
 # what may not be read in small letters from a capitalised word or after a space
-_SYMBOLS = compile_plain(r"[\s‑-]?(?P<symbol>[A-Za-z]{1,2})(?![A-Za-z0-9/'’²³])")
+_SYMBOLS = compile_plain(r"[\s‑-]?(?P<symbol>[A-Za-z]{1,2})(?![A-Za-z0-9/'’²³]|\.[a-z])")
 # "/h", " per hour", " a day", " an ounce", "-a-day", " per cubic metre": what a measure is per
 _PER = compile_plain(
     r"(?:\s?/\s?|[\s-](?P<lead>per|an?|each|every)[\s-])(?P<what>(?:(?:square|cubic|sq|light|nautical|kilowatt|megawatt)[\s-])?"
@@ -232,8 +242,8 @@ def _pattern() -> re.Pattern[str]:
     )
     written = "|".join(re.escape(form).replace("degree", "degrees?").replace(r"\ ", r"[\s-]") for form in forms)
     return compile_plain(
-        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³/]|(?<=barrel)[\s-]bombs?\b)"
-        r"|\s?(?P<sign>%)",
+        rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³]|/(?![a-z]{{1,12}}\b)|(?<=barrel)[\s-]bombs?\b)"
+        r"|\s?(?P<sign>%)|(?P<prime>[″′])",
         re.I,
     )
 
@@ -242,7 +252,7 @@ def parse_unit(text: str, end: int) -> Unit | None:
     """Read the unit behind a number that ends at `end`: "120 hectares", "30-yard", "18C"; None without one."""
     if match := _SYMBOLS.match(text, end):
         symbol = match["symbol"]
-        if symbol in _EXACT and (symbol not in _GLUED or match.start("symbol") == end):
+        if symbol in _EXACT and (symbol not in _GLUED or match.start("symbol") == end or _SPACED.match(text, end)):
             return Unit(match.end(), _EXACT[symbol])
         if len(symbol) == 1 or (symbol[0].isupper() and symbol in ("In", "It")):
             return None
@@ -251,6 +261,8 @@ def parse_unit(text: str, end: int) -> Unit | None:
         return None
     if match["sign"]:
         return Unit(match.end(), "percent")
+    if match["prime"]:
+        return Unit(match.end(), "inch" if match["prime"] == "″" else "foot")
     form = re.sub(r"[\s-]", " ", match["form"].lower()).replace("degrees", "degree")
     name = _forms().get(form) or _forms().get(match["form"].lower(), "")
     if form in ("percent", "per cent", "percentage", "pct") and (

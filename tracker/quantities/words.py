@@ -42,6 +42,8 @@ FRACTIONS: dict[str, int] = {
     "half": 2,
     "third": 3,
     "quarter": 4,
+    "fourth": 4,
+    "fourths": 4,
     "fifth": 5,
     "sixth": 6,
     "seventh": 7,
