@@ -39,9 +39,7 @@ _ADDRESS = compile_plain(
 # " Max jets", " Dreamliner" behind "737": a make of aeroplane whose maker is not named
 _JETS = compile_plain(r"\s(?:MAX|Max|Dreamliners?|(?:passenger\s)?(?:jets?|planes?|airliners?|jetliners?|aircraft))\b")
 # "-way", "-figure": what is no number of ways or figures
-_IDIOM = compile_plain(
-    r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b"
-)
+_IDIOM = compile_plain(r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b")
 # "junction ", "pages 3 to ", "lanes 1 and ": what is numbered, not counted
 _NUMBERED = compile_plain(
     r"\b(?:junctions?|exits?|platforms?|lanes?|pages?|chapters?|verses?|rooms?|rows?|gates?|lots?|piers?|stages?|wards?"
