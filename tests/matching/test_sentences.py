@@ -48,6 +48,23 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    (
+        "Gunners said 212 drones and 19 of the 27 rockets had been shot down or jammed.",
+        [("212", "intercepted", "drones"), ("19", "intercepted", "missiles", "27"), ("27", "launched", "missiles")],
+    ),
+    (
+        "Over the coast 212 of the 230 drones and 19 of the 27 rockets were brought down.",
+        [
+            ("212", "intercepted", "drones", "230"),
+            ("230", "launched", "drones"),
+            ("19", "intercepted", "missiles", "27"),
+            ("27", "launched", "missiles"),
+        ],
+    ),
+    (
+        "Gunners shot down or jammed 60 of 71 drones.",
+        [("60", "intercepted", "drones", "71"), ("71", "launched", "drones")],
+    ),
     ("Guns over Kursk brought down 15 HIMARS and Olkha rockets.", [("15", "intercepted", "missiles")]),
     ("Nine Vampire MLRS projectiles were downed over the dam.", [("Nine", "intercepted", "missiles")]),
     (

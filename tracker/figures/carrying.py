@@ -39,7 +39,7 @@ from tracker.lexicon.locatives import ORIGIN, REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, is_internal, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
-from tracker.model import Attribution, Document, Grid, Mention, PartyMention, PlaceMention, Sentence
+from tracker.model import Attribution, Document, Grid, Mention, PartyMention, Period, PlaceMention, Sentence
 from tracker.text.times import Time, find_times
 
 # Events whose bearer is read from the place of the sentences before as well.
@@ -300,6 +300,7 @@ def to_setting(
     section: Section,
     place: PlaceMention | None,
     *,
+    period: Period,
     speaker: str,
     whole: Row | None,
 ) -> Setting:
@@ -332,12 +333,16 @@ def to_setting(
         place_party = ""
     if not place_party and len(around) == 1:
         (place_party,) = around
+    of_war = False
     if not place_party and not country and mention.event in SCENIC:
         near = carried_place(mention, context, section, over_paragraphs=True)
         told = next((index for index, p in reversed(section.places) if p is near), 0)
         place_party = near.party if near and (section.country == near.party or told >= section.country_told) else ""
         country = section.country
         sides = {party for war in context.wars for party in war}
+        of_war = context.war_start is not None and period.date_start == context.war_start.isoformat()
+        if of_war and sides >= {place_party, country} - {""}:
+            place_party = country = ""  # the dead of the whole war fell not where the last scene was
         if speaker in sides and LOCAL_VOICE.search(sentence.text):
             place_party = speaker
     if country and place_party and not any(place_party in war for war in context.wars):
@@ -346,6 +351,8 @@ def to_setting(
     start = mention.quantity.start
     previous_end = max(0, before["char_end"] - sentence.start) if before and before["char_end"] <= start else 0
     own_place = find_own_party(sentence, context.places[mention.sentence], mention, after=previous_end)
+    if before and previous_end and not here and before["event"] in HARMED and period.period in ("month", "year"):
+        place_party = before["affected"] or place_party  # "14,500 since 2022, 148 in October alone"
     if own_place and mention.event in INCIDENT and any(own_place in war for war in context.wars):
         place_party = own_place
     worldly = _is_worldwide(mention.sentence, sentence, section) and not own_place
@@ -375,7 +382,7 @@ def to_setting(
         wars=() if worldly else context.wars,
         home=context.home,
         scene="" if worldly else context.scene,
-        attacker="" if worldly else section.attacker,
+        attacker="" if worldly or of_war else section.attacker,
         force=section.force,
         body=section.body,
         donor=section.donor,

@@ -143,7 +143,7 @@ def _to_row(
     if place is None and not country and (place := find_headed(mention, sentence, context)):
         carried = True
     setting = to_setting(
-        mention, sentence, context, section, place, speaker=speaker.side if speaker else "", whole=whole
+        mention, sentence, context, section, place, period=period, speaker=speaker.side if speaker else "", whole=whole
     )
     roles = read_roles(sentence, mention, entry, context.parties[index], setting)
     if grid:

@@ -230,6 +230,10 @@ SO_FAR = regex.compile(
     r"(?i:\b(?:so\s+far|to\s+date|(?:overall|total)\s+(?:\w+\s+)?(?:toll|number|count|casualties))\b)"
 )
 OF_A_WAR = regex.compile(r"(?i:\b(?:war|conflict|invasion|campaign|hostilities|uprising|years?|months?|since)\b)")
+# "the death toll climbed to <25>", "the number of dead has risen to <9>"
+TOLL = regex.compile(
+    r"(?i:\btoll\b|\bnumber\sof\s(?:the\s)?(?:dead|killed|deaths|victims|fatalities|wounded|injured|casualties)\b)"
+)
 # "1,939 tanks": a count of things that no single day makes
 _LARGE = regex.compile(
     r"(?<![\w.,-])(?:[2-9]|\d\d{1,2})[,  ]?\d{3}(?![\d,.%-])"

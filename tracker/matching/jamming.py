@@ -34,6 +34,6 @@ def _jammed(reading: Reading, draft: Draft) -> bool:
     for token in reading.tokens[draft.link.cue.last + 1 : draft.link.cue.last + 14]:
         if token.low in JAMMING:
             return True
-        if token.low in (",", ";", "and") or token.number >= 0:
+        if token.low in (",", ";", "and", "or") or token.number >= 0:
             return False
     return False

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker import schema
-from tracker.matching.drafts import Draft, inherit, is_larger, is_listed, same_group, set_event, to_rule
+from tracker.matching.drafts import (
+    Draft,
+    fits,
+    inherit,
+    inherit_sense,
+    is_larger,
+    is_listed,
+    same_group,
+    set_event,
+    to_rule,
+)
+from tracker.matching.governing import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, CONNECTORS, POINTERS
@@ -76,7 +87,22 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             _join_opening(reading, drafts[0], draft)
         if draft.event or draft.subject:
             told = position
+    _share_back(reading, drafts)
     _name_victims(reading, drafts)
+
+
+def _share_back(reading: Reading, drafts: list[Draft]) -> None:
+    """Share a passive told of a part with what is listed before it: "442 drones and 41 of the 48 missiles were hit"."""
+    for at in range(len(drafts) - 2, -1, -1):
+        a = drafts[at]
+        beside = at + 1 if a.whole is None else a.whole + 1  # "442 of the 500 drones and 41 of the 48 missiles"
+        listed = drafts[beside - 1]
+        if a.event or not listed.subject or not at < beside < len(drafts) or a.whole not in (None, at + 1):
+            continue
+        b = drafts[beside]
+        if b.whole == beside + 1 and b.form == "passive" and is_listed(reading, listed, b) and fits(reading, b, listed):
+            a.subject, a.subtype = listed.subject, listed.subtype
+            inherit_sense(reading, a, b)
 
 
 def _name_victims(reading: Reading, drafts: list[Draft]) -> None:
@@ -295,13 +321,15 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
     links = find_links(reading, whole.counted, whole.subject, whole.token) if whole.subject else []
     ahead = [x for x in find_links(reading, part.counted, whole.subject, part.token) if x.cue.last < part.token]
     behind = [x for x in links if x.cue.first > whole.token]
-    own = [x for x in behind if x.form == "participle"]
+    joined = ("or", "and")  # "41 of the 48 were shot down or jammed": one verb goes on with the other
+    own = [x for x in behind if x.form == "participle" and reading.tokens[x.cue.first - 1].low not in joined]
     passive = next((x for x in behind if x.form == "passive"), None)
     led = reading.tokens[part.token - 1].low in ("and", ",", "with")
     if ahead and passive and led and ahead[0].form in ("active", "noun", "with"):
         ahead = []  # "fired three missiles, and 25 of 26 drones were shot down"
     if ahead:
         set_event(part, ahead[0])
+        part.event = join_cue(reading, ahead[0], part.event)
         if own:
             set_event(whole, own[0])
         elif not behind:

@@ -34,6 +34,18 @@ def _is_many(figure: Figure) -> bool:
     return number >= _MANY.get(figure.subject, _MANY_PEOPLE)
 
 
+def _is_of_an_event(figure: Figure, running: str) -> bool:
+    """Whether a growing toll is that of the event told: "the death toll climbed to 25 after bodies were found"."""
+    return (
+        figure.event in HARM
+        and figure.subject in PEOPLE
+        and figure.subject != "troops"
+        and number_of(figure) < _FEW
+        and words.TOLL.search(figure.before) is not None
+        and not (words.OF_A_WAR.search(figure.clause) or words.ALL_FIGHTING.search(running))
+    )
+
+
 def is_total(figure: Figure) -> bool:
     """Whether the words make the figure a running total, though they name no start."""
     clause = words.OF_RANK.sub("", figure.clause)
@@ -60,8 +72,9 @@ def is_total(figure: Figure) -> bool:
     armed = figure.subject in EQUIPMENT and number_of(figure) >= _LEDGER
     if armed and figure.event in FATES | {"lost"} and not words.DAILY.search(clause):
         return True
-    if words.RUNNING.search(figure.before):
-        return not one_event or words.CAMPAIGN.search(clause) is not None
+    if running := words.RUNNING.search(figure.before):
+        of_many = not one_event or words.CAMPAIGN.search(clause) is not None
+        return of_many and not _is_of_an_event(figure, running[0])
     if words.TOTAL.search(clause):
         small = (
             figure.event in HARM | {"rescued", "evacuated"}
