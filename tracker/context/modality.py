@@ -116,11 +116,17 @@ MAY_RISE = regex.compile(
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
 
+# "at risk of displacement", "facing eviction": a state that is only feared
+AT_RISK = regex.compile(r"(?:at\s(?:\w+\s)?risk|facing|threatened|under\sthreat)\b")
+
+
 def read_modality(sentence: Sentence, mention: Mention) -> str:
     """Read the modality from the words of the mention's own clause."""
     if mention.quantity.form == "zero":
         return "denied"
     text, offset = sentence.text, sentence.start
+    if mention.cue_form == "state" and mention.cue and AT_RISK.match(text, mention.cue.start - offset):
+        return "possible"
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at

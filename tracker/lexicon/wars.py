@@ -52,6 +52,8 @@ INTERNAL = (
     "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad "
     "sri_lanka philippines liberia sierra_leone bosnia_and_herzegovina"
 ).split()
+# Who shelters those who flee the wars of others; named beside them, it is no scene of its own
+HOSTS: dict[str, tuple[str, ...]] = {"chad": ("sudan", "central_african_republic", "nigeria")}
 # Wars that a text is about although it names only the side that is hit: "a missile struck a flat in Lviv".
 ASSUMED: dict[str, str] = {"ukraine": "russia", "palestine": "israel"}
 # Groups that fight the state whose key they bear, in countries that are otherwise at peace within
@@ -98,6 +100,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
         scored.append((1, WARS[0]))
     fought = {party for _, war in scored if war not in BORDERING for party in war}
     for country in INTERNAL:
+        if any(both[other] for other in HOSTS.get(country, ())):
+            continue
         if both[country] >= 2:
             scored.append((both[country] / (2 if country in fought else 1), (country, country)))
     scored += [(both[country] / 2 + often, (country, country)) for country, often in rebels.items()]

@@ -46,7 +46,7 @@ ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
 
 def count_among(reading: Reading, draft: Draft) -> None:
     """Count "there was a child among the injured" by the event that its word states."""
-    if _heads_victims(reading, draft) or _names_kind(reading, draft):
+    if _tells_fate(reading, draft) or _heads_victims(reading, draft) or _names_kind(reading, draft):
         return
     words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
@@ -61,6 +61,25 @@ def count_among(reading: Reading, draft: Draft) -> None:
 def _name_among(reading: Reading, word: str) -> str:
     """The event of a word: those rescued from captivity are released."""
     return "released" if word == "rescued" and "captivity" in reading.words else AMONG[word]
+
+
+def _opens_with_victims(reading: Reading, draft: Draft) -> str:
+    """The word of harm of "Among the victims are the mayor Ali Ba and <three drivers>"; "" past another verb."""
+    lows = [t.low for t in reading.tokens[: draft.token]]
+    at = next((k for k in range(2, min(6, len(lows))) if lows[k] in BE and lows[k - 1] in AMONG), 0)
+    if not at or lows[0] != "among" or lows[-1] not in ("and", ",") or draft.event or draft.subject not in PEOPLE:
+        return ""
+    return "" if any(k in reading.finite for k in range(at + 1, draft.token)) else lows[at - 1]
+
+
+def _tells_fate(reading: Reading, draft: Draft) -> bool:
+    """Count "among the casualties were two generals, killed in a raid" by what befell them."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 3]]
+    word = words[1] if words[:1] == [","] and len(words) > 1 else ""
+    if draft.event != "killed_or_wounded" or draft.form != "toll" or word not in ("killed", "wounded", "injured"):
+        return False
+    draft.event, draft.form, draft.rule = AMONG[word], "participle", f"{word}/among"
+    return True
 
 
 def include_counted(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
@@ -110,6 +129,9 @@ def _heads_victims(reading: Reading, draft: Draft) -> bool:
     if not at:
         at = next((k for k, word in enumerate(before) if k and word in BE and before[k - 1] in AMONG), 0)
         at = at if reading.tokens[0].low == "among" else 0  # "Among the injured is a child"
+    if not at and (listed := _opens_with_victims(reading, draft)):
+        draft.event, draft.form, draft.score, draft.rule = AMONG[listed], "carried", 3.0, f"{listed}/among"
+        return True
     if (
         not at
         or before[at - 1] not in AMONG

@@ -58,7 +58,8 @@ _WAR = regex.compile(
     | occupied | occupation | wars? | conflict | separatists? | junta | coup | massacres? | ethnic | clashes
     | (?:drone|missile|rocket|artillery|enemy|suicide|precision|terror\w*|militant)\ (?:strikes?|attacks?)
     | strikes?\ (?:on|hit|killed|wounded|injured|damaged) | enemy | occupiers? | snipers? | suicide\ vests?
-    | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers?
+    | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers? | crossfire | combatants?
+    | fighters | armed\ (?:groups?|conflict|wing) | peace\ (?:talks|deals?|accords?|agreements?) | besieged
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )

@@ -7,6 +7,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event
 from tracker.matching.linking import Link
+from tracker.matching.nominals import acts_on_others
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.tokens import Token
 from tracker.matching.words import CONNECTORS
@@ -109,6 +110,8 @@ def fits(reading: Reading, giver: Draft, taker: Draft) -> bool:
 
 def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
+    if acts_on_others(reading, b.counted.last):
+        return False
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
     if stop - start >= 2 * JOINED:
         return False

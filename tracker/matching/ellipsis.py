@@ -47,6 +47,9 @@ MOVING = frozenset(
 )
 # What befalls people who are then told by kind: "94 of those freed are sailors"
 BEFALLEN = frozenset("killed wounded killed_or_wounded missing captured detained released evacuated rescued".split())
+# "Nine of these were <from> air strikes", "two of them <came> in a raid"
+CAME = frozenset("were was are is came come occurred happened resulted".split())
+SUFFERED = frozenset("killed wounded killed_or_wounded missing captured displaced".split())
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
 RESTATED = frozenset("""
     killed wounded killed_or_wounded missing captured lost detained displaced evacuated released launched intercepted
@@ -211,6 +214,19 @@ def _are_kin(draft: Draft, told: Told) -> bool:
     ahead = ahead[1:] if ahead[:1] in (["were"], ["are"], ["all"]) else ahead
     kin = ahead[:1] in (["from"], ["members"], ["of"]) and not KIN.isdisjoint(ahead)
     return kin and not {"same", "one", "single"}.isdisjoint(ahead) and take(draft, told.giver, "part")
+
+
+def _come_from(draft: Draft, told: Told) -> bool:
+    """Read how some of those counted came to harm: "16 people were killed. Nine of these were from air strikes"."""
+    ahead = [t.low for t in told.reading.tokens[draft.token + 1 : draft.token + 5]]
+    if len(ahead) < 4 or ahead[0] != "of" or ahead[1] not in POINTERS:
+        return False
+    if ahead[2] not in CAME or ahead[3] not in PREPOSITIONS:
+        return False
+    topic = told.giver or (topic_of(told.earlier) if told.earlier else None)
+    if topic is None or topic.event not in SUFFERED or topic.subject not in schema.PEOPLE:
+        return False
+    return take(draft, topic, "part") if isinstance(topic, Draft) else recall(draft, topic)
 
 
 def _reach_toll(draft: Draft, told: Told) -> bool:
@@ -391,6 +407,7 @@ LENT = (
     _reach_toll,
     _move_on,
     _are_kin,
+    _come_from,
     _name_kind,
     _fill_gap,
     _sum_up,

@@ -105,11 +105,11 @@ def find_mentions(
             continue  # "(+8)" changes what was counted before it
         govern(reading, draft)
         apply_request(reading, draft)
-        apply_header(draft, sentence, header, changes=changes, clause=clause or _acts(reading, draft))
+        apply_header(reading, draft, sentence, header, changes=changes, clause=clause or _acts(reading, draft))
         if within and draft.token > colon:
-            apply_header(draft, sentence, within, changes=changes, clause=clause, within=True)
+            apply_header(reading, draft, sentence, within, changes=changes, clause=clause, within=True)
         elif contents and draft.quantity.start >= opening:
-            apply_header(draft, sentence, contents, changes=changes, clause=clause, within=True)
+            apply_header(reading, draft, sentence, contents, changes=changes, clause=clause, within=True)
     settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)

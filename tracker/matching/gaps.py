@@ -45,6 +45,15 @@ def in_relative(gap: Gap) -> bool:
     return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
 
 
+def gives_reason(gap: Gap) -> bool:
+    """Whether what follows is why it was done: "shot a man <for allegedly stabbing> a guard"."""
+    lows = [t.low for t in gap.tokens]
+    for k, low in enumerate(lows[:-1]):
+        if low == "for" and any(word.endswith("ing") for word in lows[k + 1 : k + 3]):
+            return True
+    return False
+
+
 def is_aside(gap: Gap) -> bool:
     """Whether only an aside stands between: "900 fighters, 80 of them wounded, have surrendered"."""
     lows = [t.low for t in gap.tokens]

@@ -58,6 +58,8 @@ CONFLICT = regex.compile(
     | Sudan\w* | Myanmar | Syria\w* | Yemen\w* | Darfur | Tigray\w* | Afghan\w* | Iraq\w* | Iran\w* | Taliban
     | Boko\ Haram | ISIS | ISIL | Islamic\ State | jihad\w* | [Aa]l[ -]Sha?ba+b | [Aa]l[ -]Qaeda | Burkina\w* | M23
     | Karabakh | displaced | displacement | internally | peacekeep\w+ | hostilities | kidnap\w* | abduct\w*
+    | crossfire | combatants | FARC | ELN | JNIM | Armenia\w* | Azerbaijan\w* | Libya\w* | Haftar | Kashmir\w*
+    | refugee | UNHCR | peace\ (?:talks|deals?|accords?)
     | aid\ (?:workers?|trucks?|convoys?) | separatis\w+ | atrocit\w+ | genocide | ethnic\ cleansing | West\ Bank
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
@@ -71,9 +73,11 @@ ELSEWHERE = regex.compile(
     | crash\ on\ (?:a|the)\ (?:motorway|highway|road|bridge) | traffic\ accidents? | pile-?up | collision | derailment
     | gas\ leaks? | nightclub\ fires? | short\ circuit | faulty\ wiring
     | collided | overturned | derailed
-    | outbreak | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
+    | outbreak(?!\ of\ (?:\w+\ ){0,2}(?:violence|war|fighting|hostilities|conflict|clashes))
+    | cholera | measles | covid\S* | virus | flu | heatwave | heart\ attacks? | shark | stabbing
     | (?:football|soccer|cricket)\ (?:fans|supporters)
-    | rally | race | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
+    | rally | race(?!\ against\ time)
+    | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office
     | earnings | shareholders? | quarterly\ (?:results|profits?|sales|revenues?|loss(?:es)?) | layoffs
     | election | ballot | seats

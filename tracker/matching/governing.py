@@ -319,6 +319,8 @@ def _of_bodies(reading: Reading, draft: Draft) -> bool:
 def _is_of(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a bare number is what a noun of harm is of: "led to the deaths of 5,400", "injuries to 12 others"."""
     between = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token]]
+    if link.form == "noun" and not between and link.cue.first < link.cue.last:
+        return reading.tokens[link.cue.last].low in ("at", "to")  # "with injuries up to 11,500"
     return link.form == "noun" and between[:1] in (["of"], ["to"]) and len(between) <= 3
 
 
@@ -437,7 +439,14 @@ def _loss_lists() -> tuple[Event, ...]:
 
 
 def apply_header(
-    draft: Draft, sentence: Sentence, header: Event | None, *, changes: bool, clause: bool, within: bool = False
+    reading: Reading,
+    draft: Draft,
+    sentence: Sentence,
+    header: Event | None,
+    *,
+    changes: bool,
+    clause: bool,
+    within: bool = False,
 ) -> None:
     """Give an item of a list the event of its lead-in; "tanks - 9,253 (+8)" is a count of losses by its form alone.
 
@@ -455,7 +464,7 @@ def apply_header(
         or draft.form in ("implied",)
         or (sentence.kind == "item" and draft.form == "with")
     )
-    if not listed or not weak or not draft.subject or draft.counted.implied:
+    if not listed or not weak or not draft.subject or draft.counted.implied or _told_behind(reading, draft):
         return
     entry = header if header and draft.subject in header.takes else None
     if entry is None and changes and draft.counted.side == "left":
@@ -463,6 +472,18 @@ def apply_header(
     if entry is not None:
         draft.event, draft.entry, draft.link, draft.form, draft.score = entry.event, entry, None, "header", 3.5
         draft.rule = f"{entry.name}/list"
+
+
+def _told_behind(reading: Reading, draft: Draft) -> bool:
+    """Whether a line tells by itself what befell a count: "20 launchers and 12 guns destroyed", "9 killed (3 men)"."""
+    lows = [t.low for t in reading.tokens[: draft.token]]
+    if "(" in lows and ")" not in lows[lows.index("(") :] and draft.counted.side == "right":
+        return any(c.entry.event in HARMED and c.tag in HARM_TAGS for c in cues_from(reading, 0, lows.index("(")))
+    rest = cues_from(reading, draft.counted.last + 1, len(reading.tokens) - 1)
+    return any(
+        c.tag in ("past", "part", "any") and c.last == len(reading.tokens) - 1 and draft.subject in c.entry.takes
+        for c in rest
+    )
 
 
 def _bare_ok(reading: Reading, draft: Draft, link: Link) -> bool:

@@ -12,6 +12,7 @@ from tracker.matching.asides import cost_of_asides, find_bracket
 from tracker.matching.gaps import (
     Gap,
     belongs_elsewhere,
+    gives_reason,
     goes_on,
     in_relative,
     is_aside,
@@ -20,7 +21,7 @@ from tracker.matching.gaps import (
     says_after,
 )
 from tracker.matching.inverting import opens_inverted, score_inverted, score_state
-from tracker.matching.nominals import has_object, is_nominal
+from tracker.matching.nominals import acts_on_others, has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
 from tracker.matching.tails import is_list_tail
 from tracker.matching.words import (
@@ -57,6 +58,7 @@ TIMES = frozenset("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december
 """.split())  # fmt: skip
+JOINTS = frozenset([",", "and", ";"])
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 TAKING = frozenset("take takes taking took taken".split())
@@ -103,13 +105,14 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
     """
     links = []
     bound, end = _first_bounding(reading, counted.first), max(counted.last, number) + AHEAD
+    acts = counted.noun is not None and acts_on_others(reading, counted.last)
     for cue in _longest(_suited(reading, cues_from(reading, counted.first - BACK, end), subject)):
         link = None
         if cue.first > number and counted.side == "right" and cue.first <= counted.last:
             link = _inside(counted, cue)
         elif cue.first > number:
             link = _after(reading, counted, cue)
-        elif cue.last < counted.first:
+        elif cue.last < counted.first and not (acts and bound and reading.tokens[bound - 1].low in JOINTS):
             link = _before(reading, counted, cue, subject, bound)
         if link and link.score > (1.2 if link.form == "participle" else 0.3):
             links.append(link)
@@ -427,7 +430,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or says_after(gap) or goes_on(gap) or _announces_harm(reading, cue, gap):
+    if in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap) or _announces_harm(reading, cue, gap):
         return None
     if event == "pledged" and subject not in AID and gap.has("that"):  # "announced that its forces engaged six drones"
         return None

@@ -1,7 +1,7 @@
 """Reading, Cue -> whether what has the form of a verb is a noun or an adjective there: "from ships", "the attack"."""
 
 from tracker.matching.reading import Cue, Reading
-from tracker.matching.words import BOUNDING, DETERMINERS, MODALS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, DETERMINERS, MARKS, MODALS, PREPOSITIONS
 
 # What a bare verb before it only describes: "rescue workers", "strike teams"
 CREWS = frozenset("worker workers team teams crew crews service services brigade brigades squad squads".split())
@@ -22,9 +22,13 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     if cue.tag == "s" and (noun := reading.noun_to.get(cue.last)) and noun.first < cue.first:
         return True  # "3,000 artillery shells"
     previous = reading.tokens[cue.first - 1]
+    if cue.tag == "ing" and cue.entry.name == "burn" and reading.tokens[cue.last].low == "suffering":
+        return True  # "and 300 suffering from shock": no houses
     if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
         return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
     singular = {"this", "that"} if cue.tag == "s" else set()  # "this brings its aid to $3bn"
+    if cue.tag == "base" and _ends_phrase(reading, cue.first):
+        return True
     led = previous.low in DETERMINERS - {"each", "all", "both"} - singular or (
         previous.low in PREPOSITIONS and previous.low != "to"
     )
@@ -32,6 +36,19 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
         led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not has_object(reading, cue))
     counted = (previous.number >= 0 or previous.low in MEASURING) and cue.tag == "s"
     return led or counted or (previous.possessive and cue.tag == "base")
+
+
+def _ends_phrase(reading: Reading, at: int) -> bool:
+    """Whether a bare verb is the noun that an article opens: "an urgent appeal for", but not "the army units kill"."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        token = reading.tokens[k]
+        if token.low in ("a", "an"):
+            return k < at - 1
+        if not token.text.isalpha() or token.text[:1].isupper() or token.low.endswith("s") or k in reading.noun_to:
+            return False
+        if token.low in PREPOSITIONS or token.low in MODALS or token.low == "to":
+            return False
+    return False
 
 
 def _names_crew(reading: Reading, cue: Cue) -> bool:
@@ -59,3 +76,12 @@ def has_object(reading: Reading, cue: Cue) -> bool:
         size = next((k for k, t in enumerate(behind) if t.low not in BOUNDING), 3)
         return size < 3 and behind[size].number >= 0
     return token.number >= 0 or token.low in ("a", "an", "the", "its", "their", "several", "his")
+
+
+def acts_on_others(reading: Reading, last: int) -> bool:
+    """Whether those named up to a token do harm to others: "killed two, and a settler shot and killed one other"."""
+    if last + 1 not in reading.finite:
+        return False
+    ahead = reading.tokens[last + 2 : last + 6]
+    stop = next((i for i, t in enumerate(ahead) if t.low in MARKS or t.low in PREPOSITIONS), len(ahead))
+    return any(t.number >= 0 for t in ahead[:stop])

@@ -4,7 +4,7 @@ from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import BOUNDING, PREPOSITIONS, REACHING
+from tracker.matching.words import BOUNDING, HARD_BREAKS, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
 NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split())
@@ -27,6 +27,8 @@ def read_tally(reading: Reading, draft: Draft) -> None:
     if not any(t.low in REACHING or t.low in NUMBERED or t.low in ("by", "than") for t in led):
         return
     for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
+        if any(t.low in HARD_BREAKS for t in reading.tokens[noun.last + 1 : draft.token]):
+            return  # "shelters a number of refugees, while three others hit a village"
         if noun.last < draft.token and (_is_tallied(reading, noun) or _is_put(reading, noun, draft.token)):
             _set_tally(reading, draft, noun)
             return

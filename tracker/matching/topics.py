@@ -18,7 +18,8 @@ NAMES = regex.compile(
     | Houthis? | Leban\w+ | Syria\w* | Yemen\w* | Iraq\w* | Afghan\w* | Taliban | Sudan\w* | RSF | Myanmar | Tatmadaw
     | Somali\w* | Shabaab | Boko\ Haram | ISWAP | Islamic\ State | ISIS | Daesh | Congo\w* | M23 | Tigray\w*
     | Ethiopia\w* | Sahel | Mali | Burkina | Nagorno\S* | Karabakh | Donbas\w* | Crimea\w* | Kashmir\w* | Iran\w*
-    | Kurd\w* | PKK
+    | Kurd\w* | PKK | Libya\w* | Haftar | Armenian?s? | Azerbaijan\w* | Artsakh | FARC | ELN | JNIM | Abu\ Sayyaf
+    | al[ -]Qaeda | Cabo\ Delgado | Haqqani | Houthi | Peshmerga | Janjaweed
     | Kherson | Kharkiv | Donetsk | Luhansk | Zaporizh\w+ | Odes+a | Dnipro\w* | Sumy | Mykolaiv | Belgorod | Kursk
     | Bryansk | Rafah | Khan\ Youni\w+ | Jenin | Nablus | Beirut | Goma | Khartoum | Darfur | Mogadishu | Idlib | Aleppo
     | Mosul | Kabul | Sanaa | West\ Bank | gunmen

@@ -42,7 +42,7 @@ CONTAINERS = frozenset("""
 # Verbs that a list of parts hangs on: "the strike involved 40 drones".
 CONTAINING = frozenset("""
     includes included including include contains contained contain containing featuring
-    features comprises comprised comprising consists consisted
+    features comprises comprised comprising consists consisted consisting
     involved involves involving used using
 """.split())
 # Words of a toll that stand between it and its number: "the toll rose to 31".

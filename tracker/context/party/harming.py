@@ -26,6 +26,11 @@ from tracker.model import Mention
 
 HARM_OF_MEN = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 # "killed five <and> wounded six": the second verb shares the subject of the first
+# "<The overnight barrage>, made of 90 missiles, killed nine": the one told of before
+THE_ATTACK = regex.compile(
+    r"\W{0,3}(?:The|This|That|These|Those)\s(?:[\w-]+\s){0,3}?"
+    r"(?:attacks?|(?:air\s?)?strikes?|barrages?|salvos?|raids?|bombings?|bombardments?|shelling|assaults?|blasts?|explosions?|ambush)\b"
+)
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
 CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
@@ -94,7 +99,10 @@ DEAD = regex.compile(r"\b(?:dead|deaths|killed|names|fallen|obituaries)\b")
 # "dozens <could> die"
 MAY = regex.compile(r"\b(?:could|may|might)\s(?:\w+\s){0,2}$")
 # "<left> tens of thousands dead"
-LEFT = regex.compile(r"\b(?:left|leaving)\s(?:(?:at least|more than|over|about|some|nearly|almost|an estimated)\s)?$")
+LEFT = regex.compile(
+    r"\b(?:left|leaving|(?:resulted|resulting)\sin|(?:led|leading)\sto|caused|causing)\s"
+    r"(?:(?:at least|more than|over|about|some|nearly|almost|an estimated)\s)?$"
+)
 # "<announced the capture of 17 villages and the> destruction of four tanks"
 ANNOUNCED = regex.compile(
     r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
@@ -194,6 +202,7 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
     if _is_of_war(mention, read, offset):
         named = {p.party for p in read.parties if p.end <= read.start}
         fought = next((b for a, b in setting.wars if named >= {a, b} and b in INTERNAL), "")
+        fought = fought or next((a for a, b in setting.wars if a == b and a in named), "")
         where = setting.own_place or fought or setting.country or setting.place_party
         inner = next((a for a, b in setting.wars[:1] if a == b), "")
         return Roles("", owner or where or inner or setting.scene)
@@ -203,6 +212,10 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     if mention.subject in ("people", "troops") and (counted := _find_obituaries(read)):
         return Roles("", counted)
+    told = setting.previous
+    if told and told.actor and told.affected and not read.parties and not setting.own_place:
+        if mention.subject in schema.PEOPLE and THE_ATTACK.match(read.text):
+            return told  # "Iran fired at Israel. The barrage killed nine people."
     alone = not (read.parties or setting.own_place) and mention.subject in schema.PEOPLE
     if alone and setting.previous and not setting.told_here and ALSO.search(read.text, 0, read.end + 25):
         return setting.previous  # "One soldier was killed near the town. A driver also died."

@@ -315,6 +315,9 @@ def take(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
 def _find_left(setting: Setting, read: Reading) -> str:
     """The land that people leave where the words name none: the scene, which is not the land they get to."""
     where = bearer(setting)
+    fled = next((a for a, b in setting.wars if a == b), "")
+    if where and where not in setting.sides and fled and not setting.own_place:
+        return fled  # refugees told of in a land at peace
     reached = {p.party for p in read.parties if GOAL.search(read.text, max(0, p.start - 40), p.start)}
     if where not in reached:
         return where

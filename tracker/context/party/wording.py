@@ -112,6 +112,8 @@ COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?
 # "killed two, <and that they> had fired at Israel": another statement, with its own target
 NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\s(?:it|they|he|she)\s|;\s")
 
+# "20 died in Indian raids, <while> India said nine were killed"
+CLAUSES = regex.compile(r"[,;]?\s(?:while|whereas)\s|,\sbut\s")
 # "A Ukrainian helicopter <was shot down near Izium, >killing 12": what was hit bears it, and killed no one
 STRUCK = regex.compile(
     r"""\b(?:(?:was|were|been|is|are|got)\s(?:\w+ly\s|also\s|then\s)?(?:shot\sdown|brought\sdown|downed|hit|struck|attacked|bombed|shelled|ambushed
@@ -188,14 +190,15 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             agent = agent or acting.find_agent(text, struck_at.start() + 4, [p for p in known if p.end < cue[0]])
             bare = not any(c.isupper() for c in text[start:end])  # "33 soldiers": theirs
             owner = hit.party if bare else owner or hit.party
-    if cue is None and mention.rule.endswith("/list") and mention.event in KILLING:
+    if cue is None and mention.rule.endswith(("/list", "/counted")) and mention.event in KILLING:
         agent = acting.find_agent(text, end, known)  # "13 civilians and a soldier killed by Pakistani shelling"
     if mention.event in BORNE and not owner:
         owner, agent = _bearer(text, start, end, known, setting, cue=cue, own=own, agent=agent)
         subject = "" if owner == subject else subject
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
-    attacker = attacking.find_attacker(text, around or known, scene=where)
+    attacker = attacking.find_attacker(text, _clause(text, start, around), scene=where)
+    attacker = attacker or attacking.find_attacker(text, around or known, scene=where)
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
     return Reading(text, start, end, known, owner, subject, agent, attacker, attacking.find_victim(text, struck))
@@ -251,6 +254,14 @@ def _bullet(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[Part
     low = max(text.rfind(mark, 0, at) for mark in ";|•")
     high = min((found for mark in ";|•" if (found := text.find(mark, at)) >= 0), default=len(text))
     return tuple(p for p in parties if low <= p.start < high)
+
+
+def _clause(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Parties of the clause that a number stands in: "20 died in Indian raids, <while> nine were killed by ..."."""
+    turns = [(m.start(), m.end()) for m in CLAUSES.finditer(text)]
+    low = max((end for _, end in turns if end <= at), default=0)
+    high = min((first for first, _ in turns if first > at), default=len(text))
+    return tuple(p for p in parties if low <= p.start < high) if turns else ()
 
 
 def _owner(
