@@ -119,7 +119,10 @@ BEHIND: Cases = [
         [("12", "killed", "people"), ("two", "killed", "children", "12"), ("one", "killed", "people")],
     ),
     ("Troops shot dead a herder for allegedly stabbing a guard.", [("a", "killed", "people")]),
-    ("In a race against time the agency aids up to 90,000 people who have fled the shelling.", [("90,000", "displaced", "people")]),
+    (
+        "In a race against time the agency aids up to 90,000 people who have fled the shelling.",
+        [("90,000", "displaced", "people")],
+    ),
     ("The whereabouts of 33 soldiers are unknown.", [("33", "missing", "troops")]),
     ("The toll could rise as 14 people are still missing.", [("14", "missing", "people")]),
     ("The army seized one of the last bastions of the rebels.", []),
