@@ -450,6 +450,36 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    ("The base's garrison is 700 strong.", [("700", "deployed", "troops")]),
+    ("Latvia has offered a company of some 120 for the force.", [("120", "deployed", "troops")]),
+    ("The company of 40 bakes bread near the front.", []),
+    (
+        "The blackout was the work of 210 drones and 14 missiles.",
+        [("210", "launched", "drones"), ("14", "launched", "missiles")],
+    ),
+    ("First came three drones, then five shells.", [("three", "launched", "drones"), ("five", "launched", "shells")]),
+    ("Fighting continues in seven locations.", [("seven", "launched", "attacks")]),
+    ("The talks go on in seven places.", []),
+    ("The staff puts the missile total at 260.", [("260", "launched", "missiles")]),
+    ("Moscow puts the price of a missile at 900.", []),
+    (
+        "Russian forces launched 5 missile and 61 air strikes.",
+        [("5", "launched", "attacks"), ("61", "launched", "attacks")],
+    ),
+    (
+        "Ottawa announced a new package of arms. It is worth $90m, as was the previous one.",
+        [("$90m", "pledged", "military_aid")],
+    ),
+    ("A tanker was hit. It was worth $60m.", [("A", "hit", "ships")]),
+    (
+        "Russia launched 700 drones and 40 missiles. Kyiv said 610 and 22, respectively, were shot down.",
+        [
+            ("700", "launched", "drones"),
+            ("40", "launched", "missiles"),
+            ("610", "intercepted", "drones"),
+            ("22", "intercepted", "missiles"),
+        ],
+    ),
     (
         "In the prisoner swap of Friday 214 came home; on Sunday the swap brought 190 home.",
         [("214", "released", "prisoners"), ("190", "released", "prisoners")],

@@ -30,7 +30,16 @@ from tracker.matching.senses import name_missiles, name_targets
 from tracker.matching.stating import name_dead, name_states
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
-from tracker.matching.totals import itemise_costs, name_aid, recall_sums, share_amounts, share_falls, share_totals
+from tracker.matching.totals import (
+    itemise_costs,
+    name_aid,
+    recall_packages,
+    recall_sums,
+    share_amounts,
+    share_falls,
+    share_totals,
+)
+from tracker.matching.wordings import read_wordings, share_kind
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -117,6 +126,7 @@ def find_mentions(
     name_missiles(reading, drafts)
     name_targets(reading, drafts)
     share_events(reading, drafts)
+    share_kind(reading, drafts)
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
     share_falls(reading, drafts)
@@ -139,10 +149,12 @@ def find_mentions(
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
+    read_wordings(reading, drafts)
     fall_back(reading, drafts)
     share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
+    recall_packages(reading, drafts, earlier, previous)
     itemise_costs(reading, drafts, earlier)
     recall_goals(reading, drafts, earlier, index)
     share_amounts(reading, drafts)

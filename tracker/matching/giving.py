@@ -11,10 +11,11 @@ from tracker.matching.words import BOUNDING
 # Verbs that give money even where nobody is named: "Germany pledged 11 billion euros"
 GIVING = frozenset("""
     pledge pledges pledged pledging promise promises promised donate donates donated donating gave given lend lends lent
-    chip chips chipped foot followed pitched weighed topped
+    chip chips chipped foot followed pitched weighed topped stump stumps stumped stumping cough coughed undertake
+    undertakes undertook undertaken
 """.split())  # fmt: skip
 LENDING = frozenset("lend lends lent lending loan loaned".split())
-PROMISED = frozenset("promised pledged committed aid donors".split())
+PROMISED = frozenset("promised pledged committed undertaken undertook appeal aid donors".split())
 # Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
 HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides
@@ -22,7 +23,8 @@ HANDING = frozenset("""
     released deliver delivered grant granted got get handed hands sent sends approved approves approve lending paid
     add adds added adding invests invested send provide give giving contribute transfer allocate commit earmark grant
     deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
-    poured put puts channel channelled plough ploughed sending offering offer offered
+    poured put puts find finds found scrape scraped fork forked shelled dug drawn attract attracted raise raised
+    collect collected gathered channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
 GRANTED = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
@@ -103,7 +105,7 @@ def names_giver(reading: Reading, draft: Draft) -> bool:
 
 def _leads_to_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a preposition leads to a name: "to Kyiv", "for the repair of Ukrainian tanks"."""
-    for token in tokens[k + 1 : k + 6]:
+    for token in tokens[k + 1 : k + 8]:
         if token.text[:1].isupper():
             return True
         if token.number >= 0 or token.low in ENDING:

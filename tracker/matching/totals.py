@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tracker.lexicon.loading import load_lexicon
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.giving import GIVING, GRANTED, HANDING
-from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from
+from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from, read_sentence
 from tracker.matching.words import BE, BOUNDING, MODALS
 from tracker.model import Mention
 from tracker.schema import AID_EVENTS
@@ -26,6 +27,11 @@ BILLED = frozenset("damage damages losses reconstruction rebuilding recovery des
 ACCOUNTING = [f"{verb} {by}".split() for verb in ("account", "accounts", "accounting", "accounted") for by in ("for",)]
 ACCOUNTING += [f"{verb} up".split() for verb in ("make", "makes", "making", "made")]
 NAMED = 4  # words of a name
+# What says the worth of a package: "it is worth", "the previous one totalled"
+VALUED = frozenset("worth valued totals totalled totaled totalling amounts amounted comes came".split())
+POINTED = frozenset("it this that previous last latest package tranche one which earlier first second third".split())
+PACKAGES = frozenset("package packages tranche tranches packet drawdown consignment aid".split())
+ARMS = frozenset("arms weapons weaponry missiles rockets shells howitzers himars javelins ammunition military".split())
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -131,6 +137,35 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
             if draft.subject != "area":
                 draft.subject, draft.subtype = last.subject, last.subtype
             draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
+
+
+def recall_packages(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], previous: str) -> None:
+    """Read what a package told of a sentence ago is worth: "It is worth $125m", "the last one was also worth $90m"."""
+    for draft in drafts:
+        if draft.event or draft.subject != "money" or draft.quantity.unit in UNCOINED:
+            continue
+        before = [t.low for t in reading.tokens[: draft.token]]
+        if VALUED.isdisjoint(before[-4:]) or POINTED.isdisjoint(before[-REACH:]):
+            continue
+        if subject := _package_before(earlier, previous):
+            arms = subject == "aid" and not (
+                ARMS.isdisjoint(reading.words) and ARMS.isdisjoint(previous.lower().split())
+            )
+            draft.event, draft.form, draft.score = "pledged", "carried", 2.0
+            draft.subject, draft.rule = "military_aid" if arms else subject, "pledge/worth"
+
+
+def _package_before(earlier: Sequence[Mention], previous: str) -> str:
+    """The kind of aid that the sentence before names as a package, with an amount or without; else ""."""
+    told = next((m for m in reversed(earlier[-3:]) if m.event in AID_EVENTS and m.subject.endswith("aid")), None)
+    if told is not None:
+        return told.subject
+    lows = previous.lower().split()
+    if not previous or PACKAGES.isdisjoint(w.strip(".,;:") for w in lows):
+        return ""
+    nouns = read_sentence(previous, 0, (), load_lexicon()).nouns
+    named = [n.entry.subject for n in nouns if n.entry.money and n.entry.subject.endswith("aid")]
+    return next((s for s in named if s != "aid"), "aid")
 
 
 def itemise_costs(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:

@@ -57,6 +57,8 @@ def point_back(draft: Draft, told: Told) -> bool:
     reading = told.reading
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
     subjects = list(told.subjects.items())
+    if "respectively" in reading.words:  # "592 and 31, respectively, were stopped" of what was told a sentence ago
+        subjects = list(({s: t for s, t in reversed(told.before) if s not in told.subjects} | told.subjects).items())
     chosen = _pair_up(reading, draft, subjects)
     if chosen:
         return _understand_subject(reading, draft, [chosen], near=FAR, paired=True)

@@ -1,0 +1,133 @@
+"""Drafts that no verb governs -> what the fixed wording around them tells: "the work of 40 drones", "800 strong".
+
+Each wording is a function; the first that is true ends the search.
+"""
+
+from itertools import pairwise
+
+from tracker import schema
+from tracker.matching.drafts import FLYING, Draft, is_listed
+from tracker.matching.reading import Reading, nouns_from
+from tracker.matching.words import BOUNDING, MARKS, PREPOSITIONS
+
+# Words that a force is called by
+FORCES = frozenset("""
+    force forces army contingent garrison militia corps mission troops brigade group military column convoy company
+    battalion regiment platoon detachment battlegroup squad squadron unit division expedition
+""".split())  # fmt: skip
+# The same where they pack men: "a company of 150"
+PACKING = FORCES - {"forces", "troops", "military", "group", "convoy", "mission", "squad", "squadron", "column"}
+SMALLEST = 5  # men of a unit
+# "It was the work of 40 drones"
+WORK = [["work", "of"], ["handiwork", "of"], ["form", "of"], ["consisted", "of"], ["made", "up", "of"]]
+FIGHT = frozenset("fight fighting fights battle battles clashes combat engagements hostilities".split())
+LASTING = frozenset("continues continue goes go on rages rage ongoing continuing raging underway still".split())
+PLACES = frozenset("places locations areas sectors points spots directions settlements".split())
+TOTALLED = frozenset("total totals tally tallies count counts number numbers toll figure figures".split())
+PUTTING = frozenset("put puts putting estimate estimates estimated reckon reckons gives gave".split())
+REACH = 9  # tokens before a number
+
+
+def read_wordings(reading: Reading, drafts: list[Draft]) -> None:
+    """Read what a fixed wording tells of a number that no verb has been found for."""
+    for k, draft in enumerate(drafts):
+        if draft.quantity.form != "article" and draft.quantity.unit == "count" and not draft.event:
+            before = next((d for d in reversed(drafts[:k]) if d.event), None)
+            any(way(reading, draft, before) for way in WAYS)
+
+
+def _set(draft: Draft, event: str, subject: str, rule: str) -> bool:
+    draft.event, draft.subject, draft.form, draft.score, draft.rule = event, subject, "implied", 2.5, rule
+    return True
+
+
+def _led(reading: Reading, draft: Draft) -> list[str]:
+    """The words before a number and what bounds it, the last one last."""
+    k = draft.token
+    while k > 0 and reading.tokens[k - 1].low in BOUNDING and reading.tokens[k - 1].low not in ("of", "at", "to"):
+        k -= 1
+    return [t.low for t in reading.tokens[max(0, k - REACH) : k]]
+
+
+def _alone(reading: Reading, draft: Draft) -> bool:
+    """Whether nothing follows a number that it may count."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
+    return following in MARKS or following in PREPOSITIONS or following in ("and", "or", "that", "which", "to")
+
+
+def _be_strong(reading: Reading, draft: Draft, _: Draft | None) -> bool:
+    """Read "the garrison is 800 strong", "a mission now 1,200 strong"."""
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    strong = following[:2] == ["-", "strong"] or following[:1] in (["-strong"], ["strong"])
+    named = not FORCES.isdisjoint(_led(reading, draft))
+    return strong and named and _set(draft, "deployed", "troops", "deploy/strong")
+
+
+def _pack_men(reading: Reading, draft: Draft, _: Draft | None) -> bool:
+    """Read how many men a unit has: "a company of some 150", "an army of 40,000"."""
+    led = _led(reading, draft)
+    packed = led[-1:] == ["of"] and led[-2:-1] != [] and led[-2] in PACKING and not draft.subject
+    enough = (draft.quantity.low or draft.quantity.value or 0) >= SMALLEST
+    return packed and enough and _alone(reading, draft) and _set(draft, "deployed", "troops", "deploy/unit")
+
+
+def _be_the_work(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """Read what did it: "It was the work of 40 drones and six missiles"."""
+    if draft.subject not in (*FLYING, "shells"):
+        return False
+    led = _led(reading, draft)
+    listed = before is not None and before.rule == "launch/work" and is_listed(reading, before, draft)
+    if not listed and not any(led[-len(words) :] == words for words in WORK):
+        return False
+    return _set(draft, "launched", draft.subject, "launch/work")
+
+
+def _come_next(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """Read what came first, and what then: "First came two drones", "Two drones came first, then eight shells"."""
+    if draft.subject not in (*FLYING, "shells"):
+        return False
+    led = _led(reading, draft)
+    came = led[-1:] == ["came"] and led[-2:-1] in (["first"], ["then"], ["next"], ["again"])
+    then = led[-1:] in (["then"], ["later"]) and led[-2:-1] in ([","], ["and"], [";"])
+    if not came and not (then and before is not None and before.event == "launched"):
+        return False
+    return _set(draft, "launched", draft.subject, "launch/came")
+
+
+def _go_on_in_places(reading: Reading, draft: Draft, _: Draft | None) -> bool:
+    """Read "the fighting continues in six places": as many clashes as places."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    led = _led(reading, draft)
+    if following not in PLACES or led[-1:] != ["in"]:
+        return False
+    fights = not FIGHT.isdisjoint(led) and not LASTING.isdisjoint(led)
+    return fights and _set(draft, "launched", "attacks", "attack by itself/places")
+
+
+def _be_the_total(reading: Reading, draft: Draft, _: Draft | None) -> bool:
+    """Read "puts the missile total at 530", "the total of drones launched at 90"."""
+    led = _led(reading, draft)
+    if draft.subject or led[-1:] != ["at"] or PUTTING.isdisjoint(led) or TOTALLED.isdisjoint(led):
+        return False
+    nouns = nouns_from(reading, max(0, draft.token - REACH), draft.token - 1)
+    noun = next((n for n in nouns if n.entry.subject in schema.WEAPONS and not n.entry.counts_event), None)
+    if noun is None or noun.entry.subject == "attacks":
+        return False
+    return _set(draft, "launched", noun.entry.subject, "launch/total")
+
+
+WAYS = (_be_strong, _pack_men, _be_the_work, _come_next, _go_on_in_places, _be_the_total)
+
+
+def share_kind(reading: Reading, drafts: list[Draft]) -> None:
+    """Count strikes by kind as strikes: "launched <three missile> and 52 air strikes", "one missile and 71 raids"."""
+    for a, b in pairwise(drafts):
+        if b.subject != "attacks" or a.subject == "attacks" or a.quantity.form == "article":
+            continue
+        between = reading.tokens[a.token + 1 : b.token]
+        if len(between) in (2, 3) and between[-1].low in ("and", ",") and between[0].low in KINDS:
+            a.subject, a.subtype, a.event = "attacks", "", b.event
+            a.form, a.score, a.link, a.entry, a.rule = b.form, b.score, b.link, b.entry, b.rule
+
+
+KINDS = frozenset("missile rocket drone air artillery mortar bomb tank ground aviation kamikaze uav".split())
