@@ -86,6 +86,12 @@ COMPARED = regex.compile(
 GOES_ON = regex.compile(
     r"\W{0,3}(?:(?:one|two|some|most|many|several|all) of (?:its|their|his|them)|it|they|he|she)\b", regex.IGNORECASE
 )
+# ", and some 60,000": where the next figure begins with a verb of its own
+NEXT_FIGURE = regex.compile(
+    r"(?:[;,]\s(?:and|while|but|whereas)|;)\s(?:(?:about|some|another|over|nearly|almost|around|at least|more than)\s)?"
+    r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:(?:million|thousand|hundred)\s)?"
+    r"(?:more\s|others\s|people\s)?(?:sit|live|shelter|fled|have|has|are|were|was|crossed|had|went|remain|died|reached)\b"
+)
 # A semicolon or a bullet between two figures
 APART = regex.compile(r"[;|•]")
 # Where a sentence turns to another event
@@ -305,8 +311,8 @@ def to_setting(
     whole: Row | None,
 ) -> Setting:
     """Gather what the text around has settled for the roles of a mention."""
-    country = find_country(sentence, context.places[mention.sentence])
     at = mention.quantity.start
+    country = find_country(sentence, _of_its_own(mention, sentence, context.places[mention.sentence]))
     here = context.places[mention.sentence]
     if (
         place in here
@@ -408,6 +414,13 @@ def to_setting(
         swap=mention.event == "released" and sentence.section_id in context.swaps,
         whole=before is not None and (whole is not None or _continues(mention, sentence)),
     )
+
+
+def _of_its_own(mention: Mention, sentence: Sentence, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Leave out the countries of the next figure: "2.6 million are displaced, <and some 60,000 sit in Sudan>"."""
+    end = mention.quantity.end - sentence.start
+    following = NEXT_FIGURE.search(sentence.text, end)
+    return [p for p in places if p.start - sentence.start < following.end()] if following else places
 
 
 def _is_worldwide(index: int, sentence: Sentence, section: Section) -> bool:

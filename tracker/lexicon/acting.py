@@ -147,7 +147,7 @@ _FORCES_OF = regex.compile(
 )
 # "<commanders claim to have> captured 600 and taken": who says it did it
 _CLAIMS_TO_HAVE = regex.compile(
-    r"\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
+    r"(?<!\b(?:is|are|was|were|been)\s(?:\w+\s)?)\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
     regex.IGNORECASE,
 )
 # "<whose> gunmen killed"

@@ -33,6 +33,12 @@ OUTSIDERS = regex.compile(
     r"\b(?:enem(?:y|ies)|fighters|militants|rebels|terrorists|mercenaries|occupiers|invaders|gunmen|soldiers|troops|servicemen)\b",
     regex.IGNORECASE,
 )
+# What an army calls those whom it kills
+OUTLAWS = regex.compile(
+    r"\b(?:terrorists?|militants?|jihadists?|extremists?|insurgents?|bandits?|rebels?|gunmen|outlaws|mercenaries|Islamists?|"
+    r"gang members|guerrillas?)\b",
+    regex.IGNORECASE,
+)
 STATEMENT = regex.compile(r";\s|\.\s|,?\s(?:while|whereas|but)\s")
 
 

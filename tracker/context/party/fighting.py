@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker import patterns as regex
+from tracker.context.party.counted import OUTLAWS, OWN_DEAD
 from tracker.context.party.setting import (
     HOSTAGES,
     SCENE_OF,
@@ -70,6 +71,12 @@ LINKED = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
+    told = mention.cue_form in ("passive", "participle") and not (read.owner or read.agent)
+    foe = opponent(setting.speaker, setting.wars) if told and setting.speaker in setting.sides else ""
+    if foe and OUTLAWS.search(read.text, read.start, read.end):  # "the minister says 100 terrorists were eliminated"
+        return Roles(setting.speaker, other(foe, setting.speaker))
+    if OWN_DEAD.search(read.text, 0, read.start) and not read.owner:
+        return Roles("", setting.speaker if setting.speaker in setting.sides else "")  # "puts its own losses at 51"
     doer = next((p.party for p in read.parties if p.end <= read.start and RESULT_OF.search(read.text, 0, p.start)), "")
     zone = next((p.party for p in read.parties if p.end <= read.start and ZONE_OF.search(read.text, 0, p.start)), "")
     if entry is None or entry.subject_is == "affected":

@@ -117,7 +117,7 @@ DISOWNED = regex.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:any\s|all\s)?(?:responsib\w+|involvement|role|blame)\b", regex.IGNORECASE
 )
 DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
-MINE = regex.compile(r"(?<!\bcoal )\bmines?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
+MINE = regex.compile(r"(?<!\bcoal )\bmine(?:s|fields?)?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 # "the city's head said", "Pushilin wrote": those set over occupied towns, not a ministry in Moscow
 SET_OVER = regex.compile(
     r"\b(?:Pushilin|Pasechnik|Saldo|Balitsk\w+|Aksyonov|Aksenov|Razvozha\w+|[DL][PN]R|people['’]s republic"

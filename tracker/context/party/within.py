@@ -5,6 +5,7 @@ group did it, or that nobody is named, leaves the actor empty: a guess would say
 """
 
 from tracker import patterns as regex
+from tracker.context.party.counted import OUTLAWS
 from tracker.context.party.setting import Roles, Setting
 from tracker.context.party.wording import Reading
 from tracker.lexicon.wars import is_internal
@@ -24,12 +25,6 @@ GROUPS = regex.compile(
 STATE = regex.compile(
     r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|"
     r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b",
-    regex.IGNORECASE,
-)
-# What an army calls those whom it kills
-OUTLAWS = regex.compile(
-    r"\b(?:terrorists?|militants?|jihadists?|extremists?|insurgents?|bandits?|rebels?|gunmen|outlaws|mercenaries|Islamists?|"
-    r"gang members|guerrillas?)\b",
     regex.IGNORECASE,
 )
 # What is done to the other side

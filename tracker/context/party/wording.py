@@ -54,6 +54,7 @@ WHICH = regex.compile(r",\s(?:which|who)\s(?:[\w’'-]+\s){1,5}$")
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
 # "and 90,000 <on the> Ukrainian side"
 SIDE = regex.compile(r"\s(?:\p{Ll}{2,12}\s){0,3}(?:on|from|for)\sthe\s")
+ON_THE = regex.compile(r"(?:\A|[,;:.]\s|\b(?:and|but|while|that)\s)\W{0,3}[Oo]n\sthe\s$")
 # "seven civilians had been killed <on its side>"
 ON_ITS_SIDE = regex.compile(r"\bon (?:its|their|our)(?: own)? side\b")
 # "three <of our soldiers>", "<our> 12 guns"
@@ -131,6 +132,10 @@ STRUCK_OPENS = regex.compile(
 )
 
 
+# Where a sentence turns to another event
+WHILE = regex.compile(r",\s(?:while|whereas)\s(?!also\b)", regex.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the words of the sentence say of the roles."""
@@ -198,10 +203,21 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     where = setting.place_party or setting.country
     around = _bullet(text, start, known)
     attacker = attacking.find_attacker(text, _clause(text, start, around), scene=where)
-    attacker = attacker or attacking.find_attacker(text, around or known, scene=where)
+    beyond = _stated_with(text, start, around) or around or known
+    attacker = attacker or attacking.find_attacker(text, beyond, scene=where)
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
     return Reading(text, start, end, known, owner, subject, agent, attacker, attacking.find_victim(text, struck))
+
+
+def _stated_with(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Parties of the statement that a number stands in, if it names one that may act: "while the Turks hit two"."""
+    turns = [m.end() for m in WHILE.finditer(text, 0, at)]
+    if not turns:
+        return ()
+    own = tuple(p for p in parties if p.start >= turns[-1])
+    acting_here = any(p.party and p.start < at and p.form in ("demonym", "force", "country") for p in own)
+    return own if acting_here else ()
 
 
 def _find_struck(text: str, at: int, parties: tuple[PartyMention, ...]) -> PartyMention | None:
@@ -275,7 +291,7 @@ def _owner(
 ) -> str:
     """Whose things they are: a party inside the noun phrase, right before or behind it, or at the noun of the event."""
     able = [p for p in parties if p.form != "occupied" and p.party]
-    if possessor := _possessor(text, start, end, mention, parties, setting):
+    if possessor := _possessor(text, start, end, mention, parties, setting) or _find_side(text, start, able):
         return possessor
     for p in able:
         if start <= p.start and p.end <= end and p.form in NAMED:
@@ -302,6 +318,12 @@ def _owner(
     if cue and mention.event not in ("launched", "intercepted", "hit"):
         return _owner_at_cue(text, start, cue, mention, able)
     return ""
+
+
+def _find_side(text: str, start: int, parties: Sequence[PartyMention]) -> str:
+    """The party on whose side people are counted: "On the Ukrainian side, Moscow claims, 2,870 have died"."""
+    ahead = [p for p in parties if p.end <= start <= p.end + 90 and text.startswith(" side", p.end)]
+    return next((p.party for p in ahead if ON_THE.search(text, 0, p.start)), "")
 
 
 def _possessor(
