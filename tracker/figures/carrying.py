@@ -25,7 +25,7 @@ from tracker.context.party.moving import GOAL
 from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import find_scene, is_far
-from tracker.figures.dating import base_date, may_carry
+from tracker.figures.dating import base_date, find_told_times, may_carry
 from tracker.figures.identity import Row
 from tracker.figures.learning import learn_places, with_capital
 from tracker.figures.placing import INCIDENT, carried_place
@@ -40,7 +40,7 @@ from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, is_internal, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Grid, Mention, PartyMention, Period, PlaceMention, Sentence
-from tracker.text.times import Time, find_times
+from tracker.text.times import Time
 
 # Events whose bearer is read from the place of the sentences before as well.
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
@@ -541,11 +541,7 @@ def remember(
         if named := find_country(sentence, [p for p in places if not _is_goal(text, p.start - sentence.start)]):
             section.country, section.country_told = named, index
     base = base_date(sentence, context.document)
-    section.times += [
-        (index, t)
-        for t in find_times(text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
-        if may_carry(t, sentence)
-    ]
+    section.times += [(index, t) for t in find_told_times(sentence, context, section, base) if may_carry(t, sentence)]
 
 
 def _find_attacker(text: str, parties: Sequence[PartyMention], context: Context, scene: str) -> str:

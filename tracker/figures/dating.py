@@ -139,6 +139,33 @@ def _lists_totals(index: int, context: Context) -> bool:
     return tells_totals(lead_in, [s.text for s in sentences[first + 1 : last] if s.section_id == section_id])
 
 
+# "the 4th": a day of the month that is told of
+BARE_DAY = regex.compile(r"the\s\d{1,2}(?:st|nd|rd|th)", regex.IGNORECASE)
+
+
+def find_told_times(sentence: Sentence, context: Context, section: Section, base: date | None) -> tuple[Time, ...]:
+    """Find the times of a sentence; "on the 4th" is a day of the month that the report is about."""
+    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+    if sentence.posted_at or not any(BARE_DAY.fullmatch(t.text) for t in times):
+        return times
+    told = [t for _, t in section.times[-REMEMBERED:] if t.kind == "month" and t.date_start and t.role == ""]
+    if not told and context.document.sentences:
+        first = context.document.sentences[0].text
+        told = [
+            t for t in find_times(first, 0, base, war_start=context.war_start) if t.kind == "month" and t.date_start
+        ]
+    return tuple(_in_month(t, told[-1]) if told and BARE_DAY.fullmatch(t.text) else t for t in times)
+
+
+def _in_month(time: Time, month: Time) -> Time:
+    """The day of a month that a bare "the 4th" is, where that month has it."""
+    first, last = month.date_start, month.date_end
+    if not (first and last and time.date_start) or time.date_start.day > last.day:
+        return time
+    day = first.replace(day=time.date_start.day)
+    return replace(time, date_start=day, date_end=day)
+
+
 def to_period(
     mention: Mention,
     sentence: Sentence,
@@ -153,7 +180,7 @@ def to_period(
     """Read when a figure was, with what the heading, the lead-in of its list and the sentences before say of it."""
     base = base_date(sentence, context.document)
     index, is_change = mention.sentence, mention.cue_form == "change"
-    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
+    times = find_told_times(sentence, context, section, base)
     period = read_period(
         sentence,
         mention.quantity.start,

@@ -156,6 +156,18 @@ def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not (stated or told))
 
 
+def _bare_day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
+    """Read "on the 4th": of the month of the base, or of the one before where that day is yet to come."""
+    day, base = int(found["d"]), frame.base
+    if base is None or not 1 <= day <= 31:
+        return None
+    if _will_be(frame, found.start()):
+        return None
+    month = base.year * 12 + base.month - 1 - (day > base.day)
+    first = _date(month // 12, month % 12 + 1, day)
+    return Atom(*found.span(), "day", first, first) if first else None
+
+
 def _month_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     month = _month_number(found["month"])
     if "y" in found.groupdict():
@@ -363,6 +375,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     "year": _year_atom,
     "years": _years_atom,
     "weekday": _weekday_atom,
+    "bare_day": _bare_day_atom,
     "near": _near_atom,
     "ago": _ago_atom,
     "past": _past_atom,

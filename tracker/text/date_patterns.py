@@ -43,20 +43,26 @@ _PATTERNS: dict[str, str] = {
         (?<!\b(?i:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|\b(?:to|into|through)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
         (?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}""",
+    # on the 4th, on the night of the 12th; not: on the 5th floor
+    "bare_day": r"""(?<=\b(?:[Oo]n|of|since|until|by)\s)the\s(?P<d>\d{1,2})(?:st|nd|rd|th)\b
+        (?!\s(?:floor|storey|day|anniversary|time|century|of|package|brigade|division|regiment|battalion|army|corps
+        |parallel|kilomet|hour|attack|place|round|session|summit|\p{Lu}|[\w-]+\s(?:brigade|division|regiment)))""",
     # October 2023
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
     # in October, last October, late January, October's, October was: a word must lead, as June and April are names too
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
         |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
-          (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}\s+and\s+){_MONTH}\b){_OF_YEAR}
+          (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}(?:\s+{_Y})?\s+and\s+){_MONTH}\b){_OF_YEAR}
         (?!(?<!\b(?i:in\s|during\s|(?:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\w{{3,9}})\s+\d)
         |(?<=\b[Tt]he\s){_MONTH}(?=\s(?:totals?|toll|figures?|count|tally|casualties|losses)\b)
+        |^\W{{0,3}}{_MONTH}(?=\s{{0,3}}\|)
         |\b(?P<month>May)(?=\s+(?:was|saw|proved|became)\b)
         |\b(?!May\b){_MONTH}(?:(?=[’']s\s)|(?=\s+(?:alone|was|saw|brought|proved|became|has\s+been)\b))""",
     # in 2023, since 2014, the year 2022
     "year": rf"""(?<=\b(?i:in|during|since|throughout|until|till|of|for|by|from|to|before|after|through|between|and|year
           |early|late|mid|summer|spring|autumn|fall|winter)[\s-]+)
-        (?<!\bborn\s(?:in\s)?(?:\d{{4}}(?:,\s|\sand\s)){{0,3}})(?P<y>{_Y})(?![\d%-]|[.,:]\d|\s+years?\s+of\s+birth){_NOT_A_COUNT}""",
+        (?<!\bborn\s(?:in\s)?(?:\d{{4}}(?:,\s|\sand\s)){{0,3}})(?P<y>{_Y})(?![\d%-]|[.,:]\d|\s+years?\s+of\s+birth){_NOT_A_COUNT}
+        |^\W{{0,3}}(?P<y>{_Y})(?=\s{{0,3}}\|)""",
     # from 2015-2022, in 2014–15, (2011-2024)
     "years": rf"""(?<=\b(?i:in|during|from|of|for|over|between|since|through|years|war|conflict)\s|\()
         (?P<y>{_Y})\s?[-–—]\s?(?P<last>{_Y}|\d\d)(?![\d%-]|[.,:]\d){_NOT_A_COUNT}""",
@@ -139,6 +145,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("iso", "dotted", "year", "years"), ("#",)),
     **dict.fromkeys(("day_month", "month_day", "month_year", "month"), _MONTHS),
     "weekday": ("day",),
+    "bare_day": ("1st", "2nd", "3rd", "th"),
     "near": ("day", "night", "this morning", "this afternoon", "this evening", "tomorrow"),
     "ago": ("ago", "earlier"),
     "past": ("hour", "day", "week", "month", "quarter", "year", "decade"),
@@ -169,9 +176,9 @@ def patterns_for(text: str) -> list[tuple[str, regex.Pattern[str]]]:
 
 @cache
 def _anchor() -> regex.Pattern[str]:
-    # "nov", "2024", "24.02", "q3", "fall"
+    # "nov", "2024", "24.02", "4th", "q3", "fall"
     months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-    return regex.compile(rf"\b(?:{months})|\d{{4}}|\d[./]\d|\bq[1-4]|\bfall\b")
+    return regex.compile(rf"\b(?:{months})|\d{{4}}|\d(?:st|nd|rd|th)\b|\d[./]\d|\bq[1-4]|\bfall\b")
 
 
 def may_hold_date(text: str) -> bool:

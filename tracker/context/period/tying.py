@@ -25,6 +25,7 @@ from tracker.text.times import Time
 
 _LIST = 3000  # characters between a list's heading and its last item
 _SHORT = 60  # days
+_CHANGE = 2  # days that a daily change covers at most
 _NEIGHBOUR = 90  # characters between a start and the day that says when it was
 _CARRY = 400  # characters between an earlier time and the sentence that may take it over
 
@@ -124,12 +125,20 @@ def _parts_quote(text: str, start: int, end: int) -> bool:
 
 def find_tally(time: Time | None, earlier: tuple[Time, ...]) -> Time | None:
     """The stretch of a list of running totals: since when by one expression, until when by another."""
+    earlier = tuple(t for t in earlier if not _is_of_a_day(t))
     start = time if time and time.kind in SINCE else find_last(earlier, ("since", "since_war", "range"))
     end = time if time and time.date_end else find_last(earlier, ("as_of", "day", "range"))
     if start and end and start is not end and end.date_end:
         until = end.date_end if not start.date_start or start.date_start <= end.date_end else start.date_end
         return replace(start, kind="since", date_end=until, basis="stated")
     return start or end
+
+
+def _is_of_a_day(time: Time) -> bool:
+    """Whether a stretch is that of a daily change: "in brackets the change since yesterday morning"."""
+    if time.kind != "since" or not (time.date_start and time.date_end):
+        return False
+    return (time.date_end - time.date_start).days <= _CHANGE
 
 
 def find_last(times: tuple[Time, ...], kinds: tuple[str, ...]) -> Time | None:
