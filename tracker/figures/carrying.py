@@ -9,10 +9,8 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.context.claimant import attribute
 from tracker.context.party import (
-    GROUPS,
     LOSSES,
     SCENE_OF,
-    STATE,
     VIOLENCE,
     Roles,
     Setting,
@@ -25,19 +23,29 @@ from tracker.context.party.moving import GOAL
 from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import find_scene, is_far
-from tracker.figures.dating import base_date, find_told_times, may_carry
+from tracker.figures.dating import base_date, may_carry
 from tracker.figures.identity import Row
 from tracker.figures.learning import learn_places, with_capital
 from tracker.figures.placing import INCIDENT, carried_place
-from tracker.figures.scenes import PEOPLED_BY, WORLDWIDE, with_koreas, with_people, without_seats
+from tracker.figures.scenes import (
+    GOES_ON,
+    PEOPLED_BY,
+    WORLDWIDE,
+    name_attacker,
+    of_its_own,
+    with_koreas,
+    with_people,
+    without_seats,
+)
+from tracker.figures.telling import find_told_times
 from tracker.lexicon.acting import find_force, find_subject, is_after_preposition, is_background
-from tracker.lexicon.attacking import find_attacker, is_attack
+from tracker.lexicon.attacking import is_attack
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event
 from tracker.lexicon.locatives import ORIGIN, REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.wars import POWERS, War, find_home, find_wars, is_internal, speaks_for_moscow
+from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import SentenceMentions, find_civil, read_header, speaks_of_conflict
 from tracker.model import Attribution, Document, Grid, Mention, PartyMention, Period, PlaceMention, Sentence
 from tracker.text.times import Time
@@ -81,16 +89,6 @@ COMPARED = regex.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|as against|previous (?:record|high|peak) (?:of|was)|"
     r"rising from|rose from|fell from)\s+$",
     regex.IGNORECASE,
-)
-# "<One of their> missiles made a US carrier turn", "<It> struck Lebanon": whom the sentence is about was told before
-GOES_ON = regex.compile(
-    r"\W{0,3}(?:(?:one|two|some|most|many|several|all) of (?:its|their|his|them)|it|they|he|she)\b", regex.IGNORECASE
-)
-# ", and some 60,000": where the next figure begins with a verb of its own
-NEXT_FIGURE = regex.compile(
-    r"(?:[;,]\s(?:and|while|but|whereas)|;)\s(?:(?:about|some|another|over|nearly|almost|around|at least|more than)\s)?"
-    r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:(?:million|thousand|hundred)\s)?"
-    r"(?:more\s|others\s|people\s)?(?:sit|live|shelter|fled|have|has|are|were|was|crossed|had|went|remain|died|reached)\b"
 )
 # A semicolon or a bullet between two figures
 APART = regex.compile(r"[;|•]")
@@ -312,7 +310,7 @@ def to_setting(
 ) -> Setting:
     """Gather what the text around has settled for the roles of a mention."""
     at = mention.quantity.start
-    country = find_country(sentence, _of_its_own(mention, sentence, context.places[mention.sentence]))
+    country = find_country(sentence, of_its_own(mention, sentence, context.places[mention.sentence]))
     here = context.places[mention.sentence]
     if (
         place in here
@@ -416,13 +414,6 @@ def to_setting(
     )
 
 
-def _of_its_own(mention: Mention, sentence: Sentence, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """Leave out the countries of the next figure: "2.6 million are displaced, <and some 60,000 sit in Sudan>"."""
-    end = mention.quantity.end - sentence.start
-    following = NEXT_FIGURE.search(sentence.text, end)
-    return [p for p in places if p.start - sentence.start < following.end()] if following else places
-
-
 def _is_worldwide(index: int, sentence: Sentence, section: Section) -> bool:
     """Whether a sentence, or one close before it, counts the harm of the whole world and not of one war."""
     return index - section.worldwide <= WORLD_REACH or WORLDWIDE.search(sentence.text) is not None
@@ -500,7 +491,7 @@ def remember(
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
-    section.attacker = _find_attacker(text, parties, context, where) or section.attacker
+    section.attacker = name_attacker(text, parties, context.wars, where) or section.attacker
     if header and header.event in INFLICTED:  # "the invasion by Russia has destroyed:"
         before = section.attacker
         doer = find_subject(text, len(text), parties, before=before, person="", own="", reporters_act=False)
@@ -542,13 +533,6 @@ def remember(
             section.country, section.country_told = named, index
     base = base_date(sentence, context.document)
     section.times += [(index, t) for t in find_told_times(sentence, context, section, base) if may_carry(t, sentence)]
-
-
-def _find_attacker(text: str, parties: Sequence[PartyMention], context: Context, scene: str) -> str:
-    """The attacker that a sentence names; an armed group's deed is not the state's whose key it bears."""
-    found = find_attacker(text, parties, scene=scene)
-    group = found and is_internal(found, context.wars) and GROUPS.search(text) and not STATE.search(text)
-    return "" if group else found
 
 
 def _is_goal(text: str, at: int) -> bool:

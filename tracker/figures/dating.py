@@ -12,6 +12,8 @@ from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
 from tracker.context.place import find_scene, is_far
 from tracker.figures.identity import Row
+from tracker.figures.tallies import tells_tally
+from tracker.figures.telling import find_told_times
 from tracker.lexicon import stretches as words
 from tracker.model import Document, Mention, Period, Sentence
 from tracker.text.times import Time, find_entry_day, find_times
@@ -139,33 +141,6 @@ def _lists_totals(index: int, context: Context) -> bool:
     return tells_totals(lead_in, [s.text for s in sentences[first + 1 : last] if s.section_id == section_id])
 
 
-# "the 4th": a day of the month that is told of
-BARE_DAY = regex.compile(r"the\s\d{1,2}(?:st|nd|rd|th)", regex.IGNORECASE)
-
-
-def find_told_times(sentence: Sentence, context: Context, section: Section, base: date | None) -> tuple[Time, ...]:
-    """Find the times of a sentence; "on the 4th" is a day of the month that the report is about."""
-    times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
-    if sentence.posted_at or not any(BARE_DAY.fullmatch(t.text) for t in times):
-        return times
-    told = [t for _, t in section.times[-REMEMBERED:] if t.kind == "month" and t.date_start and t.role == ""]
-    if not told and context.document.sentences:
-        first = context.document.sentences[0].text
-        told = [
-            t for t in find_times(first, 0, base, war_start=context.war_start) if t.kind == "month" and t.date_start
-        ]
-    return tuple(_in_month(t, told[-1]) if told and BARE_DAY.fullmatch(t.text) else t for t in times)
-
-
-def _in_month(time: Time, month: Time) -> Time:
-    """The day of a month that a bare "the 4th" is, where that month has it."""
-    first, last = month.date_start, month.date_end
-    if not (first and last and time.date_start) or time.date_start.day > last.day:
-        return time
-    day = first.replace(day=time.date_start.day)
-    return replace(time, date_start=day, date_end=day)
-
-
 def to_period(
     mention: Mention,
     sentence: Sentence,
@@ -213,6 +188,8 @@ def to_period(
         period = replace(period, basis="stated")
     if modality == "asserted" and not rate and not is_change:
         period = _find_stretch(mention, sentence, context, section, period, times) or period
+    if modality == "asserted" and not rate and tells_tally(mention, sentence, context, period):
+        return replace(period, period="cumulative")
     if is_change and period.period != "day":
         return replace(period, period="day", date_start=period.date_end or period.date_start)
     return period

@@ -5,7 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tracker import patterns as regex
-from tracker.model import PartyMention, PlaceMention, Sentence
+from tracker.context.party import GROUPS, STATE
+from tracker.lexicon.attacking import find_attacker
+from tracker.lexicon.wars import War, is_internal
+from tracker.model import Mention, PartyMention, PlaceMention, Sentence
 
 Named = TypeVar("Named", PartyMention, PlaceMention)
 # Lands whose people and troops are not those of the state that they are in, and that state
@@ -38,6 +41,17 @@ WORLDWIDE = regex.compile(
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|"
     r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries)\b",
     regex.IGNORECASE,
+)
+
+# "<One of their> missiles made a US carrier turn", "<It> struck Lebanon": whom the sentence is about was told before
+GOES_ON = regex.compile(
+    r"\W{0,3}(?:(?:one|two|some|most|many|several|all) of (?:its|their|his|them)|it|they|he|she)\b", regex.IGNORECASE
+)
+# ", and some 60,000": where the next figure begins with a verb of its own
+NEXT_FIGURE = regex.compile(
+    r"(?:[;,]\s(?:and|while|but|whereas)|;)\s(?:(?:about|some|another|over|nearly|almost|around|at least|more than)\s)?"
+    r"(?:\d[\d,.]*|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:(?:million|thousand|hundred)\s)?"
+    r"(?:more\s|others\s|people\s)?(?:sit|live|shelter|fled|have|has|are|were|was|crossed|had|went|remain|died|reached)\b"
 )
 
 
@@ -86,3 +100,17 @@ def _is_speakers(sentence: Sentence, mention: PartyMention | PlaceMention) -> bo
     start, end = mention.start - sentence.start, mention.end - sentence.start
     spoken = SPEAKER_IN.search(sentence.text, max(0, start - 45), start)
     return spoken is not None and TOLD.match(sentence.text, end) is not None
+
+
+def of_its_own(mention: Mention, sentence: Sentence, places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Leave out the countries of the next figure: "2.6 million are displaced, <and some 60,000 sit in Sudan>"."""
+    end = mention.quantity.end - sentence.start
+    following = NEXT_FIGURE.search(sentence.text, end)
+    return [p for p in places if p.start - sentence.start < following.end()] if following else places
+
+
+def name_attacker(text: str, parties: Sequence[PartyMention], wars: Sequence[War], scene: str) -> str:
+    """The attacker that a sentence names; an armed group's deed is not the state's whose key it bears."""
+    found = find_attacker(text, parties, scene=scene)
+    group = found and is_internal(found, wars) and GROUPS.search(text) and not STATE.search(text)
+    return "" if group else found

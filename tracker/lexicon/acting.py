@@ -95,7 +95,7 @@ _PRONOUN = regex.compile(
     r"in (?:turn|return|all)|so far|meanwhile|since then|on \w+|overnight|and|but)[\s,]+){0,2}(?P<word>it|they|"
     r"he|she|his|her|its|their|the (?:country|ministry|military|army|government|bloc|forces|"
     r"administration|air force|president|alliance|rebels|militants|group|movement|militia|minister|army's|"
-    r"leader|kingdom|paramilitar\w+))\b",
+    r"leader|kingdom|paramilitar\w+))\b(?!\s+of\b)",
     regex.IGNORECASE,
 )
 _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,5}(?:we|our)\b", regex.IGNORECASE)
@@ -328,6 +328,13 @@ def _is_of_its_own(text: str, start: int, end: int) -> bool:
     return bool(turned and _OTHER_NOUN.search(text, start, end) and not OWN.search(text, start, end))
 
 
+def _stand_for(pronoun: str, before: str, own: str) -> str:
+    """The party that a pronoun stands for: the one told before, an army's for the side that speaks, no alliance."""
+    if pronoun in _OF_STATES and before in ("", "united_nations"):
+        return own if before == "" and pronoun == "the army" else ""  # "The army has destroyed 70 tanks, Kyiv says"
+    return before if pronoun else ""
+
+
 def _find_antecedent(text: str, able: Parties, at: int, *, any_: bool) -> str:
     """The party before a relative pronoun: "Russia, which has lost", "a French operation that had"; or none.
 
@@ -410,4 +417,4 @@ def find_subject(
             return ""
     if pronoun in ("he", "she", "his", "her"):
         return person or before
-    return before if pronoun and (before != "united_nations" or pronoun not in _OF_STATES) else ""
+    return _stand_for(pronoun, before, own)

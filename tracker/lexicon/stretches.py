@@ -104,6 +104,19 @@ CAMPAIGN = regex.compile(
 )
 # ", and said that they had come under fire since October": another statement
 NEXT_STATEMENT = regex.compile(r",?\sand\s(?:(?:said|says|added|reported|noted)\b|that\s)|,?\s(?:while|whereas)\s")
+# "498 of its men <have been killed>", "<puts the> dead <at> 68", "<gave a final count of>": what was counted so far
+TALLIES = regex.compile(
+    r"(?i:\b(?:has|have|had)\s(?:(?:now|already|also|so\sfar|since|itself|been)\s){0,3}(?:killed|died|wounded|injured|hit|struck|destroyed|lost|fallen"
+    r"|overrun|captured|seized|liberated|knocked\sout|neutrali[sz]ed|eliminated|recorded|counted|documented|verified)\b"
+    r"|\b(?:puts?|put|counts?|number(?:s|ed)?|admits?|reports?|gives?|gave|lists?)\s(?:[\w’'-]+\s){0,5}?(?:dead|deaths|killed|toll|count|victims)\b"
+    r"|\b(?:counts?|admits?|reports?|lists?|confirms?)\s(?:[\w’'-]+\s){0,3}?[\d,.]+\s(?:\w+\s){0,2}?(?:deaths|dead|killed|fatalities)\b"
+    r"|\b(?:final|latest|total|official)\s(?:count|toll|tally|figure)\b)"
+)
+# "in Russian strikes", "a blast": one attack or day, which the words tell of
+AN_ATTACK = regex.compile(
+    r"(?i:\b(?:strikes?|attacks?|raids?|shelling|bombardments?|blasts?|explosions?|missiles?|rockets?|drones?|ambush(?:es)?|crash|massacre|barrages?"
+    r"|assaults?|clash(?:es)?|overnight|night|morning|evening|today|yesterday|earlier|late|\w+day|rubble|school|hospital|camp|market|building|block)\b)"
+)
 PREVIOUS_DAY = regex.compile(r"(?i:\b(?:previous\sday|day\sbefore|yesterday)\b)")
 # "<a drone> killed two", "when <a mine> went off", "<the blast>": one event, which no stretch told before covers
 SINGLE = regex.compile(

@@ -46,7 +46,7 @@ _PATTERNS: dict[str, str] = {
     # on the 4th, on the night of the 12th; not: on the 5th floor
     "bare_day": r"""(?<=\b(?:[Oo]n|of|since|until|by)\s)the\s(?P<d>\d{1,2})(?:st|nd|rd|th)\b
         (?!\s(?:floor|storey|day|anniversary|time|century|of|package|brigade|division|regiment|battalion|army|corps
-        |parallel|kilomet|hour|attack|place|round|session|summit|\p{Lu}|[\w-]+\s(?:brigade|division|regiment)))""",
+        |parallel|kilomet|hour|attack|place|round|session|summit|\p{Lu}|(?:and|or|to)\s\d+(?:st|nd|rd|th)|[\w-]+\s(?:brigade|division|regiment))|,\s\d+(?:st|nd|rd|th))""",
     # October 2023
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
     # in October, last October, late January, October's, October was: a word must lead, as June and April are names too

@@ -41,7 +41,7 @@ def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Readin
     party = roles.actor
     if not party or party != roles.affected or not is_internal(party, setting.wars):
         return roles
-    if mention.event not in DEEDS or mention.subject in FLOWN:
+    if mention.event not in DEEDS or (mention.subject in FLOWN and mention.cue_form == "active"):
         return roles
     men = mention.subject in ("troops", "people") and not read.owner
     if men and OUTLAWS.search(read.text, read.start, read.end):
@@ -49,7 +49,14 @@ def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Readin
     before = read.text[: read.start]
     behind = BY.search(read.text, read.end)
     told = before + (behind.group() if behind else "")
-    forces = (p for p in read.parties if p.form == "force" and p.party == party and p.end <= read.start)
+    told_at = behind.span() if behind else (0, 0)
+    forces = (
+        p
+        for p in read.parties
+        if p.party == party
+        and (p.form == "force" or p.text.startswith("Houthi"))
+        and (p.end <= read.start or told_at[0] <= p.start < told_at[1])
+    )
     named = any(NAME.match(p.text) and not GROUPS.fullmatch(p.text) for p in forces)
     if STATE.search(told) or named:
         return roles
