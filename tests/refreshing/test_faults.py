@@ -113,6 +113,12 @@ def test_on_a_full_disk_the_last_build_stays_and_the_message_says_why(tmp_path: 
     write(seeds, *range(2, 40))
     with pytest.raises(TrackerError, match=r"cannot be written .*(?i:no space|os error 28)"):
         pipeline.build(seeds, data)
+    command = [sys.executable, "-m", "tracker", "build", "--seeds", str(seeds), "--data", str(data)]
+    told = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert told.returncode == 2
+    assert told.stdout == ""
+    (line,) = told.stderr.splitlines()  # no traceback, and nothing of the libraries beneath
+    assert "no space" in line.lower()
     assert {path.name: path.read_bytes() for path in data.glob("*.*") if path.is_file()} == before
     (small_disk / "ballast").unlink()
     for number in range(3, 40):

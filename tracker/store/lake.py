@@ -19,12 +19,14 @@ from pyarrow.parquet import ParquetFile
 
 from tracker.model import TrackerError
 from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, schema_of, stored_schema, to_arrow
-from tracker.store.locking import make_durable
+from tracker.store.locking import find_room, make_durable
 
 Part = tuple[str, int]  # table and bucket
 PARTITIONS = ["table", "bucket"]
 KEEP_DAYS = 30
 REMOTE = "://"
+# What the file of a part takes beside its rows, which take a third of what they take in memory.
+PART_BYTES = 20_000
 READABLE = frozenset(("timestampNtz",))  # what a table may ask of those who read its files: times without a zone
 
 
@@ -134,6 +136,8 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
     whole = {**parts, ("build", 0): to_arrow("build", [{"info": json.dumps({**info, "schema": SCHEMA_VERSION})}])}
     properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
     try:
+        if not place.is_remote:
+            find_room(Path(place.address), PART_BYTES * len(whole) + sum(rows.nbytes for rows in whole.values()) // 2)
         if newest is None:
             _create(place, join(whole), properties)
         elif newest.info["schema"] < SCHEMA_VERSION or _is_other(newest.table):

@@ -1,6 +1,9 @@
-"""Content -> a durable file; one writer of a folder at a time. Writes to disk."""
+"""Content -> a durable file; one writer of a folder at a time; room on a disk. Writes to disk."""
 
+import errno
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,3 +41,21 @@ def alone(path: Path) -> Iterator[None]:
 
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+
+
+def find_room(folder: Path, size: int) -> None:
+    """Raise OSError where a disk has no room for so many bytes: the room is taken, and given back at once.
+
+    The library that writes the store says the same in a hundred lines, past anybody who could keep them back.
+    """
+    place = next(path for path in (folder, *folder.resolve().parents) if path.is_dir())
+    if not hasattr(os, "posix_fallocate"):
+        if shutil.disk_usage(place).free < size:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return
+    with tempfile.TemporaryFile(dir=place) as file:
+        try:
+            os.posix_fallocate(file.fileno(), 0, max(1, size))
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise
