@@ -1,6 +1,9 @@
 """Builds killed at random moments -> how many readers saw half a build, and how many next builds were not clean.
 
 Run: python benchmarks/kills.py [--times 200] [--seed 1]
+
+It goes on until so many builds were killed; those that end before their moment do not count. One reader looks all the
+time, from before a build begins until after it was killed.
 """
 
 import argparse
@@ -8,9 +11,13 @@ import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from pathlib import Path
+
+from tracker import pipeline, store
+from tracker.store import exporting, lake
 
 TEXT = "Russia launched {} drones at Kharkiv on 9 November 2024. Air defence shot down {} of them."
 
@@ -21,9 +28,6 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    from tracker import pipeline, store
-    from tracker.store import exporting, lake
-
     chance = random.Random(options.seed)
     seen: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as root:
@@ -31,22 +35,26 @@ def main() -> None:
         seeds.mkdir()
         for at in range(6):
             change(seeds, at, chance)
+        run(seeds, data).wait()
         started = time.perf_counter()
+        change(seeds, 0, chance)
         run(seeds, data).wait()
         whole = time.perf_counter() - started
-        for _ in range(options.times):
+        reading = threading.Thread(target=keep_reading, args=(data, seen, ended := threading.Event()))
+        reading.start()
+        while seen["killed"] < options.times:
             change(seeds, chance.randrange(6), chance)
             before = (data / exporting.DATAPACKAGE).read_bytes()
-            version = version_of(lake, data)
+            version = version_of(data)
             build = run(seeds, data)
             try:
-                build.wait(timeout=chance.uniform(0.2, 1.1) * whole)
+                build.wait(timeout=chance.uniform(0.1, 1.0) * whole)
                 seen["ended before the kill"] += 1
             except subprocess.TimeoutExpired:
                 build.kill()
                 build.wait()
                 seen["killed"] += 1
-                ahead = version_of(lake, data) != version and (data / exporting.DATAPACKAGE).read_bytes() == before
+                ahead = version_of(data) != version and (data / exporting.DATAPACKAGE).read_bytes() == before
                 seen["killed when the store was ahead of the CSV files"] += ahead
             tables = store.load(data)
             seen["half a build seen"] += set(tables.figures["claim_id"]) != set(tables.claims["claim_id"])
@@ -54,10 +62,27 @@ def main() -> None:
             seen["store told as broken"] += bool(report.notes)
             clean, _ = pipeline.build_tables(seeds)
             seen["next build not clean"] += bool(exporting.find_differences(data, clean))
-    print(f"{options.times} builds of about {whole:.1f} s")
+        ended.set()
+        reading.join()
+    print(f"{seen['killed'] + seen['ended before the kill']} builds of about {whole:.1f} s")
     for what, times in sorted(seen.items()):
         print(f"  {what}: {times}")
-    sys.exit(bool(seen["half a build seen"] or seen["next build not clean"] or seen["store told as broken"]))
+    wrong = ("half a build seen", "half a build seen meanwhile", "next build not clean", "store told as broken")
+    sys.exit(any(seen[what] for what in wrong))
+
+
+def keep_reading(data: Path, seen: "Counter[str]", ended: threading.Event) -> None:
+    """Read the tables again and again, while builds run and are killed; a fault ends the reader and is counted."""
+    while not ended.is_set():
+        try:
+            tables = store.load(data)
+        except Exception as error:
+            seen["half a build seen meanwhile"] += 1
+            print(f"a reader failed: {error!r}")
+            return
+        seen["builds read meanwhile"] += 1
+        ended.wait(0.05)
+        seen["half a build seen meanwhile"] += set(tables.figures["claim_id"]) != set(tables.claims["claim_id"])
 
 
 def change(seeds: Path, at: int, chance: random.Random) -> None:
@@ -72,9 +97,9 @@ def run(seeds: Path, data: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def version_of(lake: object, data: Path) -> int | None:
+def version_of(data: Path) -> int | None:
     """Give the newest version of the store."""
-    opened = lake.open_lake(lake.place_of(data))  # type: ignore[attr-defined]
+    opened = lake.open_lake(lake.place_of(data))
     return None if opened is None else opened.version
 
 
