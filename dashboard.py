@@ -27,9 +27,11 @@ access.show()
 watching.watch()
 address.tell_arrived()
 try:
-    page.run()
+    with watching.builder().turns:
+        page.run()
 except Exception:
     logging.getLogger("tracker").exception("%s could not be drawn", page.title)
     st.error(notices.NOT_DRAWN)
 saving.listen()
 address.remember()
+watching.keep_watching()

@@ -93,3 +93,28 @@ def test_an_empty_table_has_nothing_to_choose() -> None:
     index = faceting.to_index(table())
     assert faceting.narrowed(index, Narrowing({"event": ("killed",)}, words="x")).empty
     assert all(not found for found in faceting.counts(index, Narrowing()).values())
+
+
+@pytest.mark.parametrize("order", faceting.ORDERS)
+@pytest.mark.parametrize(
+    "narrowing",
+    [
+        Narrowing(),
+        Narrowing({"event": ("killed",)}),
+        Narrowing({"event": ("killed",), "place": ("Sumy", "")}, words="a"),
+        Narrowing(since=pd.Timestamp("2024-11-03")),
+    ],
+    ids=["all", "one", "two and a word", "days"],
+)
+def test_one_answer_holds_what_matches_in_order_and_the_counts(order: str, narrowing: Narrowing) -> None:
+    rows = [
+        figure("a", event="killed", place="Sumy", value=3.0, date_end="2024-11-02", sentence="a man"),
+        figure("b", event="killed", value=9.0, date_end="2024-11-04", sentence="nobody else"),
+        figure("c", event="lost", place="Sumy", value=5.0, date_end="2024-11-05", sentence="a tank"),
+        figure("d", event="lost", value=1.0, sentence="a gun"),
+    ]
+    index = faceting.to_index(table(*rows))
+    positions, counts = faceting.answer(index, narrowing, order=order)
+    assert counts == faceting.counts(index, narrowing)
+    assert sorted(positions) == list(faceting.narrowed(index, narrowing).index)
+    assert list(positions) == [place for place in index.orders[order] if place in set(positions)]

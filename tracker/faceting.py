@@ -110,10 +110,15 @@ def narrowed(index: Index, narrowing: Narrowing) -> pd.DataFrame:
     return index.table[_matching(index, narrowing)]
 
 
-def found(index: Index, narrowing: Narrowing, *, order: str) -> Any:
-    """Give the positions of the matching figures in an order of `ORDERS`; the table itself is not copied."""
+def answer(index: Index, narrowing: Narrowing, *, order: str) -> tuple[Any, dict[str, dict[str, int]]]:
+    """Give the positions of the matching figures in an order of `ORDERS`, and the counts beside each further choice.
+
+    The table itself is not copied.
+    """
+    masks, elsewise = _by_facet(index, narrowing), _elsewise(index, narrowing)
     by = index.orders[order]
-    return by[_matching(index, narrowing)[by]]
+    matching = _all_of([*masks.values(), elsewise], len(index.table))
+    return by[matching[by]], _counted(index, narrowing, masks, elsewise)
 
 
 def _matching(index: Index, narrowing: Narrowing) -> Mask:
@@ -126,11 +131,17 @@ def counts(index: Index, narrowing: Narrowing) -> dict[str, dict[str, int]]:
     So each count says what a further choice would show. Most frequent first, '' (what the texts do not say) last; a
     value that is chosen stays in the list even where nothing is left of it.
     """
-    masks = _by_facet(index, narrowing)
-    elsewise = _elsewise(index, narrowing)
+    return _counted(index, narrowing, _by_facet(index, narrowing), _elsewise(index, narrowing))
+
+
+def _counted(
+    index: Index, narrowing: Narrowing, masks: Mapping[str, Mask], elsewise: Mask
+) -> dict[str, dict[str, int]]:
+    every = _all_of([*masks.values(), elsewise], len(index.table))
     counted = {}
     for column in FACETS:
-        keep = _all_of([*(mask for name, mask in masks.items() if name != column), elsewise], len(index.table))
+        others = [mask for name, mask in masks.items() if name != column]
+        keep = _all_of([*others, elsewise], len(index.table)) if column in masks else every
         sizes = np.bincount(index.codes[column][keep], minlength=len(index.values[column]))
         chosen = set(narrowing.chosen.get(column, ()))
         rows = [

@@ -1,13 +1,18 @@
 """Sending: a chart carries what it draws and nothing else, and its tables arrive as they were."""
 
 import json
+import re
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import pyarrow as pa
+import pytest
+from rows import figure, table
 
-from tracker.charts.sending import to_arrow, to_spec
+from tracker import queries
+from tracker.charts import explore
+from tracker.charts.sending import timeline, to_arrow, to_spec
 
 TABLE = pd.DataFrame(
     {"day": ["2024-11-10"], "amount": [7.0], "kept": ["yes"], "figure_id": ["f1"], "idle": ["a long sentence"]}
@@ -45,3 +50,24 @@ def test_a_table_comes_back_from_arrow_and_borders_stay_as_they_are() -> None:
     assert sent["datasets"]["borders"] == borders
     for name, rows in spec["datasets"].items():
         assert pa.ipc.open_stream(sent["datasets"][name]).read_all().to_pylist() == rows
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["2024-11-10", "2024-11-12", "2024-11-12", "2024-11-19"],
+        ["2021-02-03", "2024-11-12", "2024-11-12", "2024-12-19"],
+        ["2024-11-10", "2024-11-11", "2024-11-12"],
+    ],
+)
+def test_a_timeline_that_is_not_drawn_anew_is_the_one_that_would_be_drawn(days: list[str]) -> None:
+    counts = queries.figures_by_step(table(*(figure(day, date_end=day) for day in days)))
+    assert without_names(timeline(counts)) == without_names(to_spec(explore.timeline, counts))
+
+
+def without_names(spec: dict[str, Any]) -> str:
+    """Write a chart with its tables in the place of their names, which say nothing; views are named after tables."""
+    written = json.dumps({name: part for name, part in spec.items() if name != "datasets"}, sort_keys=True)
+    for name, rows in spec["datasets"].items():
+        written = written.replace(f'"{name}"', json.dumps(rows, sort_keys=True))
+    return re.sub(r'"view_\w+"', '"a view"', written)

@@ -90,8 +90,11 @@ def timeline(counts: pd.DataFrame) -> alt.LayerChart:
     One row a step (`step`, such as 2024-11 or 2024-11-09, and `figures`). The steps are names, not times: the browser's
     zone can move none of them, and a chosen stretch comes back as a list of names.
     """
-    days = counts["step"].str.len().gt(7).any()
-    words = "utcFormat(toDate(datum.value), '%-d %b %Y')" if days else "utcFormat(toDate(datum.value + '-01'), '%b %Y')"
+    words = (
+        "utcFormat(toDate(datum.value), '%-d %b %Y')"
+        if are_days(counts)
+        else "utcFormat(toDate(datum.value + '-01'), '%b %Y')"
+    )
     chosen = alt.selection_interval(name="steps", encodings=["x"])
     bars = (
         alt.Chart(counts)
@@ -110,11 +113,20 @@ def timeline(counts: pd.DataFrame) -> alt.LayerChart:
         .add_params(chosen)
     )
     # The tallest bar says how many it stands for: an axis would take the width that the steps need.
-    tallest = counts[counts["figures"] == counts["figures"].max()].head(1)
     most = (
-        alt.Chart(tallest)
+        alt.Chart(tallest(counts))
         .mark_text(dy=-7, fontSize=11, color=drawing.INK)
         .encode(x="step:O", y="figures:Q", text=alt.Text("figures:Q", format=","))
     )
     # As SVG, the brush that Vega draws would be a picture without a name for a screen reader.
     return drawing.finished(alt.layer(bars, most), height=86, renderer="canvas")
+
+
+def are_days(counts: pd.DataFrame) -> bool:
+    """Tell a timeline of days from one of months."""
+    return bool(counts["step"].str.len().gt(7).any())
+
+
+def tallest(counts: pd.DataFrame) -> pd.DataFrame:
+    """Give the first of the highest steps."""
+    return counts[counts["figures"] == counts["figures"].max()].head(1)

@@ -5,12 +5,15 @@ chart names is left out, and so is a layer without data.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import altair as alt
+import pandas as pd
 import pyarrow as pa
 
 from tracker import patterns as regex
+from tracker.charts import explore
 
 # "datum.value > 1", "datum['value']"
 _DATUM = regex.compile(r"datum(?:\.|\[['\"])(\w{1,60})")
@@ -21,6 +24,23 @@ def to_spec(draw: Callable[..., alt.LayerChart], *args: Any, **options: Any) -> 
     with alt.utils.schemapi.debug_mode(False):
         spec = dict(draw(*args, **options).to_dict(validate=False))
     return _without_idle_data(spec)
+
+
+def timeline(counts: pd.DataFrame) -> dict[str, Any]:
+    """Give `to_spec(explore.timeline, counts)`, in a tenth of the time: nothing in that chart but its rows differs.
+
+    It is drawn anew with each choice that a reader makes.
+    """
+    spec = _drawn_timeline(explore.are_days(counts))
+    first, second = (layer["data"]["name"] for layer in spec["layer"])
+    rows, tallest = (table.to_dict("records") for table in (counts, explore.tallest(counts)))
+    return {**spec, "datasets": {first: rows, second: tallest}}
+
+
+@cache
+def _drawn_timeline(days: bool) -> dict[str, Any]:
+    steps = [f"2024-0{month}{'-01' if days else ''}" for month in (1, 2)]
+    return to_spec(explore.timeline, pd.DataFrame({"step": steps, "figures": [1, 2], "told": steps}))
 
 
 def to_arrow(spec: dict[str, Any]) -> dict[str, Any]:

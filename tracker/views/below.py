@@ -1,6 +1,7 @@
 """What stands below a chart: the same in words, where it comes from, and the chart to take away as a picture or CSV."""
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -20,7 +21,8 @@ class Below:
     key: str
     version: str
     written: str  # HTML
-    figures: pd.DataFrame
+    rows: int
+    figures: pd.DataFrame  # empty where they are kept elsewhere
 
 
 def make(version: str, title: str, note: str, spoken: str, figures: pd.DataFrame, *, key: str = "") -> Below:
@@ -30,23 +32,23 @@ def make(version: str, title: str, note: str, spoken: str, figures: pd.DataFrame
     """
     parts = (in_words(spoken), _from_where(figures), saving.buttons(title, note, saving.from_where(figures)))
     written = f'<div class="below">{"".join(parts)}</div>'
-    return Below(title, key or title, f"{version} {key or title}", written, figures)
+    return Below(title, key or title, f"{version} {key or title}", written, len(figures), figures)
 
 
-def show(below: Below) -> None:
-    """Draw the line below a chart."""
+def show(below: Below, *, figures: Callable[[], pd.DataFrame] | None = None) -> None:
+    """Draw the line below a chart; `figures` gives the rows of the download where the line does not hold them."""
     name = tables.key_of([below.key], "below")
     with st.container(horizontal=True, vertical_alignment="top", key=name):
         st.html(below.written)
         downloads.button(
             "CSV",
-            lambda: below.figures,
-            len(below.figures),
+            figures or (lambda: below.figures),
+            below.rows,
             version=below.version,
             key=f"csv-{name}",
             file_name=saving.to_file_name(below.title) + ".csv",
             type="tertiary",
-            help=f"The {words.counted(len(below.figures), 'figure')} of this chart, with their sentences",
+            help=f"The {words.counted(below.rows, 'figure')} of this chart, with their sentences",
         )
 
 

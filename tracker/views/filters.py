@@ -1,5 +1,6 @@
 """The filters of the Figures page: they start from the address, and the address follows them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -44,12 +45,14 @@ def search() -> None:
     st.text_input("Search in sentences", key="q", type="search", placeholder="words, in any order")
 
 
-def draw(index: faceting.Index, narrowing: Narrowing) -> None:
-    """Draw the filters with what is chosen. They are the slowest part of the page, so what they narrow comes first."""
+def draw(index: faceting.Index, narrowing: Narrowing, counted: Mapping[str, dict[str, int]]) -> None:
+    """Draw the filters with what is chosen and the counts of `faceting.answer`.
+
+    They are the slowest part of the page, so what they narrow comes first.
+    """
     if index.days:
         for name, label in (("since", "From day"), ("until", "To day")):
             st.date_input(label, key=name, min_value=index.days[0], max_value=index.days[1], format="DD/MM/YYYY")
-    counted = faceting.counts(index, narrowing)
     for column, values in narrowing.chosen.items():
         if len(index.values[column]) > 1 or values:
             _facet(column, counted[column], values)

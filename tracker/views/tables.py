@@ -72,12 +72,13 @@ def selectable(
     on_select: Any,
     height: Any = "auto",
     columns: Sequence[str] = SHOWN,
+    worded: pd.DataFrame | None = None,
 ) -> Any:
-    """Draw the table; a selected row calls `on_select`."""
+    """Draw the table; a selected row calls `on_select`. `worded` is what `on_screen` says, where it is known."""
     ids = list(figures["figure_id"])
     rows = [ids.index(chosen)] if chosen in ids else []
     return st.dataframe(
-        on_screen(figures)[list(columns)],
+        (on_screen(figures) if worded is None else worded)[list(columns)],
         key=key,
         hide_index=True,
         column_config=CONFIG,

@@ -1,11 +1,13 @@
 """Changes in the seeds folder -> a new build, on screen without a reload.
 
-One builder a process, shared by all who look; each session asks it twice a second whether there is something new.
+One builder a process, shared by all who look; each session asks it twice a second whether there is something new, and
+less often where many do: asking is a run of its own, and 50 readers would keep half a core busy with it.
 """
 
 import logging
 import threading
 import time
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,13 @@ from tracker.views.rebuilding import Rebuilder
 
 # A change is noticed within half a second, so that what is left of three seconds belongs to the build.
 EVERY = 0.5
+# So many sessions may ask as often as that; more share these questions among them, up to some seconds for each.
+MOST_AT_EVERY, SELDOM = 10, 5.0
+# A session that has not asked for so long is gone.
+GONE = 3 * SELDOM
+# So many pages are drawn at a time. Python draws them one after the other in any case; more threads at it would only
+# keep the one from its turn that sends what is drawn.
+TURNS = 2
 # A short build is waited for, so that it is on screen at once; longer would keep a click waiting.
 WAIT = 0.4
 # After so many seconds without a change, the texts that the first build took from the tables are read, in slices.
@@ -40,6 +49,9 @@ class Builder:
         self._built = ""
         self._ended = 0.0
         self._settled = False
+        self._looked = -EVERY
+        self._sessions: dict[str, float] = {}
+        self.turns = threading.BoundedSemaphore(TURNS)
         # The first text ever read loads the lexicon and compiles the patterns: done while the first page is drawn.
         threading.Thread(target=read_safely, args=(to_source(WARM_UP),), daemon=True, name="warm-up").start()
 
@@ -48,16 +60,31 @@ class Builder:
         """Tell whether a build is under way."""
         return not self._idle.is_set()
 
-    def refresh(self, *, wait: float = 0.0) -> None:
-        """Start a build if the folder has changed since the last one began; wait so many seconds for its end."""
-        fingerprint = loading.seeds_fingerprint(self.seeds)
+    def every(self, session: str) -> float:
+        """Say how often a session may ask, so that all together do not ask too often."""
+        now = time.monotonic()
+        with self._lock:
+            self._sessions[session] = now
+            self._sessions = {name: seen for name, seen in self._sessions.items() if now - seen < GONE}
+            return min(SELDOM, EVERY * max(1.0, len(self._sessions) / MOST_AT_EVERY))
+
+    def refresh(self, *, wait: float = 0.0, since: float = 0.0) -> None:
+        """Start a build if the folder has changed since the last one began; wait so many seconds for its end.
+
+        Where somebody has looked at the folder within the last `since` seconds, it is not looked at again.
+        """
+        if time.monotonic() - self._looked >= since:
+            self._looked = time.monotonic()
+            self._start_if_changed(loading.seeds_fingerprint(self.seeds))
+        self._idle.wait(wait)
+
+    def _start_if_changed(self, fingerprint: str) -> None:
         with self._lock:
             if self._idle.is_set() and fingerprint != self._built:
                 self._built = fingerprint
                 self._start(self._build)
             elif self._idle.is_set() and not self._settled and time.monotonic() - self._ended > QUIET:
                 self._start(self._settle)
-        self._idle.wait(wait)
 
     def _start(self, work: Callable[[], None]) -> None:
         self._idle.clear()
@@ -104,21 +131,33 @@ def builder() -> Builder:
 
 
 def watch() -> None:
-    """Keep the page at the newest build, from the state that this run of the page shows."""
-    st.session_state["by_itself"] = st.session_state.pop("new_build", False)
-    st.session_state["state_on_screen"] = builder().state()
-    st.session_state["page_is_drawn_now"] = True
-    _look()
-
-
-@st.fragment(run_every=EVERY)
-def _look() -> None:
+    """Note the state that this run of the page shows, before it is drawn."""
     watched = builder()
+    st.session_state["by_itself"] = st.session_state.pop("new_build", False)
+    st.session_state["state_on_screen"] = watched.state()
+    watched.refresh(since=EVERY / 2)
+
+
+def keep_watching() -> None:
+    """Have the browser ask from now on; at the end of a run.
+
+    A question that comes just as a run ends can cost the end of its page (Streamlit drops what a run has still to send
+    when another begins). Another interval than before makes the browser begin to count anew: what differs is a
+    thousandth of a second.
+    """
+    watched = builder()
+    session = st.session_state.setdefault("session", uuid.uuid4().hex)
+    turn = st.session_state["turn"] = 1 - st.session_state.get("turn", 0)
+    st.session_state["page_is_drawn_now"] = True
+    st.fragment(_look, run_every=watched.every(session) + turn / 1000)()
+
+
+def _look() -> None:
     if st.session_state.pop("page_is_drawn_now", False):
-        # A rerun from here would cut the page off before its widgets are drawn, and they would forget their state.
-        watched.refresh()
         return
-    watched.refresh(wait=WAIT)
+    watched = builder()
+    watched.every(st.session_state["session"])
+    watched.refresh(wait=WAIT, since=EVERY / 2)
     if watched.state() != st.session_state.get("state_on_screen"):
         st.session_state["new_build"] = True
         st.rerun()
