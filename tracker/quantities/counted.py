@@ -4,6 +4,7 @@ import re
 
 from tracker.patterns import compile_plain
 from tracker.quantities import nouns, things
+from tracker.quantities.words import SMALL
 
 # " of the", " of its": before what a share is a share of
 _OF = compile_plain(
@@ -55,7 +56,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
             taken.append(word)  # "gas-only"
             continue
         if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN and not taken):
-            if small not in _JOINS or not taken or not _qualifies(taken[-1]) or not _ends_in_plural(after):
+            if small not in _JOINS or not taken or not _joins(after, taken):
                 break
             joined = True
         elif taken and ("“" in gap or "(" in gap):
@@ -66,7 +67,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
         if _is_plural(word) and (word[0].islower() or _goes_no_further(after, len(taken))):
             break
     taken = _cut(taken, share=share, single=single, joined=joined, ended=_is_ended(after, len(taken)))
-    if not taken or (len(taken) == 1 and taken[0].lower() in _AGAIN - {"others"}):
+    if not taken or (len(taken) == 1 and (taken[0].lower() in _AGAIN - {"others"} or taken[0] in nouns.SUPERLATIVES)):
         return "", end
     position = start
     for word in taken:
@@ -91,8 +92,8 @@ def _find_after(text: str, end: int, *, of: bool) -> tuple[list[things.Word], in
 
 def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bool) -> list[str]:
     """Cut off what does not belong to the noun where no plural ends it."""
-    if taken and taken[-1].endswith(_POSSESSIVE) and share:
-        return []  # "9,000 of the town's 31,000 homes"
+    if taken and share and (taken[-1].endswith(_POSSESSIVE) or taken[0].lower() in SMALL):
+        return []  # "9,000 of the town's 31,000 homes", "one of nine officers"
     if taken and _is_plural(taken[-1]):
         return taken
     if joined:
@@ -100,7 +101,11 @@ def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bo
     if len(taken) == 1 and not share and not single and _is_verb(taken[0]):
         return []  # "1,430 passed", "73 raising doubts"
     # a compound ("goal lead") or one thing; what follows may be a verb
-    while len(taken) > 1 and not _qualifies(taken[0]) and not (single and ended and len(taken) == 2):
+    while (
+        len(taken) > 1
+        and not _qualifies(taken[0])
+        and not (single and ended and len(taken) == 2 and not _is_verb(taken[1]))
+    ):
         taken = taken[:1]
     return taken[:2]
 
@@ -114,8 +119,12 @@ def _is_plural(word: str) -> bool:
     return things.is_plural(word.lower().removesuffix("'").removesuffix("’")) or ACRONYMS.fullmatch(word) is not None
 
 
-def _ends_in_plural(after: list[things.Word]) -> bool:
-    return any(_is_plural(word) and word[0].islower() for _, word in after)
+def _joins(after: list[things.Word], taken: list[str]) -> bool:
+    """Tell whether "and" joins words before a plural: "digital and physical sales", "current and retired officers"."""
+    behind = [word for _, word in after[len(taken) + 1 :]]
+    if _qualifies(taken[-1]) and any(_is_plural(word) and word[0].islower() for word in behind):
+        return True
+    return len(behind) > 1 and not _is_plural(taken[-1]) and not _is_plural(behind[0]) and _is_plural(behind[1])
 
 
 def _goes_no_further(after: list[things.Word], count: int) -> bool:

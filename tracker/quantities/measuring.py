@@ -27,6 +27,7 @@ _WEIGHT = compile_plain(
 )
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = compile_plain(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
+_IN_HALF = compile_plain(r"\bin\s$")
 # "an hour and a " before "half"
 _AND_A_HALF = compile_plain(r"(?<![A-Za-z])an?\s(?P<unit>[A-Za-z]{3,12})\sand\sa\s$", re.I)
 # "magnitude ", "magnitude of "
@@ -47,6 +48,7 @@ _DETERMINED = compile_plain(r"(?<![A-Za-z])(?:an?|the|its|his|her|their|this|tha
 _US = compile_plain(r"\s(?:US|U\.S\.)(?=\s(?:per|an?|each)\s)")
 # "under the age of ", "children over ": before years of age
 _AGE_BOUND = compile_plain(r"\b(?:(?P<under>under|below)|over|above)(?:\sthe)?(?:\sages?(?:\sof)?)?\s$", re.I)
+_OF_THOSE = compile_plain(r"\sof\s(?:those|these|the|its|his|her|their)(?=\s)")
 # "sub-" before "500 sq m"
 _SUB = compile_plain(r"\bsub-$", re.I)
 # "-old" behind "2,900 year"
@@ -136,6 +138,8 @@ def _read_share(text: str, q: Quantity) -> Measure | None:
         return None  # "half-mast", "half a step", "the first half"
     if (article := _HALF_A.match(text, q.end)) and (unit := units.parse_unit(text, article.end())):
         return _scaled(q, 0.01, unit.name, "")
+    if _IN_HALF.search(text[max(0, q.start - 4) : q.start]):
+        return None  # "cut in half"
     if "/" in q.text and (unit := units.parse_unit(text, q.end)):
         return _scaled(q, 0.01, unit.name, "")  # "1/2 pound"
     noun, _ = counted.find_noun(text, q.end, of=re.search(r"[\s-]in\b", q.text) is None)
@@ -149,7 +153,10 @@ def _read_share(text: str, q: Quantity) -> Measure | None:
 
 def _scaled(q: Quantity, factor: float, unit: str, noun: str) -> Measure:
     ends = (q.value, q.low, q.high)
-    value, low, high = ends if factor == 1 else (None if x is None else round(x * factor, 6) for x in ends)
+    if factor == 1:
+        value, low, high = (None if x is None else float(x) for x in ends)
+    else:
+        value, low, high = (None if x is None else round(x * factor, 6) for x in ends)
     return Measure(q.start, q.end, q.text, value, low, high, q.qualifier, unit, noun)
 
 
@@ -185,7 +192,9 @@ def _measured(text: str, q: Quantity) -> Measure:
     measure = _scaled(q, factor, "count" if unit == "percent" and not PERCENT.match(text, q.end) else unit, noun)
     if unit in _DURATIONS and measure.bound == "at_least":
         measure = _in_the_course_of(text, measure)
-    elif measure.bound == "exact" and _SUB.search(text[max(0, q.start - 5) : q.start]):
+    elif found and measure.bound == "exact" and measure.value is not None:
+        measure = _with_bound_after(text, found.end, measure)
+    if measure.bound == "exact" and _SUB.search(text[max(0, q.start - 5) : q.start]):
         measure = replace(measure, low=None, high=measure.value, bound="at_most")
     return _negative(text, q, measure)
 
@@ -210,6 +219,8 @@ def _unit_after(text: str, q: Quantity) -> units.Unit | None:
         return found
     if match := _BETWEEN.match(text, q.end) or (_OF.match(text, q.end) if q.form == "vague" else None):
         return units.parse_unit(text, match.end())  # "two more weeks", "517 rushing yards", "hundreds of miles"
+    if match := _OF_THOSE.match(text, q.end):
+        return units.parse_unit(text, match.end())  # "nine of those years"
     return None
 
 
@@ -220,6 +231,15 @@ def _is_age(text: str, q: Quantity) -> bool:
     if not naming.has_no_noun(text, q.end) and counted.find_noun(text, q.end, of=False)[0]:
         return False
     return _AGE_BEFORE.search(text[max(0, q.start - 64) : q.start]) is not None
+
+
+def _with_bound_after(text: str, end: int, measure: Measure) -> Measure:
+    """Read the bound behind a unit: "6GB or more", "90 Hz or higher"."""
+    _, bound = bounds.find_after(text, end)
+    if not bound or measure.value is None:
+        return measure
+    low, high = bounds.to_bounds(measure.value, bound)
+    return replace(measure, low=low, high=high, bound=bound)
 
 
 def _in_the_course_of(text: str, measure: Measure) -> Measure:

@@ -40,6 +40,13 @@ _ADDRESS = compile_plain(
 _JETS = compile_plain(r"\s(?:MAX|Max|Dreamliners?|(?:passenger\s)?(?:jets?|planes?|airliners?|jetliners?|aircraft))\b")
 # "-way", "-figure": what is no number of ways or figures
 _IDIOM = compile_plain(r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b")
+_WITH_SIGN = compile_plain(r"\s[A-Z]{1,3}&[A-Z]")
+_FORMATION = compile_plain(r"-\d(?:-\d){1,3}(?!\d)")
+# "S&P ", "FTSE ": indices of shares
+_INDEX = compile_plain(
+    r"(?:\b[A-Z]{1,3}&[A-Z]|\b(?:FTSE|CAC|ASX|TSX|SMI|IBEX|DAX|MDAX|Stoxx|STOXX|Nikkei|Nasdaq|Russell|Fortune|Euronext|Poor['’]s"
+    r"))\s$"
+)
 # "junction ", "pages 3 to ", "lanes 1 and ": what is numbered, not counted
 _NUMBERED = compile_plain(
     r"\b(?:junctions?|exits?|platforms?|lanes?|pages?|chapters?|verses?|rooms?|rows?|gates?|lots?|piers?|stages?|wards?"
@@ -57,6 +64,9 @@ _YEAR_BEFORE = compile_plain(
 # "between ", "from ": before "1600 and 1900"
 _SPAN_BEFORE = compile_plain(r"\b(?:between|from|in|A\.?D\.?)\s$", re.I)
 _FUTURE_BEFORE = compile_plain(r"\b(?:by|in|until|before|after|around|to|of|and)\s$", re.I)
+_ONE_COMPOUND = nouns.words(
+    "bedroom bed storey story seat door page room goal point run shot man woman person child acre horse"
+)
 _BEFORE_NO_ONE = nouns.words("no any every each some this that which another the not number world chapter last next")
 _AFTER_NO_ONE = nouns.words(
     "another day such by who could can cannot must has would should will might may needs wants knows knew seems thing "
@@ -90,6 +100,8 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
         return False
     gap, word = after[0]
     small = word.lower()
+    if gap[:1] in "-‑–" and small in _ONE_COMPOUND:
+        return True
     if gap[:1] in "-‑–" or small == "per":
         return units.parse_unit(text, q.end) is not None  # "one-mile", "one per cent"
     if small == "of":
@@ -108,6 +120,8 @@ def _completes_name(text: str, q: Quantity) -> bool:
         return True  # "production-four-door"
     if q.form == "digits" and (_HYPHEN_LETTER.match(text, q.end) or _TIMES_DIGIT.match(text, q.end)):
         return True  # "Form 10-K", "a 4x4"
+    if q.form == "digits" and (_FORMATION.match(text, q.end) or (q.text.isdigit() and _INDEX.search(before[-20:]))):
+        return True  # "4-4-2", "FTSE 100 firms"
     if q.form == "words" and _IDIOM.match(text, q.end):
         return True
     if q.form == "digits" and (_DOTTED_NAME.search(before[-2:]) or _is_numbered(text, q)):
@@ -119,7 +133,12 @@ def _completes_name(text: str, q: Quantity) -> bool:
     if q.form == "digits" and not q.text.isdigit():
         return False
     after = things.find_words(text, q.end)
-    if q.form == "digits" and (q.value or 0) < 1000 and _goes_on(after) and not units.parse_unit(text, q.end):
+    if (
+        q.form == "digits"
+        and (q.value or 0) < 1000
+        and _goes_on(text, q.end, after)
+        and not units.parse_unit(text, q.end)
+    ):
         return True
     if has_no_noun(text, q.end) and _stands_alone(text, q, before):
         return True
@@ -163,10 +182,12 @@ def _ends_name(text: str, q: Quantity, before: str, after: list[things.Word]) ->
     return not first and name["name"][0].islower()
 
 
-def _goes_on(after: list[things.Word]) -> bool:
+def _goes_on(text: str, end: int, after: list[things.Word]) -> bool:
     """Tell whether a name goes on behind digits: "11 Pro Max", but not "12 Leopards" or "3 Chinese firms"."""
     if not after or not after[0][1][0].isupper() or after[0][0] != " ":
         return False
+    if _WITH_SIGN.match(text, end):
+        return False  # "the 11 S&P 500 sectors"
     return not any(things.is_plural(word.lower()) or counted.ACRONYMS.fullmatch(word) for _, word in after)
 
 

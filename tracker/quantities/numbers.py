@@ -124,7 +124,7 @@ _ARTICLE = compile_plain(r"(?<![A-Za-z])(?:an?|half\s(?:an?\s)?)\s?$", re.I)
 _SET = compile_plain(r"(?P<set>couple|pair|handful)(?![A-Za-z])", re.I)
 # "scores of", "scores were", "score of tanks": the number, not the verb or the result of a match
 _SCORES = compile_plain(
-    r"score(?:s(?![A-Za-z])(?:\s(?:of|more|were|are|have|had|dead|killed|injured|wounded|others)\b|[.,])|\sof\s[A-Za-z])"
+    r"score(?:s(?![A-Za-z])(?:\s(?:of|more|were|are|have|had|dead|killed|injured|wounded|others)\b(?!\sthan\b)|[.,])|\sof\s[A-Za-z])"
     # "20 killed, scores hurt", "Scores flee", but not "test scores hurt", "he scores and"
     r"|(?:(?<![A-Za-z]\s)|(?<=\sand\s)|(?<=\swith\s))scores\s(?:hurt|maimed|missing|trapped|detained|displaced|flee|fled|die|died)\b",
     re.I,

@@ -61,7 +61,7 @@ MAGNITUDE = compile_plain(
     (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | mil | tn | mld )\b (?![²³/]?\d)
   | [\s\u2011-]{1,2} (?P<first> hundred | thousand | lakhs? | million | crores? | billion | trillion | dozen
                      | mln | bln | mil(?=\.) | mn | bn | tn | mld | [mMbB](?=\s(?:UAH|USD|EUR|GBP|euros?|dollars?
-                     | people|persons|refugees|residents|citizens|children|pounds|hryvnias?|roubles)\b) )
+                     | people|persons|refugees|residents|citizens|children|barrels?|pounds|hryvnias?|roubles)\b) )
     (?P<second> \s (?:thousand | million | crore | billion | trillion) )? (?![A-Za-z\d])
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -71,7 +71,7 @@ class Share:
 
 def to_percent(written: str) -> float:
     """Give a fraction in digits in percent: "3/4" is 75."""
-    top, _, bottom = written.replace("⁄", "/").partition("/")
+    top, _, bottom = written.rstrip("rdsth").replace("⁄", "/").partition("/")
     return round(100 * int(top) / int(bottom), 4)
 
 

@@ -41,7 +41,7 @@ _OUR = compile_plain(r"\b(?:see|from|our|the|in|at)\s(?:\w{1,12}\s)?$")
 _NUMERAL = compile_plain(r"[0-9]")
 # "3/4 of", "2/3 of the", "1/4 mile": a share
 _FRACTION = compile_plain(
-    r"[1-9][0-9]?[/⁄](?:[2-9](?=\s)|[1-9][0-9]{1,2}(?=\sof\s(?:an?|the|it|its|all|them|their)\b))(?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
+    r"[1-9][0-9]?[/⁄](?:[2-9](?:rds?|ths?)?(?=\s)|[1-9][0-9]{1,2}(?=\sof\s(?:an?|the|it|its|all|them|their)\b))(?=\sof\b|[\s-](?:an?\s)?(?:miles?|inch(?:es)?|hours?|cups?|pints?|acres?|pounds?)\b)"
 )
 _POST = compile_plain(r"(?P<time>[0-9]{1,2}(?:[.:][0-9]{2})?)(?:\s?[ap]m)?\s(?:post|entry|update)\b")
 

@@ -201,7 +201,7 @@ _SPACED = compile_plain(
 _SYMBOLS = compile_plain(r"[\s‑-]?(?P<symbol>[A-Za-z]{1,2})(?![A-Za-z0-9/'’²³]|\.[a-z])")
 # "/h", " per hour", " a day", " an ounce", "-a-day", " per cubic metre": what a measure is per
 _PER = compile_plain(
-    r"(?:\s?/\s?|[\s-](?P<lead>per|an?|each|every)[\s-])(?P<what>(?:(?:square|cubic|sq|light|nautical|kilowatt|megawatt)[\s-])?"
+    r"(?:\s?/\s?|[\s-](?P<lead>per|an?|each|every)[\s-](?:(?:diluted|basic|ordinary|common)\s)?)(?P<what>(?:(?:square|cubic|sq|light|nautical|kilowatt|megawatt)[\s-])?"
     r"[A-Za-z]{1,14})(?![A-Za-z])",
     re.I,
 )
@@ -214,7 +214,7 @@ _THINGS_PER = frozenset(
 )
 # "a year ago", "a day after", "a week in prison": the time when, not what it is per
 _NOT_PER = compile_plain(
-    r"\s(?:ago|after|afterwards|earlier|later|before|since|when|from|of|old|ahead|long|early|late|for\sthe|on\sfrom|into)\b",
+    r"\s(?:ago|after|afterwards|earlier|later|before|since|when|from\s(?:now|today|the)|of|old|ahead|long|early|late|for\sthe|on\sfrom|into)\b",
     re.I,
 )
 _ABBREVIATED = {"h": "hour", "hr": "hour", "s": "second", "min": "minute", "annum": "year", "d": "day", "yr": "year"}
