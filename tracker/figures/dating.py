@@ -25,6 +25,8 @@ TIME_CARRY = 2  # sentences that a time reaches
 LEADING = 5  # characters before words that lead a sentence: a quotation mark, "In "
 REMEMBERED = 400  # times or places of a section that are looked at, so that a list without end costs no more
 LONGEST_ITEM = 20  # sentences of an item
+LONGEST_ENTRY = 30  # characters of an item that is no sentence of its own
+TOTALS = frozenset(["since", "since_war", "to_date"])
 LONGEST_LIST = 60  # items that are looked at on either side of one
 # What an attack does, and the times that are of one day
 STRUCK = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split())
@@ -113,7 +115,23 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
             )
         )
     remembered = section.times[-REMEMBERED:]
-    return tuple(time for i, time in remembered if sentences[i].kind != "item" or is_one_item(i, index, sentences))
+    told = _is_told_in_full(sentence.text)
+    return tuple(
+        time
+        for i, time in remembered
+        if is_one_item(i, index, sentences)
+        or (sentences[i].kind != "item" and not (told and time.kind in TOTALS and not _leads_in(sentences[i])))
+    )
+
+
+def _is_told_in_full(text: str) -> bool:
+    """Whether an item of a list is a sentence of its own, and no entry of a tally."""
+    return text.rstrip().endswith((".", ";")) and len(text) > LONGEST_ENTRY and not CHANGE.search(text)
+
+
+def _leads_in(sentence: Sentence) -> bool:
+    """Whether what a sentence says holds for the items below it, though each is told in full."""
+    return sentence.kind == "heading" or sentence.text.rstrip().endswith((":", "：", "-", "–", "—"))
 
 
 def _is_elsewhere(first: int, index: int, context: Context) -> bool:
