@@ -48,6 +48,16 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    ("Four of the miller's six daughters were among the dead.", [("Four", "killed", "children")]),
+    ("Three of her five sons were among the injured.", [("Three", "wounded", "children")]),
+    (
+        "Two soldiers died in the raid, taking the toll to 31.",
+        [("Two", "killed", "troops"), ("31", "killed", "people")],
+    ),
+    (
+        "The corps lost three men, bringing its combat deaths in the delta to 212.",
+        [("three", "lost", "troops"), ("212", "killed", "troops")],
+    ),
     (
         "Gunners said 212 drones and 19 of the 27 rockets had been shot down or jammed.",
         [("212", "intercepted", "drones"), ("19", "intercepted", "missiles", "27"), ("27", "launched", "missiles")],

@@ -1,10 +1,11 @@
 """Reading, Draft -> the draft with the event of those whom it is counted among: "a child among the injured"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tracker.matching.drafts import Draft, to_rule
+from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading
-from tracker.matching.words import BE
+from tracker.matching.words import BE, DETERMINERS
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -41,6 +42,7 @@ COUNTS = frozenset("number numbers total toll figure figures count tally".split(
 HARMED = frozenset("killed wounded killed_or_wounded missing captured displaced lost".split())
 OPENING = 7  # tokens
 NEAR = 12  # mentions
+LONGEST_OWNER = 4  # tokens: "of the village doctor's"
 ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
 
 
@@ -92,6 +94,18 @@ def include_counted(reading: Reading, drafts: list[Draft], earlier: Sequence[Men
     for draft in drafts:
         if draft.token > at and draft.subject in PEOPLE and (not draft.event or draft.score <= 2.5):
             draft.event, draft.form, draft.score, draft.rule = told.event, "carried", 3.0, to_rule(told.rule, "among")
+
+
+def give_to_part(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Count "nine of the doctor's ten children were among the dead" of the nine, and not of the ten."""
+    for part, whole in pairwise(drafts):
+        between = [t.low for t in reading.tokens[part.token + 1 : whole.token]]
+        if part.event or between[:1] != ["of"] or len(between) > LONGEST_OWNER or not whole.rule.endswith("/among"):
+            continue
+        if len(between) == 1 or between[1] in DETERMINERS or reading.tokens[whole.token - 1].possessive:
+            inherit(part, whole)
+            part.subject, part.subtype, part.rule = whole.subject, whole.subtype, whole.rule
+            whole.event, whole.form, whole.score, whole.rule = "", "", 0.0, ""
 
 
 def _after_aside(reading: Reading, draft: Draft) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
-from tracker.matching.among import count_among, include_counted
+from tracker.matching.among import count_among, give_to_part, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, find_articles
 from tracker.matching.bracketed import count_bracketed, total_bracketed
@@ -122,6 +122,7 @@ def find_mentions(
     settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)
+    give_to_part(reading, drafts)
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
     name_targets(reading, drafts)

@@ -45,7 +45,9 @@ HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
 SUFFERING = frozenset("suffered suffer suffering suffers sustained sustain sustaining took taken incurred".split())
 # "casualties among North Korean troops have reached 3,000"
-MILITARY = frozenset("military army troop troops soldiers servicemen servicemembers personnel fighters".split())
+MILITARY = frozenset(
+    "military combat battle battlefield army troop troops soldiers servicemen servicemembers personnel fighters".split()
+)
 ARMIES = frozenset("forces troops army armies military soldiers units personnel servicemen fighters".split())
 JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
@@ -573,7 +575,11 @@ def join_cue(reading: Reading, link: Link, event: str) -> str:
         return event
     events = {event}
     edge = link.cue.last
-    while beside := [c for c in _harms(reading, edge + 1, edge + 3) if _only_joins(reading, edge, c.first)]:
+    while beside := [
+        c
+        for c in _harms(reading, edge + 1, edge + 3)
+        if _only_joins(reading, edge, c.first) and (c.tag == "ing") <= (link.cue.tag == "ing")
+    ]:  # "two soldiers died, taking the toll to 24"
         events |= {c.entry.event for c in beside}
         edge = max(c.last for c in beside)
     edge = link.cue.first

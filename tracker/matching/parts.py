@@ -43,6 +43,8 @@ OF_WHOLE = [
             "out of",
             "of its",
             "of their",
+            "of his",
+            "of her",
             "of those",
             "of some",
             "out of the",

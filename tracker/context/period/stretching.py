@@ -3,7 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tracker.context.period.figure import DAYS, HARM, MONEY_TALK, SINCE, SOME, STANDING, STRETCHES, TOO_MANY, Figure
+from tracker.context.period.figure import (
+    DAYS,
+    FATES,
+    HARM,
+    MONEY_TALK,
+    SINCE,
+    SOME,
+    STANDING,
+    STRETCHES,
+    TOO_MANY,
+    Figure,
+)
 from tracker.context.period.totals import is_total, number_of
 from tracker.lexicon import stretches as words
 from tracker.model import Period
@@ -129,6 +140,8 @@ def read_by_event(figure: Figure) -> Period:
     found = words.ONE_UNIT.search(figure.clause)
     if found and figure.modality == "asserted" and event not in MONEY_TALK | {"cost"}:
         return published(found["unit"].lower(), base)
+    if event in HARM | FATES and figure.modality == "asserted" and words.SEVERAL_UNITS.search(figure.clause):
+        return Period("cumulative", *_dates(None, base), "published")
     if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
         return published("incident", base)
     if event in STANDING:
