@@ -460,6 +460,20 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    ("A man of 61 sustained a blast injury and a concussion.", [("A", "wounded", "people")]),
+    ("Three residents were diagnosed with blast injuries.", [("Three", "wounded", "people")]),
+    ("Two girls have cuts and bruises after the drone fell.", [("Two", "wounded", "children")]),
+    ("Two firms suffered a wound to their pride in the war.", []),
+    ("Over Tula 19 drones were detected and destroyed.", [("19", "intercepted", "drones")]),
+    (
+        "Some 700 trucks carrying food, oil and tents had already crossed into Gaza.",
+        [("700", "delivered", "vehicles")],
+    ),
+    ("Only 300 out of the expected 900 aid trucks had entered Gaza.", [("300", "delivered", "vehicles")]),
+    ("On Monday, the 14 remaining hostages returned home.", [("14", "released", "prisoners")]),
+    ("Seized from the rebels were 61 rounds of 7.62 NATO ammunition.", [("61", "captured", "shells")]),
+    ("Drones fell on the town and fire broke out at two warehouses.", [("two", "damaged", "buildings")]),
+    ("After the strike a fire broke out at a warehouse.", []),
     ("The base's garrison is 700 strong.", [("700", "deployed", "troops")]),
     ("Latvia has offered a company of some 120 for the force.", [("120", "deployed", "troops")]),
     ("The company of 40 bakes bread near the front.", []),

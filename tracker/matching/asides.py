@@ -9,6 +9,7 @@ from tracker.matching.words import AUXILIARIES
 
 INCLUDING = frozenset("including among mostly mainly".split()) | {"such"}
 RELATIVE = frozenset("who whose".split())
+LOADED = frozenset("carrying containing loaded laden filled transporting bringing hauling packed holding".split())
 LONGEST_BRACKET = 16  # tokens
 DASHES = frozenset("—–-")
 PLACING = frozenset("in near across over at around of throughout along".split())
@@ -41,7 +42,18 @@ def _skip_aside(tokens: Sequence[Token], k: int, limit: int) -> int:
         return _skip_bracket(tokens, k, limit, tokens[k].low)
     if tokens[k].low == "," and k + 1 < limit and tokens[k + 1].low in INCLUDING | RELATIVE:
         return _skip_included(tokens, k, limit)
+    if tokens[k].low in LOADED:
+        return _skip_load(tokens, k, limit)
     return _skip_places(tokens, k, limit)
+
+
+def _skip_load(tokens: Sequence[Token], k: int, limit: int) -> int:
+    """Token behind what a vehicle holds: "90 lorries <carrying food, medicine and tents> had crossed"."""
+    end = limit - 1
+    while end > k and (tokens[end].low in AUXILIARIES or tokens[end].low in ("already", "also", "finally")):
+        end -= 1
+    closed = k < end < limit - 1 and end - k < LONGEST_BRACKET
+    return end + 1 if closed and all(t.number < 0 and t.low != ";" for t in tokens[k : end + 1]) else k
 
 
 def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:

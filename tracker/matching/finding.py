@@ -39,7 +39,7 @@ from tracker.matching.totals import (
     share_falls,
     share_totals,
 )
-from tracker.matching.wordings import read_wordings, share_kind
+from tracker.matching.wordings import read_injuries, read_wordings, share_kind
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -151,6 +151,7 @@ def find_mentions(
     if any(d.rule.endswith("/tally") for d in drafts):
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     read_wordings(reading, drafts)
+    read_injuries(reading, drafts)
     fall_back(reading, drafts)
     share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)

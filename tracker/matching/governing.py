@@ -422,7 +422,10 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
     previous = reading.tokens[draft.token - 1].low if draft.token else ""
     if previous in ("them", "whom") and draft.token > 1 and reading.tokens[draft.token - 2].low == "of":
         return True  # "one of them a nurse": the one is counted already
-    if any(c.last == draft.token - 1 for c in cues_from(reading, draft.token - 4, draft.token - 1)):
+    if any(
+        c.last == draft.token - 1 and c.entry.name != "fire breaks out"  # "a fire broke out at an enterprise"
+        for c in cues_from(reading, draft.token - 4, draft.token - 1)
+    ):
         return False  # "slammed into a refinery": the preposition is the verb's
     if previous in ("with", "as") and reading.tokens[draft.token - 2].low in ("along", "well"):
         return False  # "were hit, along with a kiosk"
@@ -571,6 +574,14 @@ def join_cue(reading: Reading, link: Link, event: str) -> str:
         for c in cues_from(reading, link.cue.first - 2 - LONGEST, link.cue.first - 1)
     ):
         return "intercepted"  # "shot down or jammed 566 drones"
+    if event == "launched" and link.cue.entry.name == "observe launches":
+        stopped = [
+            c
+            for c in cues_from(reading, link.cue.last + 2, link.cue.last + 4)
+            if c.entry.event in ("intercepted", "suppressed") and c.tag in HARM_TAGS
+        ]
+        if stopped and _only_joins(reading, link.cue.last, stopped[0].first):
+            return stopped[0].entry.event  # "15 drones were detected and destroyed"
     if event not in HARMED or link.form == "toll":
         return event
     events = {event}

@@ -52,6 +52,15 @@ OF_WHOLE = [
             "from among",
             "of a total of",
         ),
+        *(
+            "out of the expected",
+            "out of an expected",
+            "of the expected",
+            "out of some",
+            "out of about",
+            "out of nearly",
+        ),
+        *("out of the planned", "out of the promised", "of the planned", "of the promised", "out of nearly"),
         *("out of the total of", "out of a total of", "of the total of"),
     )
 ]

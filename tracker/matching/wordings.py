@@ -8,7 +8,7 @@ from itertools import pairwise
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, is_listed
 from tracker.matching.reading import Reading, nouns_from
-from tracker.matching.words import BOUNDING, MARKS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, HAVE, MARKS, PREPOSITIONS
 
 # Words that a force is called by
 FORCES = frozenset("""
@@ -117,6 +117,53 @@ def _be_the_total(reading: Reading, draft: Draft, _: Draft | None) -> bool:
 
 
 WAYS = (_be_strong, _pack_men, _be_the_work, _come_next, _go_on_in_places, _be_the_total)
+
+
+def read_injuries(reading: Reading, drafts: list[Draft]) -> None:
+    """Read who suffers an injury that is named: "a man sustained a blast injury and shrapnel wounds to the leg"."""
+    for draft in drafts:
+        if draft.subject not in schema.PEOPLE or draft.event not in ("", "killed_or_wounded"):
+            continue
+        k = draft.counted.last + 1
+        k = _skip_age(reading, k)
+        while k + 1 < len(reading.tokens) and _only_leads(reading, k):
+            k += 1
+        words = [t.low for t in reading.tokens[k : k + INJURED]]
+        verb = words[0] if words else ""
+        has = verb in ("has", "had", "have")
+        if verb not in SUFFERING and not has and words[:2] != ["diagnosed", "with"]:
+            continue
+        end = next((n for n, word in enumerate(words) if word in (".", ";", "and", "when", "after")), len(words))
+        named = words[1 : min(end, NEAR) if has else end]
+        if any(word.endswith(INJURIES) or word in BROKEN for word in named):
+            _set(draft, "wounded", draft.subject, "suffer injuries/named")
+            draft.form = "subject"
+
+
+def _skip_age(reading: Reading, k: int) -> int:
+    """Token behind an age: "a man <of 61> sustained", "a man<, 61,> sustained"."""
+    lows = [t.low for t in reading.tokens[k : k + 3]]
+    if len(lows) < AGE or not lows[1].isdigit() or lows[0] not in ("of", ","):
+        return k
+    return k + 2 + (lows[0] == "," and lows[2] == ",")
+
+
+def _only_leads(reading: Reading, k: int) -> bool:
+    """Whether a word only leads to the verb: "who <also> suffered", "<have> suffered"."""
+    low = reading.tokens[k].low
+    return low in SUFFER_LED or low.endswith("ly") or (low in HAVE and reading.tokens[k + 1].low in SUFFERING)
+
+
+BROKEN = frozenset("broken fractured concussed shattered".split())
+SUFFER_LED = frozenset("was were also been who he she they reportedly".split())
+SUFFERING = frozenset("suffered suffers suffer sustained sustains received receives incurred".split())
+INJURIES = (
+    *("trauma", "contusion", "contusions", "injury", "injuries", "wound", "wounds", "burns", "concussion"),
+    *("concussions", "fracture", "fractures", "bruises", "bruising", "lacerations", "amputation", "cuts", "burn"),
+)
+INJURED = 12  # tokens from the verb
+NEAR = 4
+AGE = 3  # tokens of an age between commas
 
 
 def share_kind(reading: Reading, drafts: list[Draft]) -> None:

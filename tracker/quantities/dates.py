@@ -176,7 +176,7 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
     before = before[-40:]
     size = sum(c.isdigit() for c in text[first.start : first.end])
     if size <= 2 and first.raw <= 31:
-        if _WEEKDAY_BEFORE.search(before[-12:]) and not _counts_plural(text, end):
+        if _WEEKDAY_BEFORE.search(before[-12:]) and not (_counts_plural(text, end) or _leads_plural(text, end)):
             return "date"
         if _MONTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end):
             return "date"
@@ -196,6 +196,16 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
 def _counts_plural(text: str, end: int) -> bool:
     after = find_words(text, end)[:1]
     return bool(after and (after[0][1].islower() or after[0][1][:-1].isupper()) and is_plural(after[0][1].lower()))
+
+
+def _leads_plural(text: str, end: int) -> bool:
+    """Tell whether words in lower case lead to a plural: "On Monday, the 20 remaining living hostages"."""
+    for gap, word in find_words(text, end)[:3]:
+        if not word.islower() or gap != " " or word in nouns.FUNCTION_WORDS:
+            return False
+        if is_plural(word):
+            return True
+    return False
 
 
 def _counts_kind(text: str, end: int) -> bool:

@@ -105,6 +105,11 @@ _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minut
 _OF_DAY = compile_plain(r"\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight|o'clock)\b")
 _AT_HOUR = compile_plain(r"\b(?:from|by|until|till|around|about|at|before|after|past|to)\s$")
 _PAST_HOUR = compile_plain(r"\b(?:half|quarter|minutes)\s(?:past|to)\s$")
+# "61 rounds of 7.62 NATO ammunition"
+_CALIBRES = frozenset(["7.62", "5.56", "5.45", "12.7", "14.5"])
+_OF_CALIBRE = compile_plain(
+    r"\s?(?:x|×|mm|-)|\s(?:NATO|special|calib(?:re|er)|rounds?|ammunition|ammo|bullets?|cartridges?|machine)\b", re.I
+)
 # "four barrel bombs", "46 barrels of artillery", as translations call guns
 _BARREL_BOMBS = compile_plain(r"[\s-](?:barrel[\s-]bombs?|barrels\sof\s(?:tube\s)?(?:artillery|guns|mortars))\b", re.I)
 
@@ -175,6 +180,8 @@ def _judge_unit(text: str, small: str, end: int) -> str:
 
 def _judge_whole(text: str, end: int, before: str) -> str:
     """Judge by what it is of, or what is of it: "one of its three brigades", "a town of 44,000 people"."""
+    if text[max(0, end - 4) : end] in _CALIBRES and _OF_CALIBRE.match(text, end):
+        return "measure"
     if _OF_UNITS.match(text, end):
         return "unit_count"
     if _OF_SPEAKERS.match(text, end):
