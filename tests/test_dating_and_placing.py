@@ -233,3 +233,12 @@ def test_a_sentence_that_opens_with_a_number_is_no_item_of_the_headline() -> Non
         "More than 70 firefighters tackled the blaze.\n"
     )
     assert [row["text"] for row in rows_of(text)] == ["four", "Four"]
+
+
+def test_a_total_told_before_a_list_is_not_the_stretch_of_items_that_are_sentences() -> None:
+    text = "Russia has lost 900,000 men since February 2022, the minister said.\n\n"
+    text += "• A drone hit a bus in Kherson; four passengers were killed and nine hurt.\n"
+    text += "• In Sumy shells killed a farmer, and two of his sons were wounded.\n"
+    total, *told = whens(text)
+    assert total[:3] == ("900,000", "cumulative", "2022-02-24")
+    assert {when[1:4] for when in told} == {("incident", "2024-11-11", "2024-11-11")}

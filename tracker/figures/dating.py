@@ -154,6 +154,8 @@ def _lists_totals(index: int, context: Context) -> bool:
     while last < min(len(sentences), index + LONGEST_LIST) and sentences[last].kind == "item":
         last += 1
     lead_in = sentences[first].text if sentences[first].section_id == section_id else ""
+    if _is_told_in_full(sentences[index].text) and not _leads_in(sentences[first]):
+        return False
     if HAS_LOST.search(lead_in) and last - first > LONG_LIST:
         return True
     return tells_totals(lead_in, [s.text for s in sentences[first + 1 : last] if s.section_id == section_id])

@@ -74,7 +74,7 @@ ONE_UNIT = regex.compile(
 # "in two years", "over ten days of fighting", "within three months"
 SEVERAL_UNITS = regex.compile(
     r"(?i:\b(?:in|within|over|during)\s+(?:just\s+|only\s+|barely\s+|the\s+|nearly\s+|almost\s+|about\s+|some\s+|(?:more|less)\s+than\s+){0,2}"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,3})\s+(?:\w+\s+)?(?:days|weeks|months|years)\b"
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,3})\s+(?:\w+\s+)?(?P<unit>day|week|month|year)s\b"
     r"(?!['’]?\s+(?:time|ago|later|earlier|old)\b))"
 )
 # "are still held", "remain in captivity", "is believed to be held"

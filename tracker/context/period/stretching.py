@@ -1,5 +1,6 @@
 """Figure, its time if it has one -> Period: kind of stretch, first and last day, how the text gives them."""
 
+import math
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -134,14 +135,26 @@ def read_by_time(figure: Figure, time: Time) -> Period:
     )
 
 
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+
+
+def _back(base: date | None, number: str, unit: str) -> date | None:
+    """The day so many units before the base: "in five days"; None for "several"."""
+    count = NUMBERS.get(number.lower()) or (int(number) if number.isdigit() else 0)
+    days = math.ceil(count * DAYS_OF[unit.lower()])
+    return base - timedelta(days=days) if base and 0 < days < base.toordinal() else None
+
+
 def read_by_event(figure: Figure) -> Period:
     """The period of a figure about which the words give no time."""
     event, base = figure.event, figure.base
     found = words.ONE_UNIT.search(figure.clause)
     if found and figure.modality == "asserted" and event not in MONEY_TALK | {"cost"}:
         return published(found["unit"].lower(), base)
-    if event in HARM | FATES and figure.modality == "asserted" and words.SEVERAL_UNITS.search(figure.clause):
-        return Period("cumulative", *_dates(None, base), "published")
+    several = words.SEVERAL_UNITS.search(figure.clause) if event in HARM | FATES else None
+    if several and figure.modality == "asserted":
+        return Period("cumulative", *_dates(_back(base, several["n"], several["unit"]), base), "relative")
     if event == "deployed" and words.SENT.search(figure.clause) and figure.modality != "possible":
         return published("incident", base)
     if event in STANDING:
