@@ -156,6 +156,12 @@ _ARMED = regex.compile(
 _REGIME = regex.compile(r"(?<!\b(?:Iranian|Tehran|Kyiv|Kiev|Putin|Zionist|Israeli|Russian|Erdogan)\s)\bregime\b")
 # "the coalition": of the war in Yemen, Saudi Arabia's; "the US-led coalition" names its leader itself
 _COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)\b", regex.IGNORECASE)
+# "Coalition air strikes", "the anti-ISIS coalition": in Iraq and Syria that of the United States
+_ALLIED = regex.compile(
+    r"\b(?<!-led )Coalition\b(?=\s(?:air|strikes?|actions?|jets?|forces|warplanes|aircraft|raids?|bomb|artillery))|"
+    r"\b[Aa]nti-(?:ISIS|ISIL|IS|Daesh)\s[Cc]oalition\b"
+)
+AGAINST_ISIS = (("iraq", "iraq"), ("syria", "syria"))
 # What the yellow press calls the Russian leader
 _TYRANT = regex.compile(r"\b(?:tyrant|despot|warmonger|madman)\b(?!['’])", regex.IGNORECASE)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
@@ -183,6 +189,7 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         (_DEFENDERS, "ukraine" if of_russia else ""),
         (_REGIME, "syria" if any("syria" in war for war in wars) and wars[0] != ("syria", "syria") else ""),
         (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),
+        (_ALLIED, "united_states" if any(war in wars for war in AGAINST_ISIS) and inner != "yemen" else ""),
         (_OF_MOSCOW, "russia" if of_russia else ""),
         (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),
     )

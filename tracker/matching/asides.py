@@ -67,9 +67,13 @@ def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:
 
 
 def _skip_bracket(tokens: Sequence[Token], k: int, limit: int, closing: str) -> int:
-    """Token behind a bracket without a number that opens at a token; the token itself when there is none."""
+    """Token behind a bracket that opens at a token; the token itself when there is none, or it has a count of its own.
+
+    "30 people — including 11 guards, five prisoners and 14 civilians — were killed": those are parts.
+    """
+    parts = k + 1 < len(tokens) and tokens[k + 1].low in INCLUDING
     for at in range(k + 1, min(limit, k + LONGEST_BRACKET)):
-        if tokens[at].number >= 0:
+        if tokens[at].number >= 0 and not parts:
             return k
         if tokens[at].low == closing:
             return at + 1

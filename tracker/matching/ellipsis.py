@@ -48,6 +48,7 @@ MOVING = frozenset(
 # What befalls people who are then told by kind: "94 of those freed are sailors"
 BEFALLEN = frozenset("killed wounded killed_or_wounded missing captured detained released evacuated rescued".split())
 # "Nine of these were <from> air strikes", "two of them <came> in a raid"
+GLOSSING = frozenset("– — - , ( )".split())
 CAME = frozenset("were was are is came come occurred happened resulted".split())
 SUFFERED = frozenset("killed wounded killed_or_wounded missing captured displaced".split())
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
@@ -216,6 +217,23 @@ def _are_kin(draft: Draft, told: Told) -> bool:
     return kin and not {"same", "one", "single"}.isdisjoint(ahead) and take(draft, told.giver, "part")
 
 
+def _gloss(draft: Draft, told: Told) -> bool:
+    """Read how many victims are that were named without a number: "most of the deaths – just over 700 – were"."""
+    tokens, k = told.reading.tokens, draft.token - 1
+    while k > 0 and (tokens[k].low in BOUNDING or tokens[k].low == "just"):
+        k -= 1
+    noun = told.reading.noun_to.get(k - 1)
+    closed = draft.token + 1 < len(tokens) and tokens[draft.token + 1].low in GLOSSING
+    if noun is None or k < 1 or tokens[k].low not in GLOSSING or not closed or draft.counted.last != draft.token:
+        return False
+    counted = any(t.number >= 0 for t in tokens[max(0, noun.first - 3) : noun.first])
+    if counted or not noun.entry.counts_event or noun.entry.implies not in SUFFERED:
+        return False
+    draft.event, draft.subject, draft.form, draft.score = noun.entry.implies, "people", "carried", 3.0
+    draft.rule = f"{noun.entry.name}/gloss"
+    return True
+
+
 def _come_from(draft: Draft, told: Told) -> bool:
     """Read how some of those counted came to harm: "16 people were killed. Nine of these were from air strikes"."""
     ahead = [t.low for t in told.reading.tokens[draft.token + 1 : draft.token + 5]]
@@ -380,7 +398,7 @@ def _elliptic(reading: Reading, draft: Draft) -> bool:
         following = following[1:]
     if [following[:1]] and following[:1] in DASH:  # "eleven assaults on the left bank and five - near Orikhiv"
         following = following[1:]
-    listed = any(t.low in (",", "and", ";", ":") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
+    listed = any(t.low in (",", "and", ";", ":", "(") for t in reading.tokens[max(0, draft.token - 3) : draft.token])
     if listed and following in NEXT_TIMES:
         return True  # "six this year, eight next year and five the following year"
     return listed and bool(following) and following[0] in PLACED
@@ -395,6 +413,7 @@ OWN = (
     _come_next,
     _by_another,
     _stay_captive,
+    _gloss,
     point_back,
     _count_places,
     flee_of_them,

@@ -29,6 +29,11 @@ LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befalls no corpse
 FLED = frozenset("escape escapes escaped escaping".split())
 FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
+# Where migrants and suspects are held, who are no prisoners of war
+JAILED = frozenset("detention migrants migrant jail jails custody suspects cells".split())
+CAPTIVES = frozenset("hostage hostages captive captives captivity pow pows captured".split())
+SET_OFF = frozenset("detonated detonates detonate detonating".split())
+DISPOSAL = frozenset("unexploded controlled safely sappers deminers disposal experts specialists found".split())
 MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
 HANDED = frozenset(  # bodies that one side gives to the other, whatever clinic is told of
@@ -386,6 +391,10 @@ def _needs(reading: Reading, draft: Draft) -> bool:
 
 def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
+    if draft.subject == "bombs" and draft.event == "destroyed" and reading.tokens[link.cue.first].low in SET_OFF:
+        draft.event = "launched" if reading.words.isdisjoint(DISPOSAL) else draft.event
+    if link.cue.entry.name == "hold people" and not reading.words.isdisjoint(JAILED):
+        draft.event = "detained" if reading.words.isdisjoint(CAPTIVES) else draft.event
     if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
     _name_lives(reading, draft)

@@ -413,6 +413,8 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
             return Link(cue, "subject", 3.6 * weight - gap.cost)
         if tooled and closing != "by" and "object" in frame and event in ("delivered", "pledged"):
             return Link(cue, "active", 3.8 * weight - gap.cost)
+        if _beside(gap) and "object" in frame:
+            return Link(cue, "passive", 4.0 * weight - gap.cost)  # "was killed along with two guards"
         if gap.tokens:
             return None
         # translations put the verb first: "this morning are evacuated 1,894 citizens"
@@ -424,6 +426,8 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:
+        if _beside(gap) and cue.tag in ("past", "part", "any"):
+            return Link(cue, "subject", 4.0 * weight - gap.cost)
         score = score_inverted(reading, cue, gap)
         return Link(cue, "subject", score) if score else None
     following = reading.tokens[cue.last + 1 : cue.last + 2]
@@ -446,6 +450,12 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
+
+
+def _beside(gap: Gap) -> bool:
+    """Whether the same befell those behind: "was killed <together with> two fighters", "died <alongside> three"."""
+    lows = [t.low for t in gap.tokens]
+    return lows in (["along", "with"], ["together", "with"], ["alongside"])
 
 
 def _announces_harm(reading: Reading, cue: Cue, gap: Gap) -> bool:

@@ -26,7 +26,7 @@ STOPS = (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | SAYING) | frozen
 MARKS = frozenset('.,;:()[]{}!?"“”„«»–—|/•=…')
 QUOTES = frozenset("\"“”„«»'‘’")
 # What may stand between a word and its number in a list: "tanks - 9,253", "tanks: about 9,253".
-DASHES = frozenset("- – — : ‒ − = ~ ≈ about approximately nearly over around some ca".split())
+DASHES = frozenset("- – — : ‒ − = ~ ≈ about approximately nearly over around some just ca".split())
 # Words that only bound a number or make it another one: "at least", "as many as", "a further".
 BOUNDING = frozenset("""
     at least most more than up to as many about over under nearly almost around roughly some approximately an estimated

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tracker import patterns as regex
 from tracker import schema
-from tracker.context.party.fighting import capture, intercept, launch, lose
+from tracker.context.party.fighting import capture, find_land, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
 from tracker.context.party.giving import bear_cost, give, give_later, train
 from tracker.context.party.harming import harm
@@ -88,6 +88,8 @@ def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setti
     """Roles by what happened."""
     event = mention.event
     if (told := _read_first(mention, setting, read, sentence.start)) is not None:
+        land = find_land(read) if event == "launched" and mention.subject == "attacks" else ""
+        told = Roles(told.actor, land) if land and land != told.actor else told
         return _arm_ally(told) if event in AID_EVENTS else told
     if event in AID_EVENTS:
         return _arm_ally(give(mention, entry, setting, read, sentence.start))

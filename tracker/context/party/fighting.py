@@ -34,6 +34,8 @@ VERIFIED = regex.compile(
 # Nobody is named who did it, nor whom it was done to
 REPELLED = regex.compile(r"\b(?:were|was|been)\s+(?:\w+\s+)?(?:repelled|repulsed|thwarted|beaten back|foiled)\b")
 FOREIGN = regex.compile(r"\bforeign(?:ers?)?\b", regex.IGNORECASE)
+# "300 <in> Syria"
+IN_LAND = regex.compile(r"\s(?:in|on|over|across)\s(?:the\s)?")
 # "25 rocket <launches were monitored from the> Gaza Strip"
 LAUNCHES_FROM = regex.compile(
     r"(?:\s+[\w-]+){0,3}\s+launches?\b(?:\s+[\w-]+){0,4}?\s+from\s+(?:the\s+)?", regex.IGNORECASE
@@ -113,6 +115,12 @@ def _find_origin(mention: Mention, setting: Setting, read: Reading, offset: int)
     return side if opponent(side, setting.wars) else ""
 
 
+def find_land(read: Reading) -> str:
+    """The land that attacks are counted in, named right behind them: "900 air strikes in Iraq, 300 in <Syria>"."""
+    near = (p for p in read.parties if 0 <= p.start - read.end <= 12 and p.form == "country")
+    return next((p.party for p in near if IN_LAND.fullmatch(read.text, read.end, p.start)), "")
+
+
 def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     where = bearer(setting)
@@ -149,6 +157,8 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     target = acting.find_target(read.text, mention.quantity.end - offset, read.parties, actor) or other(
         read.victim, actor
     )
+    if mention.subject == "attacks" and not target:
+        target = other(find_land(read), actor)
     if not actor and target:
         actor = opponent(target, setting.wars)
     if not actor:
