@@ -1205,7 +1205,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     ("MSF took in 96 people with gunshot wounds.", [("96", "wounded", "people")]),
     ("Kidnappers freed 137 schoolchildren in Kaduna after two weeks.", [("137", "released", "children")]),
-    ("Some 500 migrants are held in detention centres run by militias.", [("500", "captured", "people")]),
+    ("Some 500 migrants are held in detention centres run by militias.", [("500", "detained", "people")]),
     ("At least 716 children are among the dead.", [("716", "killed", "children")]),
     ("OCHA said 714,000 people had to move again since March.", [("714,000", "displaced", "people")]),
     ("Attacks on health care numbered 2,254 in Ukraine, WHO data show.", [("2,254", "launched", "attacks")]),
@@ -1235,7 +1235,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     (
         "A U.N. worker was killed and five others were wounded when a guesthouse in Deir al-Balah was struck.",
-        [("A", "killed", "people"), ("five", "wounded", "people")],
+        [("A", "killed", "people"), ("five", "wounded", "people"), ("a", "hit", "buildings")],
     ),
     (
         "The air force counted 598 drones and 31 missiles; 563 and 26 respectively were stopped.",

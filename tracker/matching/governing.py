@@ -30,6 +30,7 @@ LIVING = frozenset(["wounded", "rescued", "evacuated", "missing"])  # what befal
 FLED = frozenset("escape escapes escaped escaping".split())
 FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
 # Where migrants and suspects are held, who are no prisoners of war
+HOLD = frozenset("hold holds held holding".split())
 JAILED = frozenset("detention migrants migrant jail jails custody suspects cells".split())
 CAPTIVES = frozenset("hostage hostages captive captives captivity pow pows captured".split())
 SET_OFF = frozenset("detonated detonates detonate detonating".split())
@@ -393,8 +394,9 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     """Read people among an army's losses as troops, and spending on one's own defence as a cost."""
     if draft.subject == "bombs" and draft.event == "destroyed" and reading.tokens[link.cue.first].low in SET_OFF:
         draft.event = "launched" if reading.words.isdisjoint(DISPOSAL) else draft.event
-    if link.cue.entry.name == "hold people" and not reading.words.isdisjoint(JAILED):
-        draft.event = "detained" if reading.words.isdisjoint(CAPTIVES) else draft.event
+    held = link.cue.entry.name in ("hold people", "host refugees") and reading.tokens[link.cue.first].low in HOLD
+    if held and not reading.words.isdisjoint(JAILED) and reading.words.isdisjoint(CAPTIVES):
+        draft.event = "detained"
     if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
     _name_lives(reading, draft)

@@ -408,13 +408,13 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if "with" in frame and tooled:
         return Link(cue, "with", 4.6 * weight - gap.cost - gap.verbs)
     be, _, modal = _preceded(reading, cue, 0)
+    if _beside(cue, gap, be=be):
+        return Link(cue, "passive" if be else "subject", 4.0 * weight - gap.cost)
     if be and cue.tag in ("part", "any"):
         if closing == "by" and "subject" in frame:
             return Link(cue, "subject", 3.6 * weight - gap.cost)
         if tooled and closing != "by" and "object" in frame and event in ("delivered", "pledged"):
             return Link(cue, "active", 3.8 * weight - gap.cost)
-        if _beside(gap) and "object" in frame:
-            return Link(cue, "passive", 4.0 * weight - gap.cost)  # "was killed along with two guards"
         if gap.tokens:
             return None
         # translations put the verb first: "this morning are evacuated 1,894 citizens"
@@ -426,8 +426,6 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:
-        if _beside(gap) and cue.tag in ("past", "part", "any"):
-            return Link(cue, "subject", 4.0 * weight - gap.cost)
         score = score_inverted(reading, cue, gap)
         return Link(cue, "subject", score) if score else None
     following = reading.tokens[cue.last + 1 : cue.last + 2]
@@ -452,8 +450,10 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
 
 
-def _beside(gap: Gap) -> bool:
+def _beside(cue: Cue, gap: Gap, *, be: bool) -> bool:
     """Whether the same befell those behind: "was killed <together with> two fighters", "died <alongside> three"."""
+    if cue.tag not in ("past", "part", "any") or be != ("object" in cue.entry.frame):
+        return False
     lows = [t.low for t in gap.tokens]
     return lows in (["along", "with"], ["together", "with"], ["alongside"])
 
