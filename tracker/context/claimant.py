@@ -12,7 +12,7 @@ from itertools import pairwise
 from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, turns_region
+from tracker.lexicon.claimants import Speaker, find_claimants, turns_region
 from tracker.lexicon.frames import Frame, Reader
 from tracker.model import Attribution, Document, Sentence
 from tracker.text.quotations import Quote, find_quotes
@@ -208,6 +208,7 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: M
             and sentence.kind != "heading"
             and before.end >= start - 1
             and not speaking.TURNS_AWAY.match(text, start, end)
+            and not _names_another(text[start:end], before.speaker)
         ):
             own = [Frame(start, end, start, before.speaker, "carried")]
         before = own[-1] if own else None
@@ -216,6 +217,12 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: M
             frames.append(Frame(sentence.start, start, own[-1].cue, own[-1].speaker, "carried"))
         frames += own
     return frames
+
+
+def _names_another(part: str, speaker: Speaker) -> bool:
+    """Whether a part of a sentence opens with another body that counts: "A; a rights group, HRANA, has 1,190 names"."""
+    first = next((m for m in find_claimants(part[:60]) if m.speaker.kind == "body"), None)
+    return first is not None and first.speaker.name != speaker.name and first.speaker.type == "ngo_or_monitor"
 
 
 def _closes(text: str, frame: Frame, end: int) -> bool:

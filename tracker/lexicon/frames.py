@@ -34,6 +34,13 @@ class Frame:
 
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
+# Ministries of what is struck at home
+_CIVIL = regex.compile(
+    r"\b(?:energy|education|infrastructure|transport|economy|agriculture|culture|environment)\sministry"
+)
+_MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+# "<500> Stingers"
+_COUNTED_BEFORE = regex.compile(r"\d\s$")
 # "the health ministry there"
 _THERE = regex.compile(r"(?:[Tt]he\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{2,40})\sthere")
 # "a spokesman", "a military spokeswoman"
@@ -130,14 +137,17 @@ class Reader:
         if found.side == "" and found.type in ("government", "military") and speaking.OF_A_STATE.search(phrase):
             first = next(iter(find_parties(self.text[:60])), None)
             opens = first is not None and first.start < 4 and first.form in ("country", "capital", "demonym")
-            return replace(found, side=first.party if first and opens else only_country(self.text))
+            side = first.party if first and opens else only_country(self.text)
+            return replace(found, side="" if _is_given_or_attacks(self.text, side) else side)
         if found.side == "" and found.type == "government" and phrase.endswith(" ministry"):
             scene = only_country(self.text)  # "in a village in Niger, the interior ministry said"
             named = [m for m in find_parties(self.text) if m.party and m.form in ("country", "demonym", "capital")]
             at_home = {m.party for m in named} == {scene} and any(
                 speaking.SCENE.search(self.text, max(0, m.start - 24), m.start) for m in named
             )
-            return replace(found, side=scene if at_home else "")
+            civil = speaking.LOCAL.search(phrase) or _CIVIL.search(phrase)
+            struck = place_side(self.whole) if not at_home and civil else ""
+            return replace(found, side=scene if at_home else struck)
         if reading.kind == "definite" and found.kind == "person" and speaking.LOCAL.search(phrase):
             here = place_side(self.whole)
             if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
@@ -190,8 +200,8 @@ class Reader:
         if stop := self._read_inverted(start, end, subject[1]) if subject and before.endswith(", ") else 0:
             return stop
         if subject and not self.quoted(subject[0]):
-            phrase = subject[1]
-            if speaking.CONDITION.search(text, max(0, subject[0] - 12), subject[0]):
+            phrase = _without_document(subject[1])
+            if _is_no_subject(text, subject[0], phrase):
                 return end
             if phrase.lower().startswith("our "):
                 return end
@@ -384,6 +394,37 @@ class Reader:
                 self.add(0, len(text), 0, speaker, rule)
                 return True
         return False
+
+
+# "the Malian army <communiqué, number 88,>": whose writing it is
+_DOCUMENT = regex.compile(r"\s(?:communiqu[eé]|statement|bulletin|press\srelease|dispatch)s?(?:,\s[^,]{2,60})?$")
+
+
+def _without_document(phrase: str) -> str:
+    """The one whose statement says something: "an army communiqué"; "a statement" stays, for whoever made it."""
+    whose = _DOCUMENT.sub("", phrase)
+    return phrase if len(whose.split()) < 2 or whose.lower() in speaking.POINTERS else whose
+
+
+def _is_no_subject(text: str, start: int, phrase: str) -> bool:
+    """Whether a noun phrase before a verb states nothing: "if Moscow confirmed it", "500 Stingers promised"."""
+    before = max(0, start - 12)
+    if speaking.CONDITION.search(text, before, start):
+        return True
+    counted = _COUNTED_BEFORE.search(text, before, start) is not None and not _MONTH.match(phrase)
+    return counted and phrase[:1].isupper()
+
+
+# "aid <for> Ukraine", "a loan <to> Kyiv": who is given something, not who speaks
+_GIVEN = regex.compile(r"\b(?:for|to|towards?|with)\s(?:the\s)?$")
+_ATTACKS = regex.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?:attack|strike|raid|barrage)")
+
+
+def _is_given_or_attacks(text: str, side: str) -> bool:
+    """Whether a country is only named as given to, or as the attacker: the minister who speaks is another's."""
+    named = [m for m in find_parties(text) if m.party == side]
+    given = bool(named) and all(_GIVEN.search(text, max(0, m.start - 12), m.start) for m in named)
+    return given or any(_ATTACKS.match(text, m.end) for m in named)
 
 
 def _is_seat(who: str) -> bool:

@@ -46,7 +46,11 @@ _RIGHT_STOP = regex.compile(
 # Where a noun phrase begins, unless a preposition leads up to it: "head of <the> administration"
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"})
 _JOINING = frozenset("of in for at from near and both all half".split())
-_TOKEN = regex.compile(r"\([^()]{0,60}\)|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S")
+_TOKEN = regex.compile(
+    r"\([^()]{0,60}\)|\d{1,3}(?:st|nd|rd|th)\b(?=\s\p{Lu})|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S"
+)
+# "the <1st> Corps"
+_ORDINAL = regex.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # The last word of the sentence before, glued on: "town."
 _CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
 
@@ -197,7 +201,7 @@ def find_noun_phrase_before(text: str, end: int, low: int) -> tuple[int, str]:
             pass  # "the army there said"
         elif (
             (word.lower() in _STOPS and word != "WHO")
-            or not (word[0].isalpha() or word[0] == "(")
+            or not (word[0].isalpha() or word[0] == "(" or _ORDINAL.fullmatch(word))
             or _CLOSED_WORD.fullmatch(word)
         ):
             break

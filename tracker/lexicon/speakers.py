@@ -295,7 +295,8 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if type_ == "government" and (at := name.find(" at ")) > 0:
         name = name[:at]  # "doctors at the hospital in the town"
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
-        name = f"{adjective} {head}"
+        unit = _UNIT.search(phrase) and _POSSESSOR.sub("", phrase[parties[0].end :], count=1).strip()
+        name = unit or f"{adjective} {head}"
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")
 
 
@@ -325,6 +326,12 @@ def _strip(phrase: str) -> str:
     return phrase
 
 
+# "Ukraine's Eastern Group of Forces", "the 3rd Assault Brigade": of an army, whatever "group" may be elsewhere
+_UNIT = regex.compile(
+    r"\b(?:[Gg]roup(?:ing)?\sof\s(?:[Ff]orces|[Tt]roops)|Brigade|Corps|Division|Regiment|Battalion|Fleet)\b"
+)
+
+
 @lru_cache(maxsize=4096)
 def read_speaker(phrase: str) -> Speaker | None:
     """Read a noun phrase as a speaker; None if it names none ("the attack", "reports").
@@ -350,12 +357,13 @@ def read_speaker(phrase: str) -> Speaker | None:
     full = next((run for run in reversed(runs) if " " in run and phrase.endswith(run)), "")
     full = full or next((run for run in runs if " " in run), "")
     type_ = lexicon().heads.get(head, "government") if head else "government"
+    unit = _UNIT.search(phrase) is not None
     if full and (head or len(full) >= len(phrase) - 8):
-        private = head in lexicon().private
+        private = head in lexicon().private and not unit
         type_ = known.type if known else "government" if type_ == "unnamed_official" and not private else type_
         side = (
             ""
-            if private or type_ in ("ngo_or_monitor", "media")
+            if private or (type_ in ("ngo_or_monitor", "media") and not unit)
             else (known.side if known else _party_of(phrase, parties))
         )
         return Speaker(full, side, type_, "person")

@@ -12,7 +12,8 @@ VERB = regex.compile(
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
-       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat)(?:ed|e?s|e)?
+       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat|corroborat|conced|attribut)(?:ed|e?s|e)?
+    |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
@@ -43,7 +44,8 @@ INDICATES_THAT = regex.compile(r"\s(?:(?:in|on|via|through|during)\s[^,;“”\"
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
-    r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary)\s){0,3}"
+    r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary"
+    r"|final|last|first|total|combined|joint|higher|lower|provisional|similar|different|running)\s){0,3}"
     r"(?:(?:figures?|data|statistics|report|tally|estimates?|list|statement|tolls?|counts?|totals?|breakdown|numbers?\sof)\b"
     r"|\d[\d,.]*\s(?:\p{Ll}+\s)?(?:casualties|dead|deaths|killed|losses|wounded|victims)\b"
     r"|(?:(?:this|on)\s\p{Lu}\p{Ll}+day\s)?to\s(?:\p{Ll}+\s){0,2}\d[\d,.]*\s(?:the\s)?(?:number|casualties|dead|deaths|losses|wounded|toll)\b)"
@@ -207,7 +209,8 @@ INTERCEPTING = regex.compile(r"\b(?:shot|shoot(?:ing)?|brought)\sdown\b|\b(?:dow
 
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
-    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80})?
+    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80}
+    |\s(?:after|before|when|once|following)\s(?![^,“"]*\b(?:that|of)\b)[^,“"\d]{0,80})?
     \s*(?:\([^)]{0,80}\))?[\s.!;]*$""",
     regex.VERBOSE,
 )
@@ -265,7 +268,7 @@ LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
 SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
 # Speakers of a place: they take the side of the region that their sentence names
 LOCAL = regex.compile(
-    r"""\b(?:local|regional|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics
+    r"""\b(?:local|regional|municipal|provincial|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics
     |civil\sdefen[cs]e|(?:interior|health|emergenc\w{1,4})\sminist(?:er|ry))\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -284,7 +287,7 @@ _BEGINNINGS = {
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
-        quoted cited took take passed passes denounc found find""",
+        quoted cited took take passed passes denounc found find corroborat conced attribut observ fear""",
     "source": """According according As as In in Per per citing quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released
