@@ -209,6 +209,52 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("The tolerance is ±5 mm.", [(5, "millimetre")]),
     ("Some ~70 shops took part.", [(70, "count")]),
     ("The drug costs $2,000-3,000 a month.", [((2000, 3000), "USD per month")]),
+    # what the words about a number make of it
+    ("The pipe is between 15 cm and 20 cm wide.", [((15, 20), "centimetre")]),
+    ("The kart gets from 0 to 40 mph in a blink.", [((0, 40), "mile per hour")]),
+    ("The walk took an hour and a half.", [(1.5, "hour")]),
+    ("He batted .312 and erred in .5 per cent of plays.", [(0.312, "count"), (0.5, "percent")]),
+    ("About a fifth of voters and one fourth of shops said no.", [(0.2, "fraction"), (0.25, "fraction")]),
+    ("The fund lost $-3.5m.", [(-3.5e6, "USD")]),
+    ("Lead levels fell by 3×10^4 units.", [(30000, "count")]),
+    ("The skull is 300,000 years old.", [(300000, "year of age")]),
+    ("The average age of drivers is 59.", [(59, "year of age")]),
+    ("She will be 35 when the games open.", [(35, "year of age")]),
+    ("Hundreds of miles of track were laid.", [("200.0+", "mile")]),
+    ("A 5m drop opened behind 200m of fence.", [(5, "metre"), (200, "metre")]),
+    ("Some 5m people own 35m of its phones.", [(5e6, "count"), (35e6, "count")]),
+    ("The mast is 37m (121ft) tall.", [(37, "metre"), (121, "foot")]),
+    ("Snow lay 60cm to 1.1m deep.", [(60, "centimetre"), (1.1, "metre")]),
+    ("He is 6 ft 2 in tall.", [(6, "foot"), (2, "inch")]),
+    ("It comes with a 7- or 8-inch screen.", [(7, "inch"), (8, "inch")]),
+    ("It has four-, five- and six-speed boxes.", [(4, "count"), (5, "count"), (6, "count")]),
+    ("A 60W bulb hangs over 32m2.", [(60, "watt"), (32, "square metre")]),
+    ("It does 100km/hr on 240V.", [(100, "kilometre per hour"), (240, "volt")]),
+    ("The engine has 275 pound-feet of torque.", [(275, "pound-foot")]),
+    ("Air held 1,200 parts per million", [(1200, "part per million")]),
+    ("Oil cost $76 US a barrel and HK $5 a litre.", [(76, "USD per barrel"), (5, "HKD per litre")]),
+    ("It earned 37 cents per diluted share.", [(37, "cent per share")]),
+    ("A third-rate show has a 1-in-4 chance.", [(0.25, "fraction")]),
+    ("It was 3 degrees below zero.", [(-3, "degree")]),
+    ("The book is for 16- to 24-year-olds.", [((16, 24), "year of age")]),
+    ("They ran two and three-quarter miles.", [(2.75, "mile")]),
+    ("The shares trade at 16,644, 16 per cent up.", [(16644, "count"), (16, "percent")]),
+    # names and places in lists
+    ("The fort fell in 1847, and the town may be gone by 2100.", []),
+    ("Between 1600 and 1900 the river froze.", []),
+    ("The 1830 revolt is forgotten.", []),
+    ("The road shuts between junctions 10 and 11.", []),
+    ("They are in the bottom three, and he hit a six.", []),
+    ("Form 10-K is due, the 4x4 is not.", []),
+    ("Version 17.2.1 mends the bug.", []),
+    ("It shot 4K video at 16-18 Mill Lane.", []),
+    ("The airline parked its 737 Max jets.", []),
+    ("They lined up in a 4-4-2 and the FTSE 100 firms cheered.", []),
+    ("A six-figure sum is a two-way street.", []),
+    ("The Year 9 pupils saw “12 Angry Men”.", []),
+    ("The over-65s like the No 1 seed.", []),
+    ("It was a 50/50 call, cut in half.", []),
+    ("Ring (555) 123-4567 now.", []),
 ]  # fmt: skip
 
 
@@ -242,6 +288,19 @@ NOUNS = [
     ("It scored 22 goals in all.", "goals"),
     ("It took 14 hours.", ""),
     ("Some 1 in 5 patients waited too long.", "patients"),
+    ("Nine current and retired officers were charged.", "current and retired officers"),
+    ("It needs at least one science teacher.", "science teacher"),
+    ("One proposal asks for more.", "proposal"),
+    ("One team dominated throughout.", "team"),
+    ("They sold 2.7m combined digital and physical copies.", "combined digital and physical copies"),
+    ("A six-speed automatic box is standard.", "speed"),
+    ("The 3,000-strong staff struck.", "staff"),
+    ("It filled 12 million 250ml bottles.", "bottles"),
+    ("It has two 400-seat theatres.", "theatres"),
+    ("The council owns 9,000 of the town's 31,000 homes.", ""),
+    ("Of those who sat it, 1,430 passed.", ""),
+    ("Thefts fell to 3,204 last year.", ""),
+    ("Fifteen MPs abstained.", "MPs"),
 ]
 
 
@@ -263,6 +322,16 @@ BOUNDS = [
     ("It takes 5 to 6 hours.", "range", 5, 6),
     ("Nearly half of them left.", "about", None, None),
     ("More than a third of them left.", "at_least", pytest.approx(1 / 3), None),
+    ("Over a half of them left.", "at_least", 0.5, None),
+    ("It grew more than sixfold.", "at_least", 6, None),
+    ("It needs 6GB or more.", "at_least", 6, None),
+    ("It may hit about minus 20 degrees.", "about", None, None),
+    ("They want sub-300 sq m flats.", "at_most", None, 300),
+    ("He paid it back over five years.", "exact", 5, 5),
+    ("They waited for over five years.", "at_least", 5, None),
+    ("Children under the age of 12 go free.", "at_most", None, 12),
+    ("All were under magnitude 6.", "at_most", None, 6),
+    ("The error is plus or minus three points.", "exact", 3, 3),
 ]
 
 
@@ -270,6 +339,11 @@ BOUNDS = [
 def test_a_measure_keeps_its_bound(text: str, bound: str, low: float | None, high: float | None) -> None:
     (measure,) = find_measures(text)
     assert (measure.bound, measure.low, measure.high) == (bound, low, high)
+
+
+def test_what_is_said_once_more_in_brackets_has_the_same_bound() -> None:
+    miles, kilometres = find_measures("The wall is more than 100 miles (160 km) long.")
+    assert (miles.low, miles.high, kilometres.low, kilometres.high) == (100, None, 160, None)
 
 
 @pytest.mark.parametrize("text", [row[0] for row in MEASURES])

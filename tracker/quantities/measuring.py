@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.model import Measure, Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import bounds, counted, naming, neighbours, nouns, things, units
+from tracker.quantities import bounds, counted, limits, naming, neighbours, nouns, things, units
 from tracker.quantities.finding import find_quantities
 from tracker.quantities.shares import PERCENT
 from tracker.quantities.words import SMALL
@@ -13,10 +13,6 @@ from tracker.quantities.words import SMALL
 # "twice", "thrice", "fivefold"; "five-fold" and "10-fold" are numbers with a unit
 _MULTIPLE = compile_plain(rf"\b(?:(?P<twice>twice|thrice)|(?P<word>{'|'.join(list(SMALL)[2:13])}|hundred)fold)\b", re.I)
 _FOLD = compile_plain(r"[\s-]?fold\b", re.I)
-# "minus ", "negative ", "-" or "−" right before a number or its currency sign, but not "plus or minus "
-_MINUS = compile_plain(r"(?:(?<!or\s)\b(?P<word>minus|negative)[\s-]|(?<![\w.,)%–—-])[-−–])$", re.I)
-# "$-50bn"
-_INNER_MINUS = compile_plain(r"[^\d\s]{1,4}[-−]\d")
 # "3-1", "7:1", "6–4": two numbers
 _SCORE = compile_plain(r"\d\s?[:–-]\s?\d")
 # "weighed ", "a weight of about ", "lost ": before pounds that are no money
@@ -27,11 +23,10 @@ _WEIGHT = compile_plain(
 )
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = compile_plain(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
+_BELOW = compile_plain(r"\b(?:below|above)\s$")
 _IN_HALF = compile_plain(r"\bin\s$")
 # "an hour and a " before "half"
 _AND_A_HALF = compile_plain(r"(?<![A-Za-z])an?\s(?P<unit>[A-Za-z]{3,12})\sand\sa\s$", re.I)
-# "magnitude ", "magnitude of "
-_MAGNITUDE = compile_plain(r"\bmagnitude(?:\sof)?\s(?:about\s)?$", re.I)
 # "average age is ", "life expectancy fell to ", "who was ", "she is ": before years of age without a unit
 _AGE_BEFORE = compile_plain(
     r"(?:\b(?:ages?|life\sexpectancy)\b(?:\s[A-Za-z]+){0,4}?\s(?:is|was|of|at|to|reached|being)"
@@ -43,25 +38,18 @@ _AGE_BEFORE = compile_plain(
 _OF = compile_plain(r"\sof(?=\s)")
 # " in 9.8": behind a distance that is run; "a ", "the ": before "5m drop"
 _RACE = compile_plain(r"\sin\s(?:(?:about|just|under|over)\s)?\d")
+# "ran the ", "threw ": before a distance that ends its clause
+_LEAPT = compile_plain(r"\b(?:(?:ran|runs?|won|wins?|swam|swims?|lost)\sthe|threw|jumped|leapt|swam)\s$")
 _DETERMINED = compile_plain(r"(?<![A-Za-z])(?:an?|the|its|his|her|their|this|that)\s$", re.I)
 # " US" between "$76" and " a barrel"
 _US = compile_plain(r"\s(?:US|U\.S\.)(?=\s(?:per|an?|each)\s)")
 # "under the age of ", "children over ": before years of age
 _AGE_BOUND = compile_plain(r"\b(?:(?P<under>under|below)|over|above)(?:\sthe)?(?:\sages?(?:\sof)?)?\s$", re.I)
 _OF_THOSE = compile_plain(r"\sof\s(?:those|these|the|its|his|her|their)(?=\s)")
-# "sub-" before "500 sq m"
-_SUB = compile_plain(r"\bsub-$", re.I)
 # "-old" behind "2,900 year"
 _OLD = compile_plain(r"[\s-]olds?\b")
 # " of the players", " per cent", " a day": behind a number that is no age
 _PART = compile_plain(r"\s(?:of|per|an?)\b")
-# "will go over three years": in the course of; "for over three years", "well over two hours": longer than
-_OVER = compile_plain(r"(?P<before>[A-Za-z]+)\sover\s$")
-_LONGER = nouns.words(
-    "for of after is are was were be been being in than well just slightly little took take takes taking lasted lasts "
-    "lasting last and or by to at within about some ran run runs spent spend spends until lived waited wait exactly"
-)
-_DURATIONS = frozenset("second minute hour day night week fortnight month quarter year decade century".split())
 _NO_NOUN = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "times"))
 # " more", " consecutive", " rushing": between a number and its unit
 _BETWEEN = compile_plain(
@@ -111,6 +99,8 @@ def _to_multiple(text: str, match: re.Match[str]) -> Measure:
 def _to_measure(text: str, q: Quantity) -> Measure | None:
     if (q.value is None and q.low is None) or q.form in ("zero", "article"):
         return _zero(text, q) if q.form == "zero" else None
+    if q.value == 0 and _BELOW.search(text[max(0, q.start - 8) : q.start]):
+        return None  # "3 degrees below zero"
     if (q.refusal == "score" and _SCORE.search(q.text.replace("-for-", "-"))) or naming.is_name(text, q):
         return None
     if q.unit == "percent" and not PERCENT.match(text, q.end):
@@ -145,9 +135,7 @@ def _read_share(text: str, q: Quantity) -> Measure | None:
     noun, _ = counted.find_noun(text, q.end, of=re.search(r"[\s-]in\b", q.text) is None)
     measure = _scaled(q, 0.01, "fraction", noun)
     if measure.value == 0.5 and measure.bound == "exact" and text[max(0, q.start - 3) : q.start].lower() == " a ":
-        bound = bounds.find_before(text, q.start - 2)[1] or "exact"  # "over a half"
-        low, high = bounds.to_bounds(0.5, bound)
-        measure = replace(measure, low=low, high=high, bound=bound)
+        measure = limits.bound(measure, bounds.find_before(text, q.start - 2)[1])  # "over a half"
     return measure
 
 
@@ -162,54 +150,57 @@ def _scaled(q: Quantity, factor: float, unit: str, noun: str) -> Measure:
 
 def _measured(text: str, q: Quantity) -> Measure:
     """Read the unit behind the number, what it is per, and the noun behind both."""
-    factor, end, unit = 1.0, q.end, q.unit
-    found: units.Unit | None = None
-    if len(q.unit) == 3 and q.unit.isupper():
-        if q.text.lower().endswith(("pound", "pounds")) and _WEIGHT.search(text[max(0, q.start - 32) : q.start]):
-            unit = "pound"
-    elif q.text[-1:] == "m" and (q.refusal == "distance" or _is_length(text, q)):
-        found, factor = units.Unit(q.end, "metre"), 1e-6
-    else:
-        found = _unit_after(text, q)
-    if found:
-        end, unit = found.end, found.name
-        if unit in ("year", "month", "week", "day") and _OLD.match(text, end):
-            return _scaled(q, 1, f"{unit} of age", "")
-    elif _MAGNITUDE.search(text[max(0, q.start - 24) : q.start]):
-        unit = "magnitude"
-    elif fold := _FOLD.match(text, q.end):
-        end, unit = fold.end(), "times"
-    elif _is_age(text, q):
-        return _scaled(q, 1, "year of age", "")
+    found = _find_unit(text, q)
+    if found.name.endswith("of age"):
+        return _scaled(q, 1, found.name, "")
+    unit, end, written = found.name, found.end, found.end > q.end
     noun = ""
     if unit not in _NO_NOUN:
-        of = found is not None or unit not in ("count", "magnitude")
+        of = written or unit not in ("count", "magnitude")
         noun, end = counted.find_noun(text, end, of=of, single=q.value == 1)
     if "$" in q.text and (of_the_us := _US.match(text, end)):
         end = of_the_us.end()
-    if per := units.parse_per(text, found.end if found else end) or units.parse_per(text, end):
+    if per := units.parse_per(text, found.end) or units.parse_per(text, end):
         unit = f"{unit} per {per.name}"
-    measure = _scaled(q, factor, "count" if unit == "percent" and not PERCENT.match(text, q.end) else unit, noun)
-    if unit in _DURATIONS and measure.bound == "at_least":
-        measure = _in_the_course_of(text, measure)
-    elif found and measure.bound == "exact" and measure.value is not None:
-        measure = _with_bound_after(text, found.end, measure)
-    if measure.bound == "exact" and _SUB.search(text[max(0, q.start - 5) : q.start]):
-        measure = replace(measure, low=None, high=measure.value, bound="at_most")
-    return _negative(text, q, measure)
+    factor = 1e-6 if found.name == "metre" and q.text[-1:] == "m" else 1.0
+    return limits.settle(text, q, _scaled(q, factor, unit, noun), found)
+
+
+def _find_unit(text: str, q: Quantity) -> units.Unit:
+    """Find the unit of a number and where it ends: at the number's end where none is written."""
+    if len(q.unit) == 3 and q.unit.isupper():
+        is_weight = q.text.lower().endswith(("pound", "pounds"))
+        is_weight = is_weight and _WEIGHT.search(text[max(0, q.start - 32) : q.start]) is not None
+        return units.Unit(q.end, "pound" if is_weight else q.unit)
+    if q.text[-1:] == "m" and (q.refusal == "distance" or _is_length(text, q)):
+        return units.Unit(q.end, "metre")
+    if found := _unit_after(text, q):
+        if found.name in ("year", "month", "week", "day") and _OLD.match(text, found.end):
+            return units.Unit(found.end, f"{found.name} of age")
+        return found
+    if limits.MAGNITUDE.search(text[max(0, q.start - 24) : q.start]):
+        return units.Unit(q.end, "magnitude")
+    if fold := _FOLD.match(text, q.end):
+        return units.Unit(fold.end(), "times")
+    if _is_age(text, q):
+        return units.Unit(q.end, "year of age")
+    return units.Unit(q.end, q.unit if q.unit != "percent" or PERCENT.match(text, q.end) else "count")
 
 
 def _is_length(text: str, q: Quantity) -> bool:
     """Tell "a 5m drop", "200m of pipe", "100m in 9.8 seconds" from "5m people", "35m of its devices"."""
-    if q.unit != "count" or (q.value or 0) > 1e9 or _RACE.match(text, q.end):
-        return q.unit == "count" and (q.value or 0) <= 1e9
+    if q.unit != "count" or (q.value or 0) > 1e10:
+        return False
+    before = text[max(0, q.start - 24) : q.start]
+    if _RACE.match(text, q.end) or _LEAPT.search(before):
+        return True
     after = things.find_words(text, q.end)
     if not after or after[0][0] != " ":
         return False
     words = [word.lower() for _, word in after]
     if words[0] == "of":
         return len(words) > 1 and not any(things.is_plural(word) for word in words[1:4])
-    if not _DETERMINED.search(text[max(0, q.start - 8) : q.start]) or words[0] in nouns.FUNCTION_WORDS:
+    if not _DETERMINED.search(before) or words[0] in nouns.FUNCTION_WORDS:
         return False
     return not any(things.is_plural(word) for word in words[:3])
 
@@ -233,38 +224,6 @@ def _is_age(text: str, q: Quantity) -> bool:
     return _AGE_BEFORE.search(text[max(0, q.start - 64) : q.start]) is not None
 
 
-def _with_bound_after(text: str, end: int, measure: Measure) -> Measure:
-    """Read the bound behind a unit: "6GB or more", "90 Hz or higher"."""
-    _, bound = bounds.find_after(text, end)
-    if not bound or measure.value is None:
-        return measure
-    low, high = bounds.to_bounds(measure.value, bound)
-    return replace(measure, low=low, high=high, bound=bound)
-
-
-def _in_the_course_of(text: str, measure: Measure) -> Measure:
-    """Take the bound off "paid over three years", which is not longer than three years."""
-    match = _OVER.search(text[max(0, measure.start - 32) : measure.start])
-    if not match or match["before"].lower() in _LONGER:
-        return measure
-    return replace(measure, low=measure.value, high=measure.value, bound="exact")
-
-
-def _negative(text: str, q: Quantity, measure: Measure) -> Measure:
-    """Turn the sign of "minus 20 degrees" and "-2.5%"; a change in brackets "(-5)" has its own sign."""
-    if measure.value is None or measure.value == 0 or measure.bound == "range":
-        return measure
-    left = max(0, q.start - 12)
-    match = _MINUS.search(text[left : q.start]) if q.signed == "" else None
-    if q.signed != "-" and not match and not _INNER_MINUS.match(q.text):
-        return measure
-    bound = measure.bound
-    if match and match["word"]:  # "about minus 20 degrees"
-        bound = bounds.find_before(text, left + match.start())[1] or bound
-    low, high = bounds.to_bounds(-measure.value, bound)
-    return replace(measure, value=-measure.value, low=low, high=high, bound=bound)
-
-
 def _aged(text: str, q: Quantity) -> Measure:
     found = units.parse_unit(text, q.end)
     unit = f"{found.name} of age" if found and found.name in ("day", "week", "month", "year") else "year of age"
@@ -272,6 +231,4 @@ def _aged(text: str, q: Quantity) -> Measure:
     match = _AGE_BOUND.search(text[max(0, q.start - 24) : q.start])
     if not match or measure.bound != "exact" or measure.value is None:
         return measure
-    bound = "at_most" if match["under"] else "at_least"
-    low, high = bounds.to_bounds(measure.value, bound)
-    return replace(measure, low=low, high=high, bound=bound)
+    return limits.bound(measure, "at_most" if match["under"] else "at_least")

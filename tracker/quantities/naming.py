@@ -41,6 +41,11 @@ _JETS = compile_plain(r"\s(?:MAX|Max|Dreamliners?|(?:passenger\s)?(?:jets?|plane
 # "-way", "-figure": what is no number of ways or figures
 _IDIOM = compile_plain(r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b")
 _WITH_SIGN = compile_plain(r"\s[A-Z]{1,3}&[A-Z]")
+_TITLE = compile_plain(r"(?:\s[A-Z][\w’'-]*){1,4}[\"”’']")
+_SCHOOL_YEAR = compile_plain(r"\bYears?\s$")
+_IN_PAIRS = compile_plain(r"/\d|s(?![A-Za-z’'])")
+_PAIRED = compile_plain(r"\d/$")
+_NO = compile_plain(r"(?:\bNo|\b(?:the|world|his|her|at)\s[Nn]o)s?\s$")
 _FORMATION = compile_plain(r"-\d(?:-\d){1,3}(?!\d)")
 # "S&P ", "FTSE ": indices of shares
 _INDEX = compile_plain(
@@ -63,6 +68,9 @@ _YEAR_BEFORE = compile_plain(
 )
 # "between ", "from ": before "1600 and 1900"
 _SPAN_BEFORE = compile_plain(r"\b(?:between|from|in|A\.?D\.?)\s$", re.I)
+# "the " and " revolt" about "1830"
+_THE = compile_plain(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s$")
+_SINGULAR = compile_plain(r"\s[a-z]{4,}\b")
 _FUTURE_BEFORE = compile_plain(r"\b(?:by|in|until|before|after|around|to|of|and)\s$", re.I)
 _ONE_COMPOUND = nouns.words(
     "bedroom bed storey story seat door page room goal point run shot man woman person child acre horse"
@@ -100,6 +108,8 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
         return False
     gap, word = after[0]
     small = word.lower()
+    if earlier and earlier[-1].lower() in ("just", "only") and small in ("was", "is", "has"):
+        return True  # "just one was hurt"
     if gap[:1] in "-‑–" and small in _ONE_COMPOUND:
         return True
     if gap[:1] in "-‑–" or small == "per":
@@ -122,6 +132,12 @@ def _completes_name(text: str, q: Quantity) -> bool:
         return True  # "Form 10-K", "a 4x4"
     if q.form == "digits" and (_FORMATION.match(text, q.end) or (q.text.isdigit() and _INDEX.search(before[-20:]))):
         return True  # "4-4-2", "FTSE 100 firms"
+    if q.form == "digits" and (
+        (_TITLE.match(text, q.end) and before[-1:] in "\"“‘'") or _SCHOOL_YEAR.search(before[-6:])
+    ):
+        return True  # "the film “101 Dalmatians”", "Year 9 pupils"
+    if q.form == "digits" and (_IN_PAIRS.match(text, q.end) or _PAIRED.search(before) or _NO.search(before)):
+        return True  # "50/50", "the over-65s", "the No 1 seed"
     if q.form == "words" and _IDIOM.match(text, q.end):
         return True
     if q.form == "digits" and (_DOTTED_NAME.search(before[-2:]) or _is_numbered(text, q)):
@@ -140,7 +156,7 @@ def _completes_name(text: str, q: Quantity) -> bool:
         and not units.parse_unit(text, q.end)
     ):
         return True
-    if has_no_noun(text, q.end) and _stands_alone(text, q, before):
+    if not counted.find_noun(text, q.end, of=False)[0] and _stands_alone(text, q, before):
         return True
     return _ends_name(text, q, before, after)
 
@@ -203,8 +219,16 @@ def _is_year(text: str, q: Quantity) -> bool:
         return bool(span) and not _is_followed_by_plural(text, q)
     if not q.text.isdigit() or len(q.text) != 4 or not 1000 <= (q.value or 0) < 2200:
         return False
+    if (q.value or 0) < 1900 and _THE.search(before) and _SINGULAR.match(text, q.end):
+        return not _counts(text, q)
     pattern = _FUTURE_BEFORE if (q.value or 0) >= 2100 else _YEAR_BEFORE
     return bool(pattern.search(before)) and not _is_followed_by_plural(text, q)
+
+
+def _counts(text: str, q: Quantity) -> bool:
+    """Tell whether a unit or a plural stands in the phrase behind a number."""
+    plural = any(things.is_plural(word.lower()) for _, word in things.find_words(text, q.end)[:3])
+    return plural or units.parse_unit(text, q.end) is not None
 
 
 def _is_followed_by_plural(text: str, q: Quantity) -> bool:

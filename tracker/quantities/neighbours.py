@@ -8,7 +8,7 @@ from tracker.quantities import bounds, counted, units
 from tracker.quantities.finding import is_change
 
 # " to ", " - ", " up to "; " and " behind "between 15 cm"
-_TO = compile_plain(r"\s(?:up\s)?to\s(?:about\s|around\s)?|\s?[-–]\s?")
+_TO = compile_plain(r"-?\s(?:up\s)?to\s(?:about\s|around\s)?|\s?[-–]\s?")
 _AND = compile_plain(r"\sand\s(?:about\s|around\s)?")
 _BETWEEN = compile_plain(r"\b[Bb]etween\s(?:about\s|around\s|roughly\s|some\s)?[-−]?$")
 # "lost ", "up " before "12p to 310p": by so much, to so much
@@ -65,7 +65,7 @@ def _with_unit_of(text: str, m: Measure, then: Measure) -> Measure:
     shared = _SHARED.fullmatch(text, m.end, then.start)
     if not shared or (shared["list"] and not _LISTED.match(text, then.end)):
         return m
-    return replace(m, unit=then.unit, noun=then.noun)
+    return m if then.unit == "fraction" else replace(m, unit=then.unit, noun=then.noun)
 
 
 def _join_ranges(text: str, found: list[Measure]) -> list[Measure]:
@@ -95,8 +95,8 @@ def _is_range(text: str, first: Measure, second: Measure) -> bool:
         return _BETWEEN.search(before) is not None
     if not _TO.fullmatch(between):
         return False
-    if first.value == 0 and " per hour" in second.unit:
-        return True  # "goes from 0 to 62mph"
+    if (first.value == 0 and " per hour" in second.unit) or (second.unit.endswith("of age") and between[:1] == "-"):
+        return True  # "goes from 0 to 62mph", "16- to 24-year-olds"
     return units.parse_unit(text, first.end) is not None and not is_change(before) and not _MOVED.search(before)
 
 

@@ -116,7 +116,7 @@ def _judge_half(text: str, start: int, end: int) -> str:
 def _is_million(text: str, end: int) -> bool:
     return bool(
         compile_plain(
-            r"[\s-](?:an?\s)?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
+            r"[\s-](?:an?[\s-])?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
         ).match(text, end)
     )
 

@@ -126,7 +126,7 @@ def _find_run(text: str, start: int) -> Token | None:
     """Find digits that only identify something: "10.0.0.1", the number of a card, megabytes of nines, "[28]"."""
     if text[start - 1 : start] == "[" and (note := _NOTE.match(text, start)):
         return Token(start, note.end(), "post_reference")
-    match = None
+    match = regexes.PHONE_US.match(text, start)
     if text[start + 18 : start + 19].isdigit():
         match = _RUN.match(text, start)
     if not match and "." in text[start + 1 : start + 19]:

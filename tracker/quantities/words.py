@@ -73,7 +73,9 @@ _WORD = compile_plain(r"[A-Za-z]{2,9}(?![A-Za-z])")
 _JOIN = compile_plain(rf"{_S}{{1,2}}(?P<also>and{_S}{{1,2}})?(?=[A-Za-z])", re.I)
 # " and a half million", "-and-a-quarter"
 _AND_PART = compile_plain(
-    rf"{_S}and{_S}(?P<one>a{_S}|one{_S})?(?P<part>half|quarter)(?:{_S}(?P<big>hundred|{_BIG}))?(?![A-Za-z])", re.I
+    rf"{_S}and{_S}(?P<one>a{_S}|one{_S})?(?P<part>half|quarter|three{_S}quarters?|two{_S}thirds?|third)"
+    rf"(?:{_S}(?P<big>hundred|{_BIG}))?(?![A-Za-z])",
+    re.I,
 )
 # "half a million", "half-million", "half a dozen", "quarter of a million", "quarters of a million"
 _PART_OF = compile_plain(
@@ -129,13 +131,13 @@ def parse_cardinal(text: str, start: int) -> Words | None:
         elif word in GROUPS and total == 0 and (group or not anything):
             dozens = (group or 1) * GROUPS[word]
             if (part := _AND_PART.match(text, match.end())) and part["one"] and not part["big"]:
-                return Words(part.end(), dozens + GROUPS[word] / FRACTIONS[part["part"].lower()], scaled=True)
+                return Words(part.end(), dozens + GROUPS[word] * _to_share(part["part"]), scaled=True)
             return Words(match.end(), dozens, scaled=True)
         else:
             break
         anything, end = True, match.end()
         if part := _AND_PART.match(text, end):
-            share = 1 / FRACTIONS[part["part"].lower()]
+            share = _to_share(part["part"])
             if big := part["big"]:
                 factor = 100 if big.lower() == "hundred" else MAGNITUDES[big.lower()]
                 return Words(part.end(), total + (group + share) * factor, scaled=True)
@@ -148,6 +150,12 @@ def parse_cardinal(text: str, start: int) -> Words | None:
             break
         position = join.end()
     return Words(end, total + group, scaled=scaled) if anything else None
+
+
+def _to_share(written: str) -> float:
+    """Give "half", "three-quarters" as a part of one."""
+    *top, bottom = re.split(r"[\s\u2010\u2011-]", written.lower())
+    return (SMALL[top[0]] if top else 1) / FRACTIONS[bottom]
 
 
 def _continues(text: str, position: int, scaled: bool) -> bool:
