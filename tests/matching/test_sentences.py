@@ -482,6 +482,38 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    (
+        'The staff said it had lost 31 lorries and Kyiv "over 90".',
+        [("31", "lost", "vehicles"), ("90", "lost", "vehicles")],
+    ),
+    (
+        "Thirty people were killed, the army said. The rebels speak of between 70 and 80 civilians.",
+        [("Thirty", "killed", "people"), ("70 and 80", "killed", "civilians")],
+    ),
+    (
+        "Nine people were hurt. The chief spoke of 14 people, whom the crews had saved from the rubble.",
+        [("Nine", "wounded", "people")],
+    ),
+    ("Russia holds a sixth of the province, or some 4,100 square kilometres.", [("4,100", "controlled", "area")]),
+    ("The army still clings to 9 square kilometres of forest.", [("9", "controlled", "area")]),
+    (
+        "The force would have 9,000 soldiers, down from the 14,000 promised in May.",
+        [("9,000", "deployed", "troops"), ("14,000", "deployed", "troops")],
+    ),
+    (
+        "Rockets killed six people and left 19 injured, a deputy minister and the police said.",
+        [("six", "killed", "people"), ("19", "wounded", "people")],
+    ),
+    ("Shells killed a mum-of-three in the suburb.", [("a", "killed", "women")]),
+    ("Losses were six to one in the army's favour.", []),
+    (
+        "Nine died in the shelling, four of them under seven.",
+        [("Nine", "killed", "people"), ("four", "killed", "people", "Nine")],
+    ),
+    ("A drone cost 900 euros before the war.", []),
+    ("Kyiv fields interceptor drones at $2,000 to $4,000 each.", []),
+    ("Two pensioners are under treatment after the shelling.", [("Two", "wounded", "people")]),
+    ("Six soldiers were killed; the sergeant keeps up with two by phone.", [("Six", "killed", "troops")]),
     ("A man of 61 sustained a blast injury and a concussion.", [("A", "wounded", "people")]),
     ("Three residents were diagnosed with blast injuries.", [("Three", "wounded", "people")]),
     ("Two girls have cuts and bruises after the drone fell.", [("Two", "wounded", "children")]),

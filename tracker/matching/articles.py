@@ -8,7 +8,7 @@ from tracker import patterns as regex
 from tracker.lexicon.loading import Lexicon, Subject
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, find_aged
-from tracker.matching.words import MARKS, STOPS
+from tracker.matching.words import AUXILIARIES, MARKS, MODALS, SAYING, STOPS
 from tracker.model import Quantity, Sentence
 
 # "a", "an", "another" with up to six words behind it; the noun is looked up among them.
@@ -168,6 +168,25 @@ def describes_one(reading: Reading, one: Draft, draft: Draft) -> bool:
     return named and behind == ","
 
 
+def drop_speakers(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Leave out who only speaks behind a list of victims: "killed eight people and hurt 27, <a> minister said"."""
+    for draft in drafts:
+        if draft.quantity.form == "article" and draft.rule.endswith("/list") and _acts_itself(reading, draft):
+            draft.event = ""
+
+
+def _acts_itself(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody an article names says or does something of his own: "<a> minister and the police announced"."""
+    k = draft.counted.last + 1
+    for token in reading.tokens[k : k + SPOKEN]:
+        if token.low in SAYING or token.low in MODALS:
+            return True
+        if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in ("who", "that", "which"):
+            return False
+    return False
+
+
+SPOKEN = 9  # tokens from somebody named to what he says
 HARMED = frozenset("injured wounded killed hurt dead missing captured detained rescued".split())
 CLOSERS = frozenset([",", ";", ".", "and", "or"])  # what may end an aside: only a comma does
 ASIDE = 7  # tokens

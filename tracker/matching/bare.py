@@ -2,12 +2,12 @@
 
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, cues_from
-from tracker.matching.words import DETERMINERS, STOPS
+from tracker.matching.words import DETERMINERS, MARKS, PREPOSITIONS, STOPS
 
 # Words behind a number that leave it alone: "three more", "62 others", "seven each", "12 overnight"
-ALONE = frozenset(
-    "units pieces more others other each overnight today yesterday so further dead such respectively already".split()
-)
+ALONE = frozenset("""
+    units pieces more others other each overnight today yesterday so further dead such respectively already first
+""".split())  # fmt: skip
 
 
 def lacks_noun(reading: Reading, draft: Draft) -> bool:
@@ -33,9 +33,11 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     behind = reading.tokens[k + 1] if k + 1 < len(reading.tokens) else None
     if behind and behind.text.isalpha() and behind.text.islower() and behind.low in CLAIMED:
         return False  # "30,735 damage claims"
+    closed = behind is None or behind.low in MARKS or behind.low in PREPOSITIONS
     return (
         token.low in ALONE
         or token.low.endswith("ly")
+        or (token.low.endswith("ed") and closed)  # "the 64,000 promised in May"
         or any(c.tag not in ("s", "noun", "toll") for c in cues_from(reading, k, k))
     )
 

@@ -47,7 +47,10 @@ def recalls(reading: Reading, draft: Draft) -> bool:
     if before and before[-1] in ("been", "was", "at", "of") and not RECORDS.isdisjoint(before):
         return True  # "the highest figure had been 1,740"
     led = any(w in ("of", "from", "with", "to", "at", "than", "against") for w in before[-2:])
-    return led and any(w in COMPARED for w in before)
+    compared = COMPARED.intersection(before)
+    if compared <= {"up", "down"} and "with" in before[-2:]:
+        return False  # "keeps up with two of them"
+    return led and bool(compared)
 
 
 def sums_up(reading: Reading, draft: Draft) -> bool:

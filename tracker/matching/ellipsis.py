@@ -28,6 +28,7 @@ from tracker.matching.words import (
     POINTERS,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTES,
     REACHING,
     SAYING,
 )
@@ -90,7 +91,7 @@ def understand(
             pass  # "Of these, 94 are sailors": the noun is said of the number
         elif draft.quantity.unit != "count" and not draft.event:
             _compare_amounts(draft, told)
-        elif not understand_captured(draft, told) and not _picks(draft, told):
+        elif not (understand_captured(draft, told) or _picks(draft, told) or _retell_named(draft, told)):
             go_on(reading, drafts, draft, told.giver, told.near)
         if draft.event == "released" and draft.subject == "people" and not draft.counted.noun:
             draft.subject = "people" if SWAPS.isdisjoint(reading.words) else "prisoners"
@@ -337,6 +338,26 @@ def _retell(draft: Draft, told: Told) -> bool:
     return follows_on(told.reading, topic, told.previous, closely=changes) and recall(draft, topic)
 
 
+def _retell_named(draft: Draft, told: Told) -> bool:
+    """Read the same of a number that names whom it counts: "the rebels speak of between 90 and 120 civilians"."""
+    if draft.event or draft.subject not in schema.PEOPLE or not draft.counted.noun or draft.counted.side != "right":
+        return False
+    if draft.quantity.form == "article" or not (told.giver or told.earlier):
+        return False
+    topic = count_of(told.reading, told.drafts, told.giver) if told.giver else topic_of(told.earlier)
+    if topic.event not in TOLLED or counts_else(told.reading, told.drafts, draft):
+        return False
+    subject = draft.subject
+    if not retells(told.reading, draft, topic.subject, firmly=True):
+        return False
+    if isinstance(topic, Draft):
+        take(draft, topic, "compared")
+    elif not (follows_on(told.reading, topic, told.previous) and recall(draft, topic)):
+        return False
+    draft.subject = subject if subject != "people" else draft.subject
+    return True
+
+
 def _go_on_list(draft: Draft, told: Told) -> bool:
     """Read what goes on a list of places or parts: "34 drones over Kyiv, 14 over Sumy"."""
     if told.giver:
@@ -359,7 +380,7 @@ def _predicate(reading: Reading, draft: Draft) -> Noun | None:
 def _gaps(reading: Reading, draft: Draft) -> bool:
     """Whether a name stands in for the clause before: "Poland hosts 950,000 refugees, Germany 1.1 million"."""
     tokens, last = reading.tokens, draft.token - 1
-    while last > 0 and tokens[last].low in BOUNDING and tokens[last].low != "the":
+    while last > 0 and (tokens[last].low in BOUNDING or tokens[last].low in QUOTES) and tokens[last].low != "the":
         last -= 1
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
     first = next((k for k in range(last, max(0, last - GAP), -1) if tokens[k].low in JOINTS), -1)

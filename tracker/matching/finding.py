@@ -7,7 +7,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, give_to_part, include_counted
 from tracker.matching.amounts import lend_currency
-from tracker.matching.articles import describes_one, find_articles
+from tracker.matching.articles import describes_one, drop_speakers, find_articles
 from tracker.matching.bracketed import count_bracketed, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
@@ -39,7 +39,7 @@ from tracker.matching.totals import (
     share_falls,
     share_totals,
 )
-from tracker.matching.wordings import read_injuries, read_wordings, share_kind
+from tracker.matching.wordings import read_injuries, read_land, read_wordings, share_kind
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -152,6 +152,8 @@ def find_mentions(
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     read_wordings(reading, drafts)
     read_injuries(reading, drafts)
+    read_land(reading, drafts)
+    drop_speakers(reading, drafts)
     fall_back(reading, drafts)
     share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)

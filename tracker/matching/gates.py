@@ -188,6 +188,16 @@ def speaks_of_conflict(text: str) -> bool:
     return CONFLICT.search(text) is not None
 
 
+def _is_unit_price(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is what one weapon costs: "a 155mm shell cost 2,000 euros before the war"."""
+    if draft.event != "cost" or draft.link is None or draft.link.form != "active":
+        return False
+    first = draft.link.cue.first
+    noun = reading.noun_to.get(first - 1)
+    arms = noun is not None and noun.tag == "one" and noun.entry.subject in schema.WEAPONS + schema.EQUIPMENT
+    return arms and reading.tokens[first].low in ("cost", "costs", "costing")
+
+
 def _is_size_or_price(draft: Draft, sentence: Sentence) -> str:
     """Refuse what a thing may hold, how large a group is, what a shop asks or a firm earns, and ratios."""
     quantity = draft.quantity
@@ -250,6 +260,8 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "people_not_harmed"  # "a young mother of two children"
     if reason := _is_size_or_price(draft, sentence):
         return reason
+    if _is_unit_price(reading, draft):
+        return "price"
     if subject in schema.PEOPLE and _speaks(reading, draft, sentence):
         return "people_not_harmed"
     if not (_suits(quantity, draft) or _is_one_launched(reading, draft)) or (

@@ -15,6 +15,10 @@ from tracker.model import Quantity
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 # "73-year-old", "16-year-olds", "eighteen-month-old"
 AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
+# "a mum-of-two", "a father-of-three"
+PARENT = regex.compile(
+    r"(?:(?P<mother>mum|mother|mom|mam|gran|grandma|grandmother)|dad|father|grandad|grandfather)-of-[a-z]{3,6}"
+)
 # "Kh-101/Kh-555", "Shahed-131/136": a weapon by two names is the one that stands first
 SECOND_NAME = regex.compile(r"(?<=[A-Z][A-Za-z]{0,9}-\d{0,4}[A-Z]?)/(?:[A-Z][A-Za-z]{0,9}-)?[A-Z\d]{1,6}$")
 BEHIND_AGED = AUXILIARIES | CONJUNCTIONS | PREPOSITIONS
@@ -248,6 +252,9 @@ def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:
 
 def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:
     """Somebody named by an age alone: "a 73-year-old was killed", "two 16-year-olds"."""
+    if "-of-" in lows[at] and (parent := PARENT.fullmatch(lows[at])):
+        kind = lexicon.nouns["woman" if parent["mother"] else "people"][0].entry
+        return Noun(at, at, "one", kind) if isinstance(kind, Subject) else None
     match = AGED.fullmatch(lows[at]) if "-old" in lows[at] else None
     if match is None:
         return None

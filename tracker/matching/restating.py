@@ -36,7 +36,11 @@ TOLD = regex.compile(
 )
 BARE = frozenset("say says said names named showed shows been".split())  # words that say too little for a small number
 # What may stand between the verb and its number
-STEPPED = BOUNDING | QUOTES | frozenset("so far now already then later even earlier previously still initially".split())
+STEPPED = (
+    BOUNDING
+    | QUOTES
+    | frozenset("so far now already then later even earlier previously still initially between".split())
+)
 # What may stand behind the number
 TIMED = frozenset(
     "at in on by so earlier later then and but or yesterday today initially originally among with".split()
@@ -65,9 +69,14 @@ LED = 14  # words before a number that are looked at
 JOINTS = frozenset([",", "and", ";", "then", "but"])
 
 
-def retells(reading: Reading, draft: Draft, subject: str) -> bool:
-    """Whether a bare number is what somebody says the count of a subject is: "the mayor spoke of 12"."""
-    if draft.quantity.form == "article" or not _ends(reading, draft.token + 1):
+def retells(reading: Reading, draft: Draft, subject: str, *, firmly: bool = False) -> bool:
+    """Whether a number is what somebody says the count of a subject is: "the mayor spoke of 12".
+
+    `firmly`: only where the words speak of a count: "spoke of 12 people", but not "reported 12 people".
+    """
+    if draft.quantity.form == "article" or not _ends(reading, draft.counted.last + 1 if firmly else draft.token + 1):
+        return False
+    if firmly and _is_told_of(reading, draft.counted.last + 1):
         return False
     k = draft.token - 1
     while k > 0 and reading.tokens[k].low in STEPPED and reading.tokens[k].low not in ("at", "to", "of", "reported"):
@@ -76,10 +85,16 @@ def retells(reading: Reading, draft: Draft, subject: str) -> bool:
     match = TOLD.search(" ".join(t.low for t in led))
     if match is None:
         return False
-    if any(t.low in RATIOS for t in led):
+    if any(t.low in RATIOS for t in led) or (firmly and led[-1].low not in ("of", "at", "to")):
         return False
     value = draft.quantity.low or draft.quantity.value or 0
     return not (led[-1].low in BARE and value < (SMALL if subject in PEOPLE else FEW))
+
+
+def _is_told_of(reading: Reading, k: int) -> bool:
+    """Whether a clause tells of those counted: "spoke of 25 people, whom the helpers had saved"."""
+    following = [t.low for t in reading.tokens[k : k + 2]]
+    return following[:1] == [","] and following[1:] != [] and following[1] in ("which", "who", "whom", "whose", "that")
 
 
 def _ends(reading: Reading, k: int) -> bool:
@@ -137,7 +152,8 @@ def given_before(reading: Reading, draft: Draft) -> bool:
     if not following:
         return False
     relative = following[0] in RELATIVE and not TELLING.isdisjoint(following[1:])
-    return relative or (following[0] in GIVEN and following[1:2] != ["that"])
+    told = following[0] in GIVEN or following[0].endswith("ed")
+    return relative or (told and following[1:2] != ["that"])
 
 
 def goes_on_in_time(reading: Reading, draft: Draft, giver: Draft) -> bool:

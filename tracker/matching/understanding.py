@@ -18,7 +18,7 @@ ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
-    " claim claims claimed".split()
+    " claim claims claimed keep keeps kept keeping".split()
 )
 
 

@@ -119,6 +119,28 @@ def _be_the_total(reading: Reading, draft: Draft, _: Draft | None) -> bool:
 WAYS = (_be_strong, _pack_men, _be_the_work, _come_next, _go_on_in_places, _be_the_total)
 
 
+HOLDING = frozenset("holds hold held holding controls control controlled occupies occupy occupied".split())
+CLINGING = [
+    ["clings", "to"],
+    ["cling", "to"],
+    ["clung", "to"],
+    ["possession", "of"],
+    ["control", "of"],
+    ["hands", "on"],
+]
+
+
+def read_land(reading: Reading, drafts: list[Draft]) -> None:
+    """Read land that is held: "holds 18 per cent of it, or some 112,000 sq km", "still clings to 4 sq km"."""
+    for draft in drafts:
+        if draft.event or draft.subject != "area":
+            continue
+        led = _led(reading, draft)
+        again = led[-1:] in (["or"], [","]) and not HOLDING.isdisjoint(led[:-1])
+        if (again and ";" not in led) or any(led[-2:] == words for words in CLINGING):
+            _set(draft, "controlled", "area", "control/again")
+
+
 def read_injuries(reading: Reading, drafts: list[Draft]) -> None:
     """Read who suffers an injury that is named: "a man sustained a blast injury and shrapnel wounds to the leg"."""
     for draft in drafts:

@@ -67,6 +67,10 @@ _ELDEST = compile_plain(
 )
 # "novices ", "schoolgirls ": many of them, before "under 15"
 _MANY_UNDER = compile_plain(r"\b[a-z]{2,}s\s(?:aged\s)?under\s$")
+# "three of them under " five
+_THEM_UNDER = compile_plain(
+    r"\b(?:of\s(?:them|whom|these|those)|all|both|children|pupils|girls|boys|kids)\s(?:aged\s)?(?:under|below|over)\s(?:the\sage\sof\s)?$"
+)
 # "was taken at ", "joined at " before an age
 _AT_AGE = compile_plain(
     r"\b(?:(?:was|were|been|is)\s(?:taken|captured|called\sup|drafted|conscripted|orphaned|widowed|jailed|recruited|abducted)"
@@ -140,6 +144,8 @@ def judge_age(text: str, first: Number, end: int, before: str) -> str:
     """Judge "45-year-old", "aged 45", "Ivan Petrov, 45,"; a "16-month-old war" is a duration."""
     if first.scaled or (first.value or 0) > 120:
         return ""
+    if _THEM_UNDER.search(before[-40:]) and _AGE_CLOSE.match(text, end):
+        return "age"
     if _AGED_LIST.search(before[-40:]):
         return "" if _THINGS.match(text, end) else "age"
     if match := _AGE_AFTER.match(text, end):

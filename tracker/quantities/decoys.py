@@ -154,6 +154,13 @@ def find_vague_money(text: str, first: Number, end: int) -> str:
 _ONE_OF_ONLY = compile_plain(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|just)\s(?:the\s)?$", re.I)
 
 
+# "at $3,000 to $5,000 each", "cost $400 each"
+_EACH = compile_plain(r"\s(?:each|a\spiece|a\stime|a\sshot|a\spop|per\s(?:unit|round|shot))\b")
+_AT_COST = compile_plain(
+    r"\b(?:at|costs?|costing|priced\sat)\s(?:about\s|some\s|roughly\s|around\s|up\sto\s|between\s)?\S{0,4}$"
+)
+
+
 def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: int) -> Verdict:
     """Judge a number (or both ends of a range) by its neighbours."""
     end = last.end
@@ -163,7 +170,8 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
     if shares.PERCENT.match(text, end):
         return Verdict("percentage", "percent")
     if currency:
-        return Verdict("price") if _PRICE_AFTER.match(text, end) or _PRICE_BEFORE.search(before) else _COUNTS
+        priced = _PRICE_AFTER.match(text, end) or _PRICE_BEFORE.search(before)
+        return Verdict("price") if priced or (_EACH.match(text, end) and _AT_COST.search(before)) else _COUNTS
     if reason := dates.judge_age(text, first, end, before):
         return Verdict(reason)
     if area := _AREA.match(text, end):

@@ -63,7 +63,7 @@ _RATIO = compile_plain(
     r"|over(?!\s(?:the|this|these|that|past|last)\s))\b"
 )
 # "one refugee to every seven inhabitants", "two nurses for every bed"
-_TO_EVERY = compile_plain(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b")
+_TO_EVERY = compile_plain(r"\s[a-z]{3,14}\s(?:to|for|per)\severy\b|\sto\sone\b")
 # "a town of 44,000 people", "a city of some ": those who live there, whatever befell some of them
 _TOWN_OF = compile_plain(
     r"\b[Aa]n?\s(?:[\w-]+\s){0,2}(?:town|city|village|country|district|suburb|settlement|community|island|enclave|municipality|state"
@@ -182,6 +182,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
     """Judge by what it is of, or what is of it: "one of its three brigades", "a town of 44,000 people"."""
     if text[max(0, end - 4) : end] in _CALIBRES and _OF_CALIBRE.match(text, end):
         return "measure"
+    if before.endswith("-of-"):
+        return "pronoun"  # "a mum-of-two"
     if _OF_UNITS.match(text, end):
         return "unit_count"
     if _OF_SPEAKERS.match(text, end):
