@@ -18,6 +18,46 @@ def read(sentence: str) -> Figures:
 
 
 HELD: list[tuple[str, Figures]] = [
+    (
+        "Damages were detected across the city in 61 flats, four private residences and a greenhouse.",
+        [("61", "damaged", "buildings"), ("four", "damaged", "buildings"), ("a", "damaged", "buildings")],
+    ),
+    (
+        "A postman suffered a shrapnel wound to the neck, and a nurse got burns.",
+        [("A", "wounded", "people"), ("a", "wounded", "medics")],
+    ),
+    (
+        "The prosecutor spoke of an attack by Ukrainian troops on five hamlets.",
+        [("five", "hit", "settlements")],
+    ),
+    (
+        "The drone brought down a pylon, cutting power to 14 villages.",
+        [],
+    ),
+    (
+        "The brigade lost nine howitzers, including four Western-made ones.",
+        [("nine", "lost", "artillery"), ("four", "lost", "artillery")],
+    ),
+    (
+        "Some 3,100 people (including at least 170 women) were documented as killed and 7,200 as wounded.",
+        [("3,100", "killed", "people"), ("170", "killed", "women"), ("7,200", "wounded", "people")],
+    ),
+    (
+        "In the raid 31 people (six of them children) were killed and 52 wounded.",
+        [("31", "killed", "people"), ("six", "killed", "children"), ("52", "wounded", "people")],
+    ),
+    (
+        "Eleven people hurt, one dies as shells fall on Nikopol.",
+        [("Eleven", "wounded", "people"), ("one", "killed", "people")],
+    ),
+    (
+        "Homes of the suburb, including eight tower blocks and 21 cottages were damaged.",
+        [("eight", "damaged", "buildings"), ("21", "damaged", "buildings")],
+    ),
+    (
+        "Shrapnel caused fatal injuries to three farmers; two nurses were permanently disabled.",
+        [("three", "killed", "people"), ("two", "wounded", "medics")],
+    ),
     ("Some 60,000 Israelis have been kept from their homes near the frontier.", [("60,000", "displaced", "people")]),
     ("Eight thousand Chechens at the front", [("Eight thousand", "deployed", "troops")]),
     (

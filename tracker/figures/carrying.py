@@ -38,6 +38,7 @@ from tracker.figures.scenes import (
     without_seats,
 )
 from tracker.figures.telling import find_told_times
+from tracker.figures.voices import find_locals
 from tracker.lexicon.acting import find_force, find_subject, is_after_preposition, is_background
 from tracker.lexicon.attacking import is_attack
 from tracker.lexicon.claimants import find_claimants
@@ -145,6 +146,7 @@ class Context:
     civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
     swaps: frozenset[int]  # sections that tell an exchange of prisoners
+    locals: frozenset[str]  # claimants who are told to head a region or town
     one_scene: bool  # all its towns lie close together
     struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
 
@@ -226,6 +228,7 @@ def read_context(document: Document) -> Context:
             for place in found
             if place.precision != "country"
         ),
+        locals=find_locals(document.source.text, (a for found in attributions.values() for a in found)),
         swaps=frozenset(s.section_id for s in document.sentences if SWAP.search(s.text)),
         violent=frozenset(
             s.section_id for s in document.sentences if s.kind != "boilerplate" and VIOLENCE.search(s.text)
@@ -305,10 +308,11 @@ def to_setting(
     place: PlaceMention | None,
     *,
     period: Period,
-    speaker: str,
+    said: Attribution | None,
     whole: Row | None,
 ) -> Setting:
     """Gather what the text around has settled for the roles of a mention."""
+    speaker = said.side if said else ""
     at = mention.quantity.start
     country = find_country(sentence, of_its_own(mention, sentence, context.places[mention.sentence]))
     here = context.places[mention.sentence]
@@ -347,7 +351,7 @@ def to_setting(
         of_war = context.war_start is not None and period.date_start == context.war_start.isoformat()
         if of_war and sides >= {place_party, country} - {""}:
             place_party = country = ""  # the dead of the whole war fell not where the last scene was
-        if speaker in sides and LOCAL_VOICE.search(sentence.text):
+        if speaker in sides and (LOCAL_VOICE.search(sentence.text) or (said and said.claimant in context.locals)):
             place_party = speaker
     if country and place_party and not any(place_party in war for war in context.wars):
         place_party = country

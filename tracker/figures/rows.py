@@ -142,9 +142,7 @@ def _to_row(
     )
     if place is None and not country and (place := find_headed(mention, sentence, context)):
         carried = True
-    setting = to_setting(
-        mention, sentence, context, section, place, period=period, speaker=speaker.side if speaker else "", whole=whole
-    )
+    setting = to_setting(mention, sentence, context, section, place, period=period, said=speaker, whole=whole)
     roles = read_roles(sentence, mention, entry, context.parties[index], setting)
     if grid:
         roles = name_roles(roles, mention, grid, context.parties[index], context.wars)

@@ -15,7 +15,7 @@ from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.goals import recall_goals
-from tracker.matching.governing import apply_header, govern, is_oblique
+from tracker.matching.governing import apply_header, govern, is_oblique, is_told_as
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
 from tracker.matching.jamming import correct_lost_weapons
@@ -112,7 +112,8 @@ def find_mentions(
     for draft in drafts:
         if draft.quantity.signed and not draft.counted.noun and draft is not drafts[0]:
             continue  # "(+8)" changes what was counted before it
-        govern(reading, draft)
+        if not is_told_as(reading, draft):
+            govern(reading, draft)
         apply_request(reading, draft)
         apply_header(reading, draft, sentence, header, changes=changes, clause=clause or _acts(reading, draft))
         if within and draft.token > colon:

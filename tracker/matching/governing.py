@@ -59,6 +59,7 @@ JOINING = frozenset(", or and / seriously even".split())
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
 # What is done with the wounded, who are counted by it: "handed over 30 wounded men"
+TOLD_AS = {"killed": "killed", "dead": "killed", "wounded": "wounded", "injured": "wounded", "missing": "missing"}
 HANDLED = frozenset(["released", "evacuated", "captured", "detained"])
 ASIDES = [[word] for word in "including among all most mostly many some half both".split()]
 FATES = frozenset("""
@@ -132,6 +133,16 @@ def govern(reading: Reading, draft: Draft) -> None:
             2.5,
             f"{counted.noun.entry.name if counted.noun else implied}/implied",
         )
+
+
+def is_told_as(reading: Reading, draft: Draft) -> bool:
+    """Read as what a bare number is told: "documented 90 as killed and 200 as wounded"; returns whether it was."""
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if draft.counted.noun or draft.quantity.unit != "count" or words[:1] != ["as"] or words[-1] not in TOLD_AS:
+        return False
+    draft.event, draft.subject, draft.form, draft.score = TOLD_AS[words[-1]], "people", "state", 3.5
+    draft.rule = f"{words[-1]}/state"
+    return True
 
 
 def _may_be_aid(reading: Reading, draft: Draft, links: list[Link]) -> bool:

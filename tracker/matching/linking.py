@@ -39,6 +39,7 @@ from tracker.matching.words import (
     QUOTES,
     REACHING,
 )
+from tracker.schema import AID_EVENTS
 
 # How far a cue is looked for: by distance alone a verb before a number reaches 42 tokens, a toll 76, one behind 43.
 BACK, AHEAD = 80, 45
@@ -63,8 +64,14 @@ GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 TAKING = frozenset("take takes taking took taken".split())
 OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
+UNWOUNDING = frozenset(", for from after who that which with".split())  # "received medals for wounds"
 REASONS = frozenset("as because while since after when".split())
 RISING = frozenset("rise climb increase grow higher up mount ,".split())
+WOUNDING = frozenset(["wounded", "killed"])  # "fatal wounds on two guards"
+# "damages <were detected in> 40 flats"
+LISTED = frozenset("reported listed recorded counted confirmed documented registered verified".split())
+RECORDED = frozenset("recorded registered detected found reported noted observed seen confirmed documented".split())
+SUPPLIES = frozenset("power electricity heating heat water gas supply supplies".split())
 STRENGTH = frozenset("""
     numbers number numbered numbering stands stood grown grew grows swelled swollen risen rose reached reaches
     estimated totals totalled totaled put thinned shrunk shrank dwindled fallen fell
@@ -127,6 +134,7 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
         and not is_nominal(reading, cue)
         and not lacks_needs(reading, cue.entry)
         and not _occurs(reading, cue)
+        and not _suffers_nothing(reading, cue)
     ]
 
 
@@ -135,6 +143,15 @@ def _occurs(reading: Reading, cue: Cue) -> bool:
     if cue.first != cue.last or reading.tokens[cue.first].low not in TAKING or cue.entry.event != "seized":
         return False
     return cue.last + 1 < len(reading.tokens) and reading.tokens[cue.last + 1].low in OCCURRING
+
+
+def _suffers_nothing(reading: Reading, cue: Cue) -> bool:
+    """Whether no wound is suffered: "suffered losses", "received aid"; not "suffered a shrapnel wound to the arm"."""
+    if cue.entry.name != "suffer a wound":
+        return False
+    behind = reading.tokens[cue.last + 1 : cue.last + 8]
+    stop = next((k for k, t in enumerate(behind) if t.low in HARD_BREAKS or t.low in UNWOUNDING), len(behind))
+    return cue.entry.needs.isdisjoint(t.low for t in behind[:stop])
 
 
 def _longest(cues: Sequence[Cue]) -> list[Cue]:
@@ -187,11 +204,7 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
             have = True
         elif low in MODALS or low in DO or low in HELPING:
             modal = True
-        elif (
-            low == "as"
-            and k
-            and reading.tokens[k - 1].low in ("reported", "listed", "recorded", "counted", "confirmed")
-        ):
+        elif low == "as" and k and reading.tokens[k - 1].low in LISTED:
             continue  # "852 were reported as damaged"
         elif low in (",", "and", "or") or low in PREPOSITIONS or reading.tokens[k].number >= 0:
             if low != "," or be:
@@ -234,8 +247,13 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if subject and _does_not_act(reading, counted, cue):
         return None
     if subject and tag in ("past", "part", "any", "s", "base", "ing"):
-        if (tag == "s" and not have) or (tag == "base" and not modal and gap.tokens):
-            return None
+        one = (
+            reading.tokens[counted.first].text.lower() in ("one", "1")
+            and not gap.tokens
+            and cue.entry.event == "killed"
+        )
+        if (tag == "s" and not have and not one) or (tag == "base" and not modal and gap.tokens):
+            return None  # but "24 hurt, one dies"
         return Link(cue, "subject", 4.5 * weight - cost - 0.7 * gap.prepositions)
     if object_ and have and tag in ("part", "any") and gap.has("that", "which") and not _takes_number(reading, cue):
         return Link(cue, "participle", 4.2 * weight - cost)  # "the troops that Russia has lost"
@@ -317,6 +335,8 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
     words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
     if cue.tag == "toll":
         return _toll(counted, cue, _without_since(reading, gap), words)
+    if cue.tag == "noun" and cue.entry.event == "damaged" and gap.tokens and (found := _found(cue, gap)):
+        return found
     if cue.tag == "noun":
         return _noun(reading, cue, gap, words, ends_in_preposition=reading.tokens[cue.last].low in PREPOSITIONS)
     if cue.tag == "adj":
@@ -324,6 +344,8 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
         return Link(cue, "state", score) if score else None
     if cue.tag == "adj_be" and "object" not in cue.entry.frame:
         return None
+    if words[-1:] == ["to"] and cue.entry.event not in AID_EVENTS and not SUPPLIES.isdisjoint(words):
+        return None  # "struck power lines, cutting electricity to four towns"
     return _verb(reading, cue, gap, subject)
 
 
@@ -375,7 +397,7 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
         cost += 2.0  # "the centre for the release of prisoners has a list of 504 people"
     if opening in ("of", ":"):
         return Link(cue, "noun", 4.4 * weight - cost + (0.4 if opening == "of" and len(gap.tokens) == 1 else 0.0))
-    if opening == "to" and only_bounds(replace(gap, tokens=gap.tokens[1:])) and cue.entry.event == "wounded":
+    if opening in ("to", "on") and only_bounds(replace(gap, tokens=gap.tokens[1:])) and cue.entry.event in WOUNDING:
         return Link(cue, "noun", 4.4 * weight - cost)  # "and injuries to 12 others"
     ranged = opening == "between" and cue.entry.event in HARM_NOUNS  # "daily losses between 800 and 1,200 men"
     if ranged or opening in ("in", "involving", "worth", "totalling", "totaling", "-", "–"):
@@ -392,6 +414,12 @@ def _noun(reading: Reading, cue: Cue, gap: Gap, words: Sequence[str], *, ends_in
     if cue.entry.event in ("lost", "cost", "deployed", "seized") and gap.tokens and not reached.isdisjoint(words):
         return Link(cue, "noun", 3.4 * weight - cost)
     return None
+
+
+def _found(cue: Cue, gap: Gap) -> Link | None:
+    """Damage that is found somewhere: "damage was detected across the city in 40 flats"."""
+    recorded = not RECORDED.isdisjoint(t.low for t in gap.tokens) and gap.tokens[-1].low in ("in", "at", "to")
+    return Link(cue, "noun", 4.2 * cue.entry.weight - 0.5 * gap.cost) if recorded else None
 
 
 def _has(gap: Gap) -> bool:

@@ -52,7 +52,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and (b.form in ("passive", "participle", "subject", "state", "carried") or _left_dead(b))
             and (is_listed(reading, a, b) or _is_bridged(reading, a, b))
             and fits(reading, b, a)
-            and not _is_cut(reading, a, b)
+            and not _is_cut(reading, a, b, first=a is drafts[0])
             and not (a is drafts[0] and a.counted.noun and not a.event and opens_with_whole(reading, drafts))
         ):
             inherit_sense(reading, a, b)
@@ -69,7 +69,8 @@ def _find_asides(reading: Reading, drafts: list[Draft]) -> set[int]:
         back = [t.low for t in reading.tokens[max(0, k - 1) : k + 1]]
         opened = back[-1:] == ["including"] or back in (["among", "them"], ["among", "whom"], ["of", "whom"])
         goes_on = at - 1 in found and is_listed(reading, drafts[at - 1], draft) and not _acts(reading, draft)
-        if goes_on or (opened and any(d.event for d in drafts[:at])):
+        verb = draft.link is not None and draft.form == "passive"  # "houses, including 14 flats and 15 shops were hit"
+        if goes_on or (opened and not verb and any(d.event for d in drafts[:at])):
             found.add(at)
     return found
 
@@ -194,12 +195,14 @@ def _left_dead(b: Draft) -> bool:
     return bool(b.counted.implied and b.counted.noun and not b.counted.noun.entry.counts_event)
 
 
-def _is_cut(reading: Reading, a: Draft, b: Draft) -> bool:
+def _is_cut(reading: Reading, a: Draft, b: Draft, *, first: bool) -> bool:
     """Whether a verb behind b cannot reach back to a: a semicolon, a part in between, "five more were injured"."""
     between = {t.low for t in reading.tokens[a.counted.last + 1 : b.token]}
     before = {t.low for t in reading.tokens[max(0, a.token - 3) : a.token]}
     behind = reading.tokens[b.token + 1].low if b.token + 1 < len(reading.tokens) else ""
-    return ";" in between or "including" in before or behind in ("more", "others")
+    alone = first and between == {"and"}  # "homes, including 14 flats and two barns, burnt"
+    part = "including" in before and not alone
+    return ";" in between or part or behind in ("more", "others")
 
 
 def _gives_way(reading: Reading, a: Draft, b: Draft) -> bool:

@@ -34,7 +34,8 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     )
     if cue.first > 1 and cue.tag == "s" and previous.text[:1].islower():  # "for gunshot wounds"
         led = led or (reading.tokens[cue.first - 2].low in PREPOSITIONS and not has_object(reading, cue))
-    counted = (previous.number >= 0 or previous.low in MEASURING) and cue.tag == "s"
+    dies = cue.entry.event == "killed" and previous.text.lower() == "one"  # "24 hurt, one dies"
+    counted = not dies and (previous.number >= 0 or previous.low in MEASURING) and cue.tag == "s"
     return led or counted or (previous.possessive and cue.tag == "base")
 
 

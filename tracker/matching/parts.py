@@ -238,6 +238,8 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
             draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
         elif draft.quantity.form == "article" and not draft.subject:
             pass  # "including an AN/TPQ-50 radar": no man
+        elif "ones" in [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]:
+            draft.subject, draft.subtype = giver.subject, giver.subtype  # "six guns, including two Western-made ones"
         elif not draft.subject or (draft.subject == "people" and giver.subject in OF_A_KIND):
             draft.subject, draft.subtype = giver.subject, giver.subtype  # "95 servicemen, among them 12 officers"
         draft.rule = to_rule(giver.rule, "part")

@@ -277,6 +277,8 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
                 continue
             if size == 1 or tuple(lows[i : i + size]) == phrase.words:
                 cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
+            elif phrase.tag == "noun" and (end := _find_target(lows, i, phrase)):
+                cues.append(Cue(i, end, phrase.tag, phrase.entry))
             elif _may_part(phrase) and (end := _find_particle(lows, i, phrase)):
                 left = phrase.words[-1] in LEAVING
                 cues.append(Cue(i, end if left else i, phrase.tag, phrase.entry))
@@ -292,9 +294,25 @@ def _find_likely(word: str, following: str, lexicon: Lexicon) -> tuple[Phrase, .
         likely = lexicon.likely_cues[word, following] = tuple(
             phrase
             for phrase in lexicon.cues[word]
-            if len(phrase.words) == 1 or phrase.words[1] == following or _may_part(phrase)
+            if len(phrase.words) == 1
+            or phrase.words[1] == following
+            or _may_part(phrase)
+            or (following == "by" and phrase.tag == "noun")
         )
     return likely
+
+
+def _find_target(lows: Sequence[str], at: int, phrase: Phrase) -> int:
+    """Last token of an attack whose doer stands before what it was on: "an attack by rebels on 12 posts", or 0."""
+    first = at + len(phrase.words) - 1
+    if phrase.words[-1] not in ("on", "against") or tuple(lows[at:first]) != phrase.words[:-1]:
+        return 0
+    if lows[first : first + 1] != ["by"]:
+        return 0
+    behind = lows[first + 1 : first + 1 + PARTED_BY]
+    stop = next((k for k, low in enumerate(behind) if low == phrase.words[-1]), -1)
+    open_ = stop > 0 and not any(low in HARD_BREAKS or low in SOFT_BREAKS or low in (",", "#") for low in behind[:stop])
+    return first + 1 + stop if open_ else 0
 
 
 def _may_part(phrase: Phrase) -> bool:

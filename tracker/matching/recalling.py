@@ -136,7 +136,13 @@ def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Dr
     """The whole that a part was named of: "12 civilians, including three children, died and 60 were wounded"."""
     before = [d for d in drafts if d.token < giver.token and d.subject in schema.PEOPLE and d.event]
     opening = [t.low for t in reading.tokens[max(0, giver.token - 2) : giver.token]]
-    part = opening[-1:] in (["including"], ["among"]) or opening == ["among", "them"] or opening == ["of", "whom"]
+    behind = [t.low for t in reading.tokens[giver.token + 1 : giver.token + 3]]
+    part = (
+        behind in (["of", "them"], ["of", "whom"])
+        or opening[-1:] in (["including"], ["among"])
+        or opening == ["among", "them"]
+        or opening == ["of", "whom"]
+    )
     # "killed, including one child and wounded two" stays with the child only where no comma closes the aside
     closed = any(t.low in (",", ")", "–", "—") for t in reading.tokens[giver.counted.last + 1 : draft.token])
     return before[-1] if part and closed and before else giver

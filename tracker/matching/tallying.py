@@ -3,7 +3,7 @@
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
-from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, nouns_from
+from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs, nouns_from
 from tracker.matching.words import BOUNDING, HARD_BREAKS, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
@@ -86,7 +86,9 @@ def _fate_told(reading: Reading, noun: Noun, number: int) -> Cue | None:
     if noun.tag != "many":
         return None
     cues = [c for c in cues_from(reading, noun.last + 1, number - 1) if noun.entry.subject in c.entry.takes]
-    return next((c for c in cues if c.entry.event in FATES and c.tag in PAST), None)
+    return next(
+        (c for c in cues if c.entry.event in FATES and c.tag in PAST and not lacks_needs(reading, c.entry)), None
+    )
 
 
 def _is_tallied(reading: Reading, noun: Noun) -> bool:

@@ -159,6 +159,8 @@ def is_many(expression: str) -> bool:
     return expression.lower() in ("many", "numerous", "multiple", "countless")
 
 
+# "including <two Western-made ones>": parts of what was counted before
+_PARTING = re.compile(r"\b(?:including|among (?:them|which)|of (?:them|which))\s$", re.I)
 # "another year or " two, "two years, perhaps " three
 _OR_TWO = compile_plain(
     r"\b(?:day|week|month|year|hour|minute)s?,?\s(?:or|(?:or\s)?(?:perhaps|maybe|possibly|even))\s(?:even\s|perhaps\s)?$"
@@ -246,7 +248,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     ):
         return "unit_count"
     if nouns.UNITS.get(head) in ("pronoun", "out_of_scope", "post_reference", "duration"):
-        return nouns.UNITS[head]
+        return "" if head == "ones" and _PARTING.search(before) else nouns.UNITS[head]
     return _judge_people(text, first, after, before, end)
 
 
