@@ -57,6 +57,7 @@ WHENCE = regex.compile(
 COUNTS_OWN = regex.compile(
     r"\b(?:Health|Red Crescent|Magen David|Emergency|Civil Defen[cs]e|Interior|Internal Affairs|Ambulance)\b"
 )
+MANY_OF_A_COUNTRY = 200  # dead whom a ministry counts: more than a town's
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
 
@@ -199,6 +200,8 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     national = speaker is not None and NATIONAL.search(speaker.claimant) is not None
     if national and (period.period == "day" or mention.subject in WEAPONS):
         return False  # "over the past day 50 dead were brought in, the health ministry said": of all the country
+    if national and mention.event in INCIDENT and (mention.quantity.value or 0) >= MANY_OF_A_COUNTRY:
+        return False  # "the health ministry raised the toll of the bombardment to 558"
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so
         return speaker is None or speaker.type != "un_or_igo"

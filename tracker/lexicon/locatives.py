@@ -97,8 +97,9 @@ OFFICE_BEFORE = regex.compile(
 # an authority that counts for its own land: "Gaza health ministry", "Gaza's civil defence"
 # "Kharkiv region<reported four dead>": where they died
 REPORTS_COUNT = regex.compile(
-    r"\s(?:region\s|oblast\s|province\s|city\s)?(?:alone\s|also\s)?(?:reported|recorded|counted|had|saw|suffered|mourns|lost)\s"
-    r"(?:at\sleast\s|about\s|some\s|another\s)?(?:\d|an?\s|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b)"
+    r"\s(?:region\s|oblast\s|province\s|city\s)?(?:alone\s|also\s)?(?:reported|recorded|counted|had|saw|suffered|mourns|lost|got|took|received|endured|hosts?|shelters?"
+    r"|was\s(?:the\starget\sof|hit\s(?:by|with)|struck\s(?:by|with))|came\sunder)\s"
+    r"(?:at\sleast\s|about\s|some\s|another\s|more\sthan\s|over\s|up\sto\s|the\s(?:largest|highest|greatest)\snumber,?\s)?(?:\d|an?\s|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b)"
 )
 # "Kharkiv reported four dead<, >Kherson< three>": a place and its number in place of a clause
 GAPPED_BEFORE = regex.compile(r"(?:[,;]\s(?:and\s|while\s|but\s)?|\sand\s)$")
@@ -133,7 +134,8 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     border|frontier|front-?line|lakeside|seaside|resort|strategic|embattled|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
-    areas?|region|of|in|[Rr]epublic|territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    areas?|region|of|in|that[ ]of|[Rr]epublic|
+    territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
     \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 LOCATIVE = regex.compile(
@@ -265,6 +267,24 @@ ELSEWHERE = regex.compile(
     r"(?:region|oblast|province))?\b",
     regex.IGNORECASE,
 )
+# "Saada<, where >68 died", "Dnipro<, where> rescuers": what follows happened there
+WHERE_AFTER = regex.compile(r",?\swhere\b")
+# "<the hottest spot remains> Pokrovsk", "<worst hit was> Odesa": what follows is set there
+FOREMOST = regex.compile(
+    r"\b(?:hottest|worst|hardest|heaviest|toughest|fiercest|deadliest|bloodiest)\b[^.;:]{0,40}?\s"
+    r"(?:is|was|remains?|remained|stays?|stayed)\s"
+    r"(?:the\s)?(?:(?:city|town|village|district|region)\sof\s)?$",
+    regex.IGNORECASE,
+)
+# "a <Berlin> newspaper", "a Kyiv think tank": whose paper it is
+OUTLET_AFTER = regex.compile(
+    r"\s(?:\p{Ll}+\s)?(?:newspapers?|daily|paper|weekly|magazine|"
+    r"broadcaster|think[- ]tank|tabloid|radio|television|studio|newsroom|bureau)\b"
+)
+# "according to the staff <in> Kyiv,", "the high command in Damascus": where a body has its seat
+STAFF_IN = regex.compile(
+    r"\b(?:[Aa]ccording\sto|[Bb]y)\s(?:the\s)?(?:\p{Ll}+\s){0,2}(?:staff|command|headquarters|authorities|officials|government|ministry)\sin\s(?:the\s)?$"
+)
 # a list of places: ", ", " and ", ", as well as "
 LIST_GAP = regex.compile(
     r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|or|&)\s+|/)(?:the\s+|in\s+|near\s+|over\s+|at\s+)?"
@@ -322,7 +342,8 @@ IN_ALL_OF = regex.compile(r"\b(?:in|across|throughout|around|inside)\s(?:the\s|a
 NEXT_CLAUSE = regex.compile(r",\s(?:and|while)\s(?:(?:another|a further|at least|about|some|more than)\s)?")
 # "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
 MOST_OF_THEM = regex.compile(
-    r"\b(?:most|half|many|some|all but \w+|the (?:majority|bulk|rest)|mostly|mainly|chiefly|largely)"
+    r"\b(?:most|half|many|some|all but \w+|(?:a|one) (?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters"
+    r"|the (?:majority|bulk|rest|others|remainder)|mostly|mainly|chiefly|largely)"
     r"(?:\sof\s(?:them|which|these|those))?\s"
     r"(?:\p{Ll}+\s){0,3}?(?:over|in|near|at|on)\s(?:\p{Ll}+\s){0,3}$"
 )
@@ -366,6 +387,8 @@ NATIONWIDE = regex.compile(
 RESPECTIVELY = regex.compile(r"\brespectively\b|\bin that order\b")
 # "the city", "in the region", "there": points to a place named elsewhere
 ANAPHOR = regex.compile(
+    # not "who heads the region", "the head of the region": his office
+    r"(?<!\b(?:heads|head\sof|governs|governor\sof|runs|leads|leader\sof|chief\sof|administration\sof)\s)"
     r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
     r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
     r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b)"

@@ -32,6 +32,7 @@ FARTHEST = 700  # characters beyond which no place belongs to the figure, which 
 NUMBER_COST = 4.0  # another figure stands between
 BOUNDARY_COST = 5.0  # another clause begins between
 SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
+ALONE_COST = 5.0  # at most, from a figure to the one place that opens its sentence
 BEFORE_COST = 1.5  # the place stands before the figure
 
 
@@ -185,6 +186,9 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
             + len(between) / 80
             + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
         )
+    alone = start < 12 and start < at and sum(p.precision != "country" for p in own) == 1
+    if alone:  # "In Kryvyi Rih, a missile burst; 20 died and 63 were hurt": all of the sentence is set there
+        return min(cost, ALONE_COST) + SOFT_COST * len(words.HARD.findall(between))
     cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
     return cost
 

@@ -56,7 +56,10 @@ def _counts(before: str, after: str) -> bool:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    beside = words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before) or words.SEATED_IN.search(before)
+    beside = words.OUTLET_AFTER.match(after) or words.STAFF_IN.search(before)
+    beside = (
+        beside or words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before) or words.SEATED_IN.search(before)
+    )
     if beside or _is_dateline(place, before, after, start):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
@@ -68,8 +71,8 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         if pattern.search(before):
             return role
     locative = words.LOCATIVE.search(before)
-    if not government and _counts(before, after):
-        return 0.9
+    if not government and (told := _is_told_of(before, after)):
+        return told
     if not locative and words.OFFICE_AFTER.match(after):
         return 0.5 if not government and place.precision == "region" and words.COUNTING.match(after) else -1.0
     if locative:
@@ -91,6 +94,13 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if words.NOUN_AFTER.match(after):
         return 0.7
     return 0.0 if government else 0.3
+
+
+def _is_told_of(before: str, after: str) -> float:
+    """Return how sure it is that figures are told of a place: "Saada, where 68 died", "Kharkiv reported four dead"."""
+    if words.WHERE_AFTER.match(after) or words.FOREMOST.search(before):
+        return 0.95
+    return 0.9 if _counts(before, after) else 0.0
 
 
 def _speaks(before: str, after: str, start: int) -> bool:
