@@ -46,6 +46,10 @@ CIVIL = [
     "Four airmen died when their plane crashed during a training flight over Wales. Two others were injured.",
     "A grenade went off by accident during an exercise in Norway. Three soldiers were killed and eight were wounded.",
     "Two jets collided in mid-air in a routine drill off Ohio. Six sailors were hurt. The navy grounded 40 aircraft.",
+    # flight and unrest without a war
+    "Two rubber boats sank off Lampedusa. The coast guard rescued 91 migrants, and 14 bodies were found.",
+    "Riot police broke up a rally in Tbilisi. Some 46 protesters were detained and 21 officers were hurt.",
+    "Police fired at marchers in Nairobi, killing eight. At least 200 were arrested in the protests.",
     # what looks like a war and is none
     "The quake razed 900 homes in mud that was like a front line. Mudslides killed 40. Tremors buried three soldiers.",
 ]
@@ -124,6 +128,12 @@ WAR = [
     ),
     ("A court in Moscow jailed a Ukrainian soldier. Prosecutors said he had killed two civilians in Kursk.", ["two"]),
     ("Gunmen raided a village in Zamfara, killing 30 people. Police arrested 12 suspects.", ["30"]),
+    ("Migrants fleeing the war in Sudan drowned off Libya. At least 40 died; the coast guard rescued 12.", ["40"]),
+    ("The army fired at protesters in Yangon, killing 18. More than 400 were arrested at rallies.", ["18", "400"]),
+    (
+        "A lorry bomb tore through a police station in Peshawar and killed 20 officers. Three suspects were held.",
+        ["20"],
+    ),
     ("A Russian jet crashed during a training flight, killing two pilots. It was lost near the front.", ["two"]),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]

@@ -87,6 +87,23 @@ _DRILL = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# "crossed the Channel in small boats", "riot police fired tear gas at marchers": flight and unrest without a war
+_MIGRATION = regex.compile(
+    r"""\b(?:
+      migrants? | migration | asylum | small\ boats? | dingh(?:y|ies) | coast\ ?guards? | smugglers? | traffickers?
+    | arrivals | irregular | border\ (?:crossings?|patrol|agents) | deport\w+ | (?:by|at)\ sea | Mediterranean | Channel
+    | Lampedusa | Rio\ Grande | capsiz\w+ | shipwrecks? | sank | rubber\ boats?
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_UNREST = regex.compile(
+    r"""\b(?:
+      protest\w* | demonstrat\w+ | marchers | march(?:es|ed)? | rall(?:y|ies|ied) | riots? | rioters? | riot\ police
+    | tear\ ?gas | water\ cannons? | (?:rubber|plastic)\ bullets | barricades? | looting | looters? | unrest | strikers
+    | opposition | elections? | votes? | voters? | polling | ballots? | scuffles? | crowds? | arrest(?:s|ed)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
 # What neither a disaster nor a match has, similes apart
 _ARMS = regex.compile(
     r"""\b(?:
@@ -106,9 +123,10 @@ _WAGED = regex.compile(
     | rebels? | air\ ?(?:strikes?|raids?) | cease-?fire | truce | invasion | invaders? | front\ ?lines? | troops
     | soldiers? | servicemen | army | military | warplanes? | fighter\ jets? | landmines? | paramilitar\w+ | militia\w*
     | guerrillas? | separatists? | junta | coup | civil\ war | war\ in | war\ crimes? | prisoners\ of\ war | gunmen
-    | bandits? | herders? | kidnapp\w+ | villagers? | villages? | refugees? | displaced | occupied | occupation
+    | bandits? | herders? | kidnapp\w+ | villagers? | villages? | displaced | occupied | occupation | wars?
     | (?:truck|car|roadside|lorry|motorcycle)[ -]bomb\w* | bombings? | blasts? | explosions? | convoys? | patrols?
-    | jihadi(?:s|sts?)? | suicide\ (?:bomb\w*|attack\w*|vests?) | checkpoints? | curfew | crackdown | protest\w*
+    | jihadi(?:s|sts?)? | suicide\ (?:bomb\w*|attack\w*|vests?) | checkpoints? | insurrection | mutin\w+
+    | ethnic | massacres?
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -134,7 +152,10 @@ def is_all_civil(sentences: Sequence[Sentence]) -> bool:
     """Tell a text about a disaster, a match, a crime or an accident alone, though troops help and strikers shoot."""
     texts = tuple(s.text for s in sentences if s.kind != "boilerplate")
     told = _Told(texts)
-    return _is_disaster_or_match(told) or _is_crime(told) or _is_drill(told)
+    if _is_disaster_or_match(told) or _is_drill(told):
+        return True
+    war = sum(_WAGED.search(text) is not None or NAMES.search(text) is not None for text in texts)
+    return _is_crime(told, war) or (not war and _is_flight_or_unrest(told))
 
 
 def _is_disaster_or_match(told: _Told) -> bool:
@@ -147,15 +168,17 @@ def _is_disaster_or_match(told: _Told) -> bool:
     return False
 
 
-def _is_crime(told: _Told) -> bool:
+def _is_crime(told: _Told, war: int) -> bool:
     """Whether police and courts are all that a text is about: it may name a war in passing, and fights none."""
-    count, all_told = told.count(_CRIME), len(told.texts)
-    if not count:
-        return False
-    war = sum(_WAGED.search(text) is not None or NAMES.search(text) is not None for text in told.texts)
-    if not war:
+    count = told.count(_CRIME)
+    if count and not war:
         count = sum(_CRIME.search(text) is not None or _SCENE.search(text) is not None for text in told.texts)
-    return count > 1 and 3 * war <= count and 2 * count >= all_told  # three words of crime for each of war
+    return count > 1 and 3 * war <= count and 2 * count >= len(told.texts)  # three words of crime for each of war
+
+
+def _is_flight_or_unrest(told: _Told) -> bool:
+    """Whether a text without a word of war is about migrants or about protests."""
+    return any(2 * count >= len(told.texts) and count > 1 for count in (told.count(_MIGRATION), told.count(_UNREST)))
 
 
 def _is_drill(told: _Told) -> bool:

@@ -54,6 +54,12 @@ _THEY_NUMBER = compile_plain(
 )
 # "asked about the Arrow ": a make of a thing, which a low number completes
 _THE_MAKE = compile_plain(r"\b[Tt]he\s[A-Z][a-z]{2,12}\s$")
+# "111 CR <308> rifles", "four Wisent <1> tanks", "five Bandvagn <206> (BV206)": a make behind a count
+_COUNTED_MAKE = compile_plain(
+    r"(?<![\w,.-])(?:\d{1,3}(?:,\d{3})*|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several)\s"
+    r"(?:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\s)[A-Z][\w’'-]*\s){1,3}$"
+)
+_GOES_ON = compile_plain(r"\s[a-z]{2}|\s?[,.;:()]|\s?$")
 _ENDS = compile_plain(r"\s?[,.;:)]|\s?$|\s(?:and|or|is|was|has|in|on|to)\b")
 # "the game “Halo ": a name in quotes, which its number ends
 _IN_QUOTES = compile_plain(r"[\"“‘'](?:[A-Z][A-Za-z’'-]*\s){1,3}$")
@@ -228,6 +234,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
     ):
         return "model_name"
     if first.bare and (first.raw or 99) < 10 and _THE_MAKE.search(before[-20:]) and _ENDS.match(text, end):
+        return "model_name"
+    if first is last and first.bare and _COUNTED_MAKE.search(before) and _GOES_ON.match(text, end):
         return "model_name"
     if first.bare and _IN_QUOTES.search(before[-24:]) and tail[:1] in "\"”’'":
         return "model_name"
