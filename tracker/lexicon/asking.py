@@ -9,11 +9,14 @@ Parties = Sequence[PartyMention]
 # "gave <Kyiv>", "in support of <Ukraine>", "for the army of <Lebanon>"
 _RECIPIENT = regex.compile(
     r"(?:(?<!\b(?:wars?|fight|fighting|conflict|border|battles?|talks|deal|clashes|tensions|relations|"
-    r"ties)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|"
+    r"ties|jointly|together|along|project|scheme|initiative|partnership|cooperation|conjunction|coordination|agreement|"
+    r"coalition)\s)\bwith|\b(?:to|for|towards|in support of|supplying|arming|give|gives|gave|giving|given|provide|"
     r"provides|provided|providing|send|sends|sent|sending|offer|offers|offered|offering|supplied|"
     r"lend|lent|grant|granted|pledged|promised|supply|help|helps|helping|support|supporting|keep|keeping|hand|"
     r"handed|donated|assist|assisting|deliver|behind|aid|aiding|equip|rebuild))\s+"
-    r"(?:(?!and\b|with\b|from\b|by\b|to\b|for\b)[\w’'-]+\s+){0,4}$",
+    r"(?:(?!(?:and|with|from|by|to|for|since|after|following|during|until|before|against|over|amid|despite|"
+    r"(?:stop|counter|repel|fight|resist|deter|defeat|fend|halt|block|thwart|defend|face|blunt|weaken|attack|strik|push|beat)"
+    r"(?:p?ing|e|s)?)\b)[\w’'-]+\s+){0,4}$",
     regex.IGNORECASE,
 )
 # "from <the US>", "by <Norway>"

@@ -28,6 +28,7 @@ from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles, name_targets
 from tracker.matching.stating import name_dead, name_states
+from tracker.matching.sums import read_sums
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import (
@@ -163,6 +164,7 @@ def find_mentions(
     itemise_costs(reading, drafts, earlier)
     recall_goals(reading, drafts, earlier, index)
     share_amounts(reading, drafts)
+    read_sums(reading, drafts, earlier)
     name_aid(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)

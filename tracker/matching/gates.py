@@ -94,7 +94,8 @@ STRONG = regex.compile(
 )
 # Arms that are bought and sold, and what makes them aid all the same
 TRADE = regex.compile(
-    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?|Airbus|Boeing|booked)\b",
+    r"\b(?:contracts?|customers?|sales?|sells?|sold|buys?|bought|buyers?|export (?:deal|order)s?|Airbus|Boeing"
+    r"|booked)\b",
     regex.IGNORECASE,
 )
 GIFT = regex.compile(
@@ -274,7 +275,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"
-    if event in ("pledged", "delivered") and subject not in schema.MONEY and _tells_trade(sentence.text):
+    if event in ("pledged", "delivered") and _tells_trade(sentence.text):
         return "price"
     if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
         return "no_event"  # "in one failed assault": a circumstance, not a count

@@ -11,7 +11,8 @@ from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, BOUNDING, QUOTES
 
 FORCES = frozenset(
-    "force forces army contingent garrison militia corps mission troops brigade group military column convoy".split()
+    """force forces army contingent garrison militia corps mission troops brigade group military column convoy battalion
+    unit regiment detachment squadron division peacekeepers""".split()
 )
 # What a headline says of the weapons that it opens with: "97 drones over Ukraine, 89 down, 51 lost"
 FELLED = frozenset("down downed shot intercepted destroyed".split())

@@ -20,6 +20,8 @@ TALLIED = frozenset("""
 """.split())  # fmt: skip
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
+BUNDLES = frozenset("package packages tranche batch shipment consignment aid assistance delivery".split())
+HOLDING = frozenset("includes included including include contains contained containing comprises comprised".split())
 PARTED = frozenset("this that which it these total".split())
 ITEMS = 6  # mentions back to a bill that items belong to
 # What a bill of a war is of
@@ -116,6 +118,20 @@ def _is_received(reading: Reading, draft: Draft) -> bool:
     )
 
 
+def _is_handed_over(reading: Reading, draft: Draft) -> bool:
+    """Whether what a package holds came with it: "handed over a package, which includes 14 tanks"."""
+    before = reading.tokens[: draft.token]
+    holds = max((k for k, t in enumerate(before) if t.low in HOLDING), default=-1)
+    at = max((k for k, t in enumerate(before[:holds]) if t.low in BUNDLES), default=-1) if holds > 0 else -1
+    if at < 1 or holds - at > 12:
+        return False
+    return any(
+        c.entry.event == "delivered" and c.tag in ("past", "part", "any") and "object" in c.entry.frame
+        for c in cues_from(reading, max(0, at - 8), at - 1)
+        if not _is_future(reading, c)
+    )
+
+
 def _is_future(reading: Reading, cue: Cue) -> bool:
     return any(t.low in MODALS or t.low == "to" for t in reading.tokens[max(0, cue.first - 3) : cue.first])
 
@@ -202,7 +218,9 @@ def name_aid(reading: Reading, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.subject == "aid" and draft.event == "requested" and "humanitarian" in reading.words:
             draft.subject = "humanitarian_aid"
-        if draft.event == "pledged" and draft.quantity.unit != "count" and _is_received(reading, draft):
+        if draft.event == "pledged" and (
+            _is_handed_over(reading, draft) if draft.quantity.unit == "count" else _is_received(reading, draft)
+        ):
             draft.event = "delivered"
         if draft.subject == "money" and draft.event in GRANTED:
             draft.subject = "aid"

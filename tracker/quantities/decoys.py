@@ -96,6 +96,10 @@ _PRICE_BEFORE = compile_plain(
     r"(?:(?!\band\b)[^.,;$€£()]){0,40}$",
     re.I,
 )
+# "profits from €190bn <in frozen Russian assets>"
+_BLOCKED_AFTER = compile_plain(
+    r"\s(?:in|of)\s(?:[A-Za-z’'-]{2,14}\s){0,2}?(?:frozen|immobili[sz]ed|blocked|seized|sanctioned)\b", re.I
+)
 # "square kilometres", "sq km", "km2", "sq. miles", "hectares", "acres"
 _AREA = compile_plain(
     r"[\s-]{0,2}(?:(?:square|sq\.?)[\s-]?(?P<sq>kilomet(?:re|er)s?|kms?|miles?|mi|met(?:re|er)s?|m|feet|ft|yards?)"
@@ -117,7 +121,8 @@ _METRES_BEFORE = compile_plain(
 )
 # " more in aid", " in military assistance", " worth of weapons", " of aid"
 _VAGUE_MONEY = compile_plain(
-    r"(?:\smore)?\s(?:worth\s(?:in|of)|worth|in|of)\s(?:[A-Za-z.-]{2,14}\s){0,3}?(?:aid|assistance|support|funding|funds|damage"
+    r"(?:\smore)?\s(?:worth\s(?:in|of)|worth|in|of)\s(?:(?!(?:rounds|shells|bullets|cartridges|rockets|missiles|mines|people"
+    r"|pieces|items|refugees)\b)[A-Za-z.-]{2,14}\s){0,3}?(?:aid|assistance|support|funding|funds|damage"
     r"|losses|weapons|weaponry|equipment|loans?|grants?|revenues?|assets|investments?|relief|help|arms)\b",
     re.I,
 )
@@ -176,7 +181,7 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
     if shares.PERCENT.match(text, end):
         return Verdict("percentage", "percent")
     if currency:
-        priced = _PRICE_AFTER.match(text, end) or _PRICE_BEFORE.search(before)
+        priced = _PRICE_AFTER.match(text, end) or (_PRICE_BEFORE.search(before) and not _BLOCKED_AFTER.match(text, end))
         return Verdict("price") if priced or (_EACH.match(text, end) and _AT_COST.search(before)) else _COUNTS
     if reason := dates.judge_age(text, first, end, before):
         return Verdict(reason)

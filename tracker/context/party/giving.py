@@ -1,5 +1,7 @@
 """What the words and the setting say -> roles of aid and of money: donor and recipient, payer and bearer."""
 
+from dataclasses import replace
+
 from tracker import patterns as regex
 from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
@@ -74,6 +76,11 @@ ASSETS_OF = regex.compile(
 )
 
 
+# "jointly <with Denmark>", "a joint project <with the Dutch and the Danes>", "along <with Norway>"
+PARTNER = regex.compile(
+    r"\b(?:jointly|together|along|(?:project|scheme|initiative|programme|effort|cooperation|conjunction|coordination|partnership))\s"
+    r"with\s(?:the\s)?(?:\p{Lu}[\w-]+(?:,\s|\sand\s|,\sand\s)(?:the\s)?){0,3}$"
+)
 # ", two days <after> neighbouring Sweden <announced> its own"
 AFTER = regex.compile(r"\b(?:after|before|while|when|as|and)\s(?:(?:neighbou?ring|nearby|fellow|the)\s)*$")
 ANNOUNCES = regex.compile(
@@ -242,6 +249,18 @@ def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subj
     return Roles(asked, affected)
 
 
+def _leave_partners(read: Reading) -> Reading:
+    """Leave out who gives beside another: "the tanks that Berlin gave jointly with Denmark"."""
+    if "with" not in read.text:
+        return read
+    alone = tuple(p for p in read.parties if not PARTNER.search(read.text, max(0, p.start - 60), p.start))
+    if not alone or len(alone) == len(read.parties):
+        return read
+    left = {p.party for p in alone}
+    subject, agent = (party if party in left else "" for party in (read.subject, read.agent))
+    return replace(read, parties=alone, subject=subject, agent=agent)
+
+
 def _find_named(read: Reading) -> str:
     """Party that the words beside an amount name as its giver, whoever else acts in the sentence."""
     return (
@@ -254,6 +273,7 @@ def _find_named(read: Reading) -> str:
 
 
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
+    read = _leave_partners(read)
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
     helped = next(

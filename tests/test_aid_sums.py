@@ -1,0 +1,66 @@
+"""Amounts and arms of aid in many wordings -> what was given or promised, by whom and to whom."""
+
+import pytest
+
+from tracker.extracting import read_source_figures, to_source
+from tracker.proving import PUBLISHED, SETTING
+
+# sentence, then number, event, subject of each figure
+SUMS = [
+    ("Japan is fourth among donors with the equivalent of 7 billion euros.", [("7 billion euros", "pledged", "aid")]),
+    ("Finland is the sixth-largest backer, with a total of €3bn.", [("€3bn", "pledged", "aid")]),
+    ("With EUR 1.9 billion, Norway has put together its biggest military aid package.",
+     [("EUR 1.9 billion", "pledged", "military_aid")]),
+    ("With $2bn, the stadium is the dearest in the land.", []),
+    ("A drawdown of security assistance with shells and rockets valued at up to $90 million is on its way.",
+     [("$90 million", "pledged", "military_aid")]),
+    ("Bankers expect profits from some €170bn in frozen Russian assets to repay it.", [("€170bn", "cost", "money")]),
+    ("Interest on nearly €9bn of blocked reserves is at stake.", [("€9bn", "cost", "money")]),
+    ("The Russian assets that were frozen come to $280bn. A clearing house holds €180bn of this sum.",
+     [("$280bn", "cost", "money"), ("€180bn", "cost", "money")]),
+    ("Lawmakers approved a sale of arms worth $2bn to Israel.", []),
+    ("Taiwan bought military equipment worth $8bn.", []),
+    ("Tens of millions of rounds of rifle ammunition are promised to Kyiv.",
+     [("Tens of millions", "pledged", "shells")]),
+]  # fmt: skip
+ARMS = [
+    # what a package holds came with it
+    ("Berlin has handed over a new batch of aid to Kyiv, which includes 16 howitzers.",
+     ("16", "delivered", "germany", "ukraine")),
+    ("Canada will send Kyiv a package that includes 30 lorries.", ("30", "pledged", "canada", "ukraine")),
+    # partners are neither givers nor receivers
+    ("The Netherlands gave Ukraine 14 tanks under a joint project with Denmark.",
+     ("14", "delivered", "netherlands", "ukraine")),
+    ("Besides the 18 guns that Berlin donated jointly with the Danes, little came for Kyiv.",
+     ("18", "delivered", "germany", "ukraine")),
+    ("Berlin pledged 30 launchers, which are vital to stop Russian missiles.",
+     ("30", "pledged", "germany", "ukraine")),
+    # a make behind a count
+    ("Oslo sent Kyiv 111 CR 308 rifles.", ("111", "delivered", "norway", "ukraine")),
+    ("Paris sent Kyiv four Wisent 1 mine clearers.", ("four", "delivered", "france", "ukraine")),
+]  # fmt: skip
+STRONG = [
+    ("Nepal is sending a 420-strong battalion to Lebanon.", "420"),
+    ("The 90-strong unit left for Mali.", "90"),
+]
+
+
+def read(sentence: str) -> list[dict[str, object]]:
+    """Rows of a sentence in a text about a war, in order."""
+    rows = read_source_figures(to_source(SETTING + sentence, published=PUBLISHED)).figures
+    return sorted((row for row in rows if row["char_start"] >= len(SETTING)), key=lambda row: row["char_start"])
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUMS, ids=[row[0] for row in SUMS])
+def test_a_sum_is_read_where_no_verb_tells_of_it(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(row["text"], row["event"], row["subject"]) for row in read(sentence)] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ARMS, ids=[row[0] for row in ARMS])
+def test_arms_go_from_giver_to_receiver(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert [(row["text"], row["event"], row["actor"], row["affected"]) for row in read(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(("sentence", "number"), STRONG, ids=[row[0] for row in STRONG])
+def test_a_unit_is_so_many_men_strong(sentence: str, number: str) -> None:
+    assert [(row["text"], row["event"], row["subject"]) for row in read(sentence)] == [(number, "deployed", "troops")]
