@@ -94,8 +94,13 @@ STRONG = regex.compile(
 )
 # Arms that are bought and sold, and what makes them aid all the same
 TRADE = regex.compile(
-    r"\b(?:contracts?|customers?|sales?|sells?|sold|buys?|bought|buyers?|export (?:deal|order)s?|Airbus|Boeing"
+    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?|Airbus|Boeing"
     r"|booked)\b",
+    regex.IGNORECASE,
+)
+SALE = regex.compile(
+    r"\b(?:(?:arms|weapons?|weaponry|military|missile|tank|potential|possible|proposed)\s(?:\w+\s)?sales?|sales?\sof|sold|bought"
+    r"|customers?|selling)\b",
     regex.IGNORECASE,
 )
 GIFT = regex.compile(
@@ -275,7 +280,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     if event not in WEAPON_EVENTS and subject not in schema.MONEY and _tells_elsewhere(sentence.text):
         return "out_of_scope"
-    if event in ("pledged", "delivered") and _tells_trade(sentence.text):
+    if event in ("pledged", "delivered") and _tells_trade(sentence.text, money=subject in schema.MONEY):
         return "price"
     if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
         return "no_event"  # "in one failed assault": a circumstance, not a count
@@ -415,8 +420,8 @@ def _tells_elsewhere(text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _tells_trade(text: str) -> bool:
-    return TRADE.search(text) is not None and GIFT.search(text) is None
+def _tells_trade(text: str, *, money: bool) -> bool:
+    return (SALE if money else TRADE).search(text) is not None and GIFT.search(text) is None
 
 
 @lru_cache(maxsize=4)
