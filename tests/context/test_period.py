@@ -85,7 +85,7 @@ killed people|By late Sunday *12* bodies had been found in the ruins.|incident|2
 killed people|The death toll climbed to *21* after crews dug out two more bodies.|incident|2024-11-11|2024-11-11
 killed people|The number of dead in the war has risen to *150*.|cumulative|2022-02-24|2024-11-11
 killed people|Shells killed *850* people along the canal in two years.|cumulative|2022-11-11|2024-11-11
-destroyed buildings|In three months *3,200* houses were destroyed.|cumulative|2024-08-12|2024-11-11
+destroyed buildings|In three months *3,200* houses were destroyed.|cumulative|2024-08-11|2024-11-11
 killed people|Over several weeks *75* people were killed.|cumulative||2024-11-11
 killed people|Rescuers said in two hours' time they would look for the *six* dead.|incident|2024-11-11|2024-11-11
 killed people|On day 990 of the war *four* people died.|incident|2024-11-11|2024-11-11
