@@ -55,6 +55,8 @@ from tracker.text.times import Time
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
 CARRY = 3  # sentences that an antecedent reaches
 WORLD_REACH = 4  # sentences that a count of the whole world goes on for
+# "The military said ...": whose it is the claimants know
+ARMY_SPEAKS = regex.compile(r"\W*The (?:army|military|armed forces|air force|navy)\b")
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
     r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|stormed|raided|bombed|struck|"
@@ -478,6 +480,14 @@ def _is_more(mention: Mention, sentence: Sentence) -> bool:
     return MORE.match(sentence.text, end) is not None or ANOTHER.search(sentence.text, 0, start) is not None
 
 
+def _opening_party(text: str, parties: Sequence[PartyMention], said: Sequence[str]) -> str:
+    """The party that a sentence opens with; `said` are the sides of its claimants."""
+    acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
+    if acting and acting[0].start < 60 and not GOES_ON.match(text, 0, acting[0].start):
+        return acting[0].party
+    return said[0] if said and ARMY_SPEAKS.match(text) else ""
+
+
 def remember(
     index: int, sentence: Sentence, context: Context, section: Section, found: SentenceMentions, rows: Sequence[Row]
 ) -> None:
@@ -515,9 +525,7 @@ def remember(
     said = [a.side for a in context.attributions.get(index, ()) if a.side]
     leaders = [p.party for p in parties if p.form == "leader"]
     section.person = said[-1] if said else leaders[-1] if leaders else section.person
-    acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
-    if acting and acting[0].start < 60 and not GOES_ON.match(text, 0, acting[0].start):
-        section.subject = acting[0].party
+    section.subject = _opening_party(text, parties, said) or section.subject
     for row in rows:
         if row["category"] == "aid":
             section.donor = row["actor"] or section.donor

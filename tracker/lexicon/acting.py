@@ -98,6 +98,9 @@ _PRONOUN = regex.compile(
     r"leader|kingdom|paramilitar\w+))\b(?!\s+of\b)",
     regex.IGNORECASE,
 )
+_BODY_SAID = regex.compile(
+    r"^\W*the\s(?:army|military|armed forces|air force|navy|general staff|command)\b", regex.IGNORECASE
+)
 _WE = regex.compile(r"^\W*(?:[\w']+\s+){0,5}(?:we|our)\b", regex.IGNORECASE)
 # "our gunners", "the brigade", "air defence systems on duty": a speaker's own forces, named without a country
 OWN = regex.compile(
@@ -347,6 +350,17 @@ def _find_antecedent(text: str, able: Parties, at: int, *, any_: bool) -> str:
     return found.party if any_ or not is_after_preposition(text, found.start) else ""
 
 
+def _speaker_acts(clause: str, pronoun: str, first: int) -> bool:
+    """Whether the speaker is the subject of a clause, or of the one behind it; `first`: where a party is named in it.
+
+    "We destroyed 138 occupiers, wounded 170"; "the military said it struck": whom the text named before is no matter.
+    """
+    if pronoun:
+        return pronoun in ("it", "they") and first == len(clause) and _BODY_SAID.match(clause) is not None
+    we = _WE.match(clause)
+    return we is not None and first >= we.end()
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -398,13 +412,8 @@ def find_subject(
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
             and not _is_joined_scene(text, p, able)
         ]
-        if (
-            own
-            and not pronoun
-            and (we := _WE.match(text[start:end]))
-            and (not free or free[0].start >= start + we.end())
-        ):
-            return own  # "we destroyed 138 occupiers, wounded 170"
+        if own and _speaker_acts(text[start:end], pronoun, free[0].start - start if free else end - start):
+            return own
         stands = _PRONOUN.match(text[start:end]) if not pronoun else None
         if free and (stands is None or free[0].start < start + stands.end()):
             return free[0].party

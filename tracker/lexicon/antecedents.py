@@ -80,6 +80,7 @@ _LONG_WORD = regex.compile(r"\p{L}{4,}")
 # "the Ministry of Health <(MoH)> in Gaza"
 _ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
 # Words for the one army that a text speaks of
+_ARMED_BY = {"palestine": "israel"}  # "GAZA - The military said": whose army is meant in a land without one
 _ARMIES = frozenset(["army", "military", "armed forces"])
 # Times that a text names a country that it is about
 _OFTEN = 3
@@ -308,13 +309,14 @@ class Memory:
             return last
         seat = _SEAT.match(self.text)  # "ANKARA - A soldier died, the armed forces said"
         dateline = next(iter(find_parties(seat["seat"].title())), None) if seat else None
-        if dateline and dateline.party in self.main_sides() and (country := country_of(dateline.party)):
+        sides = [_ARMED_BY.get(side, side) for side in self.main_sides()]
+        seated = dateline and _ARMED_BY.get(dateline.party, dateline.party)
+        if seated in sides and (country := country_of(seated)):
             return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}")
         armies = {m.speaker for m in self.mentions if m.speaker.type == "military" and m.speaker.kind == "body"}
         if len(armies) == 1 and _is_regular(one := armies.pop()):
             return one
-        sides = self.main_sides()
-        country = country_of(sides[0]) if len(sides) == 1 else None
+        country = country_of(sides[0]) if len({*sides}) == 1 else None
         return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}") if country else None
 
     def main_sides(self) -> tuple[str, ...]:
