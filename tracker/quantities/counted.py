@@ -55,7 +55,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
         if taken and gap and gap[0] in _HYPHENS:
             taken.append(word)  # "gas-only"
             continue
-        if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN and not taken):
+        if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN | {"such"} and not taken):
             if small not in _JOINS or not taken or not _joins(after, taken):
                 break
             joined = True
@@ -73,7 +73,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
     for word in taken:
         position = text.index(word, position) + len(word)
     begin = text.index(taken[0], start)
-    return text[begin:position], position
+    return text[begin:position].rstrip("'’"), position
 
 
 def _find_after(text: str, end: int, *, of: bool) -> tuple[list[things.Word], int]:

@@ -40,12 +40,17 @@ _ADDRESS = compile_plain(
 _JETS = compile_plain(r"\s(?:MAX|Max|Dreamliners?|(?:passenger\s)?(?:jets?|planes?|airliners?|jetliners?|aircraft))\b")
 # "-way", "-figure": what is no number of ways or figures
 _IDIOM = compile_plain(r"-(?:ways?|figures?|digits?|part(?:y|ies)|off|sided|pronged|dimensional|tier(?:ed)?|ply)\b")
+# " S&P" behind "the 11": no name goes on with it
 _WITH_SIGN = compile_plain(r"\s[A-Z]{1,3}&[A-Z]")
+# " Dalmatians”" behind "“101"
 _TITLE = compile_plain(r"(?:\s[A-Z][\w’'-]*){1,4}[\"”’']")
+# "Year " before "9 pupils"; "/50" and "50/" of "50/50", "s" of "the over-65s", but not of "9.8s"
 _SCHOOL_YEAR = compile_plain(r"\bYears?\s$")
-_IN_PAIRS = compile_plain(r"/\d|s(?![A-Za-z’'])")
+_IN_PAIRS = compile_plain(r"/\d|(?<!\.\d)(?<!\.\d\d)s(?![A-Za-z’'])")
 _PAIRED = compile_plain(r"\d/$")
+# "No ", "the world no " before "1 seed"; " AD" behind "400"; "-4-2" behind "4"
 _NO = compile_plain(r"(?:\bNo|\b(?:the|world|his|her|at)\s[Nn]o)s?\s$")
+_ERA = compile_plain(r"\s?(?:BCE?|AD|CE)\b")
 _FORMATION = compile_plain(r"-\d(?:-\d){1,3}(?!\d)")
 # "S&P ", "FTSE ": indices of shares
 _INDEX = compile_plain(
@@ -67,7 +72,7 @@ _YEAR_BEFORE = compile_plain(
     re.I,
 )
 # "between ", "from ": before "1600 and 1900"
-_SPAN_BEFORE = compile_plain(r"\b(?:between|from|in|A\.?D\.?)\s$", re.I)
+_SPAN_BEFORE = compile_plain(r"\b(?:between|from|in|years|A\.?D\.?)\s$", re.I)
 # "the " and " revolt" about "1830"
 _THE = compile_plain(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s$")
 _SINGULAR = compile_plain(r"\s[a-z]{4,}\b")
@@ -80,6 +85,8 @@ _AFTER_NO_ONE = nouns.words(
     "another day such by who could can cannot must has would should will might may needs wants knows knew seems thing "
     "could i you we he she they it does did is was if"
 )
+_BEHIND_NAMES = (_HYPHEN_LETTER, _TIMES_DIGIT, _FORMATION, _IN_PAIRS, _ERA)
+_BEFORE_NAMES = (_TIED, _SCHOOL_YEAR, _PAIRED, _NO, _DOTTED_NAME)
 
 
 def is_name(text: str, q: Quantity) -> bool:
@@ -116,49 +123,42 @@ def _is_counting_one(text: str, q: Quantity) -> bool:
         return units.parse_unit(text, q.end) is not None  # "one-mile", "one per cent"
     if small == "of":
         return len(after) > 1
-    return small not in nouns.FUNCTION_WORDS and small not in _AFTER_NO_ONE
+    return small not in nouns.FUNCTION_WORDS and small not in _AFTER_NO_ONE and not small.endswith("ing")
 
 
 def _completes_name(text: str, q: Quantity) -> bool:
     """Tell whether a number ends or opens a name: "S&P 500 fell", "Row 21", "Kick Six", but not "Ohio 12 men"."""
     before = text[max(0, q.start - 48) : q.start]
-    if text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isdigit():
-        return True  # "ISO 3888-2"
-    if q.form == "digits" and _TIED.search(before[-16:]):
-        return True  # "the last-32 tie"
-    if q.form == "words" and text[q.start - 1 : q.start] == "-" and text[q.start - 2 : q.start - 1].isalpha():
-        return True  # "production-four-door"
-    if q.form == "digits" and (_HYPHEN_LETTER.match(text, q.end) or _TIMES_DIGIT.match(text, q.end)):
-        return True  # "Form 10-K", "a 4x4"
-    if q.form == "digits" and (_FORMATION.match(text, q.end) or (q.text.isdigit() and _INDEX.search(before[-20:]))):
-        return True  # "4-4-2", "FTSE 100 firms"
-    if q.form == "digits" and (
-        (_TITLE.match(text, q.end) and before[-1:] in "\"“‘'") or _SCHOOL_YEAR.search(before[-6:])
-    ):
-        return True  # "the film “101 Dalmatians”", "Year 9 pupils"
-    if q.form == "digits" and (_IN_PAIRS.match(text, q.end) or _PAIRED.search(before) or _NO.search(before)):
-        return True  # "50/50", "the over-65s", "the No 1 seed"
-    if q.form == "words" and _IDIOM.match(text, q.end):
+    if before[-1:] == "-" and (before[-2:-1].isdigit() or (q.form == "words" and before[-2:-1].isalpha())):
+        return True  # "ISO 3888-2", "production-four-door"
+    if _IDIOM.match(text, q.end):
         return True
-    if q.form == "digits" and (_DOTTED_NAME.search(before[-2:]) or _is_numbered(text, q)):
-        return True
-    if q.text in ("4K", "5K", "8K", "2K") and _RESOLUTION.match(text, q.end):
+    if q.form == "digits" and _digits_name(text, q, before):
         return True
     if q.unit != "count" or q.refusal or "." in q.text or "," in q.text or " " in q.text:
         return False
     if q.form == "digits" and not q.text.isdigit():
         return False
     after = things.find_words(text, q.end)
-    if (
-        q.form == "digits"
-        and (q.value or 0) < 1000
-        and _goes_on(text, q.end, after)
-        and not units.parse_unit(text, q.end)
-    ):
+    goes_on = q.form == "digits" and (q.value or 0) < 1000 and _goes_on(text, q.end, after)
+    if goes_on and not units.parse_unit(text, q.end):
         return True
     if not counted.find_noun(text, q.end, of=False)[0] and _stands_alone(text, q, before):
         return True
     return _ends_name(text, q, before, after)
+
+
+def _digits_name(text: str, q: Quantity, before: str) -> bool:
+    """Tell what is glued to digits, or so near to them that they are a name, whatever may be counted behind."""
+    if any(pattern.match(text, q.end) for pattern in _BEHIND_NAMES):
+        return True
+    if any(pattern.search(before[-20:]) for pattern in _BEFORE_NAMES):
+        return True
+    if (q.text.isdigit() and _INDEX.search(before[-20:])) or _is_numbered(text, q):
+        return True
+    if before[-1:] and before[-1:] in "\"“‘'" and _TITLE.match(text, q.end):
+        return True  # "the film “101 Dalmatians”"
+    return q.text in ("4K", "5K", "8K", "2K") and _RESOLUTION.match(text, q.end) is not None
 
 
 def _is_numbered(text: str, q: Quantity) -> bool:

@@ -22,7 +22,7 @@ _SHARED = compile_plain(
 _LISTED = compile_plain(r"-?(?:,|,?\s(?:and|or))\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)")
 # " (" behind "100 km", " / " behind "224 kW": the same once more in another unit
 _CONVERTED = compile_plain(r"\s?\(\s?(?:about\s|around\s)?|\s?/\s?")
-_INCHES = compile_plain(r"\s?ins?\b|(?=[\s,.;)](?!\s?[A-Z])|$)")
+_INCHES = compile_plain(r"\s?ins?\b|[\"”]|(?=[\s,.;)](?!\s?[A-Z])|$)")
 _OLD = compile_plain(r"[\s-]olds?\b")
 _COMPOUND = compile_plain(r"-[a-z]+")
 _SPACE = compile_plain(r"\s")
@@ -118,6 +118,8 @@ def _with_neighbour(text: str, before: Measure, m: Measure) -> Measure:
         return rescale(m, 1e-6, "metre")
     if before.unit == "foot" and m.unit == "count" and _INCHES.match(text, m.end) and len(between) < 2:
         return replace(m, unit="inch", noun="")  # "6 ft 2 in"
+    if before.unit == "stone" and m.unit == "GBP" and between == " ":
+        return replace(m, unit="pound")  # "12 stone 7 pounds"
     if m.bound != "exact" or before.bound not in ("at_least", "at_most", "about") or m.value is None:
         return m
     if m.unit in ("count", before.unit) or before.unit == "count" or not _CONVERTED.fullmatch(between):

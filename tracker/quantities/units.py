@@ -87,7 +87,7 @@ _NAMES: dict[str, str] = {
     "terajoule": "terajoule",
     "kilopascal": "kilopascal|kpa",
     "megapascal": "megapascal|mpa",
-    "gigapascal": "gigapascal|gpa",
+    "gigapascal": "gigapascal",
     "quart": "quart",
     "farad": "farad",
     "roentgen": "roentgen",
@@ -190,8 +190,10 @@ _EXACT: dict[str, str] = {
     "ms": "millisecond",
     "x": "times",
     "h": "hour",
+    "in": "inch",
+    "s": "second",
 }
-_GLUED = frozenset("CFVLlgpcxhW")  # with a space they may be an initial or a word: "5 C", "2 x 4"
+_GLUED = frozenset((*"CFVLlgpcxhWs", "in"))  # with a space they may be an initial or a word: "5 C", "2 x 4"
 # " C.", " F (", " W charger", " p,": a letter behind a space that no name goes on with
 _SPACED = compile_plain(
     r"\s(?:[CF](?=[,;)]|\.(?:\s|$)|\s\(|\s(?:in|at|on|by|and|or|to|below|above|during|with)\b|$)|[WV](?!\.)\b"
@@ -243,7 +245,7 @@ def _pattern() -> re.Pattern[str]:
     written = "|".join(re.escape(form).replace("degree", "degrees?").replace(r"\ ", r"[\s-]") for form in forms)
     return compile_plain(
         rf"[\s‑-]{{0,2}}(?:of\sa\s)?(?P<form>{written})(?:(?<=\w{{3}})s)?(?![A-Za-z0-9²³]|/(?![a-z]{{1,12}}\b)|(?<=barrel)[\s-]bombs?\b)"
-        r"|\s?(?P<sign>%)|(?P<prime>[″′])",
+        r"|\s?(?P<sign>%)|(?P<prime>[″′]|'(?=\d{{1,2}}[\"”]))",
         re.I,
     )
 
