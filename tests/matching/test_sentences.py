@@ -482,6 +482,9 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    ("Three hamlets fell on Tuesday.", [("Three", "seized", "settlements")]),
+    ("Among the prisoners are 14 soldiers of the guard.", [("14", "captured", "troops")]),
+    ("Minsk has sent a second batch, 900 strong.", [("900", "deployed", "troops")]),
     (
         'The staff said it had lost 31 lorries and Kyiv "over 90".',
         [("31", "lost", "vehicles"), ("90", "lost", "vehicles")],

@@ -15,7 +15,7 @@ GIVING = frozenset("""
     undertakes undertook undertaken
 """.split())  # fmt: skip
 LENDING = frozenset("lend lends lent lending loan loaned".split())
-PROMISED = frozenset("promised pledged committed undertaken undertook appeal aid donors".split())
+PROMISED = frozenset("promised pledged committed undertaken undertook appeal pot kitty aid donors".split())
 # Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
 HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides
@@ -24,7 +24,8 @@ HANDING = frozenset("""
     add adds added adding invests invested send provide give giving contribute transfer allocate commit earmark grant
     deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
     poured put puts find finds found scrape scraped fork forked shelled dug drawn attract attracted raise raised
-    collect collected gathered channel channelled plough ploughed sending offering offer offered
+    collect collected gathered match matched matches throw threw tipped
+    channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
 GRANTED = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())

@@ -21,6 +21,7 @@ from tracker.matching.gaps import (
     says_after,
 )
 from tracker.matching.inverting import opens_inverted, score_inverted, score_state
+from tracker.matching.moments import DAYS
 from tracker.matching.nominals import acts_on_others, has_object, is_nominal
 from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
 from tracker.matching.tails import is_list_tail
@@ -135,7 +136,15 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
         and not lacks_needs(reading, cue.entry)
         and not _occurs(reading, cue)
         and not _suffers_nothing(reading, cue)
+        and not _ends_in_day(reading, cue)
     ]
+
+
+def _ends_in_day(reading: Reading, cue: Cue) -> bool:
+    """Whether the last word of a verb leads to a day instead: "two hamlets fell on Monday" falls on none."""
+    if cue.last == cue.first or cue.last + 1 >= len(reading.tokens) or reading.tokens[cue.last].low not in ("on", "in"):
+        return False
+    return reading.tokens[cue.last + 1].low in DAYS
 
 
 def _occurs(reading: Reading, cue: Cue) -> bool:

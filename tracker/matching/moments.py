@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from tracker.matching.tokens import Token
 
 WHEN = frozenset("on in by at since until till during from as of after before over for".split())
-TIMES = frozenset(
-    """
+DAYS = frozenset("""
     january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday mondays fridays sundays
+    monday tuesday wednesday thursday friday saturday sunday
+""".split())  # fmt: skip
+TIMES = DAYS | frozenset("""
+    jan feb mar apr jun jul aug sept sep oct nov dec mondays fridays sundays
     spring summer autumn fall winter
     morning noon midday afternoon evening nightfall midnight night dawn dusk sunset sunrise daybreak lunchtime
     today yesterday tomorrow tonight overnight
     day week weekend fortnight month quarter half year decade days weeks months years hours hour
     start beginning end middle outbreak war invasion conflict fighting full-scale
     then now later earlier afterwards eventually initially recently previously already ago
-""".split()
-)
+""".split())  # fmt: skip
 # What may stand between them
 AROUND = frozenset(
     """

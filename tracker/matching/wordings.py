@@ -13,10 +13,23 @@ from tracker.matching.words import BOUNDING, HAVE, MARKS, PREPOSITIONS
 # Words that a force is called by
 FORCES = frozenset("""
     force forces army contingent garrison militia corps mission troops brigade group military column convoy company
-    battalion regiment platoon detachment battlegroup squad squadron unit division expedition
+    battalion regiment platoon detachment battlegroup squad squadron unit division expedition batch reinforcement
+    reinforcements rotation vanguard rearguard bodyguard
 """.split())  # fmt: skip
 # The same where they pack men: "a company of 150"
-PACKING = FORCES - {"forces", "troops", "military", "group", "convoy", "mission", "squad", "squadron", "column"}
+PACKING = FORCES - {
+    "forces",
+    "troops",
+    "military",
+    "group",
+    "convoy",
+    "mission",
+    "squad",
+    "squadron",
+    "column",
+    "batch",
+    "rotation",
+}
 SMALLEST = 5  # men of a unit
 # "It was the work of 40 drones"
 WORK = [["work", "of"], ["handiwork", "of"], ["form", "of"], ["consisted", "of"], ["made", "up", "of"]]
