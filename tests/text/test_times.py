@@ -171,6 +171,9 @@ To be done by next winter.|deadline||2025-02-28
 To be done before March 2025.|deadline||2025-03-31
 The plant stood idle by the start of 2023.|deadline||2023-01-01
 As of the beginning of October the bridge stood.|as_of||2024-10-01
+Between March 15 and 21 the wells ran dry.|range|2024-03-15|2024-03-21
+During the week 39 wells ran dry.|week|2024-11-04|2024-11-11
+Wells that ran dry in the week: 12 of 30.|week|2024-11-04|2024-11-11
 By mid-June 30 wells had run dry.|deadline||2024-06-20
 In mid-April 12 wells ran dry.|part_of_month|2024-04-11|2024-04-20
 By late May 9 wells had run dry.|deadline||2024-05-31

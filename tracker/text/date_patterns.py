@@ -41,7 +41,7 @@ _PATTERNS: dict[str, str] = {
     # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people", "by mid-May 12 people"
     "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)
         (?<!\b(?i:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
-        (?:\s*(?:-|–|—|\b(?:to|into|through)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
+        (?:\s*(?:-|–|—|\b(?:to|into|through|(?<=\b[Bb]etween\s\w+\.?\s\d{{1,2}}\s)and)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
         (?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}""",
     # on the 4th, on the night of the 12th; not: on the 5th floor
     "bare_day": r"""(?<=\b(?:[Oo]n|of|since|until|by)\s)the\s(?P<d>\d{1,2})(?:st|nd|rd|th)\b
@@ -78,7 +78,7 @@ _PATTERNS: dict[str, str] = {
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
     "past": rf"""(?i:\b(?:over|in|during|within|for|across|throughout|the\s+space\s+of)\s+(?:(?:just|only)\s+)?
           (?:(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}
-            |(?<=\b(?:over|during)\s+)the\s+(?P<unit>week)\b(?=,|\s+the\s+enemy\b|\s+(?-i:\p{{Lu}}))
+            |(?<=\b(?:over|during|in|throughout)\s+)the\s+(?P<unit>week)\b(?=[,:.;]|\s+(?:the\s+enemy|\d[\d,.]*\s(?!(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\s+(?-i:\p{{Lu}}))
             |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
             |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b

@@ -82,7 +82,8 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
     strong = marks.strong.count(*between)
     if not after and strong and led.part_at >= 0:
         return None  # "two thirds of them after 23 September; elsewhere 29 have died"
-    if strong and time.kind in STRETCHES and time.period != "cumulative" and (after or start > 12):
+    heads = not after and strong == 1 and figure.text[end : end + 1] == ":"  # "Losses in the week: 40 men"
+    if strong and not heads and time.kind in STRETCHES and time.period != "cumulative" and (after or start > 12):
         return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
     cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
     cost += min(commas, 1) * 0.5 if led.opens and not after else commas
