@@ -15,6 +15,11 @@ _OF = compile_plain(
 _TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
 # "MPs", "TDs": plurals too short for `things.is_plural`
 ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
+# "4 million more than", "2 older and 1 younger": no thing that is counted
+_NO_THING = nouns.SUPERLATIVES | nouns.words(
+    "more other additional extra further another such older younger bigger smaller larger taller longer shorter better "
+    "worse cheaper later earlier"
+)
 # Words that stand behind a number and its noun, or behind a number without one, and are no part of the noun.
 _NO_PART = nouns.words(
     "last next this that today yesterday tomorrow tonight now then again ago earlier later early late each every per "
@@ -48,8 +53,8 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
     joined = False
     for gap, word in after[:5]:
         small = word.lower()
-        if not taken and len(small) > 5 and small.endswith("ly"):
-            continue  # "20 fully furnished flats"
+        if not taken and len(small) > 4 and small.endswith("ly") and len(after) > 1:
+            continue  # "20 fully furnished flats", "1,000 daily users"
         if taken and not share and after[0][0] and after[0][0][0] in _HYPHENS:
             break  # "six-speed automatic"
         if taken and gap and gap[0] in _HYPHENS:
@@ -64,10 +69,12 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
         elif single and not share and taken and things.is_plural(small):
             break  # "one proposal asks"
         taken.append(word)
+        if share and word.endswith(_POSSESSIVE):
+            continue  # "15 of the firm's buses"
         if _is_plural(word) and (word[0].islower() or _goes_no_further(after, len(taken))):
             break
     taken = _cut(taken, share=share, single=single, joined=joined, ended=_is_ended(after, len(taken)))
-    if not taken or (len(taken) == 1 and (taken[0].lower() in _AGAIN - {"others"} or taken[0] in nouns.SUPERLATIVES)):
+    if not taken or (len(taken) == 1 and taken[0].lower() in _NO_THING):
         return "", end
     position = start
     for word in taken:
