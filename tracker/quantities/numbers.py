@@ -131,6 +131,10 @@ _SCORES = compile_plain(
 )
 # "many", "numerous", "multiple", "countless"
 _MANY = compile_plain(r"(?:many|numerous|multiple|countless)(?![A-Za-z])", re.I)
+# "three quarters of a million", "two thirds"
+_PARTS = compile_plain(r"(two|three)[\s-](?=thirds|quarters)", re.I)
+# "a million", "an estimated" at the start
+_AN = compile_plain(r"an?\s", re.I)
 _NEEDS_ARTICLE = frozenset(("few", "couple", "pair", "handful", "score", "quarter", "third"))
 _ALONE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"))
 
@@ -167,7 +171,7 @@ def parse_words(text: str, start: int) -> Number | None:
 
 def _parts(text: str, start: int) -> words.Words | None:
     """Read "three quarters of a million"."""
-    match = compile_plain(r"(two|three)[\s-](?=thirds|quarters)", re.I).match(text, start)
+    match = _PARTS.match(text, start)
     return words.parse_part(text, match.end(), words.SMALL[match[1].lower()]) if match else None
 
 
@@ -203,7 +207,7 @@ def parse_number(text: str, start: int) -> Number | None:
         return parse_digits(text, match.end())
     if text[start : start + 1].isdigit():
         return parse_digits(text, start)
-    if compile_plain(r"an?\s", re.I).match(text, start):
+    if _AN.match(text, start):
         start = text.index(text[start : start + 3].split()[0], start) + 1
         while text[start : start + 1].isspace():
             start += 1

@@ -113,12 +113,14 @@ def _judge_half(text: str, start: int, end: int) -> str:
     return nouns.UNITS.get(whole["unit"].lower(), "pronoun") if whole else "percentage"
 
 
+# " million", " a million", "-a-dozen"
+_MILLION = compile_plain(
+    r"[\s-](?:an?[\s-])?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
+)
+
+
 def _is_million(text: str, end: int) -> bool:
-    return bool(
-        compile_plain(
-            r"[\s-](?:an?[\s-])?(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])", re.I
-        ).match(text, end)
-    )
+    return _MILLION.match(text, end) is not None
 
 
 # " in 10", " out of every 100"; "7 out of 10 missiles" are two counts

@@ -14,11 +14,13 @@ _MANY_PEOPLE = 2000
 _FEW = 200  # a count "so far" below it is of the event that is told
 _EXCHANGED = 1000  # captives of the largest single exchange
 _LEDGER = 500  # pieces of equipment that no single engagement costs
+# "1,200", "1 200", "1.200"
+_GROUPING = regex.compile(r"[, ]|\.(?=\d{3}\b)")
 
 
 def number_of(figure: Figure) -> float:
     found = words.NUMBER.match(figure.text, figure.at)
-    digits = regex.sub(r"[, ]|\.(?=\d{3}\b)", "", found["digits"] or "") if found else ""
+    digits = _GROUPING.sub("", found["digits"] or "") if found else ""
     scale = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9}.get((found["scale"] or " ")[0].lower(), 1) if found else 1
     if not digits and words.THOUSANDS.match(figure.text, figure.at):
         return 2000.0
