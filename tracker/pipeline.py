@@ -6,7 +6,7 @@ is over before the lexicon and the table library would be loaded.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,13 +98,19 @@ def build(
 
 def read_here(sources: Sequence[Source], _folder: Path, progress: Progress) -> list[pa.Table]:
     """Read texts in this process."""
-    from tracker.refreshing.sharding import read_shard
+    from tracker.refreshing.sharding import cut, read_shard
 
-    shards = []
-    for done, source in enumerate(sources, start=1):
-        shards.append(read_shard((source,)))
-        progress(done, len(sources))
-    return shards
+    done = 0
+
+    def told(shard: Iterable[Source]) -> Iterator[Source]:
+        nonlocal done
+        for source in shard:
+            yield source
+            done += 1
+            progress(done, len(sources))
+
+    # A table a text would cost more memory than its rows.
+    return [read_shard(told(shard)) for shard in cut(sources)]
 
 
 def readers_for(*, jobs: int | None = None, scheduler: str = "") -> Readers:

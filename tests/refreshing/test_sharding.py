@@ -162,3 +162,12 @@ def test_a_build_by_processes_writes_the_same_bytes(tmp_path: Path, monkeypatch:
     tables, _ = pipeline.build_tables(seeds)
     assert exporting.find_differences(tmp_path / "many", tables) == []
     assert list((tmp_path / "many" / ".build" / "shards").iterdir()) == []
+
+
+def test_texts_read_here_make_one_table_a_shard_and_are_told_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharding, "TEXTS", 3)
+    told: list[tuple[int, int]] = []
+    shards = pipeline.read_here(sources_of(7), Path(), lambda done, total: told.append((done, total)))
+    assert len(shards) == 3
+    assert told == [(done, 7) for done in range(1, 8)]
+    assert rows_of(shards) == rows_of([read_shard((source,)) for source in sources_of(7)])

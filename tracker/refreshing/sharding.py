@@ -125,4 +125,5 @@ def _to_table(readings: Iterable[tuple[Source, Extraction]]) -> pa.Table:
 
 def _of(whole: pa.Table, name: str) -> pa.Table:
     columns = [column.name for column in STORED[name]]
-    return to_arrow(name, whole.filter(pc.equal(whole.column("table"), name)).select(columns))
+    own = pc.equal(whole.column("table"), name)
+    return to_arrow(name, whole.select(columns).filter(own).combine_chunks())
