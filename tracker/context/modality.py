@@ -63,6 +63,7 @@ HARMLESS = regex.compile(
     r"does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"
     r"neither confirm\w* nor den\w+|den(?:y|ies|ied|ying) (?:access|entry|entrance|admission|permission)|"
+    r"no (?:official|immediate|independent|further|word|comment|claim|response|details?|information|confirmation)|"
     r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )

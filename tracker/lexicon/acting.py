@@ -32,7 +32,7 @@ _PREPOSITION = regex.compile(
     rf"by|outside|of|off|beyond|about|without|under|despite|as)\s+{HALVES}"
     r"(?:(?:the|its|their|his|a|an|northern|southern|eastern|western|central|north|south|east|west|occupied|"
     r"downtown|inner|mainland|rural|coastal|besieged|war-torn|greater|upper|lower|northeast(?:ern)?|northwest(?:ern)?|"
-    r"southeast(?:ern)?|southwest(?:ern)?|nearby|neighbou?ring|former)\s+)*$",
+    r"southeast(?:ern)?|southwest(?:ern)?|(?:south|north|east|west)ernmost|nearby|neighbou?ring|former)\s+)*$",
     regex.IGNORECASE,
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
@@ -297,6 +297,21 @@ def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
     return claimed is not None and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able)
 
 
+# "<an airstrike on a house in> the city has killed": the strike is the subject
+_A_STRIKE = regex.compile(
+    r"\W*(?:an?|another|the|one|two|three|several|\d+)\s(?:(?!on\b|in\b|at\b|that\b)[\w-]+\s){0,3}?"
+    r"(?:air\s?strikes?|strikes?|raids?|shelling|bombings?|bombardments?|blasts?|explosions?|missiles?|rockets?|drones?|shells?|bombs?|barrages?)"
+    r"\s(?:on|in|at|near|against|outside|inside)\b",
+    regex.IGNORECASE,
+)
+
+
+def _is_behind_strike(text: str, start: int, party: PartyMention) -> bool:
+    """Whether a party only says where a strike hit that is the subject: "a raid on a camp in Gaza killed"."""
+    found = _A_STRIKE.match(text, start, party.start)
+    return found is not None and party.start >= found.end()
+
+
 def _cut(text: str, end: int) -> list[tuple[int, int, str]]:
     """Cut what stands before a verb into clauses: start, end, what ended the clause before it."""
     clauses: list[tuple[int, int, str]] = []
@@ -411,6 +426,7 @@ def find_subject(
             )
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
             and not _is_joined_scene(text, p, able)
+            and not _is_behind_strike(text, start, p)
         ]
         if own and _speaker_acts(text[start:end], pronoun, free[0].start - start if free else end - start):
             return own

@@ -41,6 +41,8 @@ _CIVIL = regex.compile(
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # "<500> Stingers"
 _COUNTED_BEFORE = regex.compile(r"\d\s$")
+# "says <it killed 60>": what is said, not who says it
+_CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
 # "the health ministry there"
 _THERE = regex.compile(r"(?:[Tt]he\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{2,40})\sthere")
 # "a spokesman", "a military spokeswoman"
@@ -226,7 +228,7 @@ class Reader:
         if marked and (writes or verb not in speaking.NEEDS_FIGURES) and not verb.startswith("t"):
             right = programme.end() if programme else end
             stop, phrase = self._with_name(*find_subject_after(text, right))
-            if phrase.strip() and (speaker := self.speaker(phrase)):
+            if phrase.strip() and not _CLAUSE_OPENS.match(phrase) and (speaker := self.speaker(phrase)):
                 self._scope_of_trailing(start, stop, speaker, "said")
                 return stop
         return end

@@ -5,7 +5,8 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
-from tracker.context.party.wording import NAMED, Reading
+from tracker.context.party.struck import NAMED
+from tracker.context.party.wording import Reading
 from tracker.lexicon import acting, asking
 from tracker.lexicon.loading import Event
 from tracker.model import Mention

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered
+from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import find_own_dead, find_own_war
 from tracker.context.party.setting import (
     HOSTAGES,
@@ -19,7 +20,6 @@ from tracker.context.party.setting import (
     other,
 )
 from tracker.context.party.wording import Reading
-from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import INTERNAL, is_internal, opponent
 from tracker.model import Mention
@@ -102,11 +102,6 @@ MAY = regex.compile(r"\b(?:could|may|might)\s(?:\w+\s){0,2}$")
 LEFT = regex.compile(
     r"\b(?:left|leaving|(?:resulted|resulting)\sin|(?:led|leading)\sto|caused|causing)\s"
     r"(?:(?:at least|more than|over|about|some|nearly|almost|an estimated)\s)?$"
-)
-# "<announced the capture of 17 villages and the> destruction of four tanks"
-ANNOUNCED = regex.compile(
-    r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
-    r"(?:\w+\s){0,2}$"
 )
 # What Moscow alone calls its war
 OPERATION = regex.compile(r"\bspecial military operation\b", regex.IGNORECASE)
@@ -208,7 +203,7 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
         return Roles("", owner or where or inner or setting.scene)
     if not setting.speaker and "russia" in setting.sides and OPERATION.search(read.text):
         setting = replace(setting, speaker="russia")
-    if _is_boast(mention, setting, read) or _is_announced(mention, setting, read, offset):
+    if is_boast(mention, setting, read) or is_announced(mention, setting, read, offset):
         return Roles(setting.speaker, opponent(setting.speaker, setting.wars))
     if mention.subject in ("people", "troops") and (counted := _find_obituaries(read)):
         return Roles("", counted)
@@ -271,37 +266,6 @@ def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
         return False
     at = mention.cue.start - offset
     return at > 0 and WAR_DOES.search(read.text, max(0, at - 180), at) is not None
-
-
-def _is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:
-    """Tell "Yerevan reported three destroyed tanks": a side counts the enemy's, where nothing names an owner."""
-    before = mention.cue and mention.noun and mention.cue.end <= mention.noun.start
-    tallied = (  # "12 tanks were destroyed, Moscow's defence ministry said"
-        mention.event == "destroyed"
-        and mention.cue_form in ("passive", "list", "carried")
-        and {read.attacker, read.subject, setting.attacker} <= {"", setting.speaker}
-        and setting.own_place != setting.speaker
-    )
-    return (
-        mention.subject in MILITARY
-        and (tallied or (mention.cue_form == "participle" and bool(before)))
-        and not (read.owner or read.agent or read.victim or acting.OURS.search(read.text))
-        and setting.speaker in setting.sides
-        and not is_internal(setting.speaker, setting.wars)
-    )
-
-
-def _is_announced(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
-    """Tell "the president announced the destruction of four tanks": by the speaker's own side."""
-    if mention.cue_form != "noun" or mention.subject not in MILITARY or not mention.cue:
-        return False
-    if read.owner == opponent(setting.speaker, setting.wars) != "" and not read.agent:
-        return ANNOUNCED.search(read.text, 0, mention.cue.start - offset) is not None  # "of ten Armenian tanks"
-    if setting.own_place not in ("", setting.speaker):
-        return False
-    if read.owner or read.agent or setting.speaker not in setting.sides or is_internal(setting.speaker, setting.wars):
-        return False
-    return ANNOUNCED.search(read.text, 0, mention.cue.start - offset) is not None
 
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:

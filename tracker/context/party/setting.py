@@ -1,7 +1,7 @@
 """What stands around a mention -> the setting that its roles are read in; the roles themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker import patterns as regex
 from tracker.lexicon.wars import INTERNAL, War, find_sides, opponent
@@ -68,6 +68,29 @@ MODEL = regex.compile(
 )
 
 
+# Groups that fight in more countries than the one whose key they bear
+ROVING = frozenset(
+    (
+        "JNIM",
+        "GSIM",
+        "AQIM",
+        "Al-Qaeda in the Islamic Maghreb",
+        "al-Qaeda in the Islamic Maghreb",
+        "Macina Liberation Front",
+    )
+    + (
+        "Boko Haram",
+        "ISWAP",
+        "Islamic State West Africa Province",
+        "Ansarul Islam",
+        "ADF",
+        "Allied Democratic Forces",
+        "LRA",
+    )
+    + ("Islamic State in West Africa Province", "Al-Shabaab", "al-Shabaab", "Lakurawa", "FDLR")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Party keys; empty when the text does not say."""
@@ -131,6 +154,8 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
     # "in Niger, 100 soldiers died": of the wars within that a text tells of, that of the place
     within = here in INTERNAL and setting.wars and setting.wars[0][0] == setting.wars[0][1] != here
     wars = ((here, here), *setting.wars) if within else setting.wars
+    if here in INTERNAL:  # "in the Burkinabe town of Djibo, JNIM fighters stormed a post": a group of several countries
+        out = [replace(p, party=here) if p.text in ROVING else p for p in out]
     for side in find_sides(sentence.text, wars, enemy=enemy):
         # "Houthi rebels", "Russian-backed separatists": the name says it already
         if not any(start < side.end and side.start <= end + 1 for start, end in taken):

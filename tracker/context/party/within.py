@@ -6,7 +6,7 @@ group did it, or that nobody is named, leaves the actor empty: a guess would say
 
 from tracker import patterns as regex
 from tracker.context.party.counted import OUTLAWS
-from tracker.context.party.setting import Roles, Setting
+from tracker.context.party.setting import ROVING, Roles, Setting
 from tracker.context.party.wording import Reading
 from tracker.lexicon.wars import is_internal
 from tracker.model import Mention
@@ -33,12 +33,14 @@ DEEDS = frozenset("killed wounded killed_or_wounded missing captured lost launch
 FLOWN = frozenset(["bombs", "aircraft", "helicopters"])
 # "the RSF", "Tigrayan forces": a force with a name of its own
 NAME = regex.compile(r"\p{Lu}(?!ighters\b|roops\b|oldiers\b)")
-BY = regex.compile(r"\b(?:by|to|in an?|at the hands of)\s[^.;]{0,60}")
+BY = regex.compile(r"\b(?:by|(?<!ccording\s)to|in an?(?:other)?|at the hands of)\s[^.,;]{0,60}")
 
 
 def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
     """Leave out of roles within one country who is not named: "gunmen killed 34 in Niger" is not the state's deed."""
     party = roles.actor
+    if party != roles.affected and any(p.text in ROVING and p.party == party for p in read.parties):
+        return Roles("", roles.affected)  # of no state, and in another than the one whose key it bears
     if not party or party != roles.affected or not is_internal(party, setting.wars):
         return roles
     if mention.event not in DEEDS or (mention.subject in FLOWN and mention.cue_form == "active"):
@@ -58,8 +60,9 @@ def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Readin
         and (p.end <= read.start or told_at[0] <= p.start < told_at[1])
     )
     named = any(NAME.match(p.text) and not GROUPS.fullmatch(p.text) for p in forces)
-    if STATE.search(told) or named:
-        return roles
-    if GROUPS.search(told):
+    state, group = STATE.search(told), GROUPS.search(told)
+    if (state and not (group and group.start() < state.start())) or named:
+        return roles  # not "gunmen stormed the army's post and killed 60"
+    if group:
         return Roles("", party)
     return roles if read.subject or read.agent or read.attacker or setting.attacker == party else Roles("", party)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from tracker import patterns as regex
 from tracker.context.party.setting import Setting, other
+from tracker.context.party.struck import NAMED, STRUCK, find_struck
 from tracker.lexicon import acting, attacking
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
 from tracker.schema import AID_EVENTS
 
-NAMED = ("demonym", "country", "force", "leader", "capital", "body")
 NOMINAL = frozenset("noun toll carried change header state".split())
 ABOUT = (
     r"(?:about |some |own |nearly |almost |over |more than |at least |around |up to |approximately |roughly |"
@@ -55,6 +55,9 @@ ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
 # "and 90,000 <on the> Ukrainian side"
 SIDE = regex.compile(r"\s(?:\p{Ll}{2,12}\s){0,3}(?:on|from|for)\sthe\s")
 ON_THE = regex.compile(r"(?:\A|[,;:.]\s|\b(?:and|but|while|that)\s)\W{0,3}[Oo]n\sthe\s$")
+AND_WOUNDED_ON = regex.compile(
+    r"[^,;:.]{0,60}?\b(?:killed|died|dead)\sand\s[^,;:.]{0,40}?\b(?:wounded|injured|hurt)\son\sthe\s"
+)
 # "seven civilians had been killed <on its side>"
 ON_ITS_SIDE = regex.compile(r"\bon (?:its|their|our)(?: own)? side\b")
 # "three <of our soldiers>", "<our> 12 guns"
@@ -115,21 +118,6 @@ NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\
 
 # "20 died in Indian raids, <while> India said nine were killed"
 CLAUSES = regex.compile(r"[,;]?\s(?:while|whereas)\s|,\sbut\s")
-# "A Ukrainian helicopter <was shot down near Izium, >killing 12": what was hit bears it, and killed no one
-STRUCK = regex.compile(
-    r"""\b(?:(?:was|were|been|is|are|got)\s(?:\w+ly\s|also\s|then\s)?(?:shot\sdown|brought\sdown|downed|hit|struck|attacked|bombed|shelled|ambushed
-    |targeted|destroyed|damaged|sunk|blown\sup|rammed|raided|torpedoed|set\son\sfire|set\sablaze|fired\s(?:on|at|upon))\b
-    |(?:came|comes?)\sunder\s(?:\p{L}+\s){0,2}?(?:fire|attack|shelling|bombardment)\b
-    |(?:crashed|exploded|capsized|sank|collapsed|blew\sup|caught\sfire|burst\sinto\sflames)\b)[^.;:]{0,110}?,\s(?:and\s)?$""",
-    regex.VERBOSE,
-)
-STRUCK_NP = regex.compile(
-    r"(?:['’]s?)?(?:\s(?!(?:and|when|as|that|after|while|before|said|says|which|who|drones?|missiles?|rockets?|UAVs?|shells?|bombs?|Shaheds?|"
-    r"fighters|\w+ed)\b)[\w’'-]+){0,6}?\s(?:has\s|had\s|have\s)?"
-)
-STRUCK_OPENS = regex.compile(
-    r"(?:^\W{0,3}|[,;:“\"]\s|\b(?:when|after|as|that|said|while|where|and|because)\s)(?:(?!in\b|on\b|at\b|near\b)[\p{L}\d-]+\s){0,3}$"
-)
 
 
 # Where a sentence turns to another event
@@ -190,7 +178,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         and cue
         and (struck_at := STRUCK.search(text, 0, cue[0]))
     ):
-        if hit := _find_struck(text, struck_at.start(), known):
+        if hit := find_struck(text, struck_at.start(), known):
             subject = ""
             agent = agent or acting.find_agent(text, struck_at.start() + 4, [p for p in known if p.end < cue[0]])
             bare = not any(c.isupper() for c in text[start:end])  # "33 soldiers": theirs
@@ -218,15 +206,6 @@ def _stated_with(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple
     own = tuple(p for p in parties if p.start >= turns[-1])
     acting_here = any(p.party and p.start < at and p.form in ("demonym", "force", "country") for p in own)
     return own if acting_here else ()
-
-
-def _find_struck(text: str, at: int, parties: tuple[PartyMention, ...]) -> PartyMention | None:
-    """Find the party whose helicopter, base or column is the subject of "was hit" at a position."""
-    for p in parties:
-        if p.party and p.end < at <= p.end + 70 and p.form in NAMED:
-            if STRUCK_NP.fullmatch(text, p.end, at) and STRUCK_OPENS.search(text, max(0, p.start - 50), p.start):
-                return p
-    return None
 
 
 def _bearer(
@@ -323,6 +302,10 @@ def _owner(
 def _find_side(text: str, start: int, parties: Sequence[PartyMention]) -> str:
     """The party on whose side people are counted: "On the Ukrainian side, Moscow claims, 2,870 have died"."""
     ahead = [p for p in parties if p.end <= start <= p.end + 90 and text.startswith(" side", p.end)]
+    behind = [p for p in parties if start < p.start <= start + 90 and text.startswith(" side", p.end)]
+    for p in behind[:1]:
+        if AND_WOUNDED_ON.fullmatch(text, start, p.start):
+            return p.party  # "16 men were killed and 100 wounded on the Armenian side"
     return next((p.party for p in ahead if ON_THE.search(text, 0, p.start)), "")
 
 
