@@ -28,6 +28,8 @@ PLANNED = regex.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
     r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|"
+    r"slated|should(?= be (?:\w+(?:ed|en)\b|$))|provid(?:es|ed|ing) for|"
+    r"call(?:s|ed|ing) for the (?=release|return|exchange|deployment)|"
     r"(?:is|are)(?: also| then| now| still| both| all)? to|(?:was|were)(?: also| then| all| both)? to be|scheduled|"
     r"decided to|seek(?:s|ing)? to|(?<!ha[dsv] )(?<!have )to be (?!named|identified|quoted|published)(?=\w+ed\b)|"
     r"announced (?:that )?(?:it|he|she|they) would|said (?:it|he|she|they) would|by (?:the end of )?next|"
@@ -119,6 +121,13 @@ BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
 # "at risk of displacement", "facing eviction": a state that is only feared
 AT_RISK = regex.compile(r"(?:at\s(?:\w+\s)?risk|facing|threatened|under\sthreat)\b")
+# "slated for release", "due for release"
+AWAITED = regex.compile(r"(?:slated|due|scheduled|set|up)\sfor\b")
+
+
+def _of_state(text: str, at: int) -> str:
+    """The modality that the words of a state give by themselves, or ""."""
+    return "possible" if AT_RISK.match(text, at) else "planned" if AWAITED.match(text, at) else ""
 
 
 def read_modality(sentence: Sentence, mention: Mention) -> str:
@@ -126,8 +135,8 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if mention.quantity.form == "zero":
         return "denied"
     text, offset = sentence.text, sentence.start
-    if mention.cue_form == "state" and mention.cue and AT_RISK.match(text, mention.cue.start - offset):
-        return "possible"
+    if mention.cue_form == "state" and mention.cue and (state := _of_state(text, mention.cue.start - offset)):
+        return state
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at

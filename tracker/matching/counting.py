@@ -29,6 +29,7 @@ BODIES = frozenset("monetary general wealth investment pension".split())
 # What stands behind a noun and says when, where or how old: "a missile overnight", "a teacher aged 40"
 BEHIND = frozenset("""
     overnight yesterday today tonight early late nearby aged alone together again later earlier then there here twice
+    adjacent opposite close next full packed crowded
     each apiece daily away outside inside upstairs downstairs abroad alive instead too already
 """.split())  # fmt: skip
 # Participles without an ending: "a market built in 1998"

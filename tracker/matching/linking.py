@@ -23,7 +23,16 @@ from tracker.matching.gaps import (
 from tracker.matching.inverting import opens_inverted, score_inverted, score_state
 from tracker.matching.moments import DAYS
 from tracker.matching.nominals import acts_on_others, has_object, is_nominal
-from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_verbs, cues_from, lacks_needs
+from tracker.matching.reading import (
+    Counted,
+    Cue,
+    Reading,
+    cost_between,
+    count_verbs,
+    cues_from,
+    lacks_needs,
+    nouns_from,
+)
 from tracker.matching.tails import is_list_tail
 from tracker.matching.words import (
     AUXILIARIES,
@@ -61,6 +70,8 @@ TIMES = frozenset("""
     september october november december
 """.split())  # fmt: skip
 JOINTS = frozenset([",", "and", ";"])
+RUINED = frozenset(["destroyed", "damaged", "hit"])
+WITHIN = frozenset("in across throughout of near around".split())
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 # How strong a force is said to be: "the grouping stands at 170,000"
 TAKING = frozenset("take takes taking took taken".split())
@@ -375,6 +386,7 @@ def _toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Link | 
     if words and words[-1] in REASONS and counted.side != "left":  # "the toll could rise as 16 are missing"
         if words[-1] != "as" or (len(words) > 1 and words[-2] in RISING):
             return None
+    reached = reached | {"high"}  # "puts the toll as high as 45"
     named = not words and cue.last > cue.first and cue.entry.event in HARMS  # "the dead are two and the wounded 19"
     if counted.side != "left" and not named and reached.isdisjoint(words) and words[-1:] != ["near"]:
         return None
@@ -469,7 +481,9 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap) or _announces_harm(reading, cue, gap):
+    if in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap):
+        return None
+    if _announces_harm(reading, cue, gap) or _ruins_within(reading, cue, gap, subject):
         return None
     if event == "pledged" and subject not in AID and gap.has("that"):  # "announced that its forces engaged six drones"
         return None
@@ -493,6 +507,13 @@ def _beside(cue: Cue, gap: Gap, *, be: bool) -> bool:
         return False
     lows = [t.low for t in gap.tokens]
     return lows in (["along", "with"], ["together", "with"], ["alongside"])
+
+
+def _ruins_within(reading: Reading, cue: Cue, gap: Gap, subject: str) -> bool:
+    """Whether only something in the places counted was ruined: "torched homes in five villages"."""
+    closing = gap.tokens[-1].low if gap.tokens else ""
+    ruined = cue.entry.event in RUINED and subject == "settlements" and closing in WITHIN
+    return ruined and bool(nouns_from(reading, gap.first, gap.last))
 
 
 def _announces_harm(reading: Reading, cue: Cue, gap: Gap) -> bool:

@@ -4,9 +4,16 @@ from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs, nouns_from
-from tracker.matching.words import BOUNDING, HARD_BREAKS, PREPOSITIONS, REACHING
+from tracker.matching.words import AUXILIARIES, BOUNDING, HARD_BREAKS, MARKS, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
+# "deaths <rose to> 3,000"; by how much they rose is no toll
+REACHED = frozenset(
+    "rose risen rises climbed climbs reached reaches passed surpassed exceeded topped stood stands totalled totaled"
+    " numbered grew grown increased jumped soared mounted hit".split()
+)
+WITHIN = 8  # tokens that a phrase between the dead and their verb may have: "in the war"
+VICTIMS = frozenset(["killed", "wounded", "killed_or_wounded"])
 NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split())
 TALLY = frozenset("number numbers count total tally toll figure sum estimate estimates".split())
 # Verbs that put a count of victims at a number: "puts the Russian dead at 4,300"
@@ -23,6 +30,8 @@ def read_tally(reading: Reading, draft: Draft) -> None:
         return
     if _read_inverted(reading, draft) or (draft.event and draft.subject and not _is_of_tally(reading, draft)):
         return
+    if _read_reached(reading, draft):
+        return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
     if not any(t.low in REACHING or t.low in NUMBERED or t.low in ("by", "than") for t in led):
         return
@@ -32,6 +41,31 @@ def read_tally(reading: Reading, draft: Draft) -> None:
         if noun.last < draft.token and (_is_tallied(reading, noun) or _is_put(reading, noun, draft.token)):
             _set_tally(reading, draft, noun)
             return
+
+
+def _read_reached(reading: Reading, draft: Draft) -> bool:
+    """Read what deaths or injuries have reached: "civilian <deaths> in the war rose to 3,000"."""
+    tokens, k = reading.tokens, draft.token - 1
+    behind = tokens[draft.token + 1] if draft.token + 1 < len(tokens) else None
+    if behind and behind.text.isalpha() and behind.text[:1].islower() and behind.low.endswith("s"):
+        return False  # "fatalities hit three countries"
+    while k > 0 and tokens[k].low in BOUNDING | {"at"}:
+        k -= 1
+    verb = k
+    while k > 0 and tokens[k - 1].low in AUXILIARIES:
+        k -= 1
+    if tokens[verb].low not in REACHED or (draft.event and draft.subject) or draft.counted.last != draft.token:
+        return False
+    for noun in reversed(nouns_from(reading, k - WITHIN, k - 1)):
+        between = tokens[noun.last + 1 : k]
+        plain = not any(t.number >= 0 or t.low in MARKS or t.low in AUXILIARIES for t in between)
+        victims = noun.entry.counts_event and noun.entry.implies in VICTIMS and noun.tag != "one"
+        if victims and plain and not (noun.first and tokens[noun.first - 1].number >= 0):
+            draft.event, draft.form, draft.score, draft.toll = noun.entry.implies, "toll", 3.0, noun
+            draft.subject, draft.subtype = _whose(reading, noun) or noun.entry.subject, ""
+            draft.rule = f"{noun.entry.name}/tally"
+            return True
+    return False
 
 
 def _is_of_tally(reading: Reading, draft: Draft) -> bool:
