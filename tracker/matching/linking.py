@@ -481,9 +481,8 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    if in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap):
-        return None
-    if _announces_harm(reading, cue, gap) or _ruins_within(reading, cue, gap, subject):
+    elsewhere = in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap)
+    if elsewhere or _announces_harm(reading, cue, gap) or _ruins_within(reading, cue, gap, subject):
         return None
     if event == "pledged" and subject not in AID and gap.has("that"):  # "announced that its forces engaged six drones"
         return None
