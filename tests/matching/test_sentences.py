@@ -496,6 +496,10 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    ("Some 900 shells a day fall on the bridgehead.", [("900", "hit", "shells")]),
+    ("About 40 soldiers a week die in the salient.", [("40", "killed", "troops")]),
+    ("The guns sent over 120 shells in an hour.", [("120", "launched", "shells")]),
+    ("A driver of 40 received a parcel for the burns unit.", []),
     ("Three hamlets fell on Tuesday.", [("Three", "seized", "settlements")]),
     ("Among the prisoners are 14 soldiers of the guard.", [("14", "captured", "troops")]),
     ("Minsk has sent a second batch, 900 strong.", [("900", "deployed", "troops")]),

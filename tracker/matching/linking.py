@@ -63,6 +63,7 @@ ADVERBS = frozenset(
 )
 STATIONED = frozenset(["deploy", "put on alert"])  # of which so many without a noun are men: "has 60,000 massed there"
 HARMS = frozenset(["killed", "wounded", "missing"])
+RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
 # What may stand behind a participle without a preposition: "two ships hit Monday"
 TIMES = frozenset("""
@@ -234,17 +235,24 @@ def _preceded(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool, bool]
     return be, have, modal
 
 
+def _behind(reading: Reading, counted: Counted) -> int:
+    """Token behind a noun and its rate: "some 3,200 shells <a day> land on the town"."""
+    start = counted.last + 1
+    return start + 2 * ([t.low for t in reading.tokens[start : start + 2]] in RATED)
+
+
 def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     """The cue stands behind the noun: "70 drones were shot down", "five people killed in ...", "nine people died"."""
     tag, weight = cue.tag, cue.entry.weight
     if tag in ("noun", "toll"):
         return None
-    cost = cost_between(reading, counted.last + 1, cue.first - 1) - cost_of_asides(reading, counted.last + 1, cue)
+    start = _behind(reading, counted)
+    cost = cost_between(reading, start, cue.first - 1) - cost_of_asides(reading, start, cue)
     is_tail = is_list_tail(reading, counted, cue)
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
-    gap = _to_gap(reading, counted.last + 1, cue.first - 1, cost)
-    if gap.has("those", "whoever"):
+    gap = _to_gap(reading, start, cue.first - 1, cost)
+    if gap.has("those", "whoever", "half"):
         return None
     if is_tail or is_aside(gap):
         cost = 0.6
@@ -252,7 +260,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     cost += 1.2 * gap.verbs - (0.8 if _describes(reading, gap) else 0.0) + belongs_elsewhere(gap)
     if is_relative(gap):
         cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
-    be, have, modal = _preceded(reading, cue, counted.last + 1 if is_tail else gap.first)
+    be, have, modal = _preceded(reading, cue, start if is_tail else gap.first)
     if tag == "adj":
         near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
         near = near and [t.low for t in reading.tokens[cue.last : cue.last + 2]] != ["area", "of"]  # "... of duty"

@@ -6,6 +6,7 @@ from tracker.matching.words import BOUNDING, DETERMINERS, MARKS, MODALS, PREPOSI
 # What a bare verb before it only describes: "rescue workers", "strike teams"
 CREWS = frozenset("worker workers team teams crew crews service services brigade brigades squad squads".split())
 MEASURING = frozenset("more additional extra further fewer many several various new".split())  # "more shells"
+UNITS = frozenset("day night week month year hour minute".split())
 BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
 
 
@@ -44,7 +45,7 @@ def _ends_phrase(reading: Reading, at: int) -> bool:
     for k in range(at - 1, max(-1, at - 4), -1):
         token = reading.tokens[k]
         if token.low in ("a", "an"):
-            return k < at - 1
+            return k < at - 1 and reading.tokens[at - 1].low not in UNITS  # "40 soldiers a week die"
         if not token.text.isalpha() or token.text[:1].isupper() or token.low.endswith("s") or k in reading.noun_to:
             return False
         if token.low in PREPOSITIONS or token.low in MODALS or token.low == "to":

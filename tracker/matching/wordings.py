@@ -168,7 +168,7 @@ def read_injuries(reading: Reading, drafts: list[Draft]) -> None:
         has = verb in ("has", "had", "have")
         if verb not in SUFFERING and not has and words[:2] != ["diagnosed", "with"]:
             continue
-        end = next((n for n, word in enumerate(words) if word in (".", ";", "and", "when", "after")), len(words))
+        end = next((n for n, word in enumerate(words) if word in (".", ";", "and", "when", "after", "for")), len(words))
         named = words[1 : min(end, NEAR) if has else end]
         if any(word.endswith(INJURIES) or word in BROKEN for word in named):
             _set(draft, "wounded", draft.subject, "suffer injuries/named")
