@@ -239,7 +239,15 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("The book is for 16- to 24-year-olds.", [((16, 24), "year of age")]),
     ("They ran two and three-quarter miles.", [(2.75, "mile")]),
     ("The shares trade at 16,644, 16 per cent up.", [(16644, "count"), (16, "percent")]),
+    ("The dog is over 40 pounds, and she has to drop 25 pounds.", [(40, "pound"), (25, "pound")]),
+    ("He was fined 500 pounds for a ride of two pounds.", [(500, "GBP"), (2, "GBP")]),
+    ("The oven was at 40 deg celsius.", [(40, "degree Celsius")]),
+    ("Police said that one of the cars burned.", [(1, "count")]),
+    ("The striker is 6ft 4in and 12 stone 7 pounds.", [(6, "foot"), (4, "inch"), (12, "stone"), (7, "pound")]),
+    ("She ran the 100m in 9.8s.", [(100, "metre"), (9.8, "second")]),
     # names and places in lists
+    ("It was founded in 400 AD for an 11-figure sum.", []),
+    ("How is one going to stop that one?", []),
     ("The fort fell in 1847, and the town may be gone by 2100.", []),
     ("Between 1600 and 1900 the river froze.", []),
     ("The 1830 revolt is forgotten.", []),
@@ -301,6 +309,10 @@ NOUNS = [
     ("Of those who sat it, 1,430 passed.", ""),
     ("Thefts fell to 3,204 last year.", ""),
     ("Fifteen MPs abstained.", "MPs"),
+    ("They bought 15 of the firm's electric buses.", "firm's electric buses"),
+    ("One family left.", "family"),
+    ("The app has 100,000 daily active users.", "active users"),
+    ("He has 2 older and 1 younger.", ""),
 ]
 
 

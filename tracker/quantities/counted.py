@@ -16,6 +16,9 @@ _TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
 # "MPs", "TDs": plurals too short for `things.is_plural`
 ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
 # "4 million more than", "2 older and 1 younger": no thing that is counted
+_NO_ADVERBS = nouns.words(
+    "family supply ally assembly anomaly jelly belly bully rally fly butterfly monopoly reply lily"
+)
 _NO_THING = nouns.SUPERLATIVES | nouns.words(
     "more other additional extra further another such older younger bigger smaller larger taller longer shorter better "
     "worse cheaper later earlier"
@@ -53,7 +56,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
     joined = False
     for gap, word in after[:5]:
         small = word.lower()
-        if not taken and len(small) > 4 and small.endswith("ly") and len(after) > 1:
+        if not taken and small.endswith("ly") and small not in _NO_ADVERBS and len(after) > 1:
             continue  # "20 fully furnished flats", "1,000 daily users"
         if taken and not share and after[0][0] and after[0][0][0] in _HYPHENS:
             break  # "six-speed automatic"

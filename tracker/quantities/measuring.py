@@ -21,6 +21,13 @@ _WEIGHT = compile_plain(
     r"|slimm\w{2,3}|heav\w{1,4})\s(?:[a-z]{2,8}\s){0,2}$",
     re.I,
 )
+# "cost", "fined", "a price of", "sterling": about pounds that are paid
+_PAID = compile_plain(
+    r"\b(?:cost|pay|paid|fin(?:e|ed|es)\b|worth|pric|earn|spen[dt]|sav(?:e|ed|ing)|rais|owe|fee|charg|s[eo]ld?\b|sell|sold|buy|bought"
+    r"|bills?\b|salar|wage|bet\b|w[io]n\b|prize|donat|sums?\b|budget|deposit|fund|grant|loan|lent|lend|debt|cash|sterling|invest"
+    r"|stole|steal|compens|cheap|expens|euros?|dollars?|bank|money|rent|tax|ticket|bonus|award|gave|given|income|profit|market)",
+    re.I,
+)
 # " an ", " a ", "-" between "half" and what it is half of
 _HALF_A = compile_plain(r"(?:\sof)?\san?(?=\s)|(?=-)", re.I)
 _BELOW = compile_plain(r"\b(?:below|above)\s$")
@@ -169,9 +176,7 @@ def _measured(text: str, q: Quantity) -> Measure:
 def _find_unit(text: str, q: Quantity) -> units.Unit:
     """Find the unit of a number and where it ends: at the number's end where none is written."""
     if len(q.unit) == 3 and q.unit.isupper():
-        is_weight = q.text.lower().endswith(("pound", "pounds"))
-        is_weight = is_weight and _WEIGHT.search(text[max(0, q.start - 32) : q.start]) is not None
-        return units.Unit(q.end, "pound" if is_weight else q.unit)
+        return units.Unit(q.end, "pound" if _is_weight(text, q) else q.unit)
     if q.text[-1:] == "m" and (q.refusal == "distance" or _is_length(text, q)):
         return units.Unit(q.end, "metre")
     if found := _unit_after(text, q):
@@ -203,6 +208,16 @@ def _is_length(text: str, q: Quantity) -> bool:
     if not _DETERMINED.search(before) or words[0] in nouns.FUNCTION_WORDS:
         return False
     return not any(things.is_plural(word) for word in words[:3])
+
+
+def _is_weight(text: str, q: Quantity) -> bool:
+    """Tell pounds that weigh from pounds that are paid: "a baby of seven pounds", "fined 500 pounds"."""
+    if not q.text.lower().endswith(("pound", "pounds")) or q.text[0] in "£G":
+        return False
+    if _WEIGHT.search(text[max(0, q.start - 32) : q.start]):
+        return True
+    scaled = re.search(r"illion|thousand|\d[mbk]|bn|hundred", q.text) is not None
+    return not scaled and not _PAID.search(text[max(0, q.start - 72) : q.end + 48])
 
 
 def _unit_after(text: str, q: Quantity) -> units.Unit | None:

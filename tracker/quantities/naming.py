@@ -108,9 +108,10 @@ def is_glued_unit(text: str, q: Quantity) -> bool:
 def _is_counting_one(text: str, q: Quantity) -> bool:
     """Tell "one solution", "one of the best players" from "no one", "one another", "the one that"."""
     earlier = re.findall(r"[A-Za-z]+", text[max(0, q.start - 20) : q.start])
-    if earlier and earlier[-1].lower() in _BEFORE_NO_ONE:
-        return False
     after = things.find_words(text, q.end)
+    said = len(earlier) > 1 and earlier[-1] == "that" and (earlier[-2].endswith("d") or earlier[-2].endswith("s"))
+    if earlier and earlier[-1].lower() in _BEFORE_NO_ONE and not said:
+        return False
     if not after:
         return False
     gap, word = after[0]

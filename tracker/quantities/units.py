@@ -109,8 +109,10 @@ _NAMES: dict[str, str] = {
     "cubic kilometre": "cubic kilometre|cubic kilometer|km3|km³",
     "cubic foot": "cubic foot|cubic feet|cu ft",
     "billion cubic metre": "bcm",
-    "degree Celsius": "degree celsius|degree centigrade|degree c|degrees c|°c|° c|celsius|deg c|degc|centigrade",
-    "degree Fahrenheit": "degree fahrenheit|degrees f|°f|° f|fahrenheit|deg f|degf",
+    "degree Celsius": "degree celsius|degree centigrade|degree c|degrees c|°c|° c|celsius|celcius|degree celcius|deg c"
+    "|degc|deg celsius|centigrade",
+    "degree Fahrenheit": "degree fahrenheit|degrees f|°f|° f|fahrenheit|farenheit|degree farenheit|deg f|degf"
+    "|deg fahrenheit",
     "degree": "degree|°|deg",
     "kelvin": "kelvin",
     "kilometre per hour": "km/h|km/hr|kmh|kph|km per hour|kmph",
@@ -141,6 +143,7 @@ _NAMES: dict[str, str] = {
     "kilohertz": "kilohertz|khz",
     "megahertz": "megahertz|mhz",
     "gigahertz": "gigahertz|ghz",
+    "bit": "bit",
     "kilobyte": "kilobyte|kb",
     "megabyte": "megabyte|mb",
     "gigabyte": "gigabyte|gb|gig",
