@@ -20,6 +20,10 @@ SUMS = [
      [("$280bn", "cost", "money"), ("€180bn", "cost", "money")]),
     ("Lawmakers approved a sale of arms worth $2bn to Israel.", []),
     ("Taiwan bought military equipment worth $8bn.", []),
+    ("The agency seeks to raise over $4 billion for Yemen.", [("$4 billion", "requested", "aid")]),
+    ("The agency got barely half of the $3.4 billion needed for Sudan.", [("$3.4 billion", "requested", "aid")]),
+    ("Washington approved the potential sale of guns to Oman in a package valued at about 3 billion dollars.", []),
+    ("Washington could sell $2.2 billion in weapons to Taiwan.", []),
     ("Tens of millions of rounds of rifle ammunition are promised to Kyiv.",
      [("Tens of millions", "pledged", "shells")]),
 ]  # fmt: skip
@@ -35,6 +39,10 @@ ARMS = [
      ("18", "delivered", "germany", "ukraine")),
     ("Berlin pledged 30 launchers, which are vital to stop Russian missiles.",
      ("30", "pledged", "germany", "ukraine")),
+    # each giver has its own sum, and whose meeting it is gives nothing
+    ("Behind it came Germany, followed by Norway with a pledge of $20 million for Sudan.",
+     ("$20 million", "pledged", "norway", "sudan")),
+    ("Donors at a UN conference pledged nearly $1.5 billion for Sudan.", ("$1.5 billion", "pledged", "", "sudan")),
     # a make behind a count
     ("Oslo sent Kyiv 111 CR 308 rifles.", ("111", "delivered", "norway", "ukraine")),
     ("Paris sent Kyiv four Wisent 1 mine clearers.", ("four", "delivered", "france", "ukraine")),

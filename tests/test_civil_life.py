@@ -50,6 +50,7 @@ CIVIL = [
     "Two rubber boats sank off Lampedusa. The coast guard rescued 91 migrants, and 14 bodies were found.",
     "Riot police broke up a rally in Tbilisi. Some 46 protesters were detained and 21 officers were hurt.",
     "Police fired at marchers in Nairobi, killing eight. At least 200 were arrested in the protests.",
+    "Russian investigators took the black box of an airliner that crashed near Perm, killing 62 people.",
     # what looks like a war and is none
     "The quake razed 900 homes in mud that was like a front line. Mudslides killed 40. Tremors buried three soldiers.",
 ]
@@ -134,6 +135,7 @@ WAR = [
         "A lorry bomb tore through a police station in Peshawar and killed 20 officers. Three suspects were held.",
         ["20"],
     ),
+    ("An Azerbaijani airliner was hit by Russian air defences, killing 38 people.", ["38"]),
     ("A Russian jet crashed during a training flight, killing two pilots. It was lost near the front.", ["two"]),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]
@@ -175,6 +177,21 @@ SPOKEN = [
 def test_those_whose_word_it_is_are_not_counted(text: str, expected: list[str]) -> None:
     found = read_source_figures(to_source(text, published="2024-11-13"))
     assert [f["text"] for f in found.figures] == expected
+
+
+CLAUSES = [
+    ("The death toll has passed 2,000, and 25 million people are in need of aid.", ["2,000"]),
+    ("The toll has risen to 310, and 12,000 residents lack water.", ["310"]),
+    ("Shelling killed 12 people and 300 residents still need shelter.", ["12"]),
+    ("The toll climbed to 44, and four children were among them.", ["44", "four"]),
+    ("Shelling killed 12 soldiers and three civilians yesterday.", ["12", "three"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=[row[0] for row in CLAUSES])
+def test_those_who_act_in_a_clause_of_their_own_are_not_among_the_dead(text: str, expected: list[str]) -> None:
+    found = read_source_figures(to_source(f"Shells fell on Kherson. {text}", published="2024-11-13"))
+    assert [f["text"] for f in found.figures if f["event"] == "killed"] == expected
 
 
 def test_people_who_are_counted_behind_an_amount_are_no_money() -> None:

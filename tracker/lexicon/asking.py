@@ -53,7 +53,23 @@ def find_own_giver(text: str, parties: Parties, end: int) -> str:
 
 def find_bracketed_giver(text: str, parties: Parties, start: int) -> str:
     """Party whose amount stands in brackets behind its name: "Sweden (€900m) and Norway (€700m) pledged"."""
-    return next((p.party for p in parties if p.end < start and text[p.end : start].strip(" ~") == "("), "")
+    return next(
+        (
+            p.party
+            for p in parties
+            if p.end < start
+            and (
+                text[p.end : start].strip(" ~") == "("
+                or (_WITH.fullmatch(text, p.end, start) and _RANKED.search(text, max(0, p.start - 20), p.start))
+            )
+        ),
+        "",
+    )
+
+
+# ", followed by <Germany> with $162m and <Oslo> with $20m"
+_WITH = regex.compile(r"\swith\s(?:(?:about|some|around|nearly|almost|over|another|more\sthan)\s)?")
+_RANKED = regex.compile(r"(?:followed\sby|ahead\sof|,|\band|\bthen)\s(?:the\s)?$")
 
 
 # "<the Netherlands> is contributing €2bn", "and <Oslo> will add another €300m": a clause of its own

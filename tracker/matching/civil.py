@@ -58,6 +58,7 @@ _WAR = regex.compile(
     | occupied | occupation | wars? | conflict | separatists? | junta | coup | massacres? | ethnic | clashes
     | (?:drone|missile|rocket|artillery|enemy|suicide|precision|terror\w*|militant)\ (?:strikes?|attacks?)
     | strikes?\ (?:on|hit|killed|wounded|injured|damaged) | enemy | occupiers? | snipers? | suicide\ vests?
+    | shot\ down | air\ defen[cs]es? | hijack\w*
     | kidnapp\w+ | bandits? | herders? | prisoners\ of\ war | refugees? | settlers? | crossfire | combatants?
     | fighters | armed\ (?:groups?|conflict|wing) | peace\ (?:talks|deals?|accords?|agreements?) | besieged
     )\b""",
@@ -72,6 +73,7 @@ _PEACE = regex.compile(
     | robber(?:y|ies|s) | burglar\w* | (?:mass|school)\ shooting
     | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
     | (?:bus|car|train|road|traffic|highway)\ (?:crash(?:es)?|accidents?|collisions?)
+    | airliners? | passenger\ (?:jets?|planes?) | black\ box(?:es)? | (?:flight|voice)\ (?:data\ )?recorders?
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )

@@ -103,6 +103,12 @@ SALE = regex.compile(
     r"|customers?|selling)\b",
     regex.IGNORECASE,
 )
+# "approved the potential sale of tanks in a package valued at": a package for sale
+ON_OFFER = regex.compile(
+    r"\b(?:(?:potential|possible|proposed|planned|foreign\smilitary|arms|weapons)\s(?:arms\s|weapons\s)?sales?|(?:could|would|may|to)\ssell)\b",
+    regex.IGNORECASE,
+)
+GRANTED = regex.compile(r"\b(?:aid|donat\w+|grants?|free of charge|Ukrain\w+|Kyiv|Kiev)\b", regex.IGNORECASE)
 GIFT = regex.compile(
     r"\b(?:aid|donat\w+|assistance|Ukrain\w+|Kyiv|Kiev|package|pledg\w+|gift\w*|support|allies|free of charge)\b",
     regex.IGNORECASE,
@@ -421,6 +427,8 @@ def _tells_elsewhere(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _tells_trade(text: str, *, money: bool) -> bool:
+    if money and ON_OFFER.search(text) is not None and GRANTED.search(text) is None:
+        return True
     return (SALE if money else TRADE).search(text) is not None and GIFT.search(text) is None
 
 

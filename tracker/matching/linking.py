@@ -33,7 +33,7 @@ from tracker.matching.reading import (
     lacks_needs,
     nouns_from,
 )
-from tracker.matching.tails import is_list_tail
+from tracker.matching.tails import is_list_tail, opens_clause
 from tracker.matching.words import (
     AUXILIARIES,
     BE,
@@ -361,6 +361,8 @@ def _before(reading: Reading, counted: Counted, cue: Cue, subject: str, bound: i
             verbs=max(0, gap.verbs - count_verbs(reading, first + bracket.start, first + bracket.stop - 1)),
         )
     words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
+    if opens_clause(reading, counted, words):
+        return None
     if cue.tag == "toll":
         return _toll(counted, cue, _without_since(reading, gap), words)
     if cue.tag == "noun" and cue.entry.event == "damaged" and gap.tokens and (found := _found(cue, gap)):

@@ -7,6 +7,7 @@ from tracker.matching.asides import INCLUDING
 from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
 from tracker.matching.openings import opens_with_whole
 from tracker.matching.reading import Reading
+from tracker.matching.tails import opens_clause
 from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
@@ -39,6 +40,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and (not b.event or b.score < 2.0 or b.form == "implied" or _gives_way(reading, a, b))
             and is_listed(reading, a, b)
             and fits(reading, a, b)
+            and not opens_clause(reading, b.counted, [t.low for t in reading.tokens[a.token : b.counted.first]])
         ):
             inherit_sense(reading, b, a)
     asides = _find_asides(reading, drafts)

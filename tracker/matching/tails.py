@@ -1,7 +1,10 @@
 """Reading, Counted, Cue -> whether uncounted members of a list stand between: "a garage, as well as cars, were hit"."""
 
+from collections.abc import Sequence
+
 from tracker.matching.reading import Counted, Cue, Reading
-from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, DO, HAVE, MODALS, PREPOSITIONS
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONJUNCTIONS, DO, HAVE, MODALS, PREPOSITIONS
+from tracker.schema import PEOPLE
 
 # What joins the members of a list, and what stands in none
 TAIL = 16  # tokens
@@ -29,3 +32,24 @@ def is_list_tail(reading: Reading, counted: Counted, cue: Cue) -> bool:
         t.number < 0 and (t.low in LISTING or (t.text.isalpha() and t.low not in NOT_LISTED and t.low[-2:] != "ed"))
         for t in tokens
     )
+
+
+# Verbs that those counted open a clause of their own with, beside auxiliaries
+_ACTS = AUXILIARIES | frozenset(
+    "lack lacks face faces need needs want await remain remains live depend rely require suffer struggle wait cannot "
+    "still shelter sleep go went came stay".split()
+)
+
+
+def opens_clause(reading: Reading, counted: Counted, words: Sequence[str]) -> bool:
+    """Whether those counted act on their own: "the toll passed 2,000, and <9 million people> face hunger".
+
+    `words`: those before them, with the number that a verb or toll before has reached.
+    """
+    led = [low for low in words if low not in BOUNDING]
+    if counted.side != "right" or counted.noun is None or counted.noun.entry.subject not in PEOPLE:
+        return False
+    if "#" not in led[:-1] or led[-1] not in ("and", "while", "but"):
+        return False
+    ahead = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 4]]
+    return ahead[:1] != [] and ahead[0] in _ACTS and "among" not in ahead and "included" not in ahead

@@ -22,6 +22,7 @@ PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had 
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 BUNDLES = frozenset("package packages tranche batch shipment consignment aid assistance delivery".split())
 HOLDING = frozenset("includes included including include contains contained containing comprises comprised".split())
+AFTER_OTHERS = [["followed", "by"], ["ahead", "of"]]
 PARTED = frozenset("this that which it these total".split())
 ITEMS = 6  # mentions back to a bill that items belong to
 # What a bill of a war is of
@@ -86,7 +87,8 @@ def _is_led(reading: Reading, k: int) -> bool:
     while first > max(0, k - NAMED) and reading.tokens[first - 1].text[:1].isupper():
         first -= 1
     first -= first < k and reading.tokens[first - 1].low == "the"
-    return 0 < first < k and reading.tokens[first - 1].low in (",", "and", ";")
+    led = [t.low for t in reading.tokens[max(0, first - 2) : first]]
+    return 0 < first < k and (led[-1] in (",", "and", ";") or led in AFTER_OTHERS)
 
 
 def _is_given(reading: Reading, k: int) -> bool:

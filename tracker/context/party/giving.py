@@ -43,6 +43,12 @@ DONORS = regex.compile(
     r"partners|allies|backers|donor countries|international community)\s+(?:\w+\s+){0,4}$",
     regex.IGNORECASE,
 )
+# "<donors> at a UN conference pledged": whose meeting it is gives nothing
+MANY_DONORS = regex.compile(
+    r"\b(?:donors|donor countries|international community)\s(?:participating|meeting|gathered|taking part|gathering)?"
+    r"\s?(?:at|in|who)\s(?:an?\s|the\s)?(?:[\w.-]+\s){1,6}$",
+    regex.IGNORECASE,
+)
 # "will be provided <by the rest of the> countries", "by other partners": givers without a name
 BY_OTHERS = regex.compile(
     r"\bby\s(?:the\s|its\s|their\s)?(?:rest|others?|remaining|private|several|various|partners|allies|donors|companies|banks|"
@@ -308,7 +314,9 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         return Roles(named, other(recipient, named) or before.affected or setting.recipient or helped)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at)
     donor = donor or _find_the_country(read, recipient) or subject or read.agent
-    if not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end):
+    if MANY_DONORS.search(read.text, max(0, read.start - 120), read.start) or (
+        not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end)
+    ):
         return Roles("", recipient or before.affected or setting.recipient or helped)
     donor = donor or _find_programme(read)
     recipient = other(recipient, donor)
