@@ -89,6 +89,10 @@ destroyed buildings|In three months *3,200* houses were destroyed.|cumulative|20
 killed people|Over several weeks *75* people were killed.|cumulative||2024-11-11
 killed people|Rescuers said in two hours' time they would look for the *six* dead.|incident|2024-11-11|2024-11-11
 lost tanks|The enemy's losses in the week: over 900 troops, *six* tanks and a gun.|week|2024-11-04|2024-11-11
+killed people|The raid came a day after rockets killed *five* people in the port.|incident|2024-11-10|2024-11-10
+killed people|The raid came two weeks after gunmen killed *26* hikers.|incident|2024-10-28|2024-10-28
+killed people|The raid came months after gunmen killed *26* hikers.|incident||
+killed people|Two days after the raid, *six* people were killed.|incident|2024-11-11|2024-11-11
 killed people|On day 990 of the war *four* people died.|incident|2024-11-11|2024-11-11
 pledged military_aid planned|Oslo said on Friday it would donate *$50m*.|incident|2024-11-08|2024-11-08
 killed people|At least *40* people have been killed in raids since Friday, when the truce ended.|cumulative|2024-11-08|2024-11-11

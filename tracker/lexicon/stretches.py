@@ -71,6 +71,11 @@ UNKNOWN_START = regex.compile(
 ONE_UNIT = regex.compile(
     r"(?i:\b(?:in|within|over|during|for)\s+(?:just\s+|only\s+|barely\s+)?(?:an?|one)\s+(?:single\s+)?(?P<unit>day|week|month|year)\b)"
 )
+# "came a day <after shells killed five>": what stands behind happened so long before the day that is told
+AFTER = regex.compile(
+    r"(?i:\b(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+)?(?P<unit>day|week|month|year)s?\s+after\b"
+    r"(?!\s+(?:day|week|month|year)\b)(?=[^,;:.]{0,120}$))"
+)
 # "in two years", "over ten days of fighting", "within three months"
 SEVERAL_UNITS = regex.compile(
     r"(?i:\b(?:in|within|over|during)\s+(?:just\s+|only\s+|barely\s+|the\s+|nearly\s+|almost\s+|about\s+|some\s+|(?:more|less)\s+than\s+){0,2}"

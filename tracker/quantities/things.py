@@ -197,6 +197,15 @@ def _judge_whole(text: str, end: int, before: str) -> str:
     return "people_not_harmed" if " of " in before[-20:] and _TOWN_OF.search(before) else ""
 
 
+_NEXT_COUNT = nouns.words("a an two three four five six seven eight nine ten several")
+
+
+def _is_counted_next(after: list[Word]) -> bool:
+    """Whether a count of time of its own follows: "the toll rose to 41 <two days> later"."""
+    counted = len(after) > 1 and after[0][1].lower() in _NEXT_COUNT and after[0][0].isspace()
+    return counted and nouns.UNITS.get(after[1][1].lower()) == "duration"
+
+
 def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: int) -> str:
     """Give the refusal that the counted noun proves, or ""."""
     lower = text[first.start : end].lower()
@@ -213,7 +222,7 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
         return "duration" if or_two else _judge_people(text, first, after, before, end)
     gap, word = after[0]
     small = word.lower()
-    if small == "m" and not gap:
+    if (small == "m" and not gap) or _is_counted_next(after):
         return ""
     if reason := _judge_unit(text, small, end) or _judge_times(text, small, first, end):
         return reason

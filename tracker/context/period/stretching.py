@@ -135,7 +135,20 @@ def read_by_time(figure: Figure, time: Time) -> Period:
     )
 
 
-NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+def _read_before(figure: Figure) -> Period | None:
+    """The period of what the told event came after: "came a day after shells killed five"."""
+    found = words.AFTER.search(figure.before)
+    if not found or figure.event not in HARM | FATES | {"hit"}:
+        return None
+    number = found["n"] or ""
+    count = 1 if number.lower() in ("a", "an", "one") else NUMBERS.get(number.lower()) or int(number or 0)
+    days = count * {"day": 1, "week": 7}.get(found["unit"].lower(), 0)  # "months after" names no day
+    day = figure.base - timedelta(days=days) if figure.base and days else None
+    return Period("incident", *_dates(day, day), "relative")
+
+
+UP_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = {word: n for n, word in enumerate(UP_TO_TWELVE, 1)}
 DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -149,6 +162,8 @@ def _back(base: date | None, number: str, unit: str) -> date | None:
 def read_by_event(figure: Figure) -> Period:
     """The period of a figure about which the words give no time."""
     event, base = figure.event, figure.base
+    if before := _read_before(figure):
+        return before
     found = words.ONE_UNIT.search(figure.clause)
     if found and figure.modality == "asserted" and event not in MONEY_TALK | {"cost"}:
         return published(found["unit"].lower(), base)

@@ -165,6 +165,8 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
         return heading[-1] if heading else None
     if figure.modality != "asserted" or figure.event in STANDING | {"cost", "requested"}:
         return None
+    if words.AFTER.search(figure.before):
+        return None  # "came two weeks after shells killed five"
     reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)
     near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
     if len(near) > 1 and near[-2].kind in SINCE and near[-1].start - near[-2].end < _NEIGHBOUR:
