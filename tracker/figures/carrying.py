@@ -65,7 +65,7 @@ LOCATIVE = regex.compile(
 )
 # "rockets fired from <Lebanon>": where they come from is not where they fall
 COMES_FROM = regex.compile(
-    r"\b(?:fired|launched|flown|sent|came|coming|rockets?|missiles?|drones?|"
+    r"\b(?:fired|launched|flown|sent|came|coming|cross(?:ed|ing)(?:\s(?:over|into\s\p{Lu}\p{L}+))?|entered|arriv(?:ed|ing)|rockets?|missiles?|drones?|"
     r"projectiles?|rocket fire|shelling)\s(?:out\sof|from)\s(?:the\s|southern\s|inside\s|directions?\sof\s){0,3}$",
     regex.IGNORECASE,
 )

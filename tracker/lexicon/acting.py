@@ -145,6 +145,7 @@ _EXCEEDING = regex.compile(r"(?:surpass|exceed|topp|pass|reach|overtak|crossed)\
 # "the Armed Forces of <Ukraine> lost": of joins a force to its country
 _FORCES_OF = regex.compile(
     r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|"
+    r"(?i:fighters|soldiers|gunmen|members|commandos|gunners|pilots|warplanes|jets)|"
     r"air force|navy)\s+of\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
@@ -297,6 +298,11 @@ def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
     return claimed is not None and not any(claimed.start() <= p.start < cue_start and p.form != "demonym" for p in able)
 
 
+# "Fighters <shot down a> Ukrainian plane": the plane's owner did not shoot
+_IS_OBJECT = regex.compile(
+    r"\b(?:shot\sdown|downed|hit|struck|destroyed|attacked|ambushed|bombed|shelled|sank|stormed|raided|captured|seized|targeted|blew\sup|overran)\s"
+    r"(?:an?|the|two|three|several|one)\s(?:former\s|parked\s|passing\s)?$"
+)
 # "<an airstrike on a house in> the city has killed": the strike is the subject
 _A_STRIKE = regex.compile(
     r"\W*(?:an?|another|the|one|two|three|several|\d+)\s(?:(?!on\b|in\b|at\b|that\b)[\w-]+\s){0,3}?"
@@ -427,6 +433,7 @@ def find_subject(
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)
             and not _is_joined_scene(text, p, able)
             and not _is_behind_strike(text, start, p)
+            and not (p.form == "demonym" and _IS_OBJECT.search(text, start, p.start))
         ]
         if own and _speaker_acts(text[start:end], pronoun, free[0].start - start if free else end - start):
             return own

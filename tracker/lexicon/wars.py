@@ -136,7 +136,8 @@ _ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army
 # Moscow's words for Kyiv's men
 _NATIONALISTS = regex.compile(r"\b(?:nationalists?|neo-?nazis?|banderites?|ukronazis?)\b", regex.IGNORECASE)
 _SEPARATISTS = regex.compile(
-    r"\b(?:separatists?|(?:Moscow|Russian|Kremlin)-(?:backed|installed) (?:authorities|officials|forces|fighters))\b"
+    r"\b(?:(?i:separatists?)|"
+    r"(?:Moscow|Russian|Kremlin)-(?:backed|installed) (?:authorities|officials|forces|fighters))\b"
 )
 # "units of the Battlegroup West", "the Vostok group of forces", "the special military operation": Moscow's own words
 _OF_MOSCOW = regex.compile(

@@ -73,9 +73,13 @@ LINKED = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
-    told = mention.cue_form in ("passive", "participle") and not (read.owner or read.agent)
+    passive = mention.cue_form in ("passive", "participle") and not read.agent
+    outlaws = OUTLAWS.search(read.text, read.start, read.end) is not None
+    if passive and outlaws and read.owner == setting.speaker != "":
+        return Roles(setting.speaker, "")  # "Turkey's ministry said 12 PKK militants were neutralised"
+    told = passive and not read.owner
     foe = opponent(setting.speaker, setting.wars) if told and setting.speaker in setting.sides else ""
-    if foe and OUTLAWS.search(read.text, read.start, read.end):  # "the minister says 100 terrorists were eliminated"
+    if foe and outlaws:  # "the minister says 100 terrorists were eliminated"
         return Roles(setting.speaker, other(foe, setting.speaker))
     if OWN_DEAD.search(read.text, 0, read.start) and not read.owner:
         return Roles("", setting.speaker if setting.speaker in setting.sides else "")  # "puts its own losses at 51"

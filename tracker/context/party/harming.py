@@ -297,7 +297,9 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         affected = setting.loser
     if affected:
         return affected
-    if forces and actor:
+    if forces and actor and where != actor and any({where, actor} == {*war} for war in setting.wars):
+        affected = where  # "Turkish drones killed three fighters in Syria", whomever else Turkey fights at home
+    elif forces and actor:
         affected = actor if inner and is_internal(actor, setting.wars) else opponent_of(actor, setting, read.text)
     if forces and not actor and not (setting.placed and mention.subject == "troops"):
         affected = setting.loser or setting.force or (where if setting.placed else "")
