@@ -498,6 +498,19 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    (
+        "In all 70 rebels comprising 22 men and 48 boys surrendered.",
+        [("70", "captured", "troops"), ("22", "captured", "people"), ("48", "captured", "children")],
+    ),
+    (
+        "Kyiv returned 90 bodies of men who fought in the east, 14 fallen soldiers from the coast and two from Sumy.",
+        [("90", "released", "people"), ("14", "released", "troops"), ("two", "released", "troops")],
+    ),
+    (
+        "Troops ambushed terrorists, neutralising one and rescuing six women.",
+        [("one", "lost", "troops"), ("six", "rescued", "women")],
+    ),
+    ("Eight hostages were hurt. A total of 90 rebels stood at the gate.", [("Eight", "wounded", "prisoners")]),
     ("Some 900 shells a day fall on the bridgehead.", [("900", "hit", "shells")]),
     ("About 40 soldiers a week die in the salient.", [("40", "killed", "troops")]),
     ("The guns sent over 120 shells in an hour.", [("120", "launched", "shells")]),

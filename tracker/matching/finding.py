@@ -40,7 +40,14 @@ from tracker.matching.totals import (
     share_falls,
     share_totals,
 )
-from tracker.matching.wordings import read_injuries, read_land, read_wordings, share_kind
+from tracker.matching.wordings import (
+    hand_over_fallen,
+    read_injuries,
+    read_land,
+    read_wordings,
+    share_kind,
+    sum_up_parts,
+)
 from tracker.matching.words import AUXILIARIES, MARKS, STOPS
 from tracker.model import Mention, Quantity, Sentence, Span
 
@@ -155,6 +162,8 @@ def find_mentions(
     read_wordings(reading, drafts)
     read_injuries(reading, drafts)
     read_land(reading, drafts)
+    sum_up_parts(reading, drafts)
+    hand_over_fallen(reading, drafts)
     drop_speakers(reading, drafts)
     fall_back(reading, drafts)
     share_ranges(reading, drafts)

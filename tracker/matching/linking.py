@@ -252,7 +252,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
     gap = _to_gap(reading, start, cue.first - 1, cost)
-    if gap.has("those", "whoever", "half"):
+    if gap.has("those", "whoever") or (gap.has("half") and gap.has("them")):
         return None
     if is_tail or is_aside(gap):
         cost = 0.6

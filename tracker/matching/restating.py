@@ -53,6 +53,7 @@ RATIOS = frozenset(
     """proportion ratio share rate odds chance percentage age price vote votes voted poll polls seats
     questions answers games goals points degrees temperature""".split()
 )
+SUMMED = frozenset("total list names count evidence proof tally".split())
 FEW = 20  # things of which "reports say five" may tell anything
 SMALL = 3  # persons of whom a report may well tell something else: "the police said two"
 CHANGED = frozenset("""
@@ -87,6 +88,8 @@ def retells(reading: Reading, draft: Draft, subject: str, *, firmly: bool = Fals
         return False
     if any(t.low in RATIOS for t in led) or (firmly and led[-1].low not in ("of", "at", "to")):
         return False
+    if firmly and len(led) > 1 and led[-2].low in SUMMED:
+        return False  # "a total of 12 people" may be any
     value = draft.quantity.low or draft.quantity.value or 0
     return not (led[-1].low in BARE and value < (SMALL if subject in PEOPLE else FEW))
 

@@ -6,7 +6,7 @@ Each wording is a function; the first that is true ends the search.
 from itertools import pairwise
 
 from tracker import schema
-from tracker.matching.drafts import FLYING, Draft, is_listed
+from tracker.matching.drafts import FLYING, Draft, inherit, is_larger, is_listed, to_rule
 from tracker.matching.reading import Reading, nouns_from
 from tracker.matching.words import BOUNDING, HAVE, MARKS, PREPOSITIONS
 
@@ -130,6 +130,44 @@ def _be_the_total(reading: Reading, draft: Draft, _: Draft | None) -> bool:
 
 
 WAYS = (_be_strong, _pack_men, _be_the_work, _come_next, _go_on_in_places, _be_the_total)
+
+
+COMPRISING = frozenset("comprising comprised consisting consisted comprises".split())
+FALLEN = frozenset("fallen dead deceased".split())
+
+
+def sum_up_parts(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell of a whole what is told of its parts: "90 rebels comprising 40 men and 50 boys surrendered"."""
+    for whole, part in pairwise(drafts):
+        between = {t.low for t in reading.tokens[whole.counted.last + 1 : part.token]}
+        if (
+            whole.event
+            or not part.event
+            or COMPRISING.isdisjoint(between)
+            or not is_larger(whole.quantity, part.quantity)
+        ):
+            continue
+        if whole.subject in schema.PEOPLE and part.subject in schema.PEOPLE:
+            inherit(whole, part)
+            whole.rule = to_rule(part.rule, "whole")
+
+
+def hand_over_fallen(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell of fallen soldiers what is told of bodies: "returned 40 bodies of men who fought, 20 fallen soldiers"."""
+    for k, draft in enumerate(drafts):
+        if draft.event != "deployed" or draft.subject != "troops" or not _are_fallen(reading, draft):
+            continue
+        given = next((d for d in drafts[:k] if d.event == "released"), None)
+        own = draft.link
+        for other in drafts[k:]:
+            if other.event == "deployed" and other.link is own:
+                other.event = "released" if given else ""
+                other.rule = to_rule(given.rule, "list") if given else ""
+
+
+def _are_fallen(reading: Reading, draft: Draft) -> bool:
+    """Whether soldiers counted are dead: "20 fallen soldiers" fight nowhere."""
+    return any(t.low in FALLEN for t in reading.tokens[draft.token + 1 : draft.counted.last + 1])
 
 
 HOLDING = frozenset("holds hold held holding controls control controlled occupies occupy occupied".split())

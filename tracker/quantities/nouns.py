@@ -121,6 +121,8 @@ BEFORE_ONE = words(
     "free frees freeing freed detaining burning burned burnt downed downs "
     "kill kills killed killing wound wounds wounded wounding injure injured injures injuring hurt hurting "
     "destroyed destroying damaged damaging down downed including plus least only lost losing captured hit "
+    "neutralising neutralizing neutralised neutralized eliminating eliminated arresting arrested rescuing rescued "
+    "apprehending apprehended liquidating liquidated "
     "struck sank attacked attacking seized targeted targeting shelled bombed intercepted launched fired"
 )
 BEFORE_PRONOUN_ONE = words("this that any every each which day some")
