@@ -145,7 +145,7 @@ _EXCEEDING = regex.compile(r"(?:surpass|exceed|topp|pass|reach|overtak|crossed)\
 # "the Armed Forces of <Ukraine> lost": of joins a force to its country
 _FORCES_OF = regex.compile(
     r"\b(?:forces|army|military|government|president|ministry|staff|side|troops|units|formations|militants|"
-    r"(?i:fighters|soldiers|gunmen|members|commandos|gunners|pilots|warplanes|jets)|"
+    r"(?<!\b(?:by|of|on|against|for|from|to|with|in|among|at)\s(?:[\w-]+\s){0,2})(?i:fighters|soldiers|gunmen|commandos|gunners)|"
     r"air force|navy)\s+of\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
