@@ -245,7 +245,10 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("Police said that one of the cars burned.", [(1, "count")]),
     ("The striker is 6ft 4in and 12 stone 7 pounds.", [(6, "foot"), (4, "inch"), (12, "stone"), (7, "pound")]),
     ("She ran the 100m in 9.8s.", [(100, "metre"), (9.8, "second")]),
+    ("She won three 1,500m runs at 9.82m/s.", [(3, "count"), (1500, "metre"), (9.82, "metre per second")]),
+    ("The course is 42.195 km (26.219 mi) long.", [(42.195, "kilometre"), (26.219, "mile")]),
     # names and places in lists
+    ("It was his third top 10 album.", []),
     ("It was founded in 400 AD for an 11-figure sum.", []),
     ("How is one going to stop that one?", []),
     ("The fort fell in 1847, and the town may be gone by 2100.", []),
@@ -311,6 +314,7 @@ NOUNS = [
     ("Fifteen MPs abstained.", "MPs"),
     ("They bought 15 of the firm's electric buses.", "firm's electric buses"),
     ("One family left.", "family"),
+    ("A run of 12 straight monthly declines ended.", "straight monthly declines"),
     ("The app has 100,000 daily active users.", "active users"),
     ("He has 2 older and 1 younger.", ""),
 ]
@@ -343,6 +347,8 @@ BOUNDS = [
     ("They waited for over five years.", "at_least", 5, None),
     ("Children under the age of 12 go free.", "at_most", None, 12),
     ("All were under magnitude 6.", "at_most", None, 6),
+    ("They wait longer than 12 hours.", "at_least", 12, None),
+    ("It is no larger than 3 mm.", "at_most", None, 3),
     ("The error is plus or minus three points.", "exact", 3, 3),
 ]
 

@@ -11,6 +11,7 @@ _PHRASES: dict[str, str] = {
         "no less than|not less than|over|well over|just over|slightly over|a little over|far over|above|well above|"
         "just above|upwards of|upward of|in excess of|well in excess of|north of|exceeding|exceeds|exceeded|"
         "exceed|surpassing|surpassed|surpass|topped|topping|a minimum of|minimum of|minimum|far more than|"
+        "longer than|higher than|larger than|heavier than|older than|faster than|taller than|"
         "many more than|well more than|much more than|slightly more than|a little more than|as few as|beyond|"
         "at least another|more than another|over another"
     ),
@@ -18,7 +19,9 @@ _PHRASES: dict[str, str] = {
         "up to|up to another|as high as|"
         "upto|as many as|as much as|fewer than|less than|no more than|not more than|under|well under|just under|"
         "slightly under|a little under|below|well below|just below|at most|at the most|at the very most|a maximum of|"
-        "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|possibly up to"
+        "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|possibly up to|"
+        "shorter than|lower than|smaller than|younger than|lighter than|slower than|no longer than|no higher than|"
+        "no larger than|no older than|no bigger than"
     ),
     "about": (
         "about|some|nearly|almost|around|roughly|approximately|approx|approx.|an estimated|estimated|estimated at|"

@@ -16,6 +16,7 @@ _TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
 # "MPs", "TDs": plurals too short for `things.is_plural`
 ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
 # "4 million more than", "2 older and 1 younger": no thing that is counted
+_PERIODIC = nouns.words("daily weekly monthly quarterly yearly hourly overnight")
 _NO_ADVERBS = nouns.words(
     "family supply ally assembly anomaly jelly belly bully rally fly butterfly monopoly reply lily"
 )
@@ -54,10 +55,12 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
     share = start > end
     taken: list[str] = []
     joined = False
-    for gap, word in after[:5]:
+    for at, (gap, word) in enumerate(after[:5]):
         small = word.lower()
         if not taken and small.endswith("ly") and small not in _NO_ADVERBS and len(after) > 1:
             continue  # "20 fully furnished flats", "1,000 daily users"
+        if small in _PERIODIC and any(_is_plural(later) for _, later in after[at + 1 :]):
+            continue  # "12 straight monthly declines"
         if taken and not share and after[0][0] and after[0][0][0] in _HYPHENS:
             break  # "six-speed automatic"
         if taken and gap and gap[0] in _HYPHENS:

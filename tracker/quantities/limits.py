@@ -18,7 +18,7 @@ _OVER = compile_plain(r"(?P<before>[A-Za-z]+)\sover\s$")
 _LONGER = nouns.words(
     "for of after is are was were be been being in than well just slightly little took take takes taking lasted lasts "
     "lasting last and or by to at within about some ran run runs spent spend spends until lived waited wait exactly "
-    "delayed jailed married closed late served stayed slept held missing open worked running"
+    "delayed jailed married closed late served stayed slept held missing open worked running spending waiting"
 )
 _DURATIONS = frozenset("second minute hour day night week fortnight month quarter year decade century".split())
 # "sub-" before "500 sq m"

@@ -47,6 +47,7 @@ _OF = compile_plain(r"\sof(?=\s)")
 _RACE = compile_plain(r"\sin\s(?:(?:about|just|under|over)\s)?\d")
 # "ran the ", "threw ": before a distance that ends its clause
 _LEAPT = compile_plain(r"\b(?:(?:ran|runs?|won|wins?|swam|swims?|lost)\sthe|threw|jumped|leapt|swam)\s$")
+_GROUPED = compile_plain(r"\d,\d{3}m$")
 _DETERMINED = compile_plain(r"(?<![A-Za-z])(?:an?|the|its|his|her|their|this|that)\s$", re.I)
 # " US" between "$76" and " a barrel"
 _US = compile_plain(r"\s(?:US|U\.S\.)(?=\s(?:per|an?|each)\s)")
@@ -197,8 +198,8 @@ def _is_length(text: str, q: Quantity) -> bool:
     if q.unit != "count" or (q.value or 0) > 1e10:
         return False
     before = text[max(0, q.start - 24) : q.start]
-    if _RACE.match(text, q.end) or _LEAPT.search(before):
-        return True
+    if _GROUPED.search(q.text) or _RACE.match(text, q.end) or _LEAPT.search(before):
+        return True  # "1,500m"
     after = things.find_words(text, q.end)
     if not after or after[0][0] != " ":
         return False

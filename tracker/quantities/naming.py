@@ -146,6 +146,8 @@ def _completes_name(text: str, q: Quantity) -> bool:
         return True
     if not counted.find_noun(text, q.end, of=False)[0] and _stands_alone(text, q, before):
         return True
+    if _PLACE.search(before) and not _counts(text, q):
+        return True  # "a top 10 album"
     return _ends_name(text, q, before, after)
 
 

@@ -58,7 +58,7 @@ HALVES = compile_plain(r"\s?(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])|[\s-](?P<top>
 # After digits: " million", "bn", "m", "k", "-billion", " dozen", " hundred thousand", " mln", "-million"
 MAGNITUDE = compile_plain(
     r"""
-    (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | mil | tn | mld )\b (?![²³/]?\d)
+    (?P<letter> [mkMKbB] | [MmBb][Nn] | bln | mln | mil | tn | mld )\b (?![²³/]?\d|/[sh]\b)
   | [\s\u2011-]{1,2} (?P<first> hundred | thousand | lakhs? | million | crores? | billion | trillion | dozen
                      | mln | bln | mil(?=\.) | mn | bn | tn | mld | [mMbB](?=\s(?:UAH|USD|EUR|GBP|euros?|dollars?
                      | people|persons|refugees|residents|citizens|children|barrels?|pounds|hryvnias?|roubles)\b) )

@@ -194,6 +194,7 @@ _EXACT: dict[str, str] = {
     "x": "times",
     "h": "hour",
     "in": "inch",
+    "mi": "mile",
     "s": "second",
 }
 _GLUED = frozenset((*"CFVLlgpcxhWs", "in"))  # with a space they may be an initial or a word: "5 C", "2 x 4"
