@@ -19,6 +19,38 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "The raiders fired 52 rockets, and 37 of those were brought down.",
+        [("52", "launched", "missiles"), ("37", "intercepted", "missiles")],
+    ),
+    (
+        "Shelling wounded at least 316 others.",
+        [("316", "wounded", "people")],
+    ),
+    (
+        "The invaders made nine strikes targeting various hamlets of the district.",
+        [("nine", "launched", "attacks")],
+    ),
+    (
+        "Over 2,400 of the roughly 5,100 conscripts sent to the front have become casualties.",
+        [("2,400", "killed_or_wounded", "troops"), ("5,100", "deployed", "troops")],
+    ),
+    (
+        "The clinic was one of hundreds of targets which were shelled.",
+        [("hundreds", "hit", "infrastructure")],
+    ),
+    (
+        "Moscow sent 71 drones in several waves.",
+        [("71", "launched", "drones")],
+    ),
+    (
+        "Three pupils are among those being searched for under the rubble.",
+        [("Three", "missing", "children")],
+    ),
+    (
+        "The strikes took one life in Chuhuiv and another in Nikopol.",
+        [("one", "killed", "people"), ("another", "killed", "people")],
+    ),
+    (
         "Damages were detected across the city in 61 flats, four private residences and a greenhouse.",
         [("61", "damaged", "buildings"), ("four", "damaged", "buildings"), ("a", "damaged", "buildings")],
     ),

@@ -488,6 +488,15 @@ def _opening_party(text: str, parties: Sequence[PartyMention], said: Sequence[st
     return said[0] if said and ARMY_SPEAKS.match(text) else ""
 
 
+# "Russia attacked Ukraine with <drones> at night. In all 24 were launched"
+FLYING = regex.compile(r"\bwith\s(?:[\w/-]+\s){0,4}?(?:drones?|UAVs?|missiles?|rockets?|Shaheds?)\b")
+
+
+def _launching(text: str, attacker: str, rows: Sequence[Row]) -> str:
+    """Who attacked with what flies, uncounted in this sentence: the next one counts it."""
+    return attacker if attacker and not rows and FLYING.search(text) else ""
+
+
 def remember(
     index: int, sentence: Sentence, context: Context, section: Section, found: SentenceMentions, rows: Sequence[Row]
 ) -> None:
@@ -505,7 +514,9 @@ def remember(
     header = read_header(sentence, found.reading)
     section.header = header or section.header
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
-    section.attacker = name_attacker(text, parties, context.wars, where) or section.attacker
+    attacked = name_attacker(text, parties, context.wars, where)
+    section.attacker = attacked or section.attacker
+    section.launcher = _launching(text, attacked, rows) or section.launcher
     if header and header.event in INFLICTED:  # "the invasion by Russia has destroyed:"
         before = section.attacker
         doer = find_subject(text, len(text), parties, before=before, person="", own="", reporters_act=False)

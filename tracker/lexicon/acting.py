@@ -35,6 +35,11 @@ _PREPOSITION = regex.compile(
     r"southeast(?:ern)?|southwest(?:ern)?|(?:south|north|east|west)ernmost|nearby|neighbou?ring|former)\s+)*$",
     regex.IGNORECASE,
 )
+# "North Korean troops fighting <against> Ukrainian forces"
+_FOUGHT = regex.compile(
+    r"\b(?:against|fighting|battling|facing|engaging(?: with)?|confronting)\s(?:the\s|advancing\s|elite\s)*$",
+    regex.IGNORECASE,
+)
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
     r"^\W*(?:(?:[\w’'-]+\W+){0,4}?by|(?:[\w’'-]+\W+){0,10}?at the hands of)\s+"
@@ -136,7 +141,7 @@ _HAS = regex.compile(
     r"^(?:['’]s?)?(?:-led)?\s+(?:(?:armed\s+|multinational\s+|security\s+)?(?:army|forces?|troops|military|side|mission)\s+)?"
     r"(?:(?:already|still|now|currently|also|which|who|alone)\s+){0,2}"
     r"['’‘“]?(?:(?:has|have|had)\s+)?(?:(?:almost|certainly|probably|likely|reportedly)\s+){0,2}(?:has|have|had|keeps?|"
-    r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|lost)(?:\s+(?:seen|suffered|sustained|had|"
+    r"kept|holds?|fields?|maintains?|counts?|saw|suffered|sustained|faced|lost)(?:\s+(?:seen|suffered|sustained|had|"
     r"lost))?\s+(?:already\s+|still\s+|now\s+|also\s+|roughly\s+|as many as\s+|its\s+|another\s+|a further\s+|"
     r"an additional\s+)?[“‘]?$"
 )
@@ -154,6 +159,18 @@ _CLAIMS_TO_HAVE = regex.compile(
     r"(?<!\b(?:is|are|was|were|been)\s(?:\w+\s)?)\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
     regex.IGNORECASE,
 )
+# "<accused> Russia of launching", "<pointed the finger at> Moscow for firing", "<held> Kyiv responsible for killing"
+_BLAMES = regex.compile(
+    r"\b(?:(?:accus|blam|condemn|denounc|criticis|criticiz|slamm?|lambast|rebuk|charg|castigat)\w{0,4}|"
+    r"point\w* (?:the |a |its |his )?fingers? at|(?:held|hold|holds|holding)|"
+    r"(?:put|puts|lays?|laid) the blame on)\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
+_OF_DOING = regex.compile(
+    r"(?:['’]s?)?(?:\s(?:army|forces|military|troops|side|authorities|government|regime|rebels|movement|militants|fighters"
+    r"|responsible|accountable)){0,2},?\s(?:of|for|over)\s(?:[^.;:]{0,80}?\band\s|[^.;:,]{0,60},\s)?(?:having\s|also\s|\w+ly\s){0,2}",
+)
+_GERUND = regex.compile(r"\w{2,}(?:ing)\b|(?<=\bhaving\s)\w+ed\b")
 # "<whose> gunmen killed"
 _WHOSE = regex.compile(
     r"\s?whose\s+(?:\w+\s+)?(?:gunmen|fighters|forces|troops|soldiers|army|militants|men|jets|warplanes|rebels)\s+"
@@ -187,12 +204,15 @@ def is_after_preposition(text: str, at: int) -> bool:
 
 
 def find_force(text: str, parties: Parties) -> str:
-    """The party whose troops or losses a text speaks of last."""
-    found = ""
+    """The party whose troops or losses a text speaks of last, before those that they fight."""
+    found = fought = ""
     for p in parties:
         if p.party and p.form in ("demonym", "country", "force") and (p.form == "force" or _TROOPS.match(text, p.end)):
-            found = p.party
-    return found
+            if _FOUGHT.search(text, max(0, p.start - 30), p.start):
+                fought = p.party
+            else:
+                found = p.party
+    return found or fought
 
 
 def find_agent(text: str, cue_end: int, parties: Parties) -> str:
@@ -318,6 +338,16 @@ def _is_behind_strike(text: str, start: int, party: PartyMention) -> bool:
     return found is not None and party.start >= found.end()
 
 
+def _find_blamed(text: str, cue_start: int, able: Parties) -> str:
+    """Who is said to have done it: "accused <Moscow> of shelling Sumy and killing 12"."""
+    if _GERUND.match(text, cue_start) is None:
+        return ""
+    for p in reversed([p for p in able if p.end < cue_start]):
+        if _BLAMES.search(text, max(0, p.start - 50), p.start) and _OF_DOING.fullmatch(text, p.end, cue_start):
+            return p.party
+    return ""
+
+
 def _cut(text: str, end: int) -> list[tuple[int, int, str]]:
     """Cut what stands before a verb into clauses: start, end, what ended the clause before it."""
     clauses: list[tuple[int, int, str]] = []
@@ -405,7 +435,7 @@ def find_subject(
     clauses = _cut(text, cue_start)
     start, _, kind = clauses[-1]
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
-    if beside := _find_beside(text, cue_start, able, start=start, kind=kind):
+    if beside := _find_beside(text, cue_start, able, start=start, kind=kind) or _find_blamed(text, cue_start, able):
         return beside
     if own and _speaks_of_itself(text, cue_start, able, clauses, own=own):
         return own

@@ -37,6 +37,7 @@ AMONG = {
     "released": "released",
     "freed": "released",
     "rescued": "rescued",
+    "searched": "missing",
     "evacuated": "evacuated",
 }
 

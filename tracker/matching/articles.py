@@ -21,7 +21,9 @@ ONE_MORE = regex.compile(
         |critically|slightly|severely|while|there)\b))
     | (?:\band|\bwhile|[,;])\s(?P<subject>another)(?=\s(?:
         (?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:kill|wound|injur|hurt|in\s|hospital|tak|missing|rescu|damag|destroy)
-        |died|suffered\s|sustained\s|remain(?:s|ed)\s))""",
+        |died|suffered\s|sustained\s|remain(?:s|ed)\s))
+    | \b(?:one|a)\s(?:\w+\s)?(?:life|person|man|woman|civilian|soldier|child|resident|serviceman)\b[^.;,]{0,50},?\sand\s
+      (?P<further>another)(?=\s(?:in|at|near|on)\s(?:the\s)?\p{Lu})""",
     regex.VERBOSE,
 )
 WORD = regex.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*|[^\s\w]")
@@ -92,7 +94,7 @@ def _leads_number(match: regex.Match, start: int, starts: Sequence[int]) -> bool
 
 def _one_more(sentence: Sentence, match: regex.Match) -> Quantity:
     """Count "another" without a noun as one."""
-    name = "object" if match["object"] else "subject"
+    name = next(group for group in ("object", "subject", "further") if match[group])
     start, end = sentence.start + match.start(name), sentence.start + match.end(name)
     return Quantity(start, end, match[name], 1.0, 1.0, 1.0, "exact", "count", "words", start, end)
 

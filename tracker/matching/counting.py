@@ -276,6 +276,7 @@ def _leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: 
 
 
 # Participles that end a noun phrase where an object follows
+VARIOUS = frozenset("different several various towns villages settlements cities targets civilian civilians".split())
 DOING = frozenset("targeting awaiting approaching threatening attacking".split())
 # The same before a noun without an article: "a warehouse containing medicine", "a bus carrying workers"
 HOLDING = frozenset(
@@ -293,7 +294,7 @@ def _closes(reading: Reading, k: int, *, headed: bool) -> bool:
         return True
     if headed and token.low in DOING and k + 1 < len(reading.tokens):
         following = reading.tokens[k + 1]  # "a missile targeting the city"
-        if following.number >= 0 or following.low in DETERMINERS:
+        if following.number >= 0 or following.low in DETERMINERS or following.low in VARIOUS:
             return True
     if headed and token.low in HOLDING:
         return True

@@ -295,7 +295,9 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if _counts_others(reading, draft):
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
-    refused = missing or any(told(reading, draft) for told in (_picks_thing, _is_apposition, _goes_without))
+    refused = missing or any(
+        told(reading, draft) for told in (_picks_thing, _is_apposition, _goes_without, _comes_in_waves)
+    )
     return "no_event" if refused else ""
 
 
@@ -306,6 +308,13 @@ def _counts_others(reading: Reading, draft: Draft) -> bool:
         return False
     told = tokens[2].low in AUXILIARIES or any(c.first == draft.token + 3 for c in reading.cues)
     return not told
+
+
+def _comes_in_waves(reading: Reading, draft: Draft) -> bool:
+    """Whether an uncounted "in several waves" only says how what was counted came."""
+    noun = draft.counted.noun
+    waves = noun is not None and reading.tokens[noun.last].low in ("waves", "phases", "stages")
+    return waves and draft.quantity.qualifier == "vague" and reading.tokens[draft.token - 1].low == "in"
 
 
 def _picks_thing(reading: Reading, draft: Draft) -> bool:

@@ -49,7 +49,9 @@ SPENDING = frozenset("spend spends spent spending".split())
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
-SUFFERING = frozenset("suffered suffer suffering suffers sustained sustain sustaining took taken incurred".split())
+SUFFERING = frozenset(
+    "suffered suffer suffering suffers sustained sustain sustaining took taken incurred faced face faces facing".split()
+)
 # "casualties among North Korean troops have reached 3,000"
 MILITARY = frozenset(
     "military combat battle battlefield army troop troops soldiers servicemen servicemembers personnel fighters".split()

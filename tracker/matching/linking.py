@@ -149,6 +149,7 @@ def _suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue]:
         and not _occurs(reading, cue)
         and not _suffers_nothing(reading, cue)
         and not _ends_in_day(reading, cue)
+        and not _bounds(reading, cue)
     ]
 
 
@@ -164,6 +165,15 @@ def _occurs(reading: Reading, cue: Cue) -> bool:
     if cue.first != cue.last or reading.tokens[cue.first].low not in TAKING or cue.entry.event != "seized":
         return False
     return cue.last + 1 < len(reading.tokens) and reading.tokens[cue.last + 1].low in OCCURRING
+
+
+def _bounds(reading: Reading, cue: Cue) -> bool:
+    """Whether the last word of a noun only bounds a number: "injured <at least> 40 others", "wounded <up to> 30"."""
+    if cue.tag != "noun" or reading.tokens[cue.first].low not in ("injured", "wounded") or cue.first == cue.last:
+        return False
+    following = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else ""
+    led = cue.first > 0 and reading.tokens[cue.first - 1].low in DETERMINERS  # "put the injured at 40"
+    return following in ("least", "most") or not led
 
 
 def _suffers_nothing(reading: Reading, cue: Cue) -> bool:
@@ -241,6 +251,12 @@ def _behind(reading: Reading, counted: Counted) -> int:
     return start + 2 * ([t.low for t in reading.tokens[start : start + 2]] in RATED)
 
 
+def _is_of_those(gap: Gap) -> bool:
+    """Whether a gap only picks some: "and 18 <of those were> downed"."""
+    lows = [t.low for t in gap.tokens[:3]]
+    return lows[:2] == ["of", "those"] and len(lows) > 2 and lows[2] in AUXILIARIES
+
+
 def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     """The cue stands behind the noun: "70 drones were shot down", "five people killed in ...", "nine people died"."""
     tag, weight = cue.tag, cue.entry.weight
@@ -252,7 +268,7 @@ def _after(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
     gap = _to_gap(reading, start, cue.first - 1, cost)
-    if gap.has("those", "whoever") or (gap.has("half") and gap.has("them")):
+    if gap.has("whoever") or (gap.has("half") and gap.has("them")) or (gap.has("those") and not _is_of_those(gap)):
         return None
     if is_tail or is_aside(gap):
         cost = 0.6

@@ -18,7 +18,7 @@ from tracker.matching.drafts import (
 from tracker.matching.governing import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Noun, Reading
-from tracker.matching.words import AUXILIARIES, BE, CONNECTORS, POINTERS
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, POINTERS
 from tracker.model import Mention
 
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
@@ -30,6 +30,7 @@ PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "in
 VICTIMS = frozenset(["killed", "wounded", "missing", "captured", "killed_or_wounded"])
 ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
 NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
+OPENING_WHOLE = frozenset("of the from out its their those a an".split())
 # "16 of the 36", "two out of five"
 OF_WHOLE = [
     words.split()
@@ -89,6 +90,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
                 _part_and_whole(reading, draft, follower)
                 told = position
                 continue
+            while len(between) > 1 and between[-1] in BOUNDING - OPENING_WHOLE:
+                between.pop()  # "6,000 of the <approximately> 11,000 men"
             owned = len(between) in (2, 3) and between[0] == "of" and reading.tokens[follower.token - 1].possessive
             if between in OF_WHOLE or owned:
                 draft.whole = position + 1

@@ -159,6 +159,8 @@ def is_many(expression: str) -> bool:
     return expression.lower() in ("many", "numerous", "multiple", "countless")
 
 
+# one " of dozens of sites that were hit"
+_ONE_OF_MANY = re.compile(r"\sof (?:the )?(?:many|several|dozens|scores|hundreds|thousands|countless)\b", re.I)
 # "including <two Western-made ones>": parts of what was counted before
 _PARTING = re.compile(r"\b(?:including|among (?:them|which)|of (?:them|which))\s$", re.I)
 # "another year or " two, "two years, perhaps " three
@@ -348,7 +350,7 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return "pronoun"  # "a third one was damaged", "the first one fell on the hall", "the previous one wounded 14"
     if last in ("in", "during", "within", "at") and small in _ONE_TIME:
         return "pronoun"  # "the most captives in one operation"
-    if _ONE_FOR_ALL.match(text, end):
+    if _ONE_FOR_ALL.match(text, end) or _ONE_OF_MANY.match(text, end):
         return "pronoun"
     if _HARMED.match(text, end):
         return ""

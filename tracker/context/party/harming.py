@@ -94,6 +94,12 @@ ADMITTED = regex.compile(
 # "a driver <also> died"
 ALSO = regex.compile(r"\balso\b")
 # Projects that count one army's dead by name
+# "Ukrainian <emergency teams> pulled nine bodies out, raising the toll to 31"
+RESCUERS = regex.compile(
+    r"(?:['’]s?)?\s(?:\w+\s){0,2}(?:rescuers|firefighters|medics|doctors|crews|teams|workers|services?|officials|authorities|hospitals|"
+    r"prosecutors|ministry)\b",
+    regex.IGNORECASE,
+)
 OBITUARIES = regex.compile(r"\b(?:(?P<russia>Mediazona|BBC(?:['’]s)? Russian)|UA ?[Ll]osses)\b")
 DEAD = regex.compile(r"\b(?:dead|deaths|killed|names|fallen|obituaries)\b")
 # "dozens <could> die"
@@ -123,10 +129,17 @@ SET_OVER = regex.compile(
 )
 
 
+def _rescues(read: Reading) -> bool:
+    """Whether the party that acts is named by its rescuers alone: "Israeli medics raised the toll to 12"."""
+    return any(
+        p.party == read.subject and RESCUERS.match(read.text, p.end) for p in read.parties if p.end <= read.start
+    )
+
+
 def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
     before = _inherited_here(mention, setting)
-    if entry and entry.subject_is == "other":
+    if (entry and entry.subject_is == "other") or (mention.cue_form == "toll" and _rescues(read)):
         read = replace(read, subject="")  # "medics treated 17 people"
     told = before.actor or (before.affected and mention.cue_form == "active" and not read.agent)
     if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
