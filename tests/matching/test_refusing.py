@@ -30,6 +30,18 @@ REASONS = [
     ("The Ukrainian region has a population of 3 million.", "3 million", "people_not_harmed"),
     ("Shelling killed ten. The camp, home to 450,000 people, was hit on the deadliest day.", "450,000",
      "people_not_harmed"),
+    # what the words beside a number say
+    ("Shells fell on Kherson. Ask at the desk, room 31.", "31", "phone_number"),
+    ("Russian attacks go on: day 1,044 of the war.", "1,044", "ordinal"),
+    ("The Ukrainian writer, 58, taught in Kyiv before the shelling.", "58", "age"),
+    ("Gaza has one doctor for about 900 people.", "900", "score"),
+    ("One child in 12 goes hungry in the besieged town, against one in 31 eight years ago.", "31", "score"),
+    ("The mission interviewed 88 witnesses of the shelling.", "88", "people_not_harmed"),
+    ("Rockets were prepared near Tyre, two security sources said.", "two", "people_not_harmed"),
+    ("A bag of flour costs $41 in besieged Gaza, up from $17.", "$17", "price"),
+    ("Russia bombed Odesa. Brent stood at 81.", "81", "price"),
+    ("Russian factories make 9,000 shells, and would like 40,000 a month.", "40,000", "no_event"),
+    ("The fire by the front burnt for three hours.", "three", "duration"),
     # the page itself
     ("Russia can keep up its war for years.[28]", "28", "post_reference"),
     ("Russian output lasts for two years, perhaps three.", "three", "duration"),

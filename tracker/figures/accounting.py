@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from tracker.figures.identity import Row, figure_id
 from tracker.matching import SentenceMentions
 from tracker.model import Document, Quantity, Sentence
+from tracker.quantities.reasons import find_reason
+
+UNTOLD = frozenset(["no_event", "out_of_scope", "duration"])  # reasons that the words beside a number may better
 
 
 def to_numbers(sentence: Sentence, document: Document, found: SentenceMentions, ids: Sequence[str]) -> list[Row]:
@@ -36,4 +39,10 @@ def to_numbers(sentence: Sentence, document: Document, found: SentenceMentions, 
 def _reason(quantity: Quantity, refusal: str, sentence: Sentence) -> str:
     if sentence.kind == "boilerplate":
         return quantity.refusal or "boilerplate"
-    return quantity.refusal or refusal or "no_event"
+    reason = quantity.refusal or refusal or "no_event"
+    if reason not in UNTOLD:
+        return reason
+    start, end = quantity.outer_start - sentence.start, quantity.outer_end - sentence.start
+    told = find_reason(sentence.text, start, end, unit=quantity.unit, value=quantity.value)
+    one_in = told == "score" and sentence.text.endswith((" in ", " in every "), 0, start)
+    return told if told and (reason != "duration" or told == "age" or one_in) else reason
