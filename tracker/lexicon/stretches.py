@@ -69,7 +69,7 @@ UNKNOWN_START = regex.compile(
 )
 # "in one week", "in just a day", "within a single month"
 ONE_UNIT = regex.compile(
-    r"(?i:\b(?:in|within|over|during|for)\s+(?:just\s+|only\s+|barely\s+)?(?:an?|one)\s+(?:single\s+)?(?P<unit>day|week|month|year)\b)"
+    r"(?i:\b(?:in|within|over|during|for(?=\s(?:just|only|barely|one)\b))\s+(?:just\s+|only\s+|barely\s+)?(?:an?|one)\s+(?:single\s+)?(?P<unit>day|week|month|year)\b)"
 )
 # "came a day <after shells killed five>": what stands behind happened so long before the day that is told
 AFTER = regex.compile(
@@ -121,6 +121,7 @@ TALLIES = regex.compile(
     r"|overrun|captured|seized|liberated|knocked\sout|neutrali[sz]ed|eliminated|recorded|counted|documented|verified)\b"
     r"|\b(?:puts?|put|counts?|number(?:s|ed)?|admits?|reports?|gives?|gave|lists?)\s(?:[\w’'-]+\s){0,5}?(?:dead|deaths|killed|toll|count|victims)\b"
     r"|\b(?:counts?|admits?|reports?|lists?|confirms?)\s(?:[\w’'-]+\s){0,3}?[\d,.]+\s(?:\w+\s){0,2}?(?:deaths|dead|killed|fatalities)\b"
+    r"|\b(?:says?|said|claims?|claimed)\s(?:there\s(?:are|were)\s)?(?:(?:more|at|over|nearly|about|some|almost)\s(?:than\s|least\s)?)?[\d,.]+\s(?:dead|deaths)\b"
     r"|\b(?:final|latest|total|official)\s(?:count|toll|tally|figure)\b)"
 )
 # "in Russian strikes", "a blast": one attack or day, which the words tell of

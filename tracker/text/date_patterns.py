@@ -82,6 +82,7 @@ _PATTERNS: dict[str, str] = {
             |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
             |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
+        |\b(?:past|last)\s+(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s\b
         |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b)
         |^\W{{0,3}}the\s+past\s+(?P<unit>week|month|year)\b|^\W{{0,3}}the\s+(?P<unit>week)\s+(?:in|at)\b)""",
     # last week, this month, next year, over the weekend, the beginning of the year

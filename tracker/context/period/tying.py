@@ -85,6 +85,8 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
     heads = not after and strong == 1 and figure.text[end : end + 1] == ":"  # "Losses in the week: 40 men"
     if strong and not heads and time.kind in STRETCHES and time.period != "cumulative" and (after or start > 12):
         return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
+    if strong and after and time.kind in SINCE and ";" in figure.text[between[0] : between[1]]:
+        return None  # "A school was damaged; its pupils have learned at home since 2023"
     cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
     cost += min(commas, 1) * 0.5 if led.opens and not after else commas
     if not after and not led.opens:
