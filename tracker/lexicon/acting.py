@@ -412,6 +412,23 @@ def _speaker_acts(clause: str, pronoun: str, first: int) -> bool:
     return we is not None and first >= we.end()
 
 
+# "According to <the Pakistan Army, its forces> killed": those of whom the words are
+_TELLING = regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?$")
+_ITS_MEN = regex.compile(
+    r"(?:['’]s)?(?:\s\w+){0,4},\s(?:its|their)\s(?:\w+\s)?(?:forces|troops|army|military|soldiers|fighters|jets|planes)\s"
+    r"(?:\w+ly\s|have\s|had\s)?$"
+)
+
+
+def _find_telling(text: str, cue_start: int, able: Parties) -> str:
+    """The side whose account it is: "according to the Pakistan Army, its forces killed"."""
+    for p in able:
+        if p.end < cue_start and _TELLING.search(text, max(0, p.start - 20), p.start):
+            if _ITS_MEN.fullmatch(text, p.end, cue_start):
+                return p.party
+    return ""
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -435,7 +452,8 @@ def find_subject(
     clauses = _cut(text, cue_start)
     start, _, kind = clauses[-1]
     able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
-    if beside := _find_beside(text, cue_start, able, start=start, kind=kind) or _find_blamed(text, cue_start, able):
+    beside = _find_beside(text, cue_start, able, start=start, kind=kind)
+    if beside := beside or _find_blamed(text, cue_start, able) or _find_telling(text, cue_start, able):
         return beside
     if own and _speaks_of_itself(text, cue_start, able, clauses, own=own):
         return own

@@ -235,7 +235,7 @@ def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:
     if words[0] not in MEMBERS or words[1:2] != ["of"]:
         return False
     end = next((k for k, word in enumerate(words) if k > 1 and word in ENDING), len(words))
-    return not ARMED.isdisjoint(words[2:end])
+    return not GROUPS.isdisjoint(words[2:end])
 
 
 def _is_list(reading: Reading, at: int) -> bool:

@@ -359,6 +359,9 @@ def _goes_without(reading: Reading, draft: Draft) -> bool:
     home = refugees or not HOMES.isdisjoint(reading.words)
     if draft.event == "released" and draft.subject in schema.PEOPLE and home and CAPTIVE.isdisjoint(reading.words):
         return True
+    ahead = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
+    if draft.event == "displaced" and ahead[:2] == ["in", "need"]:
+        return True  # "300,000 displaced and 712,000 in need of aid"
     return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
 
 

@@ -561,6 +561,8 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
         at += 1  # "seizing two more bridgeheads"
     token = reading.tokens[at]
     word = token.low
+    if token.text[:1].isupper() and _named_things(reading, at):
+        return True
     if word in STOPS or word in DETERMINERS or not word.replace("-", "").isalpha():
         return False
     if "-" in word and token.text.isupper():
@@ -574,6 +576,19 @@ def _counts_else(reading: Reading, draft: Draft, link: Link) -> bool:
         verbs if draft.quantity.value != 1 else reading.finite
     )  # "400 places" are no verb
     return token.text[:1].islower() and not known
+
+
+def _named_things(reading: Reading, at: int) -> bool:
+    """Whether a word of a people only describes what no lexicon knows: "captured 12 Israeli rifles"."""
+    if reading.tokens[at].low.endswith("s") or not reading.tokens[at].text.isalpha():
+        return False
+    for k in range(at + 1, min(at + 4, len(reading.tokens))):
+        token = reading.tokens[k]
+        if not (token.text.isalpha() and token.text.islower()) or token.low in STOPS or k in reading.finite:
+            return False
+        if token.low.endswith("s"):
+            return not cues_from(reading, k, k)
+    return False
 
 
 def _joint(reading: Reading, counted: Counted, event: str) -> str:

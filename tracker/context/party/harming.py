@@ -310,7 +310,10 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         affected = setting.loser
     if affected:
         return affected
-    if forces and actor and where != actor and any({where, actor} == {*war} for war in setting.wars):
+    struck = other(_before_same(actor, setting), actor)  # "Kabul struck Pakistani posts, killing 58 soldiers"
+    if forces and actor and struck:
+        affected = struck
+    elif forces and actor and where != actor and any({where, actor} == {*war} for war in setting.wars):
         affected = where  # "Turkish drones killed three fighters in Syria", whomever else Turkey fights at home
     elif forces and actor:
         affected = actor if inner and is_internal(actor, setting.wars) else opponent_of(actor, setting, read.text)
