@@ -30,6 +30,7 @@ CASES = [
     ("The 14 howitzers already sent by Oslo without extra shells are worn out.", "14", "asserted"),
     ("Germany pledged €500m in military aid for Ukraine.", "€500m", "planned"),
     ("Norway will give Ukraine six howitzers.", "six", "planned"),
+    ("Kyiv did not wait, saying it had destroyed 14 Russian tanks in reply.", "14", "asserted"),
     ("Under the truce 33 Israeli hostages should be freed by Hamas in May.", "33", "planned"),
     ("The deal provides for the release of 40 soldiers held by Russia.", "40", "planned"),
     ("Twelve Israeli hostages are slated for release by Hamas.", "Twelve", "planned"),

@@ -177,6 +177,10 @@ BEHIND: Cases = [
     ("Police deleted 40 posts about the war.", []),
     ("The raid killed 13 members of the outlawed Kurdistan Workers Party (PKK).", [("13", "killed", "troops")]),
     ("Shelling has left 300,000 displaced and 712,000 in need of aid.", [("300,000", "displaced", "people")]),
+    (
+        "The air strikes destroyed 25 militant targets, the defence ministry said.",
+        [("25", "destroyed", "infrastructure")],
+    ),
     ("The whereabouts of 33 soldiers are unknown.", [("33", "missing", "troops")]),
     ("The toll could rise as 14 people are still missing.", [("14", "missing", "people")]),
     ("The army seized one of the last bastions of the rebels.", []),

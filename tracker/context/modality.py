@@ -79,7 +79,8 @@ PROMISED = regex.compile(
 CLAUSE = regex.compile(
     r"[;|•]|\bbut\b|"
     r", (?:[^,;]{2,60} )?(?:said|says|told|added|noted|stressed|claimed|explained|stated|announced)"
-    r"(?: [\w-]+){0,2} that\b|\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
+    r"(?: [\w-]+){0,2} that\b|, (?:stating|saying|claiming|insisting|adding)\b|"
+    r"\band (?:said|added|claimed|reported)\b|, (?:he |she |it )?(?:said|says)\b|"
     r"\bas (?=\p{Lu}[\w-]+ (?:\w+ ){0,2}?(?:drones?|missiles?|forces|strikes?|attacks?|shelling|troops)\b)|"
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w\w)\. "

@@ -11,6 +11,7 @@ from tracker.matching.words import BE
 
 RECEIVERS = frozenset("ukrainian kyiv ukraine our".split())
 ARMY = frozenset("army forces troops military enemy occupiers invaders".split())
+DEFENCES = frozenset("defence defences defense defenses".split())
 HARMED_HOUSES = frozenset(["damaged", "destroyed", "hit"])
 
 
@@ -52,7 +53,8 @@ def names_army(reading: Reading, link: Link) -> bool:
 
 def names_gunners(reading: Reading) -> bool:
     """Whether air defence is spoken of, which destroys targets in the air alone."""
-    return "air" in reading.words and not reading.words.isdisjoint(("defence", "defences", "defense", "defenses"))
+    lows = [t.low for t in reading.tokens]
+    return any(a == "air" and b in DEFENCES for a, b in pairwise(lows)) or "air-defence" in reading.words
 
 
 def read_as_houses(reading: Reading, draft: Draft) -> bool:
