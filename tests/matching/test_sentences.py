@@ -48,6 +48,7 @@ BEHIND: Cases = [
     ("Troops destroyed six units of enemy armoured vehicles.", [("six", "destroyed", "armoured_vehicles")]),
     ("The forces hit four ammunition depots.", [("four", "hit", "infrastructure")]),
     ("The navy sank two landing ships.", [("two", "destroyed", "ships")]),
+    ("Norway sent Ukraine 900 Wire-Guided, Shoulder-Launched (WGSL) missiles.", [("900", "delivered", "missiles")]),
     ("The battery killed or wounded up to 90 soldiers.", [("90", "killed_or_wounded", "troops")]),
     ("The toll of the blast rose to 33 three days later.", [("33", "killed", "people")]),
     ("Thirty paramilitary police were killed in the ambush.", [("Thirty", "killed", "people")]),

@@ -116,6 +116,8 @@ def _named_part(tokens: Sequence[Token], k: int) -> int:
     """How many tokens go on with a name: "Boko Haram/Islamic State of the West Province (ISWAP) fighters"."""
     if not tokens[k - 1].text[:1].isupper() or k + 2 >= len(tokens):
         return 0
+    if tokens[k].low == "," and "-" in tokens[k - 1].text and "-" in tokens[k + 1].text[1:-1]:
+        return int(tokens[k + 1].text[:1].isupper())  # "Tube-Launched, Optically-Tracked, Wire-Guided missiles"
     if tokens[k].low == "/" and tokens[k + 1].text[:1].isupper():
         return 1
     if tokens[k].low == "(" and tokens[k + 1].text.isupper() and tokens[k + 2].low == ")":
