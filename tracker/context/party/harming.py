@@ -290,7 +290,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
         where = ""  # whose ships they are the words must say
     affected = before.affected if setting.whole or not actor else ""
     own = setting.speaker if {setting.country, setting.own_place} <= {"", setting.speaker} else ""
-    if own in setting.sides and not (forces or affected or actor) and OWN_VICTIMS.search(read.text):
+    counted = own in setting.sides or (own not in ("", "united_nations") and not setting.sides)
+    if counted and not (forces or affected or actor) and OWN_VICTIMS.search(read.text):
         return own  # "its health ministry reported 600 deaths"
     if not affected and not actor and mention.subject == "troops" and setting.speaker in setting.sides:
         # "Israel says 49 soldiers died in Lebanon": an army on the other side's land, counted by its own

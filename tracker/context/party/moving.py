@@ -59,6 +59,8 @@ GOAL = regex.compile(
     r"(?:cross|arriv|shelter|refuge)\w*\s(?:over\s|across\s)?in)\s(?:the\s|neighbou?ring\s|nearby\s)*$",
     regex.IGNORECASE,
 )
+# What only one's own side does to a town, in its own words
+REGAINED = regex.compile(r"\b(?:liberat|recaptur|retak|retook|regain|freed)", regex.IGNORECASE)
 AMNESTY = regex.compile(r"\b(?:amnest|pardon|clemency)", regex.IGNORECASE)
 # Words of a deal between the sides, each of which lets the other's people go
 EXCHANGE = regex.compile(
@@ -304,6 +306,9 @@ def take(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         # "the president announced the <capture of> 17 villages": by his own side
         announced = ANNOUNCED.search(read.text, 0, mention.cue.start - offset)
         actor = setting.speaker if announced else ""
+    cue = read.text[mention.cue.start - offset : mention.cue.end - offset] if mention.cue else ""
+    if not actor and setting.speaker in setting.sides and REGAINED.search(cue):
+        actor = setting.speaker  # "the president said 27 villages were liberated": by his own side
     if not actor:
         actor = other(setting.subject, "") if opponent(setting.subject, setting.wars) else ""
     where = setting.place_party or setting.country
