@@ -32,6 +32,7 @@ def understand_told(draft: Draft, told: Told) -> bool:
         *opened,
         *reversed(told.subjects.items()),
         *_named(reading, draft),
+        *_named_men(reading, draft),
         *(told.before if not told.subjects or not _is_of_which(reading, draft) else []),
     ]
     led = draft.token > 0 and reading.tokens[draft.token - 1].low == ":"
@@ -168,6 +169,14 @@ def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
         return []
     nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
     return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in MATERIEL]
+
+
+def _named_men(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Fighters named before without a number: "ambushed rebels, killing <two> and capturing one"."""
+    if not draft.token or not reading.tokens[draft.token - 1].low.endswith("ing"):
+        return []
+    nouns = nouns_from(reading, draft.token - BACK, draft.token - 1)
+    return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject == "troops"][-1:]
 
 
 def _understand_subject(
