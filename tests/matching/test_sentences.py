@@ -510,6 +510,15 @@ LISTED: Cases = [
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
     (
+        "Of the 20 howitzers which the army asked for it has been given six.",
+        [("20", "requested", "artillery"), ("six", "delivered", "artillery")],
+    ),
+    ("The soldiers were given two days off in the war.", []),
+    ("Drones hit a tanker and three sailors were hurt.", [("a", "hit", "ships"), ("three", "wounded", "people")]),
+    ("Three sailors were killed on a frigate.", [("Three", "killed", "troops")]),
+    ("The army lost 70 men, besides four tanks.", [("70", "lost", "troops"), ("four", "lost", "tanks")]),
+    ("Half the town's 30,000 people have fled the war.", []),
+    (
         "In all 70 rebels comprising 22 men and 48 boys surrendered.",
         [("70", "captured", "troops"), ("22", "captured", "people"), ("48", "captured", "children")],
     ),

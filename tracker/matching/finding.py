@@ -61,6 +61,12 @@ GROUPS = ARMED | frozenset(
     "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
 )
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
+# Sailors are no troops on such ships
+SAILORS = frozenset(["sailor", "sailors"])
+MERCHANT = frozenset("""
+    tanker tankers freighter freighters merchant cargo bulker bulkers container trawler trawlers flagged
+    panama-flagged liberia-flagged liberian-flagged barbados-flagged crewed captain ferry grain
+""".split())  # fmt: skip
 TOPIC = 6  # of which so many say what is being spoken of
 ANTECEDENTS = 40  # how many mentions before a sentence it may point back to
 
@@ -205,6 +211,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
             draft.subject = name_money(reading, counted.noun)
         if draft.subject == "people" and _of_an_armed_group(reading, counted):
             draft.subject = "troops"
+        if draft.subject == "troops" and reading.tokens[counted.noun.last].low in SAILORS:
+            draft.subject = "troops" if MERCHANT.isdisjoint(reading.words) else "people"
         if draft.subject in schema.PEOPLE and not counted.subject and names_others(reading, counted):
             draft.subject, draft.subtype = "people", ""
     elif counted.implied:

@@ -15,7 +15,7 @@ GIVING = frozenset("""
     undertakes undertook undertaken
 """.split())  # fmt: skip
 LENDING = frozenset("lend lends lent lending loan loaned".split())
-PROMISED = frozenset("promised pledged committed undertaken undertook appeal pot kitty aid donors".split())
+PROMISED = frozenset("promised pledged committed undertaken undertook appeal asks pot kitty aid donors".split())
 # Verbs that give money where aid has been told of, or where a giver is named: "received $1bn from the United States"
 HANDING = frozenset("""
     receive receives received receiving contribute contributed contributing contributes provide provided provides

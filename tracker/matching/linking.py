@@ -62,6 +62,8 @@ ADVERBS = frozenset(
     " immediately urgently badly desperately".split()
 )
 STATIONED = frozenset(["deploy", "put on alert"])  # of which so many without a noun are men: "has 60,000 massed there"
+TOOLED = frozenset("with using by firing launching".split())
+HANDED = frozenset("given sent promised offered handed lent granted pledged allotted".split())
 HARMS = frozenset(["killed", "wounded", "missing"])
 RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
@@ -475,29 +477,37 @@ def _has(gap: Gap) -> bool:
     return not HOLDING.isdisjoint(words) and len(words) <= 4 and HELD_BY.issuperset(words)
 
 
+def _suffered(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
+    """A passive verb before a number: "was hit by five drones", "Kyiv has been given five"."""
+    weight, frame, event = cue.entry.weight, cue.entry.frame, cue.entry.event
+    closing = gap.tokens[-1].low if gap.tokens else ""
+    tooled = closing in TOOLED
+    if closing == "by" and "subject" in frame:
+        return Link(cue, "subject", 3.6 * weight - gap.cost)
+    if tooled and closing != "by" and "object" in frame and event in AID_EVENTS:
+        return Link(cue, "active", 3.8 * weight - gap.cost)
+    if reading.tokens[cue.first].low in HANDED and subject != "shells" and event in AID_EVENTS and only_bounds(gap):
+        return Link(cue, "active", 4.2 * weight - gap.cost)  # "Kyiv has been given five"
+    if gap.tokens:
+        return None
+    # translations put the verb first: "this morning are evacuated 1,894 citizens"
+    inverted = event in INVERTED and "object" in frame
+    opened = inverted and opens_inverted(reading, cue.first)
+    return Link(cue, "passive", 4.0 if opened else 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
+
+
 def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     """A verb and what it does or suffers: "shot down 70 drones", "was attacked with 40 drones"."""
     weight, frame, event = cue.entry.weight, cue.entry.frame, cue.entry.event
     closing = gap.tokens[-1].low if gap.tokens else ""
-    tooled = closing in ("with", "using", "by", "firing", "launching")
+    tooled = closing in TOOLED
     if "with" in frame and tooled:
         return Link(cue, "with", 4.6 * weight - gap.cost - gap.verbs)
     be, _, modal = _preceded(reading, cue, 0)
     if _beside(cue, gap, be=be):
         return Link(cue, "passive" if be else "subject", 4.0 * weight - gap.cost)
     if be and cue.tag in ("part", "any"):
-        if closing == "by" and "subject" in frame:
-            return Link(cue, "subject", 3.6 * weight - gap.cost)
-        if tooled and closing != "by" and "object" in frame and event in ("delivered", "pledged"):
-            return Link(cue, "active", 3.8 * weight - gap.cost)
-        if gap.tokens:
-            return None
-        # translations put the verb first: "this morning are evacuated 1,894 citizens"
-        inverted = event in INVERTED and "object" in frame
-        opened = inverted and opens_inverted(reading, cue.first)
-        return (
-            Link(cue, "passive", 4.0 if opened else 2.6 if inverted else 2.0) if inverted or cue.tag == "any" else None
-        )
+        return _suffered(reading, cue, gap, subject)
     if gap.has("loss", "losses") and reading.tokens[cue.first].low.startswith("suffer"):
         return None  # "suffered the loss of 427,000 men"
     if "object" not in frame:

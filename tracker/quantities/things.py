@@ -38,7 +38,7 @@ _POPULATION = compile_plain(
 )
 # "90% of Gaza's ", "most of the enclave's ": a share of all who live there
 _SHARE_OF = compile_plain(
-    r"(?:%|\bper\s?cent|\bhalf|\bthirds?|\bquarters?|\bmost|\bmajority|\ball|\bmuch)\sof\s(?:[A-Za-z-]+\s){0,3}?[A-Za-z]+['’]s?\s(?:[a-z-]+\s)?$",
+    r"(?:%|\bper\s?cent|\bhalf|\bthirds?|\bquarters?|\bmost|\bmajority|\ball|\bmuch)(?:\sof|(?<=\bhalf))\s(?:[A-Za-z-]+\s){0,3}?[A-Za-z]+['’]s?\s(?:[a-z-]+\s)?$",
     re.I,
 )
 _INHABITANTS = compile_plain(r"\s(?:[a-z-]+\s)?(?:people|residents|inhabitants|citizens|population|Palestinians)\b")
