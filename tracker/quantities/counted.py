@@ -16,6 +16,10 @@ _TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
 # "MPs", "TDs": plurals too short for `things.is_plural`
 ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
 # "4 million more than", "2 older and 1 younger": no thing that is counted
+_HARMED = nouns.words("killed wounded injured destroyed damaged shot hit dead")
+# "4 million more than", "10 more, ", "12 others": as many again, without a noun
+_AGAIN = nouns.words("more other others additional extra further another")
+_OPENS = _AGAIN | {"such"}
 _PERIODIC = nouns.words("daily weekly monthly quarterly yearly hourly overnight")
 _NO_ADVERBS = nouns.words(
     "family supply ally assembly anomaly jelly belly bully rally fly butterfly monopoly reply lily"
@@ -28,11 +32,9 @@ _NO_THING = nouns.SUPERLATIVES | nouns.words(
 _NO_PART = nouns.words(
     "last next this that today yesterday tomorrow tonight now then again ago earlier later early late each every per "
     "including such like worldwide nationwide overall apiece alone together altogether annually daily weekly monthly "
-    "yearly hourly overnight lower higher up down off old away apart ahead behind clear just about almost nearly some "
-    "around more less fewer"
+    "yearly hourly overnight lower higher up down off back old away apart ahead behind clear just about almost nearly "
+    "some around more less fewer"
 )
-# "4 million more than", "10 more, ", "12 others": as many again, without a noun
-_AGAIN = nouns.words("more other others additional extra further another")
 # a number may follow "the town's", "all of Spain's": then the noun stands behind that number
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _HYPHENS = frozenset("-‑–")
@@ -66,7 +68,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
         if taken and gap and gap[0] in _HYPHENS:
             taken.append(word)  # "gas-only"
             continue
-        if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (small in _AGAIN | {"such"} and not taken):
+        if (small in nouns.FUNCTION_WORDS or small in _NO_PART) and not (not taken and _may_open(after, at)):
             if small not in _JOINS or not taken or not _joins(after, taken):
                 break
             joined = True
@@ -77,7 +79,8 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
         taken.append(word)
         if share and word.endswith(_POSSESSIVE):
             continue  # "15 of the firm's buses"
-        if _is_plural(word) and (word[0].islower() or _goes_no_further(after, len(taken))):
+        opens = len(taken) == 1 and small in _HARMED and _may_open(after, at)  # "12 wounded soldiers"
+        if not opens and _is_plural(word) and (word[0].islower() or _goes_no_further(after, len(taken))):
             break
     taken = _cut(taken, share=share, single=single, joined=joined, ended=_is_ended(after, len(taken)))
     if not taken or (len(taken) == 1 and taken[0].lower() in _NO_THING):
@@ -111,7 +114,7 @@ def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bo
         return taken
     if joined:
         taken = taken[: next(at for at, word in enumerate(taken) if word.lower() in _JOINS)]
-    if len(taken) == 1 and not share and not single and _is_verb(taken[0]):
+    if len(taken) == 1 and not share and (ended or not single) and _is_verb(taken[0]):
         return []  # "1,430 passed", "73 raising doubts"
     # a compound ("goal lead") or one thing; what follows may be a verb
     while (
@@ -125,11 +128,17 @@ def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bo
 
 def _is_ended(after: list[things.Word], count: int) -> bool:
     """Tell whether the phrase ends behind so many words: at a mark or at a word that opens something else."""
-    return count == len(after) or after[count][1].lower() in nouns.FUNCTION_WORDS
+    return count == len(after) or after[count][1].lower() in nouns.FUNCTION_WORDS | _NO_PART
 
 
 def _is_plural(word: str) -> bool:
     return things.is_plural(word.lower().removesuffix("'").removesuffix("’")) or ACRONYMS.fullmatch(word) is not None
+
+
+def _may_open(after: list[things.Word], at: int) -> bool:
+    """Tell whether a word that else ends the phrase opens it: "such cases", "more picks", "wounded soldiers"."""
+    small = after[at][1].lower()
+    return small in _OPENS or (small in _HARMED and at + 1 < len(after) and _is_plural(after[at + 1][1]))
 
 
 def _joins(after: list[things.Word], taken: list[str]) -> bool:

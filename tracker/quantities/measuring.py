@@ -56,6 +56,16 @@ _AGE_BOUND = compile_plain(r"\b(?:(?P<under>under|below)|over|above)(?:\sthe)?(?
 _OF_THOSE = compile_plain(r"\sof\s(?:those|these|the|its|his|her|their)(?=\s)")
 # "-old" behind "2,900 year"
 _OLD = compile_plain(r"[\s-]olds?\b")
+# "Senard, ", "the author, " and ", taught" about an age
+_PERSON = compile_plain(
+    r"(?:\b[A-Z][a-z][\w’'-]*|\b(?:author|[a-z]{3,12}(?:er|or|ist|ian|man|woman|boy|girl|ant|ress)|coach|boss|chef|nurse|judge"
+    r"|artist|mother|father|widow|pilot|chief|mayor)),\s$"
+)
+_PLACED = compile_plain(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]f|to|for|by|and|or)\s[A-Z][\w’'-]*,\s$")
+_LIFE = compile_plain(
+    r",\s(?:who|whose|was|is|has|had|now|then|told|said|says|taught|won|became|began|left|took|went|made|ran|grew|spent|lives|works"
+    r"|plays|faces|admits|[a-z]{3,9}ed)\b"
+)
 # " of the players", " per cent", " a day": behind a number that is no age
 _PART = compile_plain(r"\s(?:of|per|an?)\b")
 _NO_NOUN = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "times"))
@@ -235,6 +245,9 @@ def _is_age(text: str, q: Quantity) -> bool:
     """Tell "who was 10", "the average age is 59", where no noun follows."""
     if q.unit != "count" or not 1 < (q.value or 0) < 120 or _PART.match(text, q.end):
         return False
+    if q.text.isdigit() and (q.value or 0) > 9 and _LIFE.match(text, q.end):
+        before = text[max(0, q.start - 32) : q.start]
+        return _PERSON.search(before) is not None and not _PLACED.search(before)
     if not naming.has_no_noun(text, q.end) and counted.find_noun(text, q.end, of=False)[0]:
         return False
     return _AGE_BEFORE.search(text[max(0, q.start - 64) : q.start]) is not None
