@@ -72,3 +72,17 @@ def test_arms_go_from_giver_to_receiver(sentence: str, expected: tuple[str, str,
 @pytest.mark.parametrize(("sentence", "number"), STRONG, ids=[row[0] for row in STRONG])
 def test_a_unit_is_so_many_men_strong(sentence: str, number: str) -> None:
     assert [(row["text"], row["event"], row["subject"]) for row in read(sentence)] == [(number, "deployed", "troops")]
+
+
+FORCES = [
+    ("A plan for 3,500 men between 19 and 26 to be drafted was unveiled.", ("3,500", "recruited", "", "planned")),
+    ("Some 350 soldiers to be sent to South Sudan were seen off.", ("350", "deployed", "", "planned")),
+    ("Lawmakers backed the deployment of up to 90 soldiers to Mali.", ("90", "deployed", "", "asserted")),
+    ("North Korea has sent 10,000 soldiers to Russia.", ("10,000", "deployed", "north_korea", "asserted")),
+    ("Some 1,000 Kenyan soldiers are to be sent to Haiti.", ("1,000", "deployed", "kenya", "planned")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORCES, ids=[row[0] for row in FORCES])
+def test_men_are_not_of_the_land_where_they_go(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert [(row["text"], row["event"], row["actor"], row["modality"]) for row in read(sentence)] == [expected]

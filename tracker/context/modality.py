@@ -36,6 +36,7 @@ PLANNED = regex.compile(
     r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,
 )
+GOING = frozenset(["delivered", "deployed", "recruited", "trained"])  # "350 troops to be sent to Mali"
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
     r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no(?!\.\s?\d)|refut(?:es?|ed)|"
@@ -173,7 +174,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         )
     if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
         return "planned"
-    if mention.event == "delivered" and mention.cue and reach.endswith(" to be ") and not THOUGHT.search(reach):
+    if mention.event in GOING and mention.cue and reach.endswith(" to be ") and not THOUGHT.search(reach):
         return "planned"  # "a package worth £2.6bn to be delivered through 2026"
     if mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset]):
         return "planned"

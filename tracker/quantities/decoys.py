@@ -161,6 +161,22 @@ def find_vague_money(text: str, first: Number, end: int) -> str:
     return "USD" if _VAGUE_MONEY.match(text, end) else ""
 
 
+# "men between <19 and 26>", "anyone from <18 to 60>": how old they are
+_OF_AGES = compile_plain(
+    r"\b(?:men|women|males|females|people|citizens|persons|youths?|those|anyone|everyone|recruits|conscripts|reservists|volunteers"
+    r"|ukrainians|russians|israelis)\s(?:who\sare\s|who\swere\s)?(?:between|from)\s(?:the\sages\sof\s)?$",
+    re.I,
+)
+_OLD = (14, 80)  # years of those who are called up, or kept in a land at war
+
+
+def _is_age_span(first: Number, last: Number, before: str) -> bool:
+    """Tell whether two numbers bound an age: "the plan for 3,500 men between 19 and 26 to be drafted"."""
+    if first is last or not (first.bare and last.bare):
+        return False
+    return _OLD[0] <= (first.raw or 0) < (last.raw or 0) <= _OLD[1] and _OF_AGES.search(before) is not None
+
+
 # "one of only <two> towns still held": how rare it is, and no count of what happened
 _ONE_OF_ONLY = compile_plain(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|just)\s(?:the\s)?$", re.I)
 
@@ -183,7 +199,7 @@ def judge(text: str, first: Number, last: Number, *, currency: str, outer_end: i
     if currency:
         priced = _PRICE_AFTER.match(text, end) or (_PRICE_BEFORE.search(before) and not _BLOCKED_AFTER.match(text, end))
         return Verdict("price") if priced or (_EACH.match(text, end) and _AT_COST.search(before)) else _COUNTS
-    if reason := dates.judge_age(text, first, end, before):
+    if reason := "age" if _is_age_span(first, last, before) else dates.judge_age(text, first, end, before):
         return Verdict(reason)
     if area := _AREA.match(text, end):
         return _judge_area(area)

@@ -93,7 +93,21 @@ def _find_told_force(read: Reading) -> str:
     return told[-1].party if told else ""
 
 
+# "the deployment of 242 soldiers <to> Mali", "350 troops to be sent <to South> Sudan"
+BOUND_FOR = regex.compile(r"\b(?:to|into|towards?|bound\sfor)\s(?:(?:the|[a-z]+ern|war-torn|neighbou?ring)\s){0,2}$")
+
+
 def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
+    """Find whose men they are: no country that a sentence names only as the place where they go."""
+    found = _find_deployer(mention, entry, setting, read)
+    named = [p for p in read.parties if p.party == found and p.form != "force"] if found else []
+    bound = bool(named) and all(
+        p.start >= read.end and BOUND_FOR.search(read.text, max(0, p.start - 40), p.start) for p in named
+    )
+    return "" if bound else found
+
+
+def _find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
     before = inherited(mention, setting)
     if not read.owner and PEACEKEEPERS.search(read.text, read.start, read.end):
         return read.subject or read.agent or ("united_nations" if UNITED.search(read.text) else "")
