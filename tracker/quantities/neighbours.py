@@ -45,7 +45,7 @@ def settle(text: str, found: list[Measure]) -> list[Measure]:
 
 
 def _with_unit_of(text: str, m: Measure, then: Measure) -> Measure:
-    """Give the first of "13.5 to 14.0 mm" and "3, 5 and 7 miles" the unit and noun of the next one."""
+    """Give the first of "2.5 to 3.0 mm" and "3, 5 and 7 miles" the unit and noun of the next one."""
     if m.unit != "count" or m.noun:
         return m
     if m.text.endswith("m") and then.unit in _LENGTHS and _BRACKET.fullmatch(text, m.end, then.start):
@@ -69,7 +69,7 @@ def _with_unit_of(text: str, m: Measure, then: Measure) -> Measure:
 
 
 def _join_ranges(text: str, found: list[Measure]) -> list[Measure]:
-    """Join two measures that state their unit twice: "1 per cent to 1.5 per cent", "between 20mm and 40mm"."""
+    """Join two measures that state their unit twice: "2 per cent to 3.5 per cent", "between 20mm and 40mm"."""
     joined: list[Measure] = []
     for m in found:
         first = joined[-1] if joined else None
