@@ -24,7 +24,7 @@ with st.container(horizontal=True, key="narrow_pages"):
     for other in pages:
         st.page_link(other, label=other.title)
 access.show()
-watching.watch()
+watched = watching.watch()
 address.tell_arrived()
 try:
     with watching.builder().turns:
@@ -34,4 +34,4 @@ except Exception:
     st.error(notices.NOT_DRAWN)
 saving.listen()
 address.remember()
-watching.keep_watching()
+watching.keep_watching(watched)

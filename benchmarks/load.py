@@ -1,6 +1,6 @@
 """Readers at once who filter a generated table -> errors, how long a filter's answer takes, memory of the server.
 
-Run: python benchmarks/load.py [--readers 50] [--figures 100000] [--minutes 10] [--pause 4] [--seed 1]
+Run: python benchmarks/load.py [--readers 50] [--figures 100000] [--minutes 10] [--pause 5] [--seed 1]
 
 The readers speak to the dashboard as browsers do, over its WebSocket, with Streamlit's own messages: they send what is
 chosen, keep what they were sent before, and ask twice a second whether there is something new. Nothing is drawn, so
@@ -188,6 +188,10 @@ class Reader:
             self.query = told.page_info_changed.query_string
         elif kind == "auto_rerun":
             self.look_again(told.auto_rerun.fragment_id, told.auto_rerun.interval)
+        elif kind == "stop_auto_rerun":
+            for fragment in told.stop_auto_rerun.fragment_ids:
+                if fragment in self.timers:
+                    self.timers.pop(fragment)[1].cancel()
         elif kind == "session_event" and told.session_event.WhichOneof("type") == "script_compilation_exception":
             self.results.errors["the page could not be compiled"] += 1
         elif kind == "script_finished" and self.whole and told.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
@@ -329,7 +333,7 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--figures", type=int, default=100_000)
     parser.add_argument("--minutes", type=float, default=10)
-    parser.add_argument("--pause", type=float, default=4, help="seconds between an answer and the next filter, mean")
+    parser.add_argument("--pause", type=float, default=5, help="seconds between an answer and the next filter, mean")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if not 1 <= options.readers <= MOST_READERS or not 0 < options.minutes <= MOST_MINUTES or options.pause < 0.5:

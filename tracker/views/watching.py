@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tracker.extracting import read_safely, to_source
 from tracker.model import TrackerError
@@ -25,6 +26,8 @@ EVERY = 0.5
 MOST_AT_EVERY, SELDOM = 10, 5.0
 # A session that has not asked for so long is gone.
 GONE = 3 * SELDOM
+# Where many ask, a run stays open so long after its page is drawn: it takes up a question that is under way.
+GRACE = 0.15
 # So many pages are drawn at a time. Python draws them one after the other in any case; more threads at it would only
 # keep the one from its turn that sends what is drawn.
 TURNS = 2
@@ -130,26 +133,32 @@ def builder() -> Builder:
     return _builder(str(loading.seeds_folder().resolve()), str(loading.data_folder().resolve()))
 
 
-def watch() -> None:
-    """Note the state that this run of the page shows, before it is drawn."""
+def watch() -> DeltaGenerator:
+    """Note the state that this run of the page shows, before it is drawn; give the place for `keep_watching`."""
     watched = builder()
     st.session_state["by_itself"] = st.session_state.pop("new_build", False)
     st.session_state["state_on_screen"] = watched.state()
     watched.refresh(since=EVERY / 2)
+    return st.container()
 
 
-def keep_watching() -> None:
+def keep_watching(place: DeltaGenerator) -> None:
     """Have the browser ask from now on; at the end of a run.
 
     A question that comes just as a run ends can cost the end of its page (Streamlit drops what a run has still to send
     when another begins). Another interval than before makes the browser begin to count anew: what differs is a
-    thousandth of a second.
+    thousandth of a second. What was asked before the browser heard of it has some time to arrive. The place stays where
+    it is whatever the page holds: the browser knows the question by it.
     """
     watched = builder()
     session = st.session_state.setdefault("session", uuid.uuid4().hex)
     turn = st.session_state["turn"] = 1 - st.session_state.get("turn", 0)
     st.session_state["page_is_drawn_now"] = True
-    st.fragment(_look, run_every=watched.every(session) + turn / 1000)()
+    every = watched.every(session)
+    with place:
+        st.fragment(_look, run_every=every + turn / 1000)()
+    if every > EVERY:
+        time.sleep(GRACE)
 
 
 def _look() -> None:
