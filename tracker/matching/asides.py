@@ -63,7 +63,8 @@ def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:
         end -= 1
     # "a boy of nine, who lost his sister, was hurt"
     closed = k + 1 < end <= k + LONGEST_BRACKET and tokens[end].low == ","
-    return end + 1 if closed and all(t.number < 0 for t in tokens[k:end]) else k
+    parts = tokens[k + 1].low == "including"  # "several arms, including 27 rifles and two guns, were seized"
+    return end + 1 if closed and (parts or all(t.number < 0 for t in tokens[k:end])) else k
 
 
 def _skip_bracket(tokens: Sequence[Token], k: int, limit: int, closing: str) -> int:

@@ -45,6 +45,18 @@ def in_relative(gap: Gap) -> bool:
     return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
 
 
+SHOWN = frozenset(
+    "footage video videos photo photos pictures images names list lists details data figures report".split()
+)
+
+
+def shows_them(gap: Gap) -> bool:
+    """Whether only pictures or words of those counted are given: "released <footage of> 40 soldiers"."""
+    lows = [t.low for t in gap.tokens]
+    stop = lows.index("of") if "of" in lows else len(lows)
+    return stop > 0 and lows[stop - 1] in SHOWN
+
+
 def gives_reason(gap: Gap) -> bool:
     """Whether what follows is why it was done: "shot a man <for allegedly stabbing> a guard"."""
     lows = [t.low for t in gap.tokens]

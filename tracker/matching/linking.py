@@ -19,6 +19,7 @@ from tracker.matching.gaps import (
     is_relative,
     only_bounds,
     says_after,
+    shows_them,
 )
 from tracker.matching.inverting import opens_inverted, score_inverted, score_state
 from tracker.matching.moments import DAYS
@@ -518,6 +519,7 @@ def _verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None:
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
     elsewhere = in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap)
+    elsewhere = elsewhere or (event == "released" and shows_them(gap))
     if elsewhere or _announces_harm(reading, cue, gap) or _ruins_within(reading, cue, gap, subject):
         return None
     if event == "pledged" and subject not in AID and gap.has("that"):  # "announced that its forces engaged six drones"

@@ -25,6 +25,10 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     previous = reading.tokens[cue.first - 1]
     if cue.tag == "ing" and cue.entry.name == "burn" and reading.tokens[cue.last].low == "suffering":
         return True  # "and 300 suffering from shock": no houses
+    if cue.tag == "ing" and cue.entry.name == "engage" and reading.tokens[cue.last].low == "fighting":
+        following = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else "."
+        if following in MARKS:
+            return True  # "in the Bago fighting, 12 soldiers were captured"
     if cue.tag == "ing":  # "as a result of the shelling, three houses were damaged"
         return previous.low in DETERMINERS or (previous.low in ("russian", "ukrainian", "enemy") and cue.first < 7)
     singular = {"this", "that"} if cue.tag == "s" else set()  # "this brings its aid to $3bn"

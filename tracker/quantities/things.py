@@ -402,6 +402,9 @@ def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
     return "unit_count" if head in nouns.UNIT_COUNT else nouns.UNITS.get(head, "")
 
 
+HURT = frozenset("injured wounded hurt killed dead missing displaced".split())
+
+
 def _judge_many(word: str, after: list[Word], before: str) -> str:
     """Judge "many", "multiple": a vague count only right before a noun ("many houses"), not "how many", "many of"."""
     earlier = _WORD.findall(before[-14:])
@@ -412,6 +415,8 @@ def _judge_many(word: str, after: list[Word], before: str) -> str:
     if word == "multiple" and small in ("rocket", "launch", "launcher", "launchers"):
         return "model_name"
     head = find_head(after)
+    if word == "many" and small in HURT and last in ("and", "with", "while"):
+        return ""  # "ten were killed and many injured"
     if small in nouns.FUNCTION_WORDS or small in nouns.AFTER_MANY or small in PLURALS or not head:
         return "pronoun"
     if head in nouns.UNIT_COUNT:
