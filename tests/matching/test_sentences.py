@@ -522,6 +522,9 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    ("One house in nine, or 41,000, has been damaged in the war.", [("41,000", "damaged", "buildings")]),
+    ("Every fourth school, 700 in all, was destroyed.", [("700", "destroyed", "buildings")]),
+    ("One man, or 12, was enough for the army.", []),
     (
         "Of the 20 howitzers which the army asked for it has been given six.",
         [("20", "requested", "artillery"), ("six", "delivered", "artillery")],

@@ -14,6 +14,8 @@ from tracker.matching.words import MARKS, POINTERS
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
 FAR = 12  # the same where the words say which noun is meant
+# What a share is told by: "every third school", "one home in seven", "a fifth of the houses"
+EACH = frozenset("every each one half third quarter fifth tenth most".split())
 ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning tally figure figures data".split())
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
@@ -66,11 +68,26 @@ def point_back(draft: Draft, told: Told) -> bool:
     if ahead[:2] == ["of", "the"] and ahead[2:] in (["former"], ["latter"]) and len(subjects) > 1:
         chosen = subjects[-2] if "former" in reading.words else subjects[-1]
         return _understand_subject(reading, draft, [chosen], near=FAR)
-    if ahead[:2] in (["in", "all"], ["in", "total"]) or ahead[:1] == ["altogether"] or _by_account(reading, draft):
+    if (
+        ahead[:2] in (["in", "all"], ["in", "total"])
+        or ahead[:1] == ["altogether"]
+        or _by_account(reading, draft)
+        or _is_aside(reading, draft)
+    ):
         for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):
-            if noun.tag != "one" and not noun.entry.money and not noun.entry.counts_event:
+            each = noun.tag == "one" and not EACH.isdisjoint(t.low for t in reading.tokens[: noun.first])
+            if (noun.tag != "one" or each) and not noun.entry.money and not noun.entry.counts_event:
                 return _understand_in_all(reading, draft, noun)
     return False
+
+
+def _is_aside(reading: Reading, draft: Draft) -> bool:
+    """Whether an aside gives a share as a number: "one home in seven, or 2.8 million, has been damaged"."""
+    lows = [t.low for t in reading.tokens[max(0, draft.token - 3) : draft.token]]
+    while lows and lows[-1] in ("some", "about", "nearly", "almost", "over", "around"):
+        lows.pop()
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    return lows[-2:] == [",", "or"] and following == "," and not EACH.isdisjoint(reading.words)
 
 
 def _by_account(reading: Reading, draft: Draft) -> bool:
