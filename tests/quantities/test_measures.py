@@ -156,7 +156,7 @@ MEASURES: list[tuple[str, list[tuple[object, str]]]] = [
     ("The clinic treats 200 patients a day.", [(200, "count per day")]),
     ("They build 12 ships per year.", [(12, "count per year")]),
     # several at once
-    ("One added 8.2 per cent to reach $61 while its rival shed 3 per cent to $17.40.",
+    ("Zinc added 8.2 per cent to reach $61 while its rival shed 3 per cent to $17.40.",
      [(8.2, "percent"), (61, "USD"), (3, "percent"), (17.4, "USD")]),
     ("He averages 7.3 points, 3.7 rebounds and 2 assists.", [(7.3, "count"), (3.7, "count"), (2, "count")]),
     ("Output grew 45% in 2021 to 5.8 million lamps from 4 million.",
