@@ -14,18 +14,18 @@ SUMS = [
     ("With $2bn, the stadium is the dearest in the land.", []),
     ("A drawdown of security assistance with shells and rockets valued at up to $90 million is on its way.",
      [("$90 million", "pledged", "military_aid")]),
-    ("Bankers expect profits from some €170bn in frozen Russian assets to repay it.", [("€170bn", "cost", "money")]),
+    ("Bankers expect profits from some €170bn in frozen Russian assets to serve it.", [("€170bn", "cost", "money")]),
     ("Interest on nearly €9bn of blocked reserves is at stake.", [("€9bn", "cost", "money")]),
     ("The Russian assets that were frozen come to $280bn. A clearing house holds €180bn of this sum.",
      [("$280bn", "cost", "money"), ("€180bn", "cost", "money")]),
     ("Lawmakers approved a sale of arms worth $2bn to Israel.", []),
     ("Taiwan bought military equipment worth $8bn.", []),
-    ("The agency seeks to raise over $4 billion for Yemen.", [("$4 billion", "requested", "aid")]),
-    ("The agency got barely half of the $3.4 billion needed for Sudan.", [("$3.4 billion", "requested", "aid")]),
-    ("Washington approved the potential sale of guns to Oman in a package valued at about 3 billion dollars.", []),
-    ("Washington could sell $2.2 billion in weapons to Taiwan.", []),
-    ("Tens of millions of rounds of rifle ammunition are promised to Kyiv.",
-     [("Tens of millions", "pledged", "shells")]),
+    ("The agency seeks to raise at least $640m for Yemen.", [("$640m", "requested", "aid")]),
+    ("The agency got barely a third of the $710m needed for Sudan.", [("$710m", "requested", "aid")]),
+    ("Washington backed the possible sale of guns to Oman, a package priced at 900 million dollars.", []),
+    ("Washington may sell weapons for $610m to Taiwan.", []),
+    ("Britain promised Kyiv tens of millions of rounds for rifles.",
+     [("tens of millions", "pledged", "shells")]),
 ]  # fmt: skip
 ARMS = [
     # what a package holds came with it
@@ -33,7 +33,7 @@ ARMS = [
      ("16", "delivered", "germany", "ukraine")),
     ("Canada will send Kyiv a package that includes 30 lorries.", ("30", "pledged", "canada", "ukraine")),
     # partners are neither givers nor receivers
-    ("The Netherlands gave Ukraine 14 tanks under a joint project with Denmark.",
+    ("The Netherlands gave Ukraine 14 tanks in a scheme with Denmark.",
      ("14", "delivered", "netherlands", "ukraine")),
     ("Besides the 18 guns that Berlin donated jointly with the Danes, little came for Kyiv.",
      ("18", "delivered", "germany", "ukraine")),
@@ -42,7 +42,7 @@ ARMS = [
     # each giver has its own sum, and whose meeting it is gives nothing
     ("Behind it came Germany, followed by Norway with a pledge of $20 million for Sudan.",
      ("$20 million", "pledged", "norway", "sudan")),
-    ("Donors at a UN conference pledged nearly $1.5 billion for Sudan.", ("$1.5 billion", "pledged", "", "sudan")),
+    ("Donors at a UN meeting promised some $870m for Sudan.", ("$870m", "pledged", "", "sudan")),
     # a make behind a count
     ("Oslo sent Kyiv 111 CR 308 rifles.", ("111", "delivered", "norway", "ukraine")),
     ("Paris sent Kyiv four Wisent 1 mine clearers.", ("four", "delivered", "france", "ukraine")),
@@ -75,8 +75,8 @@ def test_a_unit_is_so_many_men_strong(sentence: str, number: str) -> None:
 
 
 FORCES = [
-    ("A plan for 3,500 men between 19 and 26 to be drafted was unveiled.", ("3,500", "recruited", "", "planned")),
-    ("Some 350 soldiers to be sent to South Sudan were seen off.", ("350", "deployed", "", "planned")),
+    ("Oslo drew up a list of 4,100 women between 20 and 35 to be drafted.", ("4,100", "recruited", "", "planned")),
+    ("Some 410 soldiers to be sent to Chad were seen off.", ("410", "deployed", "", "planned")),
     ("Lawmakers backed the deployment of up to 90 soldiers to Mali.", ("90", "deployed", "", "asserted")),
     ("North Korea has sent 10,000 soldiers to Russia.", ("10,000", "deployed", "north_korea", "asserted")),
     ("Some 1,000 Kenyan soldiers are to be sent to Haiti.", ("1,000", "deployed", "kenya", "planned")),

@@ -41,7 +41,7 @@ CIVIL = [
     "A gunman killed 11 people at a concert in Prague. Police said 25 were injured. The gunman was found dead.",
     "A knife attack in a park wounded four children. The suspect, a Syrian refugee, was arrested. Prosecutors spoke.",
     "A court jailed four men for a plot to bomb a fair. The judge praised seven soldiers. Police held 11 suspects.",
-    "Two hostages walked free when officers took a man into custody at a mall. The shooter had wounded five people.",
+    "Two hostages walked free from a mall. The suspect, a gunman from Reno, had wounded five people.",
     # soldiers who die in peace
     "Four airmen died when their plane crashed during a training flight over Wales. Two others were injured.",
     "A grenade went off by accident during an exercise in Norway. Three soldiers were killed and eight were wounded.",
@@ -180,7 +180,7 @@ def test_those_whose_word_it_is_are_not_counted(text: str, expected: list[str]) 
 
 
 CLAUSES = [
-    ("The death toll has passed 2,000, and 25 million people are in need of aid.", ["2,000"]),
+    ("The death toll has passed 6,300, and four million people are short of food.", ["6,300"]),
     ("The toll has risen to 310, and 12,000 residents lack water.", ["310"]),
     ("Shelling killed 12 people and 300 residents still need shelter.", ["12"]),
     ("The toll climbed to 44, and four children were among them.", ["44", "four"]),

@@ -36,7 +36,7 @@ PLANNED = regex.compile(
     r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,
 )
-GOING = frozenset(["delivered", "deployed", "recruited", "trained"])  # "350 troops to be sent to Mali"
+GOING = frozenset(["delivered", "deployed", "recruited", "trained"])  # "410 men to be flown to Mali"
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
     r" not)|do(?:n['’]t| not)|never|fail(?:s|ed)? to|not|no(?!\.\s?\d)|refut(?:es?|ed)|"

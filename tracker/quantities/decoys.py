@@ -161,7 +161,7 @@ def find_vague_money(text: str, first: Number, end: int) -> str:
     return "USD" if _VAGUE_MONEY.match(text, end) else ""
 
 
-# "men between <19 and 26>", "anyone from <18 to 60>": how old they are
+# "women between <20 and 35>", "anyone from <18 to 60>": how old they are
 _OF_AGES = compile_plain(
     r"\b(?:men|women|males|females|people|citizens|persons|youths?|those|anyone|everyone|recruits|conscripts|reservists|volunteers"
     r"|ukrainians|russians|israelis)\s(?:who\sare\s|who\swere\s)?(?:between|from)\s(?:the\sages\sof\s)?$",
@@ -171,7 +171,7 @@ _OLD = (14, 80)  # years of those who are called up, or kept in a land at war
 
 
 def _is_age_span(first: Number, last: Number, before: str) -> bool:
-    """Tell whether two numbers bound an age: "the plan for 3,500 men between 19 and 26 to be drafted"."""
+    """Tell whether two numbers bound an age: "women between 20 and 35 may enlist"."""
     if first is last or not (first.bare and last.bare):
         return False
     return _OLD[0] <= (first.raw or 0) < (last.raw or 0) <= _OLD[1] and _OF_AGES.search(before) is not None

@@ -93,7 +93,7 @@ def _find_told_force(read: Reading) -> str:
     return told[-1].party if told else ""
 
 
-# "the deployment of 242 soldiers <to> Mali", "350 troops to be sent <to South> Sudan"
+# "the deployment of 242 soldiers <to> Mali", "410 men who go <to southern> Chad"
 BOUND_FOR = regex.compile(r"\b(?:to|into|towards?|bound\sfor)\s(?:(?:the|[a-z]+ern|war-torn|neighbou?ring)\s){0,2}$")
 
 
