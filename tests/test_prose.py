@@ -19,6 +19,26 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Two cottages, a barn and a power line were affected by the raid.",
+        [("Two", "damaged", "buildings"), ("a", "damaged", "buildings"), ("a", "damaged", "energy_facilities")],
+    ),
+    (
+        "Rome announced a new package, including the delivery of nine howitzers.",
+        [("nine", "pledged", "artillery")],
+    ),
+    (
+        "Experts gathered evidence of the missile attack, including 61 eye-witness statements, 30 of them long.",
+        [],
+    ),
+    (
+        "Over 800,000 children are among those who have fled abroad.",
+        [("800,000", "displaced", "children")],
+    ),
+    (
+        "Some 31 decoy drones vanished from radar, including two that flew out of the country's airspace.",
+        [("31", "suppressed", "drones"), ("two", "suppressed", "drones")],
+    ),
+    (
         "The raiders fired 52 rockets, and 37 of those were brought down.",
         [("52", "launched", "missiles"), ("37", "intercepted", "missiles")],
     ),

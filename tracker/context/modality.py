@@ -86,8 +86,10 @@ CLAUSE = regex.compile(
     r"\bwhile\b|\bwhere\b|\bwhereas\b|, (?:and|which|who|whose|\w+ which)\b|\bafter\b|\bwhen\b|"
     r"\balthough\b|\bhowever\b|[“”\"]|(?<=\w\w)\. "
 )
+# "<announced> a package, including the delivery of 105 tanks"
+ANNOUNCED = regex.compile(r"\b(?:announc|promis|pledg|plan|agree|approv|unveil|vow)\w*\b", regex.IGNORECASE)
 ALREADY = regex.compile(r"\balready\s$")
-LED = 10  # characters of "and said" before the clause that it leads
+LED = 24  # characters of "and said" before the clause that it leads
 # "staff who are expected to return, total losses": what is said of somebody in passing
 RELATIVE = regex.compile(r"\b(?:who|whom|whose)\s[^,;()]{2,60},")
 # "the raids, <which he thought would end in May, >have killed 30": the clause of a relative, closed before the verb
@@ -176,8 +178,9 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         return "planned"
     if mention.event in GOING and mention.cue and reach.endswith(" to be ") and not THOUGHT.search(reach):
         return "planned"  # "a package worth £2.6bn to be delivered through 2026"
-    if mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset]):
-        return "planned"
+    told = mention.event == "delivered" and mention.cue_form == "noun" and ANNOUNCED.search(reach)
+    if told or (mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset])):
+        return "planned"  # "announced a package, including the delivery of 105 tanks"
     planned = PLANNED.search(reach)
     if planned and not _past_cue(mention, text, offset):
         return "planned"

@@ -29,6 +29,7 @@ AMONG = {
     "died": "killed",
     "slain": "killed",
     "displaced": "displaced",
+    "fled": "displaced",
     "detained": "detained",
     "arrested": "detained",
     "abducted": "captured",

@@ -28,6 +28,10 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     if k >= len(reading.tokens):
         return True
     token = reading.tokens[k]
+    if "-" in token.low and token.text[:1].islower() and k + 1 < len(reading.tokens):
+        named = reading.tokens[k + 1].text  # "53 first-hand testimonies"
+        if named.isalpha() and named.islower() and named.endswith("s") and k + 1 not in reading.finite:
+            return False
     if not token.text[:1].islower() or token.low in STOPS or token.low in DETERMINERS or not token.text.isalpha():
         return True
     behind = reading.tokens[k + 1] if k + 1 < len(reading.tokens) else None

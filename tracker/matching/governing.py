@@ -416,6 +416,8 @@ def _correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     glazed = {t.low for t in reading.tokens[link.cue.last + 1 : draft.token]}
     if draft.event == "destroyed" and link.form == "active" and not glazed.isdisjoint(GLAZING):
         draft.event = "damaged"  # "smashed the windows of nine houses"
+    if draft.event == "hit" and draft.subject in schema.OBJECTS and reading.tokens[link.cue.first].low == "affected":
+        draft.event = "damaged"  # "two barns and a power line were affected"
     if draft.event == "rescued" and "captivity" in reading.words:
         draft.event = "released"  # "60 men were rescued from captivity"
     if draft.event == "cost" and draft.quantity.unit not in UNCOINED and _needs(reading, draft):

@@ -14,7 +14,7 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
     """Whether a word in -s, or as bare as a noun, is one: "from ships", "the attack", "28 ships", "its strikes"."""
     if cue.first and reading.tokens[cue.first].low == "cost" and reading.tokens[cue.first - 1].low in DETERMINERS:
         return cue.tag != "noun"  # "at a cost of $39m"
-    if cue.tag in ("part", "any") and _is_attribute(reading, cue):
+    if cue.tag in ("part", "any", "past") and (_is_attribute(reading, cue) or _describes_vehicle(reading, cue)):
         return True
     if cue.tag == "base" and _names_crew(reading, cue):
         return True
@@ -62,6 +62,14 @@ def _names_crew(reading: Reading, cue: Cue) -> bool:
     following = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else ""
     previous = reading.tokens[cue.first - 1].low if cue.first else ""
     return following in CREWS and previous not in MODALS and previous not in ("to", "they", "we", "who")
+
+
+def _describes_vehicle(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle only says of what make a vehicle is: "five tracked all-terrain vehicles"."""
+    if reading.tokens[cue.first].low not in ("tracked", "wheeled"):
+        return False
+    behind = reading.tokens[cue.last + 1 : cue.last + 4]
+    return any(t.low in ("vehicle", "vehicles", "carrier", "carriers", "howitzer", "howitzers") for t in behind)
 
 
 def _is_attribute(reading: Reading, cue: Cue) -> bool:

@@ -26,6 +26,9 @@ OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
 STOPPED = frozenset(["intercepted", "suppressed"])
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
+FLED = frozenset(
+    ["evacuated", "displaced", "rescued"]
+)  # "20 drones vanished, including two that flew out of the country"
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 VICTIMS = frozenset(["killed", "wounded", "missing", "captured", "killed_or_wounded"])
 ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
@@ -234,7 +237,9 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
         draft.whole = whole
     across = draft.form in ("active", "implied") and draft.link and draft.link.cue.last < giver.token
     flying = giver.event in FELLED and draft.event == "launched" and draft.form in ("participle", "subject")
-    if (not draft.event or draft.score < 3.0 or across or flying) and _fits_whole(giver, draft):
+    flown = giver.subject in schema.WEAPONS and draft.subject in ("", "people") and draft.event in FLED
+    draft.subject = "" if flown else draft.subject
+    if (not draft.event or draft.score < 3.0 or across or flying or flown) and _fits_whole(giver, draft):
         inherit(draft, giver)
         noun = _find_predicate(reading, draft) if draft.counted.noun is None else None
         if noun:  # "2,500 of them being soldiers"
