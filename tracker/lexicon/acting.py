@@ -412,7 +412,7 @@ def _speaker_acts(clause: str, pronoun: str, first: int) -> bool:
     return we is not None and first >= we.end()
 
 
-# "According to <the Pakistan Army, its forces> killed": those of whom the words are
+# "According to <the Indian Army, its men> shot": those of whom the words are
 _TELLING = regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?$")
 _ITS_MEN = regex.compile(
     r"(?:['’]s)?(?:\s\w+){0,4},\s(?:its|their)\s(?:\w+\s)?(?:forces|troops|army|military|soldiers|fighters|jets|planes)\s"
@@ -421,7 +421,7 @@ _ITS_MEN = regex.compile(
 
 
 def _find_telling(text: str, cue_start: int, able: Parties) -> str:
-    """The side whose account it is: "according to the Pakistan Army, its forces killed"."""
+    """The side whose account it is: "according to the Indian Army, its men shot"."""
     for p in able:
         if p.end < cue_start and _TELLING.search(text, max(0, p.start - 20), p.start):
             if _ITS_MEN.fullmatch(text, p.end, cue_start):

@@ -63,14 +63,14 @@ def _skip_included(tokens: Sequence[Token], k: int, limit: int) -> int:
         end -= 1
     # "a boy of nine, who lost his sister, was hurt"
     closed = k + 1 < end <= k + LONGEST_BRACKET and tokens[end].low == ","
-    parts = tokens[k + 1].low == "including"  # "several arms, including 27 rifles and two guns, were seized"
+    parts = tokens[k + 1].low == "including"  # "several arms, including 31 rifles, were seized"
     return end + 1 if closed and (parts or all(t.number < 0 for t in tokens[k:end])) else k
 
 
 def _skip_bracket(tokens: Sequence[Token], k: int, limit: int, closing: str) -> int:
     """Token behind a bracket that opens at a token; the token itself when there is none, or it has a count of its own.
 
-    "30 people — including 11 guards, five prisoners and 14 civilians — were killed": those are parts.
+    "30 people — including 12 guards and 18 pupils — were killed": those are parts.
     """
     parts = k + 1 < len(tokens) and tokens[k + 1].low in INCLUDING
     for at in range(k + 1, min(limit, k + LONGEST_BRACKET)):

@@ -13,6 +13,7 @@ REACHED = frozenset(
     " numbered grew grown increased jumped soared mounted hit".split()
 )
 WITHIN = 8  # tokens that a phrase between the dead and their verb may have: "in the war"
+CIVIL = frozenset("traffic road covid flu drug overdose maternal infant accidental cholera malaria heat".split())
 VICTIMS = frozenset(["killed", "wounded", "killed_or_wounded"])
 NUMBERED = frozenset("number numbers numbered totalled totaled amounted".split())
 TALLY = frozenset("number numbers count total tally toll figure sum estimate estimates".split())
@@ -59,6 +60,8 @@ def _read_reached(reading: Reading, draft: Draft) -> bool:
     for noun in reversed(nouns_from(reading, k - WITHIN, k - 1)):
         between = tokens[noun.last + 1 : k]
         plain = not any(t.number >= 0 or t.low in MARKS or t.low in AUXILIARIES for t in between)
+        if noun.first and tokens[noun.first - 1].low in CIVIL:
+            return False
         victims = noun.entry.counts_event and noun.entry.implies in VICTIMS and noun.tag != "one"
         if victims and plain and not (noun.first and tokens[noun.first - 1].number >= 0):
             draft.event, draft.form, draft.score, draft.toll = noun.entry.implies, "toll", 3.0, noun
