@@ -56,6 +56,11 @@ _ONE_THING_IN = compile_plain(
     r"(?=[,.;)]|\s(?:was|is|has|had|were|are|have|or|and|of\s(?:all|the|those)|now|died|lives?)\b)",
     re.I,
 )
+# "eight out of ten of those killed"
+_OUT_OF_TEN = compile_plain(
+    r"(?P<top>three|four|five|six|seven|eight|nine)\s(?:out\sof|in)\s(?P<bottom>ten|10)(?=\sof\s(?:the|those|all|them)\b)",
+    re.I,
+)
 HUNDREDS = {"hundred": 100, "thousand": 1000}
 
 
@@ -77,7 +82,7 @@ def to_percent(written: str) -> float:
 
 def find_share(text: str, start: int) -> Share | None:
     """Read a share in words that starts (article aside) at the anchor `start`."""
-    if match := _ONE_IN.match(text, start) or _ONE_THING_IN.match(text, start):
+    if match := _ONE_IN.match(text, start) or _ONE_THING_IN.match(text, start) or _OUT_OF_TEN.match(text, start):
         groups = match.groupdict()
         bottom = (
             (match["bottom"] or groups.get("every") or groups.get("few") or groups.get("out") or "")
