@@ -43,6 +43,11 @@ BROUGHT_HOME = regex.compile(
 HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.IGNORECASE)
 # "from Israeli <prisons>", "left Israel's Ofer <jail>"
 JAILS = regex.compile(r"(?:['’]s?)?\s+(?:\p{Lu}\w+\s+)?(?:prisons?|jails?|detention|custody|captivity)\b")
+# "from the Azov <regiment>": whose men they are
+UNIT = regex.compile(
+    r"\s(?:\w+\s)?(?:regiment|brigade|battalion|corps|army|navy|marines|national guard|border guards?)\b",
+    regex.IGNORECASE,
+)
 # Those whom Israel holds
 DETAINEES = regex.compile(r"\b(?:detainees|prisoners|inmates)\b", regex.IGNORECASE)
 # "10 <foreigners>": of neither side
@@ -299,6 +304,8 @@ def _find_jailer(read: Reading, behind: int) -> str:
 def _find_holder(read: Reading, behind: int) -> str:
     """Who held the people let go: "from Russia", "from Ukrainian captivity", "held in Gaza"."""
     for p in read.parties:
+        if UNIT.match(read.text, p.end):
+            continue  # "43 from the Azov regiment": their own
         if HELD.search(read.text, max(0, p.start - 30), p.start) and (
             p.start >= behind or read.text[: p.start].lower().count("from")
         ):
