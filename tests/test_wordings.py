@@ -163,7 +163,7 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         ("", "It put the fighters it had killed in the past day at around 50.", [("50", "killed", "troops")]),
         ("", "The army put the soldiers it had lost in the battle at 600.", [("600", "lost", "troops")]),
-        ("", "Its own dead in the canton number 16, half of them killed in an ambush.", [("16", "killed", "people")]),
+        ("", "Its own dead in the canton number 16, half of them killed in an ambush.", [("16", "killed", "troops")]),
         ("", "The wounded now number 340, doctors said.", [("340", "wounded", "people")]),
         ("", "The worldwide total of refugees stood at 110 million by May.", [("110 million", "displaced", "people")]),
         ("", "The number of displaced in Sudan has passed 10 million.", [("10 million", "displaced", "people")]),

@@ -9,7 +9,7 @@ from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from
 from tracker.matching.telling import Told
-from tracker.matching.words import MARKS, POINTERS
+from tracker.matching.words import MARKS, POINTERS, PREPOSITIONS
 
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
@@ -190,8 +190,12 @@ def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
 
 def _named_men(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
     """Fighters named before without a number: "ambushed rebels, killing <two> and capturing one"."""
-    if not draft.token or not reading.tokens[draft.token - 1].low.endswith("ing"):
+    tokens, k = reading.tokens, draft.token
+    if not k or not tokens[k - 1].low.endswith("ing"):
         return []
+    k += 1 + (k + 1 < len(tokens) and tokens[k + 1].low in ("more", "other", "others"))
+    if k < len(tokens) and tokens[k].low.isalpha() and tokens[k].low not in PREPOSITIONS | {"and", "or", "but"}:
+        return []  # "seizing two more bridgeheads": what is counted is named
     nouns = nouns_from(reading, draft.token - BACK, draft.token - 1)
     return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject == "troops"][-1:]
 

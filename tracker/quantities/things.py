@@ -104,6 +104,7 @@ _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minut
 # "from seven in the evening", "by two in the morning", "at half past three"
 _OF_DAY = compile_plain(r"\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight|o'clock)\b")
 _AT_HOUR = compile_plain(r"\b(?:from|by|until|till|around|about|at|before|after|past|to)\s$")
+_STANDS_AT = compile_plain(r"\b(?:put|stood|stands|set|rose|risen|climbed)\s(?:at|to)\s$")  # "a toll put at six"
 _PAST_HOUR = compile_plain(r"\b(?:half|quarter|minutes)\s(?:past|to)\s$")
 # "61 rounds of 7.62 NATO ammunition"
 _CALIBRES = frozenset(["7.62", "5.56", "5.45", "12.7", "14.5"])
@@ -192,7 +193,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
         return "unit_count"
     if _OF_SPEAKERS.match(text, end):
         return "people_not_harmed"
-    if _PAST_HOUR.search(before) or (_OF_DAY.match(text, end) and _AT_HOUR.search(before)):
+    of_day = _OF_DAY.match(text, end) and _AT_HOUR.search(before) and not _STANDS_AT.search(before)
+    if _PAST_HOUR.search(before) or of_day:
         return "clock_time"
     if _is_score(text, end, before) and text[end - 3 : end].lower() != "one":
         return "score"
