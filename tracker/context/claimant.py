@@ -67,6 +67,9 @@ def _paragraphs(document: Document) -> list[list[int]]:
 # Who issues bulletins that run on
 _ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
 
+# "Total losses of the enemy from 24.02.22:": over a list that is the speaker's
+TALLY_HEAD = regex.compile(r"\W{0,4}(?:[\w’'-]+\s){0,3}?(?i:losses|casualties)\b[^:;.!?]{0,20}(?:[^:;!?]{0,100}):\s*$")
+
 
 @dataclass(slots=True)
 class _Carrier:
@@ -78,19 +81,27 @@ class _Carrier:
     pauses: int = 0  # sentences since he was last heard
     heard: str = ""  # the sentence that he spoke in
     is_new: bool = True  # nothing of the section has been attributed since its heading
+    is_bare: bool = False  # the section has a heading and nothing else so far
 
     def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
         """Note what a sentence with frames of its own leaves to the ones after it."""
         whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
         last = whole[-1] if whole else frames[-1]
         self.speaker = last.speaker if whole or last.end >= sentence.end else None
-        is_head = sentence.kind == "heading" and frames[-1].rule == "colon"
+        heading = sentence.kind == "heading"
+        is_head = heading and (frames[-1].rule == "colon" or speaking.find_issuer(sentence.text) != "")
+        is_head = is_head or (not heading and speaking.find_publication(sentence.text) != "")
         self.is_list = sentence.text.rstrip().endswith(":") or is_head
         if is_head and last.speaker.kind == "body" and self.is_new:
             self.issuer = last.speaker
-        elif any(f.speaker.name != self.issuer.name for f in frames if self.issuer):
+        elif any(f.speaker.side != self.issuer.side or not f.speaker.side for f in frames if self.issuer):
             self.issuer = None
+        self.is_bare = self.is_new and sentence.kind == "heading"
         self.is_new, self.pauses, self.heard = False, 0, sentence.text
+
+    def enter(self) -> "_Carrier":
+        """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there."""
+        return _Carrier(issuer=self.issuer) if self.issuer and self.is_bare else _Carrier()
 
     def pause(self) -> None:
         """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
@@ -101,6 +112,7 @@ class _Carrier:
 
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
+        self.is_bare = False
         if self.issuer and sentence.kind != "heading":
             return self.issuer
         if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
@@ -111,6 +123,8 @@ class _Carrier:
         if self.is_list or (directly and sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
             return self.speaker
         official = self.speaker.type in _ISSUERS
+        if official and directly and self.speaker.kind == "body" and TALLY_HEAD.match(sentence.text):
+            return self.speaker  # "Total losses of the enemy from 24.02.22 to 05.05.24:"
         if same_paragraph and official and sentence.kind == "prose":
             text = sentence.text
             if speaking.runs_on(text):
@@ -130,7 +144,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]
         if sentences[0].section_id != section:
-            section, is_open, carrier = sentences[0].section_id, False, _Carrier()
+            section, is_open, carrier = sentences[0].section_id, False, carrier.enter()
         memory.enter(section)
         quotes, left_open = find_quotes(text, sentences[0].start, sentences[-1].end, is_open)
         speaker_before = memory.last.get("any")

@@ -55,6 +55,8 @@ from tracker.text.times import Time
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
 CARRY = 3  # sentences that an antecedent reaches
 WORLD_REACH = 4  # sentences that a count of the whole world goes on for
+# "losses <of the total> Russian army", "casualties among the Russian troops"
+LOSSES_OF = regex.compile(r"\s(?:of|among|in)\s(?:the\s)?")
 # "The military said ...": whose it is the claimants know
 ARMY_SPEAKS = regex.compile(r"\W*The (?:army|military|armed forces|air force|navy)\b")
 # "in Sudan", "across Ukraine", "fled Syria"
@@ -567,7 +569,10 @@ def _loser(text: str, parties: Sequence[PartyMention]) -> str:
     """Party whose losses a sentence speaks of: the one nearest to the word."""
     best, found = LOSER_REACH, ""
     for match in LOSSES.finditer(text):
+        behind = LOSSES_OF.match(text, match.end())
         for p in parties:
+            if behind and 0 <= p.start - behind.end() <= 1 and p.party:
+                return p.party  # "According to the staff of Ukraine's army, losses of the Russian army are:"
             if SCENE_OF.search(text, max(0, p.start - 12), p.start):
                 continue  # "casualties in Ukraine"
             if p.form == "leader" and text[p.end : p.end + 1] not in "'’":

@@ -389,6 +389,8 @@ class Reader:
                 noted = None  # "the Revolutionary Armed Forces of Colombia (FARC)": its own short name
         for phrase, rule in (
             (speaking.find_bulletin_head(text), "colon"),
+            (speaking.find_issuer(text), "colon"),
+            (speaking.find_publication(text), "published"),
             (noted["who"] if noted else "", "according_to"),
         ):
             reading = read_speaker(phrase) if phrase else None

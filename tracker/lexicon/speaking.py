@@ -256,6 +256,26 @@ _DAY_AND_COLON = regex.compile(
 SOURCE_LINE = regex.compile(
     r"\(?\b(?:Sources?|Data|Figures)\s?(?::|[-–—]\s)\s?(?P<who>\p{L}[^:;()“”\"\d]{2,80})\)?\.?\s*$"
 )
+# "Summary of the General Staff on losses", "Defence Ministry briefing (5 May)", "Losses as of 5 May: General Staff"
+_DOCUMENT = (
+    r"(?:(?:(?:daily|weekly|monthly|morning|evening|nightly|operational|regular)\s){0,2}(?:summary|briefing|bulletin|communiqu[eé]|sitrep"
+    r"|situation\s(?:report|update))|(?:daily|weekly|monthly|morning|evening|nightly|operational)\s(?:report|update|digest|statement))"
+)
+_ISSUED = regex.compile(
+    rf"""\W{{0,4}}(?:the\s)?(?:
+    (?i:{_DOCUMENT})\s(?:of|by|from)\s(?:the\s)?(?P<of>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
+    |(?P<whose>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?:['’]s?)?\s(?i:{_DOCUMENT})(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
+    |[^:;“”"]{{8,90}}:\s(?P<last>\p{{Lu}}[^:;,()“”"\d]{{2,60}})$)""",
+    regex.VERBOSE,
+)
+# "The General Staff has published updated figures on the enemy's losses.": what follows is its own
+_PUBLISHED = regex.compile(
+    r"""(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<who>\p{Lu}[^:;()“”"\d]{2,80}?)\s(?:has\s|have\s)?(?:also\s|just\s)?(?:published|released|issued|posted|updated|presented|made\spublic|shared)\s
+    (?:(?!(?:by|in|on)\b)[\w’'-]+\s){0,4}?(?:figures|data|summary|bulletin|statistics|estimates?|information|report|update|numbers|breakdown)\b
+    [^:;“”"]{0,120}[.:]$
+    |(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<tells>\p{Lu}[^:;,()“”"\d]{2,80}?)\s(?:reports|informs|announces|states|reported|informed)[.:]$""",
+    regex.VERBOSE,
+)
 # "Nine were killed (General Staff)": a body in brackets behind plain words
 BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3,70})\)[\s.]*$")
 # "General Staff: ..."
@@ -353,6 +373,18 @@ def find_bulletin_head(text: str) -> str:
         return head["who"].strip() if text.startswith(":", head.end()) else ""
     dated = _DAY_AND_COLON.match(text, head.end())
     return (head["who"] + dated["more"]).rstrip(" ,(") if dated else ""
+
+
+def find_issuer(text: str) -> str:
+    """Read who issues what a heading is over: "Summary of the General Staff on losses"; "" for none."""
+    found = _ISSUED.match(text)
+    return (found["of"] or found["whose"] or found["last"]).strip() if found else ""
+
+
+def find_publication(text: str) -> str:
+    """Read whose figures a sentence says are out, before it gives any: "The staff has published new figures."."""
+    found = _PUBLISHED.match(text)
+    return (found["who"] or found["tells"]).strip() if found else ""
 
 
 def find_trailing_source(text: str) -> regex.Match | None:
