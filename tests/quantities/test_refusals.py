@@ -153,6 +153,8 @@ DECOYS = [
     ("It was a one-off.", "one", "pronoun"),
     ("One day it will end.", "One", "pronoun"),
     ("No one was killed.", "one", "pronoun"),
+    ("All but one of the bridges fell.", "one", "pronoun"),
+    ("All but two of the 31 boats sank.", "31", "pronoun"),
     ("The previous one wounded 14 clerks.", "one", "pronoun"),
     ("This one killed a baker.", "one", "pronoun"),
     ("A second one killed two guards.", "one", "pronoun"),

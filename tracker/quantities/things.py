@@ -104,6 +104,7 @@ _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minut
 # "from seven in the evening", "by two in the morning", "at half past three"
 _OF_DAY = compile_plain(r"\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight|o'clock)\b")
 _AT_HOUR = compile_plain(r"\b(?:from|by|until|till|around|about|at|before|after|past|to)\s$")
+_ALL_BUT = compile_plain(r"\ball but [\w-]{1,12} of (?:the|its|their|those) $", re.I)
 _STANDS_AT = compile_plain(r"\b(?:put|stood|stands|set|rose|risen|climbed)\s(?:at|to)\s$")  # "a toll put at six"
 _PAST_HOUR = compile_plain(r"\b(?:half|quarter|minutes)\s(?:past|to)\s$")
 # "61 rounds of 7.62 NATO ammunition"
@@ -216,6 +217,8 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     after = find_words(text, end) or (find_words(text, outer_end) if outer_end > end else [])
     if reason := _judge_whole(text, end, before):
         return reason
+    if before.endswith(("all but ", "All but ")) or _ALL_BUT.search(before):
+        return "pronoun"  # "all but two of the 24 were shot down": how many were not
     if lower == "one":
         from_one = judge_one(text, after, before, end)
         return from_one if from_one else _judge_people(text, first, after, before, end)
