@@ -19,7 +19,7 @@ from tracker.sources import read_sources
 # What is shown of the profile: module and function, none called by another of them
 STEPS = {
     "posts, headings, sentences": ("text/reading.py", "read_document"),
-    "parties, places, claimants, wars of the text": ("figures/carrying.py", "read_context"),
+    "parties, places, claimants, wars of the text": ("figures/surveying.py", "read_context"),
     "numbers and decoys": ("quantities/finding.py", "find_quantities"),
     "noun and event of each number": ("matching/finding.py", "find_mentions"),
     "claimant, period, place, roles of each figure": ("figures/rows.py", "_to_row"),

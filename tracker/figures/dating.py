@@ -19,7 +19,7 @@ from tracker.model import Document, Mention, Period, Sentence
 from tracker.text.times import Time, find_entry_day, find_times
 
 if TYPE_CHECKING:
-    from tracker.figures.carrying import Context, Section
+    from tracker.figures.settled import Context, Section
 
 TIME_CARRY = 2  # sentences that a time reaches
 LEADING = 5  # characters before words that lead a sentence: a quotation mark, "In "

@@ -27,7 +27,7 @@ from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import AID_EVENTS, EQUIPMENT, MONEY, WEAPONS
 
 if TYPE_CHECKING:
-    from tracker.figures.carrying import Context, Section
+    from tracker.figures.settled import Context, Section
 
 NEXT = 2  # sentences
 TITLED_IN = regex.compile(r"\b(?:in|for|across)\s(?:the\s)?$")  # "the month in <Kherson>"

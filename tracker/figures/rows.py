@@ -13,12 +13,17 @@ from tracker.context.modality import read_modality
 from tracker.context.party import read_roles
 from tracker.context.place import is_one_of_several
 from tracker.figures.accounting import to_numbers
+from tracker.figures.antecedents import CARRY
 from tracker.figures.calibration import confidence
-from tracker.figures.carrying import CARRY, Context, Section, find_country, read_context, remember, to_setting
+from tracker.figures.carrying import remember
+from tracker.figures.countries import find_country
 from tracker.figures.dating import to_period
 from tracker.figures.identity import Row, figure_id, source_link
 from tracker.figures.placing import find_headed, find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
+from tracker.figures.settings import to_setting
+from tracker.figures.settled import Context, Section
+from tracker.figures.surveying import read_context
 from tracker.figures.tabling import name_roles
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon

@@ -9,7 +9,7 @@ from tracker.lexicon.locatives import GOVERNMENTS
 from tracker.model import Mention, Period, Sentence
 
 if TYPE_CHECKING:
-    from tracker.figures.carrying import Context
+    from tracker.figures.settled import Context
 
 # What a side or a monitor tallies, and the least that is no single attack's toll
 TALLIED = frozenset("killed wounded killed_or_wounded hit destroyed captured seized".split())

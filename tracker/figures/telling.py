@@ -11,7 +11,7 @@ from tracker.model import Sentence
 from tracker.text.times import Time, find_times
 
 if TYPE_CHECKING:
-    from tracker.figures.carrying import Context, Section
+    from tracker.figures.settled import Context, Section
 
 RECENT = 62  # days since the end of a month whose days are still told by their number alone
 REMEMBERED = 400  # times of a section that are looked at
