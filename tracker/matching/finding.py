@@ -15,11 +15,13 @@ from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
 from tracker.matching.goals import recall_goals
-from tracker.matching.governing import apply_header, govern, is_oblique, is_told_as
+from tracker.matching.governing import govern, is_told_as
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
+from tracker.matching.items import apply_header
 from tracker.matching.jamming import correct_lost_weapons
 from tracker.matching.listing import share_afterthoughts, share_events
+from tracker.matching.oblique import is_oblique
 from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence

@@ -15,7 +15,7 @@ from tracker.matching.drafts import (
     set_event,
     to_rule,
 )
-from tracker.matching.governing import join_cue
+from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, POINTERS

@@ -1,7 +1,7 @@
 """Reading, Draft -> the draft with the noun of its tally: "the number of tanks destroyed has reached 3,000"."""
 
 from tracker.matching.drafts import Draft, set_event, to_rule
-from tracker.matching.governing import join_cue
+from tracker.matching.joining import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs, nouns_from
 from tracker.matching.words import AUXILIARIES, BOUNDING, HARD_BREAKS, MARKS, PREPOSITIONS, REACHING

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.matching.drafts import Draft, set_event, to_rule
-from tracker.matching.governing import join_cue
+from tracker.matching.joining import join_cue
 from tracker.matching.linking import BACK, Link, find_links
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from

@@ -1,0 +1,98 @@
+"""Reading, Counted, links -> the links with what befell those counted first, before what only describes them."""
+
+from tracker.matching.bodies import is_of_bodies
+from tracker.matching.drafts import Draft
+from tracker.matching.linking import Link
+from tracker.matching.reading import Counted, Reading
+
+# Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
+DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
+HANDLED = frozenset(["released", "evacuated", "captured", "detained"])
+FATES = frozenset("""
+    killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
+""".split())  # fmt: skip
+DOWNED = frozenset(["intercepted", "destroyed"])
+PAIR = 7  # words that the first of a pair may have: "a cruise missile and"
+FINITE_FORMS = frozenset(["passive", "subject", "state"])
+CUTTING = frozenset(", ; : and or but while which who that after before when where as since ( )".split())
+
+
+def overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Link], str]:
+    """The links and the event that the words of the phrase state themselves, where one overrules the other."""
+    counted = draft.counted
+    own = counted.implied
+    if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
+        if any(x.form in FINITE_FORMS for x in links[:1]):
+            own = ""  # "a man injured in the strike has died"
+    if own == "displaced" and (told := [x for x in links if x.form in FINITE_FORMS and x.cue.entry.event in FATES]):
+        return told, ""  # "22 displaced people sheltering there had been killed"
+    if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
+        return died, ""  # "a man injured the day before succumbed to his wounds"
+    described = own in ("killed", "wounded") and counted.noun is not None and not counted.noun.entry.counts_event
+    dead = own == "killed" and (described or draft.subject == "prisoners")  # "handed over four dead hostages"
+    if (dead or is_of_bodies(reading, draft)) and (handed := [x for x in links if x.cue.entry.event == "released"]):
+        return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
+    if own == "wounded" and described and links and links[0].cue.entry.event in HANDLED:
+        if links[0].form in FINITE_FORMS or links[0].form == "active":
+            return links, ""  # "22 badly wounded soldiers were also returned"
+    return links, own
+
+
+def put_main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
+    """Put the main verb before a participle that only describes: "2,000 men sent to the front have been killed"."""
+    if links and links[0].form == "participle" and counted.first < links[0].cue.first <= counted.last:
+        return _fate_first(reading, counted, links)
+    if (
+        not links
+        or links[0].form not in ("participle", "subject")
+        or links[0].cue.tag not in ("part", "any", "past", "ing")
+    ):
+        return links
+    near = links[0].cue
+    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    relative = (
+        behind in ("who", "that") and near.first <= counted.last + 4
+    )  # "foreigners who fought for Kyiv were freed"
+    if near.entry.event not in DESCRIBING_EVENTS or (near.first != counted.last + 1 and not relative):
+        return links
+    if "of" in [t.low for t in reading.tokens[max(0, counted.first - 3) : counted.first]]:
+        return links  # "most of the 180 missiles fired were shot down": not all of them
+    if (told := _told_before(reading, counted, links)) is not None:
+        return [told, *(x for x in links if x is not told)]
+    for link in links[1:]:
+        between = reading.tokens[near.last + 1 : link.cue.first]
+        if (
+            link.form in FINITE_FORMS
+            and link.cue.first > near.last + 1
+            and link.cue.entry.event in FATES
+            and not any(t.number >= 0 or t.low in CUTTING for t in between)
+        ):
+            return [link, *(x for x in links if x is not link)]
+    return links
+
+
+def _told_before(reading: Reading, counted: Counted, links: list[Link]) -> Link | None:
+    """The verb whose object is a pair, the second of which was fired: "downed a missile and two drones fired by"."""
+    for link in links[1:]:
+        between = reading.tokens[link.cue.last + 1 : counted.first]
+        paired = 2 <= len(between) <= PAIR and between[-1].low in ("and", ",")
+        if (
+            link.form == "active"
+            and link.cue.entry.event in DOWNED
+            and paired
+            and not any(t.number >= 0 for t in between)
+        ):
+            return link
+    return None
+
+
+def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:
+    """Put what befell people before what they are: "22 displaced people sheltering there had been killed"."""
+    if links[0].cue.entry.event not in DESCRIBING_EVENTS | {"displaced"}:
+        return links
+    for link in links[1:]:
+        between = reading.tokens[counted.last + 1 : link.cue.first]
+        fate = link.form in FINITE_FORMS and link.cue.entry.event in FATES and link.cue.first > counted.last
+        if fate and not any(t.number >= 0 or t.low in CUTTING for t in between):
+            return [link, *(x for x in links if x is not link)]
+    return links

@@ -1,0 +1,79 @@
+"""Reading, Link -> the event of verbs that share one number: "killed, injured or captured 5,000" are losses."""
+
+from tracker.matching.linking import Link
+from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, lacks_needs
+
+# Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
+HARMED = frozenset("killed wounded captured missing".split())
+HARM_TAGS = frozenset("past part any ing adj".split())
+JOINING = frozenset(", or and / seriously even".split())
+
+
+def join_beside(reading: Reading, counted: Counted, event: str) -> str:
+    """Join "dead or wounded" after one number; with "missing" or "captured" beside them it is a loss."""
+    following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 5]]
+    if following[:1] == ["killed"] and counted.noun and not counted.noun.entry.counts_event:
+        following = following[1:]  # "1,900 soldiers <killed>, wounded"
+    if (
+        event == "killed"
+        and following[:1] in (["and"], ["or"], ["/"], [","])
+        and following[1:2] in (["wounded"], ["injured"], ["hurt"], ["maimed"])
+        and not (following[0] == "," and following[2:3] == ["#"])  # "12 killed, wounded 30"
+    ):
+        return "killed_or_wounded"
+    return event
+
+
+def join_cue(reading: Reading, link: Link, event: str) -> str:
+    """Join coordinated verbs that share one number: "killed, injured or captured 5,000", "either killed or wounded"."""
+    if event == "suppressed" and any(
+        c.entry.event == "intercepted" and _only_joins(reading, c.last, link.cue.first)
+        for c in cues_from(reading, link.cue.first - 2 - LONGEST, link.cue.first - 1)
+    ):
+        return "intercepted"  # "shot down or jammed 566 drones"
+    if event == "launched" and link.cue.entry.name == "observe launches":
+        stopped = [
+            c
+            for c in cues_from(reading, link.cue.last + 2, link.cue.last + 4)
+            if c.entry.event in ("intercepted", "suppressed") and c.tag in HARM_TAGS
+        ]
+        if stopped and _only_joins(reading, link.cue.last, stopped[0].first):
+            return stopped[0].entry.event  # "15 drones were detected and destroyed"
+    if event not in HARMED or link.form == "toll":
+        return event
+    events = {event}
+    edge = link.cue.last
+    while beside := [
+        c
+        for c in _harms(reading, edge + 1, edge + 3)
+        if _only_joins(reading, edge, c.first) and (c.tag == "ing") <= (link.cue.tag == "ing")
+    ]:  # "two soldiers died, taking the toll to 24"
+        events |= {c.entry.event for c in beside}
+        edge = max(c.last for c in beside)
+    edge = link.cue.first
+    while beside := [
+        c
+        for c in _harms(reading, edge - 2 - LONGEST, edge)
+        if edge - 3 <= c.last and _only_joins(reading, c.last, edge)
+    ]:
+        events |= {c.entry.event for c in beside}
+        edge = min(c.first for c in beside)
+    if events == {"killed", "wounded"}:
+        return "killed_or_wounded"
+    return "lost" if len(events) > 1 and "killed" in events else event
+
+
+def _harms(reading: Reading, first: int, last: int) -> list[Cue]:
+    """Words of harm that start at one of the tokens first..last."""
+    return [
+        c
+        for c in cues_from(reading, first, last)
+        if (c.entry.event in HARMED or c.entry.event == "lost")
+        and c.tag in HARM_TAGS
+        and not lacks_needs(reading, c.entry)
+    ]
+
+
+def _only_joins(reading: Reading, a: int, b: int) -> bool:
+    """Whether at least one token stands between tokens a and b, and all of them only join."""
+    return b > a + 1 and all(t.low in JOINING or t.low.endswith("ly") for t in reading.tokens[a + 1 : b])

@@ -1,0 +1,38 @@
+"""Reading, Draft -> whether a noun phrase hangs on a preposition, so that no event counts it: "at an airbase"."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading, cues_from
+from tracker.matching.words import PREPOSITIONS
+
+# What a thing is said to be near, beside or on: "on the grounds of a school"
+GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts location site home".split())
+# What is damaged in a house is the house: "shattered windows in an apartment block"
+GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
+# What belongs to somebody who only tells or holds it
+TELLING = frozenset(
+    """
+    data words statement testimony account claim claims report reports opinion view estimate estimates picture photo
+    video image images footage help presence support work visit request order command leadership guise form course
+""".split()
+)
+
+
+def is_oblique(reading: Reading, draft: Draft) -> bool:
+    """Whether a noun phrase hangs on a preposition ("at an airbase"): such a thing is not what the event counts."""
+    previous = reading.tokens[draft.token - 1].low if draft.token else ""
+    if previous in ("them", "whom") and draft.token > 1 and reading.tokens[draft.token - 2].low == "of":
+        return True  # "one of them a nurse": the one is counted already
+    if any(
+        c.last == draft.token - 1 and c.entry.name != "fire breaks out"  # "a fire broke out at an enterprise"
+        for c in cues_from(reading, draft.token - 4, draft.token - 1)
+    ):
+        return False  # "slammed into a refinery": the preposition is the verb's
+    if previous in ("with", "as") and reading.tokens[draft.token - 2].low in ("along", "well"):
+        return False  # "were hit, along with a kiosk"
+    if previous in ("in", "of") and draft.token > 1 and reading.tokens[draft.token - 2].low in GLAZING:
+        return False
+    if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
+        return True  # "on the territory of a farm"
+    if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in TELLING:
+        return True  # "the data of a US official"
+    return previous in PREPOSITIONS and previous not in ("including", "of")

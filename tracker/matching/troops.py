@@ -1,0 +1,58 @@
+"""Reading, Draft -> whether people are troops: men who make a force, the casualties and the toll of an army."""
+
+from tracker.matching.drafts import Draft
+from tracker.matching.linking import Link, find_links
+from tracker.matching.reading import Counted, Reading
+
+MANNED = frozenset("men officers personnel".split())
+MEN_AS_TROOPS = frozenset(["deployed", "trained"])
+PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
+SUFFERING = frozenset(
+    "suffered suffer suffering suffers sustained sustain sustaining took taken incurred faced face faces facing".split()
+)
+# "casualties among North Korean troops have reached 3,000"
+MILITARY = frozenset(
+    "military combat battle battlefield army troop troops soldiers servicemen servicemembers personnel fighters".split()
+)
+ARMIES = frozenset("forces troops army armies military soldiers units personnel servicemen fighters".split())
+
+
+def _last_word(reading: Reading, counted: Counted) -> str:
+    return reading.tokens[counted.noun.last].low if counted.noun else ""
+
+
+def read_as_troops(reading: Reading, draft: Draft) -> list[Link]:
+    """Read men as troops where they make a force: "the grouping stands at 170,000 men", "could send 25,000 men"."""
+    counted = draft.counted
+    peoples = counted.noun is None and counted.last > draft.token  # "70 Ukrainians are learning to drive the tank"
+    if draft.subject != "people" or not (peoples or _last_word(reading, counted) in MANNED):
+        return []
+    links = find_links(reading, counted, "troops", draft.token)
+    if not links or links[0].cue.entry.event not in (PEOPLES_AS_TROOPS if peoples else MEN_AS_TROOPS):
+        return []
+    draft.subject = "troops"
+    return links
+
+
+def rather_troops(reading: Reading, draft: Draft) -> str:
+    """Name whom an army's casualties count: "their forces suffered 1,130 casualties" are troops."""
+    if draft.event != "killed_or_wounded" or draft.subject != "people":
+        return draft.subject
+    words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
+    borne = next((i for i, word in enumerate(words) if word in SUFFERING), -1)
+    if borne > 0 and not ARMIES.isdisjoint(words[:borne]):
+        return "troops"
+    behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]]
+    if behind[:1] in (["suffered"], ["sustained"], ["taken"], ["borne"]) and not ARMIES.isdisjoint(behind):
+        return "troops"  # "900 casualties suffered by Russian forces"
+    upon = behind[:1] in (["on"], ["upon"], ["to"], ["among"]) and not ARMIES.isdisjoint(behind)
+    return "troops" if upon else "people"  # "inflicted 230 casualties on Ukrainian troops"
+
+
+def is_military(reading: Reading, link: Link, number: int) -> bool:
+    """Whether a toll is an army's: "its military death toll rose to 673"."""
+    before = {t.low for t in reading.tokens[max(0, link.cue.first - 2) : link.cue.last + 1]}
+    rest = reading.tokens[link.cue.last + 1 : min(link.cue.last + 6, number)]
+    stop = next((k for k, t in enumerate(rest) if t.number >= 0), len(rest))  # "the dead: six soldiers, two drivers"
+    behind = {t.low for t in rest[:stop]}
+    return not (before | behind).isdisjoint(MILITARY)
