@@ -8,7 +8,7 @@ from matching.mentions import read_mentions, told
 from tracker import schema
 from tracker.lexicon.loading import load_lexicon
 from tracker.matching import find_mentions
-from tracker.matching.linking import AHEAD, BACK
+from tracker.matching.links import AHEAD, BACK
 from tracker.matching.reading import cues_from, read_sentence
 from tracker.model import Sentence
 from tracker.quantities import find_quantities

@@ -2,7 +2,7 @@
 
 from tracker import schema
 from tracker.matching.drafts import Draft
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import Reading, cues_from, lacks_needs
 from tracker.matching.words import BE, MARKS
 

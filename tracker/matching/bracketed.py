@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, to_rule
-from tracker.matching.linking import BACK
+from tracker.matching.links import BACK
 from tracker.matching.nominals import is_nominal
 from tracker.matching.reading import UNCOINED, Cue, Noun, Reading, cues_from, nouns_from
 from tracker.matching.words import BOUNDING

@@ -3,7 +3,7 @@
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft
 from tracker.matching.giving import govern_aid, is_bill, names_recipient
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.oblique import GLAZING
 from tracker.matching.reading import UNCOINED, Reading
 from tracker.matching.senses import names_army, names_gunners

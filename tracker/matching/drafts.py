@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.nominals import acts_on_others
 from tracker.matching.reading import Counted, Noun, Reading, cues_from, nouns_from
 from tracker.matching.tokens import Token

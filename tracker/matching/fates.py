@@ -2,7 +2,7 @@
 
 from tracker.matching.bodies import is_of_bodies
 from tracker.matching.drafts import Draft
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import Counted, Reading
 
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"

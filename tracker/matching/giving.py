@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tracker.matching.drafts import Draft, set_event
-from tracker.matching.linking import Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.reading import Reading
 from tracker.matching.tokens import Token
 from tracker.matching.words import BOUNDING

@@ -8,7 +8,8 @@ from tracker.matching.drafts import Draft, set_event
 from tracker.matching.fates import overrule, put_main_first
 from tracker.matching.giving import GIVING, govern_aid, names_giver
 from tracker.matching.joining import join_beside, join_cue
-from tracker.matching.linking import Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.people import counts_people
 from tracker.matching.reading import Counted, Reading
 from tracker.matching.senses import rather_captured, read_as_houses, read_hands

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker import patterns as regex
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching.drafts import Draft, set_event
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import PAST, Cue, Reading, cues_from, lacks_needs
 from tracker.matching.words import BOUNDING
 from tracker.model import Mention, Sentence

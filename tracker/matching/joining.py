@@ -1,6 +1,6 @@
 """Reading, Link -> the event of verbs that share one number: "killed, injured or captured 5,000" are losses."""
 
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, lacks_needs
 
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tracker.lexicon.loading import Event
 from tracker.matching.drafts import Draft, set_event, to_rule
-from tracker.matching.linking import BACK, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import BACK
 from tracker.matching.reading import MATERIEL, Counted, Reading, nouns_from
 from tracker.matching.words import BOUNDING, MARKS, QUOTES
 from tracker.model import Mention

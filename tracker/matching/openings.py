@@ -5,7 +5,8 @@ What is told of the parts is not told of the whole: it keeps the word behind its
 
 from tracker import schema
 from tracker.matching.drafts import Draft, inherit, set_event
-from tracker.matching.linking import Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.reading import Reading
 from tracker.matching.words import BOUNDING
 

@@ -2,7 +2,7 @@
 
 from tracker.matching.comparing import RATED
 from tracker.matching.drafts import Draft
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import Reading, cues_from
 from tracker.matching.words import AUXILIARIES, DETERMINERS, STOPS
 

@@ -1,7 +1,7 @@
 """Reading, Draft of an amount -> the verb that asks for or promises it behind it: "the $2.7bn it asked for"."""
 
 from tracker.matching.drafts import Draft, set_event
-from tracker.matching.linking import Link
+from tracker.matching.links import Link
 from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from
 from tracker.matching.words import CONJUNCTIONS, HAVE, MARKS, PREPOSITIONS, PRONOUNS
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, set_event
-from tracker.matching.linking import Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.reading import Reading, cues_from
 from tracker.matching.words import BE
 

@@ -2,7 +2,8 @@
 
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.joining import join_cue
-from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import BACK, Link
 from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs, nouns_from
 from tracker.matching.words import AUXILIARIES, BOUNDING, HARD_BREAKS, MARKS, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE

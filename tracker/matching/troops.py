@@ -1,7 +1,8 @@
 """Reading, Draft -> whether people are troops: men who make a force, the casualties and the toll of an army."""
 
 from tracker.matching.drafts import Draft
-from tracker.matching.linking import Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.reading import Counted, Reading
 
 MANNED = frozenset("men officers personnel".split())

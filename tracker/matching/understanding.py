@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tracker import schema
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.joining import join_cue
-from tracker.matching.linking import BACK, Link, find_links
+from tracker.matching.linking import find_links
+from tracker.matching.links import BACK, Link
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from
 from tracker.matching.telling import Told
