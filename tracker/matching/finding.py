@@ -10,7 +10,7 @@ from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
 from tracker.matching.bracketed import count_bracketed, total_bracketed
 from tracker.matching.comparing import share_ranges
-from tracker.matching.counting import count_left, count_right, find_money, name_money, names_others
+from tracker.matching.counting import count_right, names_others
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
@@ -20,10 +20,12 @@ from tracker.matching.headers import apply_lead_in, may_lead, read_contents, rea
 from tracker.matching.headlines import fall_back
 from tracker.matching.items import apply_header
 from tracker.matching.jamming import correct_lost_weapons
+from tracker.matching.labels import count_left
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.oblique import is_oblique
 from tracker.matching.openings import settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
+from tracker.matching.purposes import find_money, name_money
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason

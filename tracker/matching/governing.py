@@ -3,7 +3,6 @@
 from tracker import schema
 from tracker.matching.bodies import are_laid_out, hand_over_bodies, implied_by_bodies, is_of_bodies
 from tracker.matching.correcting import correct_sense, find_recipient_link
-from tracker.matching.counting import BACKED
 from tracker.matching.drafts import Draft, set_event
 from tracker.matching.fates import overrule, put_main_first
 from tracker.matching.giving import GIVING, govern_aid, names_giver
@@ -11,6 +10,7 @@ from tracker.matching.joining import join_beside, join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.links import Link
 from tracker.matching.people import counts_people
+from tracker.matching.purposes import BACKED
 from tracker.matching.reading import Counted, Reading
 from tracker.matching.senses import rather_captured, read_as_houses, read_hands
 from tracker.matching.troops import is_military, rather_troops, read_as_troops
