@@ -1,0 +1,88 @@
+"""Draft, what was told before it -> the draft as the same count told again: "the figure was 7,620", "up from 980"."""
+
+from tracker import schema
+from tracker.lexicon.loading import load_lexicon
+from tracker.matching.comparing import counts_before, recalls, sums_up
+from tracker.matching.drafts import Draft
+from tracker.matching.kinds import OPENING
+from tracker.matching.reading import read_sentence
+from tracker.matching.recalling import topic_of
+from tracker.matching.restating import changes_to, count_of, counts_else, follows_on, goes_on_in_time, retells
+from tracker.matching.telling import Told, recall, take
+from tracker.matching.words import REACHING
+
+TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
+RESTATED = frozenset("""
+    killed wounded killed_or_wounded missing captured lost detained displaced evacuated released launched intercepted
+    suppressed hit destroyed damaged deployed recruited
+""".split())  # fmt: skip
+
+
+def reach_toll(draft: Draft, told: Told) -> bool:
+    """Read what a toll has reached that only the sentence before names: "The toll rose again. It now stands at 44"."""
+    tokens = told.reading.tokens
+    led = [t.low for t in tokens[1 : draft.token]]
+    opens = draft.token <= OPENING + 1 and tokens[0].low in ("it", "that") and not REACHING.isdisjoint(led)
+    if not opens or not told.previous:
+        return False
+    cues = [c for c in read_sentence(told.previous, 0, (), load_lexicon()).cues if c.tag == "toll"]
+    if not cues or cues[-1].entry.event not in TOLLED:
+        return False
+    draft.event, draft.subject, draft.form, draft.score = cues[-1].entry.event, "people", "carried", 2.0
+    draft.rule = f"{cues[-1].entry.name}/recalled"
+    return True
+
+
+def sum_up(draft: Draft, told: Told) -> bool:
+    """Read what sums up, or is held against, the count before: "the figure was 7,620", "up from 980"."""
+    if sums_up(told.reading, draft) and (told.giver or told.earlier):
+        return take(draft, told.giver, "compared") if told.giver else recall(draft, topic_of(told.earlier))
+    if not recalls(told.reading, draft) or not (told.giver or told.earlier):
+        return False
+    if told.giver:
+        return take(draft, told.giver, "compared")
+    return counts_before(told.reading, draft) or recall(draft, told.earlier[-1])
+
+
+def compare_amounts(draft: Draft, told: Told) -> None:
+    """Read an amount or area held against the one before: "needs $591bn, up from $524bn a year ago"."""
+    before = told.giver.quantity if told.giver else told.earlier[-1].quantity if told.earlier else None
+    if before is not None and before.unit == draft.quantity.unit and draft.subject in ("area", "money"):
+        sum_up(draft, told)
+
+
+def retell(draft: Draft, told: Told) -> bool:
+    """Read what another, or the same a day later, says that the count before is: "the mayor spoke of 12"."""
+    if told.giver is None and not told.earlier:
+        return False
+    if told.giver and goes_on_in_time(told.reading, draft, told.giver):
+        return take(draft, count_of(told.reading, told.drafts, told.giver), "list")
+    topic = count_of(told.reading, told.drafts, told.giver) if told.giver else topic_of(told.earlier)
+    if topic.event not in RESTATED or counts_else(told.reading, told.drafts, draft):
+        return False
+    changes = changes_to(told.reading, draft, opens=told.giver is None)
+    if not changes and not retells(told.reading, draft, topic.subject):
+        return False
+    if isinstance(topic, Draft):
+        return take(draft, topic, "compared")
+    return follows_on(told.reading, topic, told.previous, closely=changes) and recall(draft, topic)
+
+
+def retell_named(draft: Draft, told: Told) -> bool:
+    """Read the same of a number that names whom it counts: "the rebels speak of between 90 and 120 civilians"."""
+    if draft.event or draft.subject not in schema.PEOPLE or not draft.counted.noun or draft.counted.side != "right":
+        return False
+    if draft.quantity.form == "article" or not (told.giver or told.earlier):
+        return False
+    topic = count_of(told.reading, told.drafts, told.giver) if told.giver else topic_of(told.earlier)
+    if topic.event not in TOLLED or counts_else(told.reading, told.drafts, draft):
+        return False
+    subject = draft.subject
+    if not retells(told.reading, draft, topic.subject, firmly=True):
+        return False
+    if isinstance(topic, Draft):
+        take(draft, topic, "compared")
+    elif not (follows_on(told.reading, topic, told.previous) and recall(draft, topic)):
+        return False
+    draft.subject = subject if subject != "people" else draft.subject
+    return True
