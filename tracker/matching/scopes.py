@@ -1,0 +1,113 @@
+"""Draft, its sentence -> a reason to refuse a size, a price, a ratio, the whole of a share, the dead of a past war."""
+
+from tracker import patterns as regex
+from tracker import schema
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading
+from tracker.matching.takings import is_takings
+from tracker.model import Sentence
+
+# "a vessel capable of carrying <20 tanks>": what it may hold
+CAPACITY = regex.compile(
+    r"\b(?:(?:capable of|for) (?:carrying|holding|transporting|housing)|(?:able|designed|built) to (?:carry|hold|"
+    r"transport|house))\s+(?:up to |about |some |more than )?$",
+    regex.IGNORECASE,
+)
+# "in groups of <four to six men>", "assault teams of <10>": how large each is
+EACH_GROUP = regex.compile(
+    r"(?<!\btwo )(?<!\bthree )\b(?:(?:sub)?groups|teams|squads|squadrons|crews|pairs|detachments|units) of "
+    r"(?:about |some |up to |around |roughly |just |only )?$",
+    regex.IGNORECASE,
+)
+# "<most of the> 180 missiles", "<half of the city's> 40 schools", "<many of the village's more than> 60 homes"
+SHARE_OF = regex.compile(
+    r"\b(?:most|some|many|few|fewer|half|majority|part|third|thirds|quarter|quarters|fifth|fifths|fraction|none|bulk|much"
+    r"|percent|per\scent|%)\sof\s(?:the|its|their|those|these|our|his|\p{L}[\p{L}-]{1,20}['’]s?)\s"
+    r"(?:[\p{L}'’-]{1,20}\s){0,3}$",
+    regex.IGNORECASE,
+)
+# "the 1,200 people <killed>", "the 900 <who fled>": then it is the whole that something befell
+BEFELL = regex.compile(r"(?:\s[\p{L}-]{1,20}){0,4}?\s(?:who|that|which)\b")
+PRICE_BELOW = 1000  # what costs less was bought in a shop
+# "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
+RATIO = regex.compile(
+    r"(?:\s[\w-]{1,20}){1,4}\s(?:per\s(?:square|sq|km|kilomet(?:re|er)|mile|capita|head|person|household|inhabitant"
+    r"|\d|hundred|thousand|million|gun|barrel|soldier)|for\severy)\b"
+)
+# "casualties per square kilometre fell from 133 to <99>", "the area of Mali is <1,240,000 km2>"
+RATE_OF = regex.compile(
+    r"\bper\s(?:square\s|sq\.?\s)?(?:km|kilomet(?:re|er)|mile)\b[^.;]{0,50}$"
+    r"|\barea\sof\s(?:the\s)?\p{Lu}[\w-]+\s(?:is|was|covers|spans|totals)\b[^.;,]{0,30}$"
+)
+# "attacks grew <by five times>": how much more, and no count
+TIMES_MORE = regex.compile(r"\stimes\b(?!\son\b)")
+# "By way of comparison, ...", "the army lost 15,000 men <in its ten years in Afghanistan>"
+COMPARED = regex.compile(r"^\W{0,3}(?:By\s(?:way\sof\s)?|In\s|For\s)(?:\w+\s)?comparison\b")
+LONG_WAR = regex.compile(
+    r"\bin\s(?:Afghanistan|Vietnam|Chechnya|Korea|Algeria|Iraq)\b[^.;]{0,30}\b(?:over|in|during|across)\s(?:the\s(?:course|span)\sof\s)?"
+    r"(?:(?:its|their|an?|the|nearly|almost|about|more\sthan)\s){0,2}(?:\d+|eight|nine|ten|twenty)[\s-](?:years?|decade)"
+    r"|\b(?:over|in|during|across)\s(?:the\s(?:course|span)\sof\s)?(?:(?:its|their|an?|the|nearly|almost|about|more\sthan)\s){0,2}"
+    r"(?:\d+|eight|nine|ten|twenty)[\s-](?:years?|decade)\s(?:\w+\s){0,3}in\s(?:Afghanistan|Vietnam|Chechnya|Korea|Algeria|Iraq)\b"
+)
+OWN_LAND = regex.compile(r"\b(?:Afghan|Taliban|Kabul|Iraqi|Baghdad|Vietnamese|Chechen|Grozny|Korean)")
+# "<in the Second World War>", "during <the Vietnam War>", but not "the biggest attack <since> World War II"
+PAST_WAR = regex.compile(
+    r"\b(?:in|during|of|throughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
+    r"(?:(?:World\sWar|WW)\s?(?:II|I|Two|One|2|1)\b|(?:Second|First)\sWorld\sWar\b|(?:Vietnam|Korean|Winter|Crimean|Falklands|Gulf)"
+    r"\s[Ww]ar\b|Soviet[-–\s]Afghan\s[Ww]ar\b|Great\sPatriotic\sWar\b)"
+)
+
+
+def is_unit_price(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is what one weapon costs: "a 155mm shell cost 2,000 euros before the war"."""
+    if draft.event != "cost" or draft.link is None or draft.link.form != "active":
+        return False
+    first = draft.link.cue.first
+    noun = reading.noun_to.get(first - 1)
+    arms = noun is not None and noun.tag == "one" and noun.entry.subject in schema.WEAPONS + schema.EQUIPMENT
+    return arms and reading.tokens[first].low in ("cost", "costs", "costing")
+
+
+def refuse_size_or_price(draft: Draft, sentence: Sentence) -> str:
+    """Refuse what a thing may hold, how large a group is, what a shop asks or a firm earns, and ratios."""
+    quantity = draft.quantity
+    before = quantity.outer_start - sentence.start
+    if CAPACITY.search(sentence.text, 0, before):
+        return "out_of_scope"
+    if draft.subject in schema.MONEY and is_takings(sentence.text, before):
+        return "price"
+    if draft.subject in schema.PEOPLE and EACH_GROUP.search(sentence.text, max(0, before - 60), before):
+        return "out_of_scope"
+    if _is_base_of_share(draft, sentence, before):
+        return "out_of_scope"
+    if TIMES_MORE.match(sentence.text, quantity.end - sentence.start) and sentence.text.endswith("by ", 0, before):
+        return "no_event"  # "attacks grew by five times"
+    if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
+        return "price"
+    if RATE_OF.search(sentence.text, max(0, before - 90), before) or _tells_other_war(draft, sentence):
+        return "out_of_scope"
+    return "out_of_scope" if RATIO.match(sentence.text, quantity.outer_end - sentence.start) else ""
+
+
+def _is_base_of_share(draft: Draft, sentence: Sentence, before: int) -> bool:
+    """Whether only a share of those counted is told of: "most of the 180 missiles were shot down"."""
+    told = draft.form in ("passive", "subject", "state", "active") and draft.event != "deployed"
+    if not told or draft.quantity.unit != "count":
+        return False  # "withdrew some of its 10,000 soldiers", who are there all the same
+    if not SHARE_OF.search(sentence.text, max(0, before - 90), before):
+        return False
+    return not BEFELL.match(sentence.text, draft.quantity.outer_end - sentence.start)
+
+
+def _tells_other_war(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the dead of a war long past are counted: "405,000 American deaths during the Second World War"."""
+    if draft.subject not in schema.PEOPLE:
+        return False
+    before, behind = draft.quantity.outer_start - sentence.start, draft.quantity.end - sentence.start
+    long_war = LONG_WAR.search(sentence.text) if "years" in sentence.text or "decade" in sentence.text else None
+    if long_war and (COMPARED.match(sentence.text) or not OWN_LAND.search(sentence.text)):
+        return True
+    return bool(
+        PAST_WAR.search(sentence.text, behind, behind + 110)
+        or PAST_WAR.search(sentence.text, max(0, before - 110), before)
+    )

@@ -1,0 +1,53 @@
+"""Reading, Draft -> whether no harm and no swap befell those counted: "8,000 residents lost power"."""
+
+from tracker import schema
+from tracker.matching.drafts import Draft
+from tracker.matching.reading import Reading
+
+SUPPLY = frozenset("power electricity heating heat water gas access contact jobs internet supply connection".split())
+HOMES = frozenset("homes refugees returnees displaced homeland villages houses".split())
+# Words of those who were held, and no refugees
+CAPTIVE = frozenset(
+    """
+    captivity captive captives prisoner prisoners pow pows hostage hostages detainees detained detention prison jail
+    swap exchange exchanged swapped released freed abducted deported kidnapped inmates body bodies remains camp
+""".split()
+)
+LEAVING = frozenset("leave leaves leaving left".split())
+SHELTER = frozenset("home homes shelter shelters roof roofs house houses housing accommodation".split())
+
+
+def goes_without(reading: Reading, draft: Draft) -> bool:
+    """Whether no harm and no swap is told: "8,000 residents lost power", "refugees returned to their homes"."""
+    refugees = draft.counted.noun is not None and draft.counted.noun.entry.implies == "displaced"
+    home = refugees or not HOMES.isdisjoint(reading.words)
+    if draft.event == "released" and draft.subject in schema.PEOPLE and home and CAPTIVE.isdisjoint(reading.words):
+        return True
+    ahead = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
+    if draft.event == "displaced" and ahead[:2] == ["in", "need"]:
+        return True  # "300,000 displaced and 712,000 in need of aid"
+    return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
+
+
+def _is_left_without(reading: Reading, draft: Draft) -> bool:
+    """Whether those counted stay where they are: "leaving 300,000 people without clean water"."""
+    cue = draft.link.cue if draft.link and draft.event == "displaced" else None
+    if cue is None or reading.tokens[cue.first].low not in LEAVING:
+        return False
+    behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 8]]
+    return behind[:1] == ["without"] and SHELTER.isdisjoint(behind)
+
+
+def _flies(reading: Reading, draft: Draft) -> bool:
+    """Whether what is missing was in the air: "14 disappeared from radar"."""
+    return draft.event == "missing" and draft.counted.noun is None and "radar" in reading.words
+
+
+def _loses_supply(reading: Reading, draft: Draft) -> bool:
+    """Whether those counted lost no life but what they lived with: "8,000 residents lost power"."""
+    people = draft.event == "lost" and draft.subject in schema.PEOPLE
+    towns = draft.event == "seized" and draft.subject == "settlements"  # "412 villages lost power"
+    cue = draft.link.cue if draft.link and (people or towns) else None
+    if cue is None or cue.first < draft.counted.last:
+        return False
+    return any(t.low in SUPPLY for t in reading.tokens[cue.last + 1 : cue.last + 5])
