@@ -7,7 +7,7 @@ matters of civil life from what a war report merely leaves without an event.
 from tracker import patterns as regex
 from tracker.matching.drafts import Draft
 from tracker.model import Sentence
-from tracker.quantities import things
+from tracker.quantities import heads
 from tracker.quantities.nouns import FUNCTION_WORDS, SPEAKERS, words
 
 # "profit", "a share", "exported", "the rouble traded at": a sentence of the market
@@ -56,9 +56,9 @@ def to_reason(reason: str, draft: Draft, sentence: Sentence, *, conflict: bool, 
         return "price" if _MARKET.search(text) else "out_of_scope" if civil else reason
     if civil:
         return "out_of_scope"
-    after = things.find_words(text, quantity.end - sentence.start)
+    after = heads.find_words(text, quantity.end - sentence.start)
     small = [word.lower() for _, word in after]
-    if any(word in _BODIES for word in small[: 1 + next((n for n, w in enumerate(small) if things.is_plural(w)), 0)]):
+    if any(word in _BODIES for word in small[: 1 + next((n for n, w in enumerate(small) if heads.is_plural(w)), 0)]):
         return "unit_count"
     if _DWELLING.search(text, 0, quantity.outer_start - sentence.start):
         return "people_not_harmed"

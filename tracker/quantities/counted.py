@@ -3,7 +3,7 @@
 import re
 
 from tracker.patterns import compile_plain
-from tracker.quantities import nouns, things
+from tracker.quantities import heads, nouns
 from tracker.quantities.words import SMALL
 
 # " of the", " of its": before what a share is a share of
@@ -13,7 +13,7 @@ _OF = compile_plain(
 )
 # "-strong" of "a 3,000-strong staff", "-odd", "-plus": part of the number
 _TIED_ON = compile_plain(r"[-‑](?:strong|odd|plus|something)\b")
-# "MPs", "TDs": plurals too short for `things.is_plural`
+# "MPs", "TDs": plurals too short for `heads.is_plural`
 ACRONYMS = compile_plain(r"[A-Z]{2,6}s")
 # "4 million more than", "2 older and 1 younger": no thing that is counted
 _HARMED = nouns.words("killed wounded injured destroyed damaged shot hit dead")
@@ -74,7 +74,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
             joined = True
         elif taken and ("“" in gap or "(" in gap):
             break
-        elif single and not share and taken and things.is_plural(small):
+        elif single and not share and taken and heads.is_plural(small):
             break  # "one proposal asks"
         taken.append(word)
         if share and word.endswith(_POSSESSIVE):
@@ -92,7 +92,7 @@ def find_noun(text: str, end: int, *, of: bool, single: bool = False) -> tuple[s
     return text[begin:position].rstrip("'’"), position
 
 
-def _find_after(text: str, end: int, *, of: bool) -> tuple[list[things.Word], int]:
+def _find_after(text: str, end: int, *, of: bool) -> tuple[list[heads.Word], int]:
     """Find the words where the noun may stand, and where they begin."""
     if match := _OF.match(text, end):
         start = match.end()
@@ -100,7 +100,7 @@ def _find_after(text: str, end: int, *, of: bool) -> tuple[list[things.Word], in
         return [], end
     else:
         start = end
-    after = things.find_words(text, start)
+    after = heads.find_words(text, start)
     if start > end and after:
         after = [(" ", after[0][1]), *after[1:]]
     return after, start
@@ -126,22 +126,22 @@ def _cut(taken: list[str], *, share: bool, single: bool, joined: bool, ended: bo
     return taken[:2]
 
 
-def _is_ended(after: list[things.Word], count: int) -> bool:
+def _is_ended(after: list[heads.Word], count: int) -> bool:
     """Tell whether the phrase ends behind so many words: at a mark or at a word that opens something else."""
     return count == len(after) or after[count][1].lower() in nouns.FUNCTION_WORDS | _NO_PART
 
 
 def _is_plural(word: str) -> bool:
-    return things.is_plural(word.lower().removesuffix("'").removesuffix("’")) or ACRONYMS.fullmatch(word) is not None
+    return heads.is_plural(word.lower().removesuffix("'").removesuffix("’")) or ACRONYMS.fullmatch(word) is not None
 
 
-def _may_open(after: list[things.Word], at: int) -> bool:
+def _may_open(after: list[heads.Word], at: int) -> bool:
     """Tell whether a word that else ends the phrase opens it: "such cases", "more picks", "wounded soldiers"."""
     small = after[at][1].lower()
     return small in _OPENS or (small in _HARMED and at + 1 < len(after) and _is_plural(after[at + 1][1]))
 
 
-def _joins(after: list[things.Word], taken: list[str]) -> bool:
+def _joins(after: list[heads.Word], taken: list[str]) -> bool:
     """Tell whether "and" joins words before a plural: "digital and physical sales", "current and retired officers"."""
     behind = [word for _, word in after[len(taken) + 1 :]]
     if _qualifies(taken[-1]) and any(_is_plural(word) and word[0].islower() for word in behind):
@@ -149,7 +149,7 @@ def _joins(after: list[things.Word], taken: list[str]) -> bool:
     return len(behind) > 1 and not _is_plural(taken[-1]) and not _is_plural(behind[0]) and _is_plural(behind[1])
 
 
-def _goes_no_further(after: list[things.Word], count: int) -> bool:
+def _goes_no_further(after: list[heads.Word], count: int) -> bool:
     """Tell whether no plural in small letters follows a capitalised one: "Americans", but not "Olympics fans"."""
     return not any(_is_plural(word) and word[0].islower() for _, word in after[count : count + 2])
 

@@ -4,8 +4,8 @@ import re
 
 from tracker.patterns import compile_plain
 from tracker.quantities import nouns
+from tracker.quantities.heads import find_words, is_plural
 from tracker.quantities.numbers import MONTH, Number
-from tracker.quantities.things import find_words, is_plural
 
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 # " November", "th of May", "-Nov.": the month after a day

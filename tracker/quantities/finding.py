@@ -4,7 +4,7 @@ import re
 
 from tracker.model import Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import bounds, decoys, regexes, shares, things, tokens
+from tracker.quantities import bounds, decoys, regexes, shares, tokens, vague
 from tracker.quantities.numbers import Number, parse_digits, parse_number, parse_words
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
@@ -119,7 +119,7 @@ def _read_nought(text: str, start: int) -> Quantity | None:
         end += 1
     if text[start:end].lower() not in _NOUGHT:
         return None
-    if things.counts_nothing(text, start, end):
+    if vague.counts_nothing(text, start, end):
         return None
     return Quantity(start, end, text[start:end], 0.0, 0.0, 0.0, "exact", "count", "zero", start, end)
 
@@ -233,7 +233,7 @@ def _build(
         outer_start = min(outer_start, start - len(sign[0]))
     currency = first.currency or last.currency
     verdict = decoys.judge(text, first, last, currency=currency, outer_end=outer_end)
-    if verdict.reason == "pronoun" and things.is_many(text[start:end]):
+    if verdict.reason == "pronoun" and vague.is_many(text[start:end]):
         return None  # "as many as", "many believe": no number expression at all
     factor = verdict.factor if convert else 1.0
     if factor != 1.0:

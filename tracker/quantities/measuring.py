@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.model import Measure, Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import bounds, counted, limits, naming, neighbours, nouns, things, units
+from tracker.quantities import bounds, counted, heads, limits, naming, neighbours, nouns, units
 from tracker.quantities.finding import find_quantities
 from tracker.quantities.shares import PERCENT
 from tracker.quantities.words import SMALL
@@ -210,15 +210,15 @@ def _is_length(text: str, q: Quantity) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if _GROUPED.search(q.text) or _RACE.match(text, q.end) or _LEAPT.search(before):
         return True  # "1,500m"
-    after = things.find_words(text, q.end)
+    after = heads.find_words(text, q.end)
     if not after or after[0][0] != " ":
         return False
     words = [word.lower() for _, word in after]
     if words[0] == "of":
-        return len(words) > 1 and not any(things.is_plural(word) for word in words[1:4])
+        return len(words) > 1 and not any(heads.is_plural(word) for word in words[1:4])
     if not _DETERMINED.search(before) or words[0] in nouns.FUNCTION_WORDS:
         return False
-    return not any(things.is_plural(word) for word in words[:3])
+    return not any(heads.is_plural(word) for word in words[:3])
 
 
 def _is_weight(text: str, q: Quantity) -> bool:

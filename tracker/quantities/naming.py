@@ -4,7 +4,7 @@ import re
 
 from tracker.model import Quantity
 from tracker.patterns import compile_plain
-from tracker.quantities import counted, nouns, things, units
+from tracker.quantities import counted, heads, nouns, units
 
 # What names, places or orders something and measures nothing.
 _REFUSED = frozenset(
@@ -108,7 +108,7 @@ def is_glued_unit(text: str, q: Quantity) -> bool:
 def _is_counting_one(text: str, q: Quantity) -> bool:
     """Tell "one solution", "one of the best players" from "no one", "one another", "the one that"."""
     earlier = re.findall(r"[A-Za-z]+", text[max(0, q.start - 20) : q.start])
-    after = things.find_words(text, q.end)
+    after = heads.find_words(text, q.end)
     said = len(earlier) > 1 and earlier[-1] == "that" and (earlier[-2].endswith("d") or earlier[-2].endswith("s"))
     if earlier and earlier[-1].lower() in _BEFORE_NO_ONE and not said:
         return False
@@ -140,7 +140,7 @@ def _completes_name(text: str, q: Quantity) -> bool:
         return False
     if q.form == "digits" and not q.text.isdigit():
         return False
-    after = things.find_words(text, q.end)
+    after = heads.find_words(text, q.end)
     goes_on = q.form == "digits" and (q.value or 0) < 1000 and _goes_on(text, q.end, after)
     if goes_on and not units.parse_unit(text, q.end):
         return True
@@ -183,11 +183,11 @@ def _stands_alone(text: str, q: Quantity, before: str) -> bool:
 
 def has_no_noun(text: str, end: int) -> bool:
     """Tell whether neither a noun nor a unit stands behind a number: "who was 10 when", "the top 10"."""
-    after = things.find_words(text, end)
+    after = heads.find_words(text, end)
     return not after or after[0][1].lower() in nouns.FUNCTION_WORDS
 
 
-def _ends_name(text: str, q: Quantity, before: str, after: list[things.Word]) -> bool:
+def _ends_name(text: str, q: Quantity, before: str, after: list[heads.Word]) -> bool:
     name = _NAME.search(before[-24:])
     if not name or name["name"].lower() in nouns.FUNCTION_WORDS or name["name"].lower() in nouns.MONTHS:
         return False
@@ -196,18 +196,18 @@ def _ends_name(text: str, q: Quantity, before: str, after: list[things.Word]) ->
     if _LETTERS.search(before[-4:]):
         return True  # "the S P 500 utilities"
     first = q.start - len(name["name"]) - 1 == 0
-    if not things.find_head(after) and not units.parse_unit(text, q.end):
+    if not heads.find_head(after) and not units.parse_unit(text, q.end):
         return True
     return not first and name["name"][0].islower()
 
 
-def _goes_on(text: str, end: int, after: list[things.Word]) -> bool:
+def _goes_on(text: str, end: int, after: list[heads.Word]) -> bool:
     """Tell whether a name goes on behind digits: "11 Pro Max", but not "12 Leopards" or "3 Chinese firms"."""
     if not after or not after[0][1][0].isupper() or after[0][0] != " ":
         return False
     if _WITH_SIGN.match(text, end):
         return False  # "the 11 S&P 500 sectors"
-    return not any(things.is_plural(word.lower()) or counted.ACRONYMS.fullmatch(word) for _, word in after)
+    return not any(heads.is_plural(word.lower()) or counted.ACRONYMS.fullmatch(word) for _, word in after)
 
 
 def _is_year(text: str, q: Quantity) -> bool:
@@ -230,10 +230,10 @@ def _is_year(text: str, q: Quantity) -> bool:
 
 def _counts(text: str, q: Quantity) -> bool:
     """Tell whether a unit or a plural stands in the phrase behind a number."""
-    plural = any(things.is_plural(word.lower()) for _, word in things.find_words(text, q.end)[:3])
+    plural = any(heads.is_plural(word.lower()) for _, word in heads.find_words(text, q.end)[:3])
     return plural or units.parse_unit(text, q.end) is not None
 
 
 def _is_followed_by_plural(text: str, q: Quantity) -> bool:
-    after = things.find_words(text, q.end)
-    return bool(after) and (things.is_plural(after[0][1].lower()) or units.parse_unit(text, q.end) is not None)
+    after = heads.find_words(text, q.end)
+    return bool(after) and (heads.is_plural(after[0][1].lower()) or units.parse_unit(text, q.end) is not None)
