@@ -37,6 +37,8 @@ def link_before(reading: Reading, counted: Counted, cue: Cue, subject: str, boun
             verbs=max(0, gap.verbs - count_verbs(reading, first + bracket.start, first + bracket.stop - 1)),
         )
     words = [t.low for t in reading.tokens[cue.last + 1 : counted.first]]  # "at" bounds in "at least", not in "toll at"
+    if words[-2:] == ["up", "to"]:
+        words = words[:-2]  # "in the zone of the group, up to 40 men": it bounds, and reaches nothing
     if opens_clause(reading, counted, words):
         return None
     if cue.tag == "toll":

@@ -76,6 +76,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
         return "measure"
     if before.endswith("-of-"):
         return "pronoun"  # "a mum-of-two"
+    if before.endswith(("all but ", "All but ")) or _ALL_BUT.search(before):
+        return "pronoun"  # "all but two of the 24 were shot down": how many were not
     if _OF_UNITS.match(text, end):
         return "unit_count"
     if _OF_SPEAKERS.match(text, end):
@@ -103,8 +105,6 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     after = find_words(text, end) or (find_words(text, outer_end) if outer_end > end else [])
     if reason := _judge_whole(text, end, before):
         return reason
-    if before.endswith(("all but ", "All but ")) or _ALL_BUT.search(before):
-        return "pronoun"  # "all but two of the 24 were shot down": how many were not
     if lower == "one":
         from_one = judge_one(text, after, before, end)
         return from_one if from_one else judge_people(text, first, after, before, end)
