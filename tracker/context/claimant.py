@@ -96,7 +96,7 @@ class _Carrier:
             self.issuer = last.speaker
         elif any(f.speaker.side != self.issuer.side or not f.speaker.side for f in frames if self.issuer):
             self.issuer = None
-        self.is_bare = self.is_new and sentence.kind == "heading"
+        self.is_bare = self.is_new and heading
         self.is_new, self.pauses, self.heard = False, 0, sentence.text
 
     def enter(self) -> "_Carrier":

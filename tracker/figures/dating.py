@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
+from tracker.context.period.figure import STRETCHES as STRETCH_KINDS
 from tracker.context.place import find_scene, is_far
 from tracker.figures.identity import Row
 from tracker.figures.tallies import tells_tally
@@ -61,7 +62,6 @@ COUNTED = frozenset(
 )
 UNTIED = frozenset(["recent", "anniversary", "deadline", "future", "war"])  # times that date no count
 KILLING = frozenset(["casualties", "strikes", "damage", "equipment", "prisoners", "territory"])
-STRETCH_KINDS = frozenset(["week", "month", "part_of_month", "quarter", "half", "season", "year", "range"])
 AHEAD = regex.compile(r"\b(?:will|should|would|shall)\b")
 DAY_KINDS = frozenset(["day", "overnight", "past_day"])
 STRETCH_CARRY = 2  # sentences that a counted stretch reaches

@@ -5,7 +5,7 @@ from itertools import pairwise
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading, nouns_from
 from tracker.matching.restating import given_before
-from tracker.matching.words import BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, REACHING
+from tracker.matching.words import BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, RATED, REACHING
 
 COMPARED = frozenset("""
     up down compared against previous record higher lower more fewer less surpassing surpasses beating beats
@@ -15,7 +15,6 @@ RECORDS = frozenset("highest record previous peak high worst lowest".split())
 TALLYING = frozenset("counted counts counting tallied totalled totaled totals".split())
 # What sums up what was counted: "the figure was 7,620", "the provincial total is now 2.6 million"
 SUMS = frozenset("figure number total tally count sum toll average rate pace mean".split())
-RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 ITS = frozenset("it that this".split())  # "in 2024 it was 3,610"
 DATED = frozenset("in this last by before ago earlier yesterday today then previous".split())
 SUMMED = 6  # tokens between the sum's noun and its number

@@ -12,6 +12,7 @@ from tracker.matching.words import (
     AUXILIARIES,
     BOUNDING,
     DETERMINERS,
+    JOINTS,
     MARKS,
     POINTERS,
     PREPOSITIONS,
@@ -29,7 +30,6 @@ DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
 THOSE = frozenset("those ours theirs others".split())
-JOINTS = frozenset([",", "and", ";"])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]

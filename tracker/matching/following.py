@@ -3,18 +3,13 @@
 from tracker.matching.asides import cost_of_asides
 from tracker.matching.gaps import Gap, belongs_elsewhere, is_aside, is_relative
 from tracker.matching.links import Link, find_auxiliaries, find_bounding, to_gap
+from tracker.matching.moments import DAYS
 from tracker.matching.nominals import has_object
 from tracker.matching.reading import Counted, Cue, Reading, cost_between
 from tracker.matching.tails import is_list_tail
-from tracker.matching.words import AUXILIARIES, BOUNDING, HAVE, MARKS, PREPOSITIONS
+from tracker.matching.words import AUXILIARIES, BOUNDING, HAVE, MARKS, PREPOSITIONS, RATED
 
-RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
-# What may stand behind a participle without a preposition: "two ships hit Monday"
-TIMES = frozenset("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
-""".split())  # fmt: skip
 
 
 def _behind(reading: Reading, counted: Counted) -> int:
@@ -113,7 +108,7 @@ def _strikes_named(reading: Reading, cue: Cue) -> bool:
     """Whether a place is named right behind a verb, that it strikes: "two helicopters attacked Kafr village"."""
     token = reading.tokens[cue.last + 1] if cue.last + 1 < len(reading.tokens) else None
     named = token is not None and token.number < 0 and token.text[:1].isupper() and token.text[1:2].islower()
-    return cue.entry.event == "hit" and token is not None and named and token.low not in TIMES
+    return cue.entry.event == "hit" and token is not None and named and token.low not in DAYS
 
 
 def _takes_number(reading: Reading, cue: Cue) -> bool:

@@ -1,12 +1,11 @@
 """Draft, what was told before it -> the draft as some of those counted: their kind, their kin, where they went."""
 
 from tracker import schema
-from tracker.matching.continuing import JOINTS
 from tracker.matching.drafts import Draft, is_larger
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.recalling import topic_of
 from tracker.matching.telling import Told, recall, take
-from tracker.matching.words import DETERMINERS, POINTERS, PREPOSITIONS
+from tracker.matching.words import DETERMINERS, JOINTS, POINTERS, PREPOSITIONS
 from tracker.model import Mention
 
 LEFT = frozenset(["displaced", "evacuated", "released", "deployed"])

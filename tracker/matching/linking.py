@@ -11,8 +11,7 @@ from tracker.matching.nominals import acts_on_others
 from tracker.matching.preceding import link_before
 from tracker.matching.reading import Counted, Cue, Reading, cues_from
 from tracker.matching.suiting import find_suited, keep_longest
-
-JOINTS = frozenset([",", "and", ";"])
+from tracker.matching.words import JOINTS
 
 
 def find_links(reading: Reading, counted: Counted, subject: str, number: int) -> list[Link]:

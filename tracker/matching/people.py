@@ -1,10 +1,9 @@
 """Reading, Draft, Link -> whether a number without a noun counts people: "killing 12", not "killed six projects"."""
 
-from tracker.matching.comparing import RATED
 from tracker.matching.drafts import Draft
 from tracker.matching.links import Link
 from tracker.matching.reading import Reading, cues_from
-from tracker.matching.words import AUXILIARIES, DETERMINERS, STOPS
+from tracker.matching.words import AUXILIARIES, DETERMINERS, RATED, STOPS
 
 FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
 ASIDES = [[word] for word in "including among all most mostly many some half both".split()]

@@ -65,3 +65,7 @@ POINTERS = frozenset("them whom which these those".split())
 HARD_BREAKS = frozenset("; while but whereas although though | • …".split())
 SOFT_BREAKS = frozenset("when after because before as if since where — – : ( )".split())
 # fmt: on
+# "3,200 shells <a day>"
+RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
+# What parts the members of a list
+JOINTS = frozenset([",", "and", ";"])

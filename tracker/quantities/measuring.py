@@ -54,8 +54,6 @@ _US = compile_plain(r"\s(?:US|U\.S\.)(?=\s(?:per|an?|each)\s)")
 # "under the age of ", "children over ": before years of age
 _AGE_BOUND = compile_plain(r"\b(?:(?P<under>under|below)|over|above)(?:\sthe)?(?:\sages?(?:\sof)?)?\s$", re.I)
 _OF_THOSE = compile_plain(r"\sof\s(?:those|these|the|its|his|her|their)(?=\s)")
-# "-old" behind "2,900 year"
-_OLD = compile_plain(r"[\s-]olds?\b")
 # "Senard, ", "the author, " and ", taught" about an age
 _PERSON = compile_plain(
     r"(?:\b[A-Z][a-z][\w’'-]*|\b(?:author|[a-z]{3,12}(?:er|or|ist|ian|man|woman|boy|girl|ant|ress)|coach|boss|chef|nurse|judge"
@@ -191,7 +189,7 @@ def _find_unit(text: str, q: Quantity) -> units.Unit:
     if q.text[-1:] == "m" and (q.refusal == "distance" or _is_length(text, q)):
         return units.Unit(q.end, "metre")
     if found := _unit_after(text, q):
-        if found.name in ("year", "month", "week", "day") and _OLD.match(text, found.end):
+        if found.name in ("year", "month", "week", "day") and neighbours.OLD.match(text, found.end):
             return units.Unit(found.end, f"{found.name} of age")
         return found
     if limits.MAGNITUDE.search(text[max(0, q.start - 24) : q.start]):

@@ -23,7 +23,8 @@ _LISTED = compile_plain(r"-?(?:,|,?\s(?:and|or))\s(?:\d|one|two|three|four|five|
 # " (" behind "100 km", " / " behind "224 kW": the same once more in another unit
 _CONVERTED = compile_plain(r"\s?\(\s?(?:about\s|around\s)?|\s?/\s?")
 _INCHES = compile_plain(r"\s?ins?\b|[\"”]|(?=[\s,.;)](?!\s?[A-Z])|$)")
-_OLD = compile_plain(r"[\s-]olds?\b")
+# "-old" behind "2,900 year"
+OLD = compile_plain(r"[\s-]olds?\b")
 _COMPOUND = compile_plain(r"-[a-z]+")
 _SPACE = compile_plain(r"\s")
 _BRACKET = compile_plain(r"\s?\(")
@@ -55,7 +56,7 @@ def _with_unit_of(text: str, m: Measure, then: Measure) -> Measure:
         and _SPACE.fullmatch(text, m.end, then.start)
         and (unit := units.parse_unit(text, then.end))
     ):
-        old = _OLD.match(text, unit.end)
+        old = OLD.match(text, unit.end)
         noun, _ = counted.find_noun(text, old.end() if old else unit.end, of=False)
         return replace(m, noun=noun)  # "8 million 250ml bottles", "three 20-year-old men"
     if _SPACE.fullmatch(text, m.end, then.start) and (tied := _COMPOUND.match(text, then.end)):

@@ -213,7 +213,8 @@ def _near_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     return Atom(*found.span(), "future" if away > 0 else "day", day, day)
 
 
-def _amount(word: str | None) -> int | None:
+def read_amount(word: str | None) -> int | None:
+    """Read "two", "a", "12" as a number; 1 for no word, None for any other."""
     word = " ".join((word or "one").lower().split())
     return int(word) if word.isdigit() else _NUMBERS.get(word)
 
@@ -225,7 +226,7 @@ def _months_back(day: date, count: int) -> date | None:
 
 
 def _ago_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
-    count, unit = _amount(found["n"]), found["unit"].lower()
+    count, unit = read_amount(found["n"]), found["unit"].lower()
     if count is None or frame.base is None or unit == "hour":
         return Atom(
             *found.span(), "recent" if unit != "hour" else "day", *((frame.base,) * 2 if unit == "hour" else ())
@@ -240,7 +241,7 @@ def _ago_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
 
 
 def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
-    count, unit, base = _amount(found["n"]), found["unit"].lower(), frame.base
+    count, unit, base = read_amount(found["n"]), found["unit"].lower(), frame.base
     if found["recent"]:
         return Atom(*found.span(), "recent" if found["recent"].lower() == "recent" else "future")
     if (unit == "day" and count == 1) or (unit == "hour" and count and 12 <= count <= 24):
@@ -299,7 +300,7 @@ def _quarter_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     piece = (found["piece"] or "quarter").lower()
     if piece == "months" and (nth != 1 or not found["n"]):
         return None
-    size = {"quarter": 3, "half": 6}.get(piece) or _amount(found["n"]) or 1
+    size = {"quarter": 3, "half": 6}.get(piece) or read_amount(found["n"]) or 1
     first, last = _months(year, 1 + size * ((min(nth, 2) if piece == "half" else nth) - 1), size)
     if first and frame.base and not found["y"] and first > frame.base and not _will_be(frame, found.start()):
         first, last = _months(year - 1, first.month, size)
@@ -359,7 +360,7 @@ def _years_atom(found: regex.Match[str], _: Frame) -> Atom | None:
 
 
 def _opening_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
-    count = None if found["outset"] or (found["many"] and not found["n"]) else _amount(found["n"])
+    count = None if found["outset"] or (found["many"] and not found["n"]) else read_amount(found["n"])
     if not frame.war or (not found["outset"] and not count and found["unit"] not in ("day", "week")):
         return Atom(*found.span(), "recent")
     if not count:

@@ -20,6 +20,7 @@ from tracker.context.period.totals import is_total, number_of
 from tracker.lexicon import stretches as words
 from tracker.model import Period
 from tracker.schema import MONEY
+from tracker.text.date_atoms import read_amount, shift
 from tracker.text.times import Time
 
 
@@ -140,23 +141,19 @@ def _read_before(figure: Figure) -> Period | None:
     found = words.AFTER.search(figure.before)
     if not found or figure.event not in HARM | FATES | {"hit"}:
         return None
-    number = found["n"] or ""
-    count = 1 if number.lower() in ("a", "an", "one") else NUMBERS.get(number.lower()) or int(number or 0)
-    days = count * {"day": 1, "week": 7}.get(found["unit"].lower(), 0)  # "months after" names no day
-    day = figure.base - timedelta(days=days) if figure.base and days else None
+    # "days after", "two months after" name no day
+    exact = found["n"] and found["unit"].lower() in ("day", "week")
+    day = _back(figure.base, found["n"], found["unit"]) if exact else None
     return Period("incident", *_dates(day, day), "relative")
 
 
-UP_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve".split()
-NUMBERS = {word: n for n, word in enumerate(UP_TO_TWELVE, 1)}
 DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
 def _back(base: date | None, number: str, unit: str) -> date | None:
     """The day so many units before the base: "in five days"; None for "several"."""
-    count = NUMBERS.get(number.lower()) or (int(number) if number.isdigit() else 0)
-    days = math.ceil(count * DAYS_OF[unit.lower()])
-    return base - timedelta(days=days) if base and 0 < days < base.toordinal() else None
+    count = read_amount(number)
+    return shift(base, -math.ceil(count * DAYS_OF[unit.lower()])) if count else None
 
 
 def read_by_event(figure: Figure) -> Period:
