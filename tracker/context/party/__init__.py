@@ -117,7 +117,7 @@ def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setti
     if event == "cost":
         return bear_cost(mention, setting, read, sentence.start)
     if event in FLIGHT:
-        return flee(mention, setting, read, sentence.start)
+        return flee(mention, entry, setting, read, sentence.start)
     if event in ("captured", "detained"):
         return capture(mention, setting, read)
     return harm(mention, entry, setting, read, sentence.start)

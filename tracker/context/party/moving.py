@@ -361,11 +361,12 @@ def _find_driven(driver: str, setting: Setting) -> str:
     return opponent(driver, setting.wars) if bearer(setting) == driver else ""
 
 
-def flee(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
+def flee(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     if mention.event == "displaced" and (inner := find_own_war(mention, read, offset)):
         return Roles("", inner)
     before = inherited(mention, setting)
-    active = mention.event != "displaced" and mention.cue_form == "active"
+    taker = entry is not None and entry.subject_is == "deporter"
+    active = (taker or mention.event != "displaced") and mention.cue_form == "active"
     driver = read.subject if mention.event == "displaced" and mention.cue_form == "active" else ""
     mover = read.subject if mention.event == "evacuated" and active and read.subject in setting.sides else ""
     affected = (
