@@ -44,6 +44,7 @@ RATES = [
     ("It killed 450; a day of mourning follows.", ""),
     ("It killed 450, the daily report said.", ""),
     ("It killed 450.", ""),
+    ("They shelled it 27 times per day, 2 people died.", "day"),
 ]
 
 

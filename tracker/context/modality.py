@@ -36,6 +36,9 @@ PLANNED = regex.compile(
     r"next (?:year|month|week)|in the (?:coming|next))\b",
     regex.IGNORECASE,
 )
+# "38 of them <could be> shot down", "only 12 of the 40 missiles <could be> stopped": told of what was
+COULD_BE = regex.compile(r"\bof (?:them|these|those|which|the [^,;.]{1,40}) could be $", regex.IGNORECASE)
+STOPPED = frozenset(["intercepted", "suppressed"])
 GOING = frozenset(["delivered", "deployed", "recruited", "trained"])  # "410 men to be flown to Mali"
 DENIED = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|does(?:n['’]t|"
@@ -165,7 +168,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
         return "planned"
     possible = POSSIBLE.search(reach) if regex.may_match(POSSIBLE, text) else None
     if possible and not (possible.group().lower() == "would" and mention.event == "pledged"):
-        return "possible"
+        return "asserted" if mention.event in STOPPED and COULD_BE.search(reach) else "possible"
     if mention.event == "pledged":
         return "planned"
     if mention.event == "requested":

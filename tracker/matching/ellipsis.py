@@ -27,7 +27,7 @@ from tracker.matching.reading import Reading
 from tracker.matching.recalling import go_on, recall_captives, recall_kind, topic_of
 from tracker.matching.retelling import compare_amounts, reach_toll, retell, retell_named, sum_up
 from tracker.matching.telling import Told, recall, take
-from tracker.matching.understanding import flee_of_them, point_back, understand_captured, understand_told
+from tracker.matching.understanding import flee_of_them, point_back, understand_things, understand_told
 from tracker.matching.words import BOUNDING
 from tracker.model import Mention
 
@@ -60,7 +60,7 @@ def understand(
             pass  # "Of these, 94 are sailors": the noun is said of the number
         elif draft.quantity.unit != "count" and not draft.event:
             compare_amounts(draft, told)
-        elif not (understand_captured(draft, told) or _picks(draft, told) or retell_named(draft, told)):
+        elif not (understand_things(draft, told) or _picks(draft, told) or retell_named(draft, told)):
             go_on(reading, drafts, draft, told.giver, told.near)
         if draft.event == "released" and draft.subject == "people" and not draft.counted.noun:
             draft.subject = "people" if SWAPS.isdisjoint(reading.words) else "prisoners"

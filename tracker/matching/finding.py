@@ -31,7 +31,7 @@ from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_missiles, name_targets
-from tracker.matching.stating import name_dead, name_states
+from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
 from tracker.matching.swapping import share_swaps
 from tracker.matching.tallying import read_tally
@@ -164,7 +164,7 @@ def find_mentions(
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
     name_states(reading, drafts)
-    name_dead(reading, drafts)
+    name_victims(reading, drafts)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):
@@ -208,6 +208,8 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if counted.noun is None and not counted.implied:
         counted = left if left.noun else count_left(reading, at, tight=True)
     draft = Draft(i, quantity, at, counted)
+    if counted.noun and _ends_a_name(reading, counted, at):
+        return draft
     if counted.noun:
         entry = counted.noun.entry
         draft.subject, draft.subtype = counted.subject or entry.subject, entry.subtype
@@ -236,6 +238,17 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if quantity.signed and counted.noun is None:
         draft.subject = ""
     return draft
+
+
+def _ends_a_name(reading: Reading, counted: Counted, at: int) -> bool:
+    """Whether number and noun belong to a name: "the Square of the 40 Martyrs", "Church of Forty Martyrs"."""
+    noun = counted.noun
+    if noun is None or noun.first != at + 1 or not reading.tokens[noun.first].text.istitle():
+        return False
+    k = at - 1
+    while k > 0 and reading.tokens[k].low in ("of", "the"):
+        k -= 1
+    return 0 < k < at - 1 and reading.tokens[k].text.istitle() and reading.tokens[k + 1].low == "of"
 
 
 def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:

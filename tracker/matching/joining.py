@@ -6,7 +6,7 @@ from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, 
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
-JOINING = frozenset(", or and / seriously even".split())
+JOINING = frozenset(", or and / seriously even were was been being have".split())
 
 
 def join_beside(reading: Reading, counted: Counted, event: str) -> str:

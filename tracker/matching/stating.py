@@ -42,11 +42,20 @@ def name_states(reading: Reading, drafts: list[Draft]) -> None:
         part.whole = whole if is_larger(giver.quantity, part.quantity) else None
 
 
-def name_dead(reading: Reading, drafts: list[Draft]) -> None:
-    """Count victims who are told beside the injured as dead: "two victims and four injured are known"."""
+def name_victims(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell the dead from the hurt where victims stand beside either.
+
+    "Two victims and four injured are known" counts dead; "three dead and 29 victims", as translations have it, hurt.
+    """
     for at, draft in enumerate(drafts):
         noun = draft.counted.noun
-        if draft.event or noun is None or reading.tokens[noun.last].low not in ("victim", "victims"):
+        if noun is None or reading.tokens[noun.last].low not in ("victim", "victims"):
+            continue
+        dead = drafts[at - 1] if at and drafts[at - 1].event == "killed" else None
+        if dead and dead.rule.endswith("/counted") and draft.event == "killed" and is_listed(reading, dead, draft):
+            draft.event, draft.form, draft.score, draft.rule = "wounded", "carried", 2.0, "victims/beside"
+            draft.link = draft.entry = None
+        if draft.event:
             continue
         beside = [d for d in drafts[max(0, at - 1) : at + 2] if d.event == "wounded" and d.rule.endswith("/counted")]
         if any(

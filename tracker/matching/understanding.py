@@ -42,16 +42,20 @@ def understand_told(draft: Draft, told: Told) -> bool:
     return _understand_subject(reading, draft, options, near=LED if led else NEAR, opened=opened)
 
 
-def understand_captured(draft: Draft, told: Told) -> bool:
-    """Read a bare number captured as equipment told before: "of the tanks 534 were captured"."""
+# What a bare number of a verb that is said of people may count instead, where it was told of just before
+THINGS = {"captured": schema.EQUIPMENT, "missing": ("drones", "missiles", "bombs")}
+
+
+def understand_things(draft: Draft, told: Told) -> bool:
+    """Read a bare number as things told before: "of the tanks 534 were captured", "54 drones fell, 22 disappeared"."""
     reading = told.reading
-    bare = draft.event == "captured" and draft.subject == "people" and not draft.counted.noun
+    bare = draft.event in THINGS and draft.subject == "people" and not draft.counted.noun
     if not bare or draft.counted.last != draft.token:  # "captured 61 Russians" names them
         return False
     subjects = [*reversed(told.subjects.items()), *told.before]
     if subjects and subjects[0][0] in schema.PEOPLE:
         return False
-    options = [(s, t) for s, t in subjects[:1] if s in schema.EQUIPMENT]
+    options = [(s, t) for s, t in subjects[:1] if s in THINGS[draft.event]]
     _understand_subject(reading, draft, options, near=FAR)
     return True
 

@@ -50,6 +50,8 @@ _BEFORE = compile_plain(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "shelled the town <27 times per day,> 2 people died": the rate of the number before it
+_RATED = compile_plain(rf"\d(?:[\d.,]*\d)?(?:\s[a-z'’-]+){{0,4}}\s(?:each|every|per)\s(?:single\s)?{_TIME},$", re.I)
 # Without one of these words no rate stands before a number.
 _MAY_RATE = compile_plain(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
 # "$5.2bn", "twelve": the number itself at the end of what stands before its end
@@ -101,6 +103,6 @@ def _find_before(text: str, position: int) -> str:
     # at the end of a number: take the number itself off first
     before = _NUMBER_ITSELF.sub("", before) if before[-1:].isalnum() else before
     match = _BEFORE.search(before)
-    if not match:
+    if not match or (match["time"] and _RATED.search(before[: match.end("time") + 1])):
         return ""
     return _TO_RATE[(match["adjective"] or match["time"]).lower()]
