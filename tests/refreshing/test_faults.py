@@ -128,6 +128,31 @@ def test_on_a_full_disk_the_last_build_stays_and_the_message_says_why(tmp_path: 
     assert is_clean(seeds, data)
 
 
+def test_a_disk_that_fills_up_within_the_commit_is_told_in_one_line(tmp_path: Path, small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)  # room when it is asked for
+    seeds, data = write(tmp_path / "seeds", 1), small_disk / "data"
+    pipeline.build(seeds, data)
+    before = {path.name: path.read_bytes() for path in data.glob("*.*") if path.is_file()}
+    write(seeds, *range(2, 40))
+    code = (
+        f"import breaking; breaking.fill_within_commit({str(small_disk)!r}); from tracker.__main__ import main; main()"
+    )
+    command = [sys.executable, "-c", code, "build", "--seeds", str(seeds), "--data", str(data)]
+    told = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout) == (2, "")
+    (line,) = told.stderr.splitlines()  # 295 lines of the library's threads are kept back
+    assert str(data / "store") in line
+    assert "No space left on device" in line
+    assert "make room or choose another --data" in line
+    assert {path.name: path.read_bytes() for path in data.glob("*.*") if path.is_file()} == before
+    (small_disk / "ballast").unlink()
+    for number in range(5, 40):
+        (seeds / f"{number:03}.txt").unlink()
+    report = pipeline.build(seeds, data)
+    assert (report.notes, report.problems) == ((), ())
+    assert is_clean(seeds, data)
+
+
 def test_a_text_edited_during_the_build_is_told_and_read_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

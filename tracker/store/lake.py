@@ -18,6 +18,7 @@ from deltalake.exceptions import CommitFailedError, TableNotFoundError
 from pyarrow.parquet import ParquetFile
 
 from tracker.model import TrackerError
+from tracker.store.holding import held_back
 from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, schema_of, stored_schema, to_arrow
 from tracker.store.locking import find_room, make_durable
 
@@ -138,12 +139,13 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
     try:
         if not place.is_remote:
             find_room(Path(place.address), PART_BYTES * len(whole) + sum(rows.nbytes for rows in whole.values()) // 2)
-        if newest is None:
-            _create(place, join(whole), properties)
-        elif newest.info["schema"] < SCHEMA_VERSION or _is_other(newest.table):
-            _migrate(newest, whole, properties)
-        else:
-            _replace(newest, whole, properties)
+        with held_back():
+            if newest is None:
+                _create(place, join(whole), properties)
+            elif newest.info["schema"] < SCHEMA_VERSION or _is_other(newest.table):
+                _migrate(newest, whole, properties)
+            else:
+                _replace(newest, whole, properties)
     except CommitFailedError as error:
         raise OvertakenError(place.address) from error
     except Exception as error:
