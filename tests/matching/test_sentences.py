@@ -5,6 +5,33 @@ from matching.mentions import told
 
 Cases = list[tuple[str, list[tuple[str, ...]]]]
 
+# Who only speaks of those counted, and victims told by "were".
+SPEAKERS: Cases = [
+    ("Gunmen shot dead two guards near Fizi, a local army officer said.", [("two", "killed", "people")]),
+    ("The bodies of the dead were burnt beyond recognition, said a resident of the quarter.", []),
+    ("The mayor, in a note, said a woman was killed by the shell.", [("a", "killed", "women")]),
+    ("In the border province, an official cited one civilian killed.", [("one", "killed", "civilians")]),
+    (
+        "The blast killed a girl, a man said to be her father and a guard.",
+        [("a", "killed", "children"), ("a", "killed", "people")],
+    ),
+    (
+        "The priest said the victims were six men, two women and a boy.",
+        [("six", "killed", "people"), ("two", "killed", "women"), ("a", "killed", "children")],
+    ),
+    ("The wounded from the raid are three soldiers.", [("three", "wounded", "troops")]),
+    ("The victims were buried beside three fields.", []),
+    (
+        "The bomb killed nine people, including two members of parliament.",
+        [("nine", "killed", "people"), ("two", "killed", "people", "nine")],
+    ),
+    ("Twelve members of the alliance condemned the killing of civilians.", []),
+    ("The death toll could pass 70, several doctors said after the shelling.", [("70", "killed", "people")]),
+    ("Three jets bombed a village in the hills.", [("Three", "deployed", "aircraft")]),
+    ("Two helicopters were attacked at the base.", [("Two", "hit", "helicopters")]),
+    ("The army used four helicopters in its assault on the camp.", [("four", "deployed", "helicopters")]),
+]
+
 # What stands behind the number.
 BEHIND: Cases = [
     ("Russia fired 145 Shahed attack drones at the city.", [("145", "launched", "drones")]),
@@ -103,7 +130,7 @@ BEHIND: Cases = [
     ("The frigate downed cruise missile and five drones fired by rebels.", [("five", "intercepted", "drones")]),
     ("Warplanes carried out strikes against six missiles on the coast.", [("six", "hit", "missiles")]),
     ("The junta is battling dozens of new local defence forces.", []),
-    ("Two helicopters attacked Lashio at dawn.", []),
+    ("Two helicopters attacked Lashio at dawn.", [("Two", "deployed", "helicopters")]),
     ("Three ships hit Friday were towed away after the missile attack.", [("Three", "hit", "ships")]),
     ("About 90 soldiers were airlifted into the town by three helicopters.", [("90", "deployed", "troops")]),
     ("Most of the 180 missiles were shot down.", []),
@@ -1017,6 +1044,11 @@ def test_articles_count_one_only_in_an_event(text: str, expected: list[tuple[str
 
 @pytest.mark.parametrize(("text", "expected"), HEADED, ids=[text for text, _ in HEADED])
 def test_items_take_the_event_of_their_header(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS, ids=[text for text, _ in SPEAKERS])
+def test_who_only_speaks_is_no_victim_and_victims_are_named(text: str, expected: list[tuple[str, ...]]) -> None:
     assert told(text) == expected
 
 

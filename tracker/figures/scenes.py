@@ -35,6 +35,12 @@ SPEAKER_IN = regex.compile(
 )
 TOLD = regex.compile(r"\s(?:told|said|says)\b")
 SPEAKS = regex.compile(r",?\s(?:said|says|has|put|reported|told)\b|[.,]\s|[.]$")
+# "which borders <Rwanda>", "near the border with <Niger>", "to neighbouring <Chad>": who lies next to the scene
+NEXT_TO = regex.compile(
+    r"\b(?:borders|bordering|(?:borders?|frontiers?)\s(?:with|of|between)|(?:close|near|next|adjacent|adjoining)\sto"
+    r"|(?<!\b(?:from|by|of|with)\s)neighbou?ring(?:\s(?:countries|states)(?:,?\s(?:such\sas|including|like))?)?)\s"
+    r"(?:the\s)?(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,|\sand|,\sand|\sor)\s){0,3}$"
+)
 # "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
 WORLDWIDE = regex.compile(
     r"(?<!\b(?:largest|worst|biggest|deadliest|gravest|most)\b[^.;]{0,60})"
@@ -85,6 +91,12 @@ def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
         if MINISTRY.search(sentence.text, max(0, at - 45), at) and SPEAKS.match(after):
             return True
     return SEAT.search(sentence.text, max(0, at - 45), at) is not None
+
+
+def is_neighbour(sentence: Sentence, mention: PartyMention) -> bool:
+    """Tell where a country is only named as lying next to the scene, so that it need not be at war."""
+    at = mention.start - sentence.start
+    return mention.form == "country" and NEXT_TO.search(sentence.text, max(0, at - 80), at) is not None
 
 
 def without_seats(sentence: Sentence, found: Sequence[Named]) -> tuple[Named, ...]:

@@ -147,6 +147,7 @@ def to_setting(
         head_end=head_end,
         own_place=own_place,
         told_here=previous_end > 0,
+        day=period.date_start if period.basis == "stated" and period.date_start == period.date_end else "",
         origin=origin,
         swap=mention.event == "released" and sentence.section_id in context.swaps,
         whole=before is not None and (whole is not None or continues(mention, sentence)),

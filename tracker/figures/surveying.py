@@ -9,7 +9,7 @@ from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import is_far
 from tracker.figures.learning import learn_places, with_capital
-from tracker.figures.scenes import PEOPLED_BY, with_koreas, with_people, without_seats
+from tracker.figures.scenes import PEOPLED_BY, is_neighbour, with_koreas, with_people, without_seats
 from tracker.figures.settled import Context
 from tracker.figures.voices import find_locals
 from tracker.lexicon.claimants import find_claimants
@@ -35,6 +35,7 @@ def read_context(document: Document) -> Context:
         for p in found
         if p.start >= end or p.party in told or not told
     ]
+    neighbours = {p for s, found in zip(document.sentences, parties, strict=True) for p in found if is_neighbour(s, p)}
     parties = tuple(_outside_names(s, found) for s, found in zip(document.sentences, parties, strict=True))
     if told:
         parties = tuple(
@@ -65,7 +66,9 @@ def read_context(document: Document) -> Context:
     said = {a.side for found in attributions.values() for a in found if a.side}
     # a text that names no country has the war of those who speak in it
     peopled = [p.party for found in places for p in found if p.name in PEOPLED_BY]  # whom the text need not name
-    wars = find_wars(prose, [*scenes, *peopled]) or find_wars([], [*scenes, *said])
+    fighting = [p for p in prose if p not in neighbours]
+    wars = find_wars(fighting, [*scenes, *peopled]) or find_wars(prose, [*scenes, *peopled])
+    wars = wars or find_wars([], [*scenes, *said])
     home = find_home(
         (a.side for found in attributions.values() for a in found),
         wars,

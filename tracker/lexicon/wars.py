@@ -45,6 +45,8 @@ WARS: tuple[War, ...] = (
     ("nato", "afghanistan"),
     ("nato", "libya"),
 )
+# The onslaught that texts of a war go back to: its day, and who fell upon whom
+ONSLAUGHTS: dict[War, tuple[str, str, str]] = {("israel", "palestine"): ("2023-10-07", "palestine", "israel")}
 # Countries at war within: both sides bear the country's key.
 INTERNAL = (
     "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso "
@@ -200,6 +202,14 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         if party
         for m in pattern.finditer(text)
     )
+
+
+def find_onslaught(day: str, wars: Sequence[War]) -> tuple[str, str]:
+    """Who fell upon whom on the day that a war of the text began with; empty for any other day."""
+    for war in wars:
+        if war in ONSLAUGHTS and ONSLAUGHTS[war][0] == day:
+            return ONSLAUGHTS[war][1:]
+    return "", ""
 
 
 def is_internal(party: str, wars: Sequence[War]) -> bool:

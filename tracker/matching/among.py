@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
+from tracker.matching.links import find_bounding
 from tracker.matching.reading import Reading
-from tracker.matching.words import BE, DETERMINERS
+from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -49,6 +50,8 @@ COUNTS = frozenset("number numbers total toll figure figures count tally".split(
 HARMED = frozenset("killed wounded killed_or_wounded missing captured displaced lost".split())
 OPENING = 7  # tokens
 NEAR = 12  # mentions
+VICTIMS = frozenset("victims dead killed injured wounded missing fatalities hostages captives detainees".split())
+VICTIMS_NEAR = 9  # tokens from them to what is said of them: "of the attack on the market"
 LONGEST_OWNER = 4  # tokens: "of the village doctor's"
 ASIDES = frozenset([",", "–", "—", "-", "(", ")"])
 
@@ -79,6 +82,20 @@ def _opens_with_victims(reading: Reading, draft: Draft) -> str:
     if not at or lows[0] != "among" or lows[-1] not in ("and", ",") or draft.event or draft.subject not in PEOPLE:
         return ""
     return "" if any(k in reading.finite for k in range(at + 1, draft.token)) else lows[at - 1]
+
+
+def _says_who(reading: Reading, draft: Draft) -> str:
+    """The word of harm of "the victims of the raid were <five men>"; "" where something else is said of them."""
+    tokens, k = reading.tokens, find_bounding(reading, draft.token) - 1
+    if draft.event or not draft.counted.noun or draft.subject not in PEOPLE or k < 2 or tokens[k].low not in BE:
+        return ""
+    for at in range(k - 1, max(0, k - VICTIMS_NEAR), -1):
+        low = tokens[at].low
+        if low in VICTIMS and tokens[at - 1].low in DETERMINERS:
+            return low
+        if low in MARKS or low in AUXILIARIES or tokens[at].number >= 0:
+            return ""
+    return ""
 
 
 def _tells_fate(reading: Reading, draft: Draft) -> bool:
@@ -150,7 +167,7 @@ def _heads_victims(reading: Reading, draft: Draft) -> bool:
     if not at:
         at = next((k for k, word in enumerate(before) if k and word in BE and before[k - 1] in AMONG), 0)
         at = at if reading.tokens[0].low == "among" else 0  # "Among the injured is a child"
-    if not at and (listed := _opens_with_victims(reading, draft)):
+    if not at and (listed := _opens_with_victims(reading, draft) or _says_who(reading, draft)):
         draft.event, draft.form, draft.score, draft.rule = AMONG[listed], "carried", 3.0, f"{listed}/among"
         return True
     if (

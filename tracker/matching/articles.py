@@ -173,21 +173,60 @@ def describes_one(reading: Reading, one: Draft, draft: Draft) -> bool:
 def drop_speakers(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Leave out who only speaks behind a list of victims: "killed eight people and hurt 27, <a> minister said"."""
     for draft in drafts:
-        if draft.quantity.form == "article" and draft.rule.endswith("/list") and _acts_itself(reading, draft):
+        if draft.quantity.form != "article" or not draft.event:
+            continue
+        listed = draft.rule.endswith("/list") and _acts_itself(reading, draft)
+        if listed or _cites(reading, draft) or _closes_speech(reading, draft) or _speaks_inverted(reading, draft):
             draft.event = ""
+
+
+def _cites(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody only tells of others who were harmed: "<an> official cited one civilian killed"."""
+    behind = reading.tokens[draft.counted.last + 1 : draft.counted.last + 3]
+    speaks = len(behind) > 1 and (behind[0].low in SAYING or behind[0].low in CITING)
+    return speaks and (behind[1].number >= 0 or behind[1].low in ("that", "the", "at", "some", "about"))
+
+
+def _closes_speech(reading: Reading, draft: Draft) -> bool:
+    """Whether a comma and somebody's saying follow what is told: "killing two, <a> local army officer said"."""
+    before = reading.tokens[draft.token - 1].low if draft.token > 1 else ""
+    if before != "," and before not in QUOTES:
+        return False
+    ahead = reading.tokens[draft.token + 1 : draft.token + SPOKEN]
+    for token, following in pairwise(ahead):
+        if token.low in SAYING:
+            return following.low not in ("to", "by")  # "a man said to be a guard"
+        if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in WHO:
+            return False
+    return False
+
+
+def _speaks_inverted(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody says what stands before: "..., said <a> resident", but not "he said a resident was hurt"."""
+    before = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]]
+    if len(before) < 2 or before[1] not in SAYING or not (before[0] == "," or before[0] in QUOTES):
+        return False
+    for k, token in enumerate(reading.tokens[draft.counted.last + 1 : draft.counted.last + SPOKEN]):
+        if token.low in MARKS or token.low in WHO:
+            return True
+        if token.low in AUXILIARIES or draft.counted.last + 1 + k in reading.finite:
+            return False
+    return True
 
 
 def _acts_itself(reading: Reading, draft: Draft) -> bool:
     """Whether somebody an article names says or does something of his own: "<a> minister and the police announced"."""
     k = draft.counted.last + 1
     for token in reading.tokens[k : k + SPOKEN]:
-        if token.low in SAYING or token.low in MODALS:
+        if token.low in SAYING or token.low in CITING or token.low in MODALS:
             return True
-        if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in ("who", "that", "which"):
+        if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in WHO:
             return False
     return False
 
 
+CITING = frozenset("cited citing quoted counted recalled described gave".split())
+WHO = frozenset(["who", "that", "which", "whose", "where"])
 SPOKEN = 9  # tokens from somebody named to what he says
 HARMED = frozenset("injured wounded killed hurt dead missing captured detained rescued".split())
 CLOSERS = frozenset([",", ";", ".", "and", "or"])  # what may end an aside: only a comma does

@@ -7,6 +7,9 @@ from tracker.matching.words import BOUNDING, DETERMINERS, MARKS, MODALS, PREPOSI
 CREWS = frozenset("worker workers team teams crew crews service services brigade brigades squad squads".split())
 MEASURING = frozenset("more additional extra further fewer many several various new".split())  # "more shells"
 UNITS = frozenset("day night week month year hour minute".split())
+ARTICLES = frozenset("a an the its".split())
+OBJECTS = frozenset("a an the its their his her".split())
+HARMED = frozenset("killed wounded injured hurt captured detained shot hit".split())  # "a guard wounded the day before"
 BACKING = frozenset("by from with against through via".split())  # "secured by frozen assets"
 
 
@@ -88,7 +91,8 @@ def has_object(reading: Reading, cue: Cue) -> bool:
     if token.low in BOUNDING:  # "killed at least 25"
         behind = reading.tokens[cue.last + 2 : cue.last + 5]
         size = next((k for k, t in enumerate(behind) if t.low not in BOUNDING), 3)
-        return size < 3 and behind[size].number >= 0
+        if (size < 3 and behind[size].number >= 0) or token.low not in ARTICLES:
+            return size < 3 and behind[size].number >= 0
     return token.number >= 0 or token.low in ("a", "an", "the", "its", "their", "several", "his")
 
 
@@ -97,5 +101,7 @@ def acts_on_others(reading: Reading, last: int) -> bool:
     if last + 1 not in reading.finite:
         return False
     ahead = reading.tokens[last + 2 : last + 6]
+    if ahead and ahead[0].low in OBJECTS and reading.tokens[last + 1].low not in HARMED:
+        return True  # "raided the camp and a jet bombed the school"
     stop = next((i for i, t in enumerate(ahead) if t.low in MARKS or t.low in PREPOSITIONS), len(ahead))
     return any(t.number >= 0 for t in ahead[:stop])

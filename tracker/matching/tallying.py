@@ -35,6 +35,8 @@ def read_tally(reading: Reading, draft: Draft) -> None:
     if _read_reached(reading, draft):
         return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
+    if led and led[-1].low == "," and any(t.number >= 0 for t in led):
+        return  # "could pass 20, several sources said"
     if not any(t.low in REACHING or t.low in NUMBERED or t.low in ("by", "than") for t in led):
         return
     for noun in reversed(nouns_from(reading, draft.token - BACK, draft.token - 1)):

@@ -48,8 +48,9 @@ CONTAINING = frozenset("""
 # Words of a toll that stand between it and its number: "the toll rose to 31".
 REACHING = frozenset("""
     rose risen rises rise rising climbed climbs climb climbing reached reaches reach reaching stands stood stand is
-    was are were at to of hit hits passed passes surpassed surpasses exceeded exceeds exceed amounted amounts amount
-    averaged averages average totalled totaled totals total grew grown increased increases topped tops
+    was are were at to of hit hits pass passed passes surpass surpassed surpasses top exceeded exceeds exceed
+    amounted amounts amount averaged averages average totalled totaled totals total grew grown increased increases
+    topped tops
     numbered by range ranges ranged ranging
     nears neared nearing approaches approached approaching crosses crossed crossing
     put be been past beyond : - – — above now for totalling totaling amounting valued

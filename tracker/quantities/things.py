@@ -7,7 +7,7 @@ from tracker.quantities import nouns
 from tracker.quantities.heads import HYPHENS, Word, find_head, find_words, is_plural
 from tracker.quantities.numbers import Number
 from tracker.quantities.ones import judge_one
-from tracker.quantities.persons import judge_people
+from tracker.quantities.persons import HARM, judge_people
 from tracker.quantities.repeats import is_score, judge_times
 from tracker.quantities.vague import is_many, judge_many
 
@@ -49,6 +49,12 @@ _OF_CALIBRE = compile_plain(
 )
 # "four barrel bombs", "46 barrels of artillery", as translations call guns
 _BARREL_BOMBS = compile_plain(r"[\s-](?:barrel[\s-]bombs?|barrels\sof\s(?:tube\s)?(?:artillery|guns|mortars))\b", re.I)
+# "two members of parliament", who may come to harm; "nine members of the alliance"
+_OF_BODY = compile_plain(
+    r"[^.,;]{0,30}?\bmembers\sof\s(?:the\s)?(?:\w+\s)?(?:(?P<seats>parliament|congress|council|knesset|assembly)"
+    r"|alliance|bloc|coalition|union)\b",
+    re.I,
+)
 # "including <two Western-made ones>": parts of what was counted before
 _PARTING = re.compile(r"\b(?:including|among (?:them|which)|of (?:them|which))\s$", re.I)
 # "another year or " two, "two years, perhaps " three
@@ -143,12 +149,9 @@ def judge_things(text: str, first: Number, end: int, before: str, *, outer_end: 
     head = find_head(after)
     if head in nouns.UNIT_COUNT:
         return "unit_count"
-    if head == "members" and re.search(
-        r"\bmembers\sof\s(?:the\s)?(?:\w+\s)?(?:parliament|congress|alliance|bloc|coalition|union|council|knesset)\b",
-        text[end : end + 60],
-        re.I,
-    ):
-        return "unit_count"
+    if head == "members" and (body := _OF_BODY.match(text, end)):
+        near = text[max(0, first.start - 60) : end + 80]
+        return "" if body["seats"] and HARM.search(near) else "unit_count"
     if nouns.UNITS.get(head) in ("pronoun", "out_of_scope", "post_reference", "duration"):
         return "" if head == "ones" and _PARTING.search(before) else nouns.UNITS[head]
     return judge_people(text, first, after, before, end)

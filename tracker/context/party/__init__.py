@@ -30,7 +30,7 @@ from tracker.context.party.setting import (
 from tracker.context.party.within import GROUPS, STATE, settle_within
 from tracker.context.party.wording import Reading, read_words
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import opponent
+from tracker.lexicon.wars import find_onslaught, opponent
 from tracker.model import Mention, PartyMention, Sentence
 from tracker.schema import AID_EVENTS
 
@@ -81,7 +81,21 @@ def read_roles(
     """Fill actor and affected of a mention."""
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
-    return settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
+    roles = settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
+    return _fall_upon(roles, mention, setting, read)
+
+
+# Whom an onslaught harms: all but fighters
+FALLEN_UPON = frozenset("killed wounded killed_or_wounded missing captured".split())
+
+
+def _fall_upon(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
+    """Roles of what is dated to the day of an onslaught, unless the words say whose people were harmed."""
+    actor, affected = find_onslaught(setting.day, setting.wars) if setting.day else ("", "")
+    told = mention.event in FALLEN_UPON and mention.subject in schema.PEOPLE and mention.subject != "troops"
+    if not told or not actor or actor in (roles.actor, read.owner):
+        return roles
+    return Roles(actor if roles.actor else "", affected)
 
 
 def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:

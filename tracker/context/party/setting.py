@@ -131,6 +131,7 @@ class Setting:
 
     origin: str = ""  # country that the sentence says drones or missiles came from
     swap: bool = False  # whether the section tells of an exchange of prisoners
+    day: str = ""  # the one day that the sentence dates the figure to
     told_here: bool = False  # whether `previous` stands in the same sentence
 
     @property
