@@ -202,3 +202,69 @@ def test_people_who_are_counted_behind_an_amount_are_no_money() -> None:
         ("5.9 million", "people"),
         ("6.4 million", "people"),
     ]
+
+
+COMMERCE = [
+    # what is made
+    ("Ukraine plans to produce 900,000 drones next year, its minister said.", []),
+    ("The firm has promised to build 60 howitzers a year for the war.", []),
+    # what is bought of a firm or a state, and given to nobody
+    ("As the war in Ukraine goes on, Poland has agreed to buy 480 tanks from Seoul.", []),
+    ("Norway plans to purchase about $90m worth of weapons as Russia shells Kharkiv.", []),
+    ("Latvia will buy 2,000 drones for Ukraine.", ["2,000"]),
+    ("Denmark plans to buy Kyiv 19 howitzers.", ["19"]),
+    # what a firm is to be paid, and the same in other money
+    ("The tank maker received a record €3bn ($3.2bn) order from the army after Russia invaded Ukraine.", []),
+    ("Germany promised €3bn ($3.2bn) in military aid to Ukraine.", ["€3bn", "$3.2bn"]),
+    # what is stolen
+    ("Officials in Kyiv embezzled nearly $30m (€28m) that was earmarked for shells.", []),
+    ("Two generals pledged $4m of bribes for the supply of rifles in the war.", []),
+    ("Despite corruption in Kyiv the EU pledged €40bn in aid to Ukraine.", ["€40bn"]),
+    # ships of trade and ships of war
+    ("Ukraine expects six vessels at its port for loading with corn after the Russian blockade.", []),
+    ("Russia has deployed six warships near the port of Odesa, which ships corn.", ["six"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMERCE, ids=[row[0] for row in COMMERCE])
+def test_what_is_made_bought_stolen_or_shipped_in_trade_is_not_given_to_those_at_war(
+    text: str, expected: list[str]
+) -> None:
+    found = read_source_figures(to_source(text, published="2024-11-13"))
+    assert [f["text"] for f in found.figures] == expected
+
+
+BESIDE = [
+    # a case of graft, and what is told of the war beside it
+    (
+        """Auditors uncovered a fraud in the purchase of shells for Ukraine's army. Four men were detained over the
+        bribes. Some $21m was seized from the accounts of the suspects. A drone attack killed two people in Sumy.""",
+        ["two"],
+    ),
+    # marches far away
+    (
+        """Marchers in London called for peace in Gaza. Police arrested 40 protesters. Three officers were
+        hurt by bottles thrown from the crowd. Israeli strikes have killed 30,000 people in Gaza.""",
+        ["30,000"],
+    ),
+    # an army at peace
+    ("The army has paid $8m for 21 new drones. They fly at 60 mph. They carry parcels to remote posts.", []),
+    # migrants at a border
+    ("Some 400 migrants tried to enter Poland as the war in Ukraine goes on.", []),
+    ("Some 3,000 migrants who fled the fighting in Sudan crossed into Chad.", ["3,000"]),
+    # what is no count
+    ("Rescuers in Kharkiv work under shelling, saving countless lives.", []),
+    ("In the battle of Kyiv and in many other fights the army held out.", []),
+    ("People look from the roof of a damaged house in Kharkiv.", []),
+    # terms of prison, and those who sit there
+    ("Ivan Petrov, a teacher in occupied Luhansk, was sentenced to nine years in prison.", []),
+    ("Five teachers from occupied Luhansk are still in prison.", ["Five"]),
+    # "had" that only helps
+    ("A plane that carried 80 Ukrainian soldiers had managed to turn around.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_matters_beside_a_war_yield_no_figure_and_the_war_keeps_its_own(text: str, expected: list[str]) -> None:
+    found = read_source_figures(to_source(text, published="2024-11-13"))
+    assert [f["text"] for f in found.figures] == expected

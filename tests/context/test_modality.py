@@ -63,6 +63,11 @@ CASES = [
     ("The Kremlin denies that 40 Russian tanks were destroyed.", "40", "denied"),
     ("Ukraine did not lose 20 aircraft, Kyiv said.", "20", "denied"),
     ("The missile failed to destroy two bridges.", "two", "denied"),
+    # a clause of its own tells what has happened
+    ("There is no end to a war that has killed 9,000 people in Sudan.", "9,000", "asserted"),
+    ("Nobody sees an end to a war that has killed 9,000 and displaced 40,000 people.", "40,000", "asserted"),
+    ("Chad plans to strip 900 Sudanese who fled the war of their papers.", "900", "asserted"),
+    ("The strike that could have killed 30 people missed Kherson.", "30", "possible"),
 ]
 
 

@@ -42,7 +42,12 @@ REASONS = [
     ("Russia bombed Odesa. Brent stood at 81.", "81", "price"),
     ("Russian factories make 9,000 shells, and would like 40,000 a month.", "40,000", "no_event"),
     ("The fire by the front burnt for three hours.", "three", "duration"),
+    # those who march, watch and survive
+    ("Some 1,400 demonstrators spoke up for Gaza.", "1,400", "people_not_harmed"),
+    ("Up to 9,000 people showed up to march for Ukraine.", "9,000", "people_not_harmed"),
+    ("Russia shelled Kharkiv. The lawmaker spoke of three missiles and said they were new.", "three", "no_event"),
     # the page itself
+    ("Russia bombed Kyiv.\n\n4.Wagner was founded in 2014.", "4", "ordinal"),
     ("Russia can keep up its war for years.[28]", "28", "post_reference"),
     ("Russian output lasts for two years, perhaps three.", "three", "duration"),
     ("Soldiers fell. See page 14.", "14", "post_reference"),

@@ -69,7 +69,8 @@ HARMLESS = regex.compile(
     r"does not include|not including|not independently|could not be|"
     r"not distinguish|no longer|not far|without (?:power|electricity|heating|water)|whether or not|if not|"
     r"neither confirm\w* nor den\w+|den(?:y|ies|ied|ying) (?:access|entry|entrance|admission|permission)|"
-    r"no (?:official|immediate|independent|further|word|comment|claim|response|details?|information|confirmation)|"
+    r"no (?:end|let-?up|respite|official|immediate|independent|further|word|comment|claim|response|details?|"
+    r"information|confirmation)|"
     r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
@@ -130,6 +131,11 @@ BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 AT_RISK = regex.compile(r"(?:at\s(?:\w+\s)?risk|facing|threatened|under\sthreat)\b")
 # "slated for release", "due for release"
 AWAITED = regex.compile(r"(?:slated|due|scheduled|set|up)\sfor\b")
+# "no end to a war <that has> killed thousands", "plans to expel 900 people <who> fled": it has happened all the same
+OF_WHOM = regex.compile(
+    r"\b(?:who|that|which)\s(?:(?:has|have|had|was|were|been|already|since|also|\w{2,12}ly)\s){0,3}$", regex.IGNORECASE
+)
+PAST_VERB = regex.compile(r"(?:\w+ed|fled|shot|hit|struck|left|lost|fell|died|sent|taken|blown)\b", regex.IGNORECASE)
 
 
 def _of_state(text: str, at: int) -> str:
@@ -137,13 +143,24 @@ def _of_state(text: str, at: int) -> str:
     return "possible" if AT_RISK.match(text, at) else "planned" if AWAITED.match(text, at) else ""
 
 
+def _settle_by_cue(mention: Mention, text: str, offset: int) -> str:
+    """The modality that the words right at the event settle: a state's, or that of a clause about what is done."""
+    if mention.cue is None:
+        return ""
+    cue = mention.cue.start - offset
+    if mention.cue_form == "state" and (state := _of_state(text, cue)):
+        return state
+    told = OF_WHOM.search(text, max(0, cue - 50), cue) and PAST_VERB.match(text, cue)
+    return "asserted" if told else ""  # "a war that has killed", "900 who fled"
+
+
 def read_modality(sentence: Sentence, mention: Mention) -> str:
     """Read the modality from the words of the mention's own clause."""
     if mention.quantity.form == "zero":
         return "denied"
     text, offset = sentence.text, sentence.start
-    if mention.cue_form == "state" and mention.cue and (state := _of_state(text, mention.cue.start - offset)):
-        return state
+    if settled := _settle_by_cue(mention, text, offset):
+        return settled
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at

@@ -7,6 +7,7 @@ is what stands around: words that only civil life has, and none that only a war 
 from collections.abc import Sequence
 
 from tracker import patterns as regex
+from tracker.matching.beside import find_beside
 from tracker.matching.topics import NAMES, is_all_civil
 from tracker.model import Sentence
 
@@ -94,17 +95,19 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     """
     if is_all_civil(sentences):
         return (True,) * len(sentences)
+    beside = find_beside(sentences)
     prose = [s.kind != "boilerplate" for s in sentences]
     peace = [told and _PEACE.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     civil = [told and CIVIL.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     if not any(civil) and not any(peace):
-        return (False,) * len(sentences)
+        return beside
     fights = [told and _fights(s.text) for told, s in zip(prose, sentences, strict=True)]
     named = [told and NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     war = [a or b for a, b in zip(fights, named, strict=True)]
     rare = sum(war) <= MOSTLY * sum(prose)
     return tuple(
-        (rare and civil[i] and not war[i])
+        beside[i]
+        or (rare and civil[i] and not war[i])
         or (_any_near(civil, sentences, i, BEFORE, BEHIND) and not _any_near(war, sentences, i, WAR_NEAR, WAR_NEAR))
         or (_any_near(peace, sentences, i, BEFORE, BEHIND) and not any(fights))
         for i in range(len(sentences))

@@ -30,7 +30,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.recalling import name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
-from tracker.matching.senses import name_missiles, name_targets
+from tracker.matching.senses import name_jets, name_missiles, name_targets
 from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
 from tracker.matching.swapping import share_swaps
@@ -145,6 +145,7 @@ def find_mentions(
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
     name_targets(reading, drafts)
+    name_jets(reading, drafts)
     share_events(reading, drafts)
     share_kind(reading, drafts)
     share_swaps(reading, drafts)

@@ -5,6 +5,7 @@ them, deaths by storm or crash are none of ours, and an article counts one only 
 """
 
 from tracker import schema
+from tracker.matching.commerce import refuse_commerce
 from tracker.matching.conflict import tells_elsewhere, tells_trade, tells_walkouts
 from tracker.matching.drafts import FLYING, Draft
 from tracker.matching.reading import Reading, lacks_needs
@@ -13,6 +14,7 @@ from tracker.matching.unharmed import goes_without
 from tracker.matching.witnesses import counts_states, only_speak
 from tracker.matching.words import AUXILIARIES
 from tracker.model import Quantity, Sentence
+from tracker.quantities.vague import is_many
 
 ARTICLE_EVENTS = frozenset("""
     killed wounded captured missing detained rescued destroyed damaged hit intercepted lost released seized
@@ -59,14 +61,14 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "boilerplate"
     if civil or (event in WEAK_EVENTS and not conflict):
         return "out_of_scope"
-    if event not in WEAPON_EVENTS and subject not in schema.MONEY and tells_elsewhere(sentence.text):
+    if _happens_elsewhere(draft, sentence):
         return "out_of_scope"
     if event in ("pledged", "delivered") and tells_trade(sentence.text, money=subject in schema.MONEY):
         return "price"
-    if subject == "attacks" and draft.form == "implied" and quantity.value == 1:
-        return "no_event"  # "in one failed assault": a circumstance, not a count
-    if subject == "attacks" and tells_walkouts(sentence.text):
-        return "out_of_scope"
+    if reason := refuse_commerce(reading, draft, sentence):
+        return reason
+    if _is_circumstance(draft):
+        return "no_event"
     if _counts_others(reading, draft):
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
@@ -74,6 +76,22 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         told(reading, draft) for told in (_picks_thing, _is_apposition, goes_without, _comes_in_waves)
     )
     return "no_event" if refused else ""
+
+
+def _happens_elsewhere(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a storm, a match or a walkout is told of."""
+    if draft.subject == "attacks" and tells_walkouts(sentence.text):
+        return True
+    counted = draft.event not in WEAPON_EVENTS and draft.subject not in schema.MONEY
+    return counted and tells_elsewhere(sentence.text)
+
+
+def _is_circumstance(draft: Draft) -> bool:
+    """Whether nothing is counted: "in one failed assault", "after many battles", "saving countless lives"."""
+    many = is_many(draft.quantity.text)
+    if draft.subject == "attacks" and draft.form == "implied":
+        return many or draft.quantity.value == 1
+    return many and draft.event == "rescued"
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

@@ -33,6 +33,8 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
         return False
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in GROUNDS:
         return True  # "on the territory of a farm"
+    if previous == "of" and any(c.tag in ("part", "any") for c in cues_from(reading, draft.token + 1, draft.token + 1)):
+        return True  # "on the top floor of a damaged building"
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in TELLING:
         return True  # "the data of a US official"
     return previous in PREPOSITIONS and previous not in ("including", "of")

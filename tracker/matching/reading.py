@@ -27,6 +27,11 @@ HOLDERS = frozenset("""
     battery batteries system systems launcher launchers gun guns howitzer howitzers
     complex complexes installation installations mount mounts
 """.split())  # fmt: skip
+# What such a weapon is for, between its name and that
+DEFENCES = frozenset("""
+    missile air defence defense missile-defence missile-defense air-defence air-defense anti-aircraft surface-to-air
+    anti-missile long-range
+""".split())  # fmt: skip
 NAMED_ARMS = frozenset(["air_defence", "artillery"])
 MATERIEL = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}  # what a noun names by itself
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
@@ -232,12 +237,20 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
             taken = i + len(best.words) - 1
             tag = best.tag
             # "two NASAMS batteries": the name says of what, the word behind it how many
-            behind = lows[taken + 1] if taken + 1 < len(lows) else ""
-            if behind in HOLDERS and tokens[i].text[:1].isupper() and best.entry.subject in NAMED_ARMS:
-                taken += 1
-                tag = "many" if behind.endswith("s") else "one"
+            named = tokens[i].text[:1].isupper() and best.entry.subject in NAMED_ARMS
+            if named and (holder := _find_holder(lows, taken + 1)):
+                taken = holder
+                tag = "many" if lows[taken].endswith("s") else "one"
             nouns.append(Noun(i, taken, tag, best.entry))
     return nouns
+
+
+def _find_holder(lows: Sequence[str], at: int) -> int:
+    """Where what a named weapon comes in stands: "Patriot <batteries>", "Patriot missile-defense <batteries>"; or 0."""
+    k = at
+    while k < min(at + 3, len(lows)) and lows[k] in DEFENCES:
+        k += 1
+    return k if k < len(lows) and lows[k] in HOLDERS else 0
 
 
 def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:

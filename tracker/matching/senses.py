@@ -91,6 +91,8 @@ def rather_captured(reading: Reading, draft: Draft, links: list[Link]) -> list[L
     return links
 
 
+WINGED = frozenset("fighter fighters bomber bombers interceptor interceptors".split())
+FALLING = frozenset("crash crashes crashed downed".split())  # what befalls aircraft alone
 # What is done to targets in the air alone
 AIR_VERBS = frozenset("""
     neutralised neutralized neutralise neutralize neutralising shot shoots downed intercepted intercept intercepts
@@ -110,6 +112,25 @@ def name_targets(reading: Reading, drafts: list[Draft]) -> None:
         if best and stopped and reading.tokens[best.cue.first].low in AIR_VERBS:
             draft.subject, draft.subtype = "drones", ""
             set_event(draft, best)
+
+
+def name_jets(reading: Reading, drafts: list[Draft]) -> None:
+    """Count fighters and bombers that fall from the sky as aircraft: "three fighters had crashed"."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun is None or draft.subject not in schema.PEOPLE or reading.tokens[noun.last].low not in WINGED:
+            continue
+        links = find_links(reading, draft.counted, "aircraft", draft.token)
+        best = next((x for x in links if _falls(reading, x)), None)
+        if best is not None:
+            draft.subject, draft.subtype = "aircraft", ""
+            set_event(draft, best)
+
+
+def _falls(reading: Reading, link: Link) -> bool:
+    """Whether a verb tells of a fall from the sky: "crashed", "shot down"."""
+    words = [t.low for t in reading.tokens[link.cue.first : link.cue.last + 1]]
+    return words[0] in FALLING or (words[0] == "shot" and words[-1] == "down")
 
 
 def name_missiles(reading: Reading, drafts: list[Draft]) -> None:

@@ -10,6 +10,8 @@ from tracker.matching.words import DETERMINERS, HARD_BREAKS
 STATIONED = frozenset(["deploy", "put on alert"])  # of which so many without a noun are men: "has 60,000 massed there"
 TAKING = frozenset("take takes taking took taken".split())
 OCCURRING = frozenset("place part effect shape aim issue root steps action care advantage note responsibility".split())
+HAVING = frozenset(["have", "has", "had", "having"])
+TERMS = frozenset("year years month months day days week weeks decade decades life lifetime term terms time".split())
 UNWOUNDING = frozenset(", for from after who that which with".split())  # "received medals for wounds"
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
@@ -27,6 +29,8 @@ def find_suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue
         and not _suffers_nothing(reading, cue)
         and not _ends_in_day(reading, cue)
         and not _bounds(reading, cue)
+        and not _only_helps(reading, cue)
+        and not _ends_term(reading, cue)
     ]
 
 
@@ -42,6 +46,21 @@ def _occurs(reading: Reading, cue: Cue) -> bool:
     if cue.first != cue.last or reading.tokens[cue.first].low not in TAKING or cue.entry.event != "seized":
         return False
     return cue.last + 1 < len(reading.tokens) and reading.tokens[cue.last + 1].low in OCCURRING
+
+
+def _only_helps(reading: Reading, cue: Cue) -> bool:
+    """Whether "had" only helps another verb: "the soldiers had managed to turn", not "has 60,000 soldiers there"."""
+    if cue.first != cue.last or reading.tokens[cue.first].low not in HAVING or cue.last + 1 >= len(reading.tokens):
+        return False
+    behind = [t.low for t in reading.tokens[cue.last + 1 : cue.last + 3]]
+    verb = behind[-1] if behind[0].endswith("ly") or behind[0] in ("not", "already", "never", "since") else behind[0]
+    return verb == "been" or (verb.endswith("ed") and len(verb) > 4)
+
+
+def _ends_term(reading: Reading, cue: Cue) -> bool:
+    """Whether "in prison" only ends what a court gave: "was sentenced to nine years in prison"."""
+    last = reading.tokens[cue.first - 1].low if cue.first else ""
+    return cue.tag.startswith("adj") and last in TERMS
 
 
 def _bounds(reading: Reading, cue: Cue) -> bool:

@@ -17,7 +17,7 @@ _TAKINGS = regex.compile(
 )
 # "revenue of", which a state has, too
 _REVENUE = regex.compile(
-    r"\brevenues?\b[^.;:,]{0,50}?\b(?:of|to|at|was|were|totalled|totaled|reached|hit|topped|exceeded|from) $",
+    r"\brevenues?\b[^.;:]{0,60}?\b(?:of|to|at|was|were|totalled|totaled|reached|hit|topped|exceeded|from) $",
     regex.IGNORECASE,
 )
 # "windfall profits of €3bn a year": what a war makes of seized assets

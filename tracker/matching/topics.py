@@ -96,7 +96,7 @@ _MIGRATION = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_UNREST = regex.compile(
+UNREST = regex.compile(
     r"""\b(?:
       protest\w* | demonstrat\w+ | marchers | march(?:es|ed)? | rall(?:y|ies|ied) | riots? | rioters? | riot\ police
     | tear\ ?gas | water\ cannons? | (?:rubber|plastic)\ bullets | barricades? | looting | looters? | unrest | strikers
@@ -117,7 +117,7 @@ _ARMS = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 # What speaks of a war even in a court: those who bomb and shoot are there, too
-_WAGED = regex.compile(
+WAGED = regex.compile(
     r"""\b(?:
       missiles? | drones? | rockets? | shells | shelled | shelling | artillery | mortars? | militants? | insurgen\w+
     | rebels? | air\ ?(?:strikes?|raids?) | cease-?fire | truce | invasion | invaders? | front\ ?lines? | troops
@@ -154,7 +154,7 @@ def is_all_civil(sentences: Sequence[Sentence]) -> bool:
     told = _Told(texts)
     if _is_disaster_or_match(told) or _is_drill(told):
         return True
-    war = sum(_WAGED.search(text) is not None or NAMES.search(text) is not None for text in texts)
+    war = sum(WAGED.search(text) is not None or NAMES.search(text) is not None for text in texts)
     return _is_crime(told, war) or (not war and _is_flight_or_unrest(told))
 
 
@@ -178,7 +178,7 @@ def _is_crime(told: _Told, war: int) -> bool:
 
 def _is_flight_or_unrest(told: _Told) -> bool:
     """Whether a text without a word of war is about migrants or about protests."""
-    return any(2 * count >= len(told.texts) and count > 1 for count in (told.count(_MIGRATION), told.count(_UNREST)))
+    return any(2 * count >= len(told.texts) and count > 1 for count in (told.count(_MIGRATION), told.count(UNREST)))
 
 
 def _is_drill(told: _Told) -> bool:

@@ -13,6 +13,11 @@ CAPTIVE = frozenset(
     swap exchange exchanged swapped released freed abducted deported kidnapped inmates body bodies remains camp
 """.split()
 )
+MIGRANTS = frozenset(["migrant", "migrants"])
+FLIGHT = frozenset("fled flee fleeing flees war fighting violence displaced escaped escaping conflict".split())
+CROSSING = frozenset(
+    "tried attempted try attempting enter entered cross crossed crossing arrived reached boats".split()
+)
 LEAVING = frozenset("leave leaves leaving left".split())
 SHELTER = frozenset("home homes shelter shelters roof roofs house houses housing accommodation".split())
 
@@ -26,7 +31,18 @@ def goes_without(reading: Reading, draft: Draft) -> bool:
     ahead = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
     if draft.event == "displaced" and ahead[:2] == ["in", "need"]:
         return True  # "300,000 displaced and 712,000 in need of aid"
+    if draft.event == "displaced" and _tries_border(reading, draft):
+        return True
     return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
+
+
+def _tries_border(reading: Reading, draft: Draft) -> bool:
+    """Whether migrants only want to pass a border: "500 migrants tried to enter Poland", "arrived in small boats"."""
+    noun = draft.counted.noun
+    if noun is None or reading.tokens[noun.last].low not in MIGRANTS or not FLIGHT.isdisjoint(reading.words):
+        return False
+    ahead = {t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 9]}
+    return not CROSSING.isdisjoint(ahead)
 
 
 def _is_left_without(reading: Reading, draft: Draft) -> bool:

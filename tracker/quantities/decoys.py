@@ -81,7 +81,7 @@ _ORDINAL_TAIL = compile_plain(r"(?:-|\sand\s)(?P<word>[A-Za-z]{4,12})(?![A-Za-z]
 # "A4", "S19", "5G", "D": letters that make digits a designation ("2A4", "2S19", "5G"); not K or M for thousand, million
 _DESIGNATION = compile_plain(r"[A-Za-z]\d|[ABDEG-JLN-Z](?![A-Za-z$])|[A-Z]-\d|x(?=\s(?:more|as|higher|faster|less)\b)")
 # ". Kyiv", ") Kharkiv" after the number that opens a list item
-_LIST_MARK = compile_plain(r"[.)]\s+[A-Z“\"]")
+_LIST_MARK = compile_plain(r"[.)]\s*[A-Z“\"]")
 # " a barrel", " per tonne", " apiece", "/bbl", " price cap"
 _PRICE_AFTER = compile_plain(
     r"\s(?:an?|per|for\sa|each)\s(?:barrel|share|tonne|ton|lit(?:re|er)|gallon|kg|kilo|kilogram|ounce|bushel|megawatt|head|unit|piece"

@@ -54,7 +54,17 @@ _HEARD = regex.compile(
 )
 _SAYS = regex.compile(
     r"(?:\s(?!(?:were|was|are|is|had|have|has|who|that|killed|wounded)\b)[\p{L}’'-]{2,16}){1,6}?\s(?:said|says?|told|tells?|describ(?:es?|ed)"
-    r"|explain(?:s|ed)?|recall(?:s|ed)|confirm(?:s|ed)|testif(?:y|ies|ied)|reported|warned|argued?|believe[ds]?)\b"
+    r"|explain(?:s|ed)?|recall(?:s|ed)|confirm(?:s|ed)|testif(?:y|ies|ied)|(?<!\b(?:initially|previously|earlier|officially)\s)reported|warned"
+    r"|argued?|believe[ds]?)\b"
+)
+# "three missiles <and said> they were": somebody else says it
+_AND_SAYS = regex.compile(r"(?:\s[\p{L}’'-]{2,16}){1,3}?\s(?:and|but)\s(?:said|told|added|warned|explained)\b")
+# "<1,500> demonstrators", "<40> survivors laid wreaths", "<10,000> people showed up"
+_CROWD = regex.compile(
+    r"\s(?!\p{Lu})(?:(?:[\w-]{2,14}\s){0,2}(?:demonstrators|protest[eo]rs|marchers|supporters|fans|voters|spectators|viewers|visitors|tourists"
+    r"|worshippers|mourners|participants|attendees|delegates|candidates|lawmakers|MPs|employees|customers|subscribers|survivors|veterans"
+    r"|athletes|students|pupils|passengers|signatories|guests)\b"
+    r"|people\s(?:showed|attended|gathered|rall(?:y|ied)|march(?:ed)?|voted|watched|queued|turned\sout|took\spart|signed|applied|work|live)\b)"
 )
 # "in <14> countries", "by <one> headquarters"
 _BODIES = regex.compile(
@@ -87,8 +97,13 @@ def find_reason(text: str, start: int, end: int, *, unit: str, value: float | No
         ("age", _AGE.match(text, start) and (value or 0) <= OLDEST),
         ("price", _INDEX.search(before) or _SCALED_BEHIND.match(behind)),
         ("score", (value != 1 and _RATIO_BEFORE.search(before)) or _RATIO_BEHIND.match(behind)),
-        ("people_not_harmed", (behind[:1] != "-" and _HEARD.search(before)) or _SAYS.match(behind)),
+        ("people_not_harmed", (behind[:1] != "-" and _HEARD.search(before)) or _speaks(behind) or _CROWD.match(behind)),
         ("unit_count", _BODIES.match(behind)),
         ("out_of_scope", _WRITTEN.match(behind)),
     )
     return next((reason for reason, told in tellers if told), "")
+
+
+def _speaks(behind: str) -> bool:
+    """Whether those counted say something: "two majors told the paper", not "three missiles and said why"."""
+    return _SAYS.match(behind) is not None and _AND_SAYS.match(behind) is None

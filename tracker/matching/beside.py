@@ -1,0 +1,116 @@
+"""Sentences of a text -> those of matters beside a war: stolen money, marches far away, an army at peace.
+
+They speak of soldiers, shells and sums, and count nothing of a conflict. What such a text tells of the war itself, in
+a sentence of its own, is left to it.
+"""
+
+from collections.abc import Sequence
+
+from tracker import patterns as regex
+from tracker.matching.topics import LEAST, NAMES, UNREST, WAGED
+from tracker.model import Sentence
+
+# "embezzled", "a kickback", "notices of suspicion": money that was stolen in a land at war, and its thieves
+_GRAFT = regex.compile(
+    r"""\b(?:
+      brib\w+ | kickbacks? | embezzl\w+ | misappropriat\w+ | (?:anti-)?corrupt\w* | graft | fraud\w* | launder\w+
+    | swindl\w+ | stolen | stole | siphon\w+ | schemes? | scandals? | overpric\w+ | inflated\ (?:prices?|costs?)
+    | shell\ compan\w+ | audit\w* | NABU | SAPO? | SBU | prosecut\w+ | suspects? | suspicion | investigat\w+
+    | detained | arrest(?:s|ed) | searches | charged | in\ prison | bail | contracts? | procurement | suppliers?
+    | intermediar\w+ | purchas\w+ | accounts? | funds | seiz\w+ | tender | dismiss\w+ | resign\w+
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_THEFT = regex.compile(
+    r"\b(?:brib\w+|kickbacks?|embezzl\w+|misappropriat\w+|(?:anti-)?corrupt\w*|graft|fraud\w*|money\slaundering|swindl\w+|overpriced)\b",
+    regex.IGNORECASE,
+)
+# What is told of a war or of its aid beside such a case
+_WARLIKE = regex.compile(
+    r"""\b(?:
+      kill\w* | wound\w* | injur\w* | dead | died | deaths? | casualt\w+ | attack(?:s|ed)? | air\ ?strikes? | raids?
+    | shelled | shelling | bomb\w* | downed | shot | hit | struck | fired | captured | evacuat\w* | displaced
+    | refugees? | destroyed | damaged | frozen | sanction\w* | pledg\w+ | donat\w+ | deploy\w+ | mobili[sz]\w+
+    | recruit\w* | (?:military|humanitarian|financial|security|macro-financial)\ (?:aid|assistance|support)
+    | aid\ package
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# Where people march for wars that are far away
+_FAR_AWAY = regex.compile(
+    r"""\b(?:
+      Met(?:ropolitan)?\ Police | Scotland\ Yard | London | Manchester | Birmingham | Glasgow | Edinburgh | Dublin
+    | Paris | Berlin | Hamburg | Munich | Frankfurt | Amsterdam | Brussels | Madrid | Barcelona | Rome | Milan
+    | Vienna | Zurich | Stockholm | Copenhagen | Oslo | Helsinki | Warsaw | Prague | Athens | New\ York | Manhattan
+    | Brooklyn | Chicago | Los\ Angeles | Boston | Philadelphia | San\ Francisco | Toronto | Montreal | Sydney
+    | Melbourne | Auckland | campus(?:es)? | universit(?:y|ies) | colleges? | NYPD | UCLA | Columbia | Harvard
+    )\b""",
+    regex.VERBOSE,
+)
+_KILLING = regex.compile(
+    r"\b(?:kill\w*|dead|died|deaths?|displaced|air\ ?strikes?|shelling|bombardment|aid)\b", regex.I
+)
+# Any word of a quarrel between states or men: a text without one, and without a name of a war, is at peace
+_QUARREL = regex.compile(
+    r"""\b(?:
+      wars? | warfare | attack\w* | assault\w* | strikes? | raids? | kill\w* | wound\w* | injur\w* | dead | die[ds]?
+    | deaths? | casualt\w+ | inva(?:sion|d\w+) | offensive | front\ ?lines? | cease-?fire | truce | conflict\w*
+    | fighting | fought | battle\w* | insurg\w+ | rebel\w* | militants? | terror\w* | enem(?:y|ies) | hostil\w+
+    | shelled | shelling | bomb\w* | blasts? | explo\w+ | gun(?:fire|men|man) | hostages? | refugees? | displaced
+    | captur\w+ | occup\w+ | siege | besieged | genocide | peacekeep\w* | sanction\w* | annex\w* | incursions?
+    | airspace | provocation\w* | NATO | coup | junta | mutin\w+ | guerrill\w* | separatis\w* | crisis | unrest
+    | humanitarian | aggress\w+ | evacuat\w* | relief | aid | allies | border | frozen | mobili[sz]\w+
+    | conscript\w* | prisoners? | missing | mines? | landmines? | abduct\w* | Taiwan\w* | Chin(?:a|ese) | Beijing
+    | Korea\w* | Pyongyang | Venezuela\w* | Colombia\w* | Pakistan\w* | Indian? | Haiti\w* | Nigeria\w* | Niger
+    | Rwanda\w* | Serbia\w* | Kosovo | Georgian? | Belarus\w* | Turk(?:ey|ish|iye) | Türkiye | Egypt\w*
+    | Cambodia\w* | Thai\w* | Philippines? | Houthis?
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+
+CASE = 2  # sentences that name the theft
+
+
+def find_beside(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Tell of each sentence whether it is of such a matter.
+
+    >>> told = ["Auditors found a fraud.", "Officials stole $40m meant for shells.", "They paid bribes of $2m."]
+    >>> find_beside([Sentence(0, 0, text, "prose", 0, 0) for text in told])
+    (True, True, True)
+    """
+    if _is_peaceful(sentences):
+        return (True,) * len(sentences)
+    return tuple(a or b for a, b in zip(_find_graft(sentences), _find_marches(sentences), strict=True))
+
+
+def _is_peaceful(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text of some length names no war and no quarrel at all: "the army has bought 21 delivery drones"."""
+    texts = _to_prose(sentences)
+    return len(texts) >= LEAST and not any(NAMES.search(text) or _QUARREL.search(text) for text in texts)
+
+
+def _find_graft(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Find those without war or aid in a text about stolen money."""
+    texts = _to_prose(sentences)
+    theft = sum(_THEFT.search(text) is not None for text in texts)
+    case = sum(_GRAFT.search(text) is not None for text in texts)
+    if theft < CASE or 2 * case < len(texts):
+        return (False,) * len(sentences)
+    return tuple(_GRAFT.search(s.text) is not None and _WARLIKE.search(s.text) is None for s in sentences)
+
+
+def _find_marches(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Find those of marches and arrests in a city far from the war that they are about."""
+    texts = _to_prose(sentences)
+    count = sum(UNREST.search(text) is not None for text in texts)
+    if count < LEAST or 2 * count < len(texts) or not any(_FAR_AWAY.search(text) for text in texts):
+        return (False,) * len(sentences)
+    return tuple(
+        _KILLING.search(s.text) is None
+        and (UNREST.search(s.text) is not None or (WAGED.search(s.text) is None and NAMES.search(s.text) is None))
+        for s in sentences
+    )
+
+
+def _to_prose(sentences: Sequence[Sentence]) -> list[str]:
+    return [s.text for s in sentences if s.kind != "boilerplate"]
