@@ -6,14 +6,17 @@ What no frame covers is the publisher's own voice.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
-from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, find_claimants, turns_region
+from tracker.lexicon.antecedents import OFFICES, Memory
+from tracker.lexicon.bulletins import is_periodical
+from tracker.lexicon.carriers import Carrier, find_issuer
+from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.frames import Frame, Reader
+from tracker.lexicon.whereabouts import only_country, place_side
 from tracker.model import Attribution, Document, Sentence
 from tracker.text.quotations import Quote, find_quotes
 
@@ -64,83 +67,16 @@ def _paragraphs(document: Document) -> list[list[int]]:
     return groups
 
 
-# Who issues bulletins that run on
-_ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
-
-# "Total losses of the enemy from 24.02.22:": over a list that is the speaker's
-TALLY_HEAD = regex.compile(r"\W{0,4}(?:[\w’'-]+\s){0,3}?(?i:losses|casualties)\b[^:;.!?]{0,20}(?:[^:;!?]{0,100}):\s*$")
-
-
-@dataclass(slots=True)
-class _Carrier:
-    """Who goes on speaking: over the items of a list, over a bulletin, over sentences that continue a statement."""
-
-    speaker: Speaker | None = None
-    is_list: bool = False
-    issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
-    pauses: int = 0  # sentences since he was last heard
-    heard: str = ""  # the sentence that he spoke in
-    is_new: bool = True  # nothing of the section has been attributed since its heading
-    is_bare: bool = False  # the section has a heading and nothing else so far
-
-    def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
-        """Note what a sentence with frames of its own leaves to the ones after it."""
-        whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
-        last = whole[-1] if whole else frames[-1]
-        self.speaker = last.speaker if whole or last.end >= sentence.end else None
-        heading = sentence.kind == "heading"
-        is_head = heading and (frames[-1].rule == "colon" or speaking.find_issuer(sentence.text) != "")
-        is_head = is_head or (not heading and speaking.find_publication(sentence.text) != "")
-        self.is_list = sentence.text.rstrip().endswith(":") or is_head
-        if is_head and last.speaker.kind == "body" and self.is_new:
-            self.issuer = last.speaker
-        elif any(f.speaker.side != self.issuer.side or not f.speaker.side for f in frames if self.issuer):
-            self.issuer = None
-        self.is_bare = self.is_new and heading
-        self.is_new, self.pauses, self.heard = False, 0, sentence.text
-
-    def enter(self) -> "_Carrier":
-        """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there."""
-        return _Carrier(issuer=self.issuer) if self.issuer and self.is_bare else _Carrier()
-
-    def pause(self) -> None:
-        """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
-        self.is_list = False
-        self.pauses += 1
-        if self.speaker and (self.speaker.kind != "body" or self.pauses > 2):
-            self.speaker = None
-
-    def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
-        """Tell who is still speaking in a sentence that attributes nothing itself."""
-        self.is_bare = False
-        if self.issuer and sentence.kind != "heading":
-            return self.issuer
-        if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
-            return None
-        if self.speaker.kind == "person" and not same_paragraph and turns_region(self.heard, sentence.text):
-            return None  # "Kharkiv's governor ... Two more died in Kherson region"
-        directly = self.pauses == 0
-        if self.is_list or (directly and sentence.kind != "item" and speaking.CONTINUATION.match(sentence.text)):
-            return self.speaker
-        official = self.speaker.type in _ISSUERS
-        if official and directly and self.speaker.kind == "body" and TALLY_HEAD.match(sentence.text):
-            return self.speaker  # "Total losses of the enemy from 24.02.22 to 05.05.24:"
-        if same_paragraph and official and sentence.kind == "prose":
-            text = sentence.text
-            if speaking.runs_on(text):
-                return self.speaker
-            if self.speaker.type == "military" and speaking.INTERCEPTING.search(text):
-                return self.speaker
-        return None
-
-
 def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     """Find who is said to have stated what, by index of the sentence; sentences of the publisher's own are left out."""
     text = document.source.text
     memory = Memory(publisher=document.source.publisher)
     found: dict[int, list[Attribution]] = {}
-    is_open, section, carrier = False, -1, _Carrier()
     memory.learn(text)
+    title = document.source.title
+    heads = [title, *(s.text for s in document.sentences[:2])]
+    carrier = Carrier(document=find_issuer(document), is_periodical=any(is_periodical(head) for head in heads))
+    is_open, section = False, -1
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]
         if sentences[0].section_id != section:
@@ -174,7 +110,37 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             carrier.is_list = False
         if carrier.pauses:
             carrier.speaker = None
+    _settle_headline(document, found, memory)
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
+
+
+# Sentences behind a headline that tell who its "governor" is
+_LEAD = 6
+# Who may be meant by an office in a headline
+_IN_OFFICE = frozenset({"government", "military", "unnamed_official"})
+
+
+def _settle_headline(document: Document, found: dict[int, list[Attribution]], memory: Memory) -> None:
+    """Give "two killed in drone attack - governor" the side, and the name, of the one whom the lead quotes."""
+    for index, sentence in enumerate(document.sentences[:_LEAD]):
+        if sentence.kind != "heading" or not found.get(index):
+            continue
+        lead = [a for after in range(index + 1, index + 1 + _LEAD) for a in found.get(after, ())]
+        sided = [a for a in lead if a.side and a.type in _IN_OFFICE]
+        here = place_side(sentence.text) or only_country(sentence.text)
+        if not sided or {a.side for a in sided} != {here or sided[0].side}:
+            continue
+        found[index] = [_named_by(a, sided, memory) for a in found[index]]
+
+
+def _named_by(own: Attribution, lead: list[Attribution], memory: Memory) -> Attribution:
+    """Name an office by the one in the lead who is introduced with it."""
+    if own.type not in _IN_OFFICE or " " in own.claimant or own.side not in ("", lead[0].side):
+        return own
+    noun = own.claimant.lower()
+    holder = next((a for a in lead if noun in OFFICES and noun in memory.titles.get(a.claimant, "")), None)
+    known = holder or lead[0]
+    return replace(own, side=known.side, claimant=holder.claimant if holder else own.claimant)
 
 
 def _join(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:

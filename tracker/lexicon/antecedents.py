@@ -26,7 +26,7 @@ commander expert premier chancellor secretary ambassador adviser diplomat histor
 """
 _PERSON_NOUNS = frozenset(_PERSON_NOUNS_TEXT.split())
 # Offices that stand for nobody who was introduced by another
-_OFFICES = frozenset("governor mayor president minister ambassador chancellor premier".split())
+OFFICES = frozenset("governor mayor president minister ambassador chancellor premier".split())
 # "head of the regional administration": a governor
 _OF_A_REGION = regex.compile(r"\b(?:region\w*|oblast|administration|military|governor|province)\b")
 _BODY_NOUNS = frozenset(
@@ -82,6 +82,16 @@ _ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
 # Words for the one army that a text speaks of
 _ARMED_BY = {"palestine": "israel"}  # "GAZA - The military said": whose army is meant in a land without one
 _ARMIES = frozenset(["army", "military", "armed forces"])
+# "The Iran-backed group", "the militant movement", "the Shiite militia": a body named before
+_ARMED_GROUP = regex.compile(
+    r"(?:[Tt]he\s)?(?:(?:\p{Lu}\p{L}+-(?:backed|aligned|led|run|allied|linked|supported)|militants?|armed|[Ss]hi['’]?(?:ite|a)|[Ss]unni|[Ii]slamist|jihadist|rebel"
+    r"|paramilitary|[Ll]ebanese|[Pp]alestinian|[Yy]emeni|[Kk]urdish|ethnic|political)\s){1,3}(?:group|movement|organi[sz]ation|militia|faction|rebels|militants)"
+)
+_OF_STATE = regex.compile(
+    r"\b(?:Ministry|Staff|Air|Navy|Ground|Command|Coast|Border|Guard|Intelligence|Security|Pentagon|Department|Headquarters)\b"
+)
+# Words for a government that the lexicon gives to one country
+_ANYWHERE = frozenset(["junta", "military junta", "ruling junta", "military council"])
 # Times that a text names a country that it is about
 _OFTEN = 3
 # Bodies that a side has one of each: "the air force" is not the armed forces named before
@@ -99,6 +109,10 @@ _ARMS = (
 )
 
 
+# "the local officials" are not the security official who spoke before
+_KINDS = frozenset("local regional health security military hospital medical police defence defense".split())
+
+
 def _may_be(noun: str, known: Speaker) -> bool:
     """Tell whether a definite noun can stand for a body: one of a branch, one ministry stands for no other."""
     if portfolio := portfolio_of(noun):
@@ -107,6 +121,9 @@ def _may_be(noun: str, known: Speaker) -> bool:
         return "Minist" in known.name or "ministry" in known.name.lower() or known.kind not in ("body", "media")
     if noun.removeprefix("the ") == "armed forces":
         return _is_regular(known)
+    of_what = noun.split()
+    if of_what[-1].startswith("official") and len(of_what) > 1 and of_what[-2] in _KINDS:
+        return of_what[-2] in known.name.lower()
     arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
     return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
 
@@ -149,6 +166,11 @@ def _is_regular(body: Speaker) -> bool:
         body in (find_body(body.side, "military"), find_body(body.side, "army"))
         or any(word in body.name for word in ("Armed Forces", "Defense Forces", "Army", "army", "military"))
     )
+
+
+def _is_armed_group(body: Speaker) -> bool:
+    """Tell Hezbollah or the M23 from the forces of a state."""
+    return body.type == "military" and body.kind == "body" and not _is_regular(body) and not _OF_STATE.search(body.name)
 
 
 def is_subject(text: str, end: int) -> bool:
@@ -223,7 +245,10 @@ class Memory:
     def learn(self, text: str) -> None:
         """Learn the persons that a text introduces by full name, whether they speak there or not."""
         self.text, self.sides = text, None
-        self.mentions = find_claimants(text)
+        found = find_claimants(text)
+        self.mentions = tuple(
+            m for m in found if text[m.start : m.end].lower() not in _ANYWHERE or m.speaker.side in self.main_sides()
+        )
         for mention in self.mentions:
             if mention.speaker.kind == "person":
                 self.surnames.setdefault(mention.speaker.name.split()[-1], mention.speaker)
@@ -277,6 +302,14 @@ class Memory:
             return body
         country = country_of(owner.side) if portfolio_of(own["what"]) else None
         return read_speaker(f"{country.name}'s {own['what']}") if country else find_office(owner.side, own["what"])
+
+    def _find_armed(self) -> Speaker | None:
+        """Find the armed group that "the Iran-backed group" is: the one that was named last, or the only one."""
+        groups = {m.speaker for m in self.mentions if m.speaker.kind == "body" and _is_armed_group(m.speaker)}
+        last = self.last.get("it")
+        if last in groups:
+            return last
+        return groups.pop() if len(groups) == 1 else None
 
     def _find_monitor(self, speaker: Speaker) -> Speaker:
         """Find the one monitor that a text names, before or after it speaks of "a monitoring group"."""
@@ -353,7 +386,7 @@ class Memory:
         """Tell whether the words that introduced a person gave him another office: a firm's head is no governor."""
         title = self.titles.get(person.name, "")
         given = {word for word in _LONG_WORD.findall(title) if word in _PERSON_NOUNS}
-        if noun not in _OFFICES or not given or noun in given:
+        if noun not in OFFICES or not given or noun in given:
             return False
         return noun != "governor" or not _OF_A_REGION.search(title)
 
@@ -364,6 +397,8 @@ class Memory:
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
+            case "group" if _ARMED_GROUP.fullmatch(speaker.name) and (armed := self._find_armed()):
+                return armed
             case "group" if _BASED.sub("", speaker.name.lower()) in _MONITORS:
                 return self._find_monitor(speaker)
             case "pronoun":
@@ -391,6 +426,25 @@ class Memory:
                 return None
         return speaker
 
+    def find_defence_ministry(self) -> Speaker | None:
+        """Find the ministry that "the MoD" is: the one that spoke last, or the only one that the text names."""
+        known = self.nouns.get("ministry")
+        if known and known.name.endswith("Ministry of Defence"):
+            return known
+        named = {m.speaker for m in self.mentions if m.speaker.name.endswith("Ministry of Defence")}
+        full = {speaker for speaker in named if any(self._writes_out(m, speaker) for m in self.mentions)}
+        return full.pop() if len(full) == 1 else None
+
+    def _writes_out(self, mention: ClaimantMention, speaker: Speaker) -> bool:
+        """Tell whether a text names a body by more than its initials."""
+        return mention.speaker == speaker and " " in self.text[mention.start : mention.end]
+
+    def _find_president(self) -> Speaker | None:
+        """Find the head of state whom a text names: of the country that it names most."""
+        table, here = lexicon(), {m.speaker.name for m in self.mentions}
+        names = [table.offices.get(f"{side} president", "") for side in self.main_sides()]
+        return next((table.persons[name] for name in names if name and name in here), None)
+
     def _settle_definite(self, speaker: Speaker) -> Speaker | None:
         noun = speaker.name.split()[-1].rstrip("s")
         if noun in _WRITINGS:
@@ -407,6 +461,8 @@ class Memory:
             return self._name_ministry(speaker)
         if self.is_publisher(noun):
             return None
+        if noun == "president" and (holder := self._find_president()):
+            return holder
         found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
         if found and (_holds_other(found, noun) or self._has_other_title(found, noun)):
             found = None

@@ -5,16 +5,23 @@ A frame is a verb of saying with its subject ("X said A", "A, said X", "A, X sai
 colon ("General Staff: A") or a dash ("A - governor").
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, find_body, find_claimants, find_office
+from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.phrases import find_subject_after, find_subject_before
+from tracker.lexicon.phrases import (
+    find_joined,
+    find_noun_phrase_before,
+    find_subject_after,
+    find_subject_before,
+    without_document,
+)
+from tracker.lexicon.settling import settle
 from tracker.lexicon.speakers import PRONOUNS, read_speaker
-from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
+from tracker.lexicon.whereabouts import find_opening_body
 
 _DATED = regex.compile(
     r"(?:(?:an?|the|its)\s)?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4},?)?\s(?=\p{L})"
@@ -34,26 +41,14 @@ class Frame:
 
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
-# Ministries of what is struck at home
-_CIVIL = regex.compile(
-    r"\b(?:energy|education|infrastructure|transport|economy|agriculture|culture|environment)\sministry"
-)
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # "<500> Stingers"
 _COUNTED_BEFORE = regex.compile(r"\d\s$")
 # "says <it killed 60>": what is said, not who says it
 _CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
-# "the health ministry there"
-_THERE = regex.compile(r"(?:[Tt]he\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{2,40})\sthere")
-# "a spokesman", "a military spokeswoman"
-_A_SPOKESMAN = regex.compile(r"[Aa]\s(?:military\s|army\s)?spokes(?:man|woman|person)")
-# "It recaptured two villages": the body told of before
-_PRONOUN_OPENS = regex.compile(r"\W{0,3}(?:It|They)\s\p{Ll}")
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
 
-# Characters of a text that tell where it happens: the headline and what follows it
-_LEAD = 160
 # No honest sentence has more cues of speech; hostile ones would cost the square of their number
 _MAX_CUES = 60
 
@@ -85,82 +80,7 @@ class Reader:
         return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
-        words = phrase.removeprefix("the ").removeprefix("The ").split()
-        if words and (known := self.memory.short.get(words[0].strip(",."))) and known.side != "united_nations":
-            reading = known
-        if phrase.removeprefix("the ").removeprefix("The ") in ("MoD", "MOD"):
-            known = self.memory.nouns.get("ministry")  # whichever ministry the text has named
-            if known and known.name.endswith("Ministry of Defence"):
-                reading = known
-        before = self.text[: max(0, self.text.find(phrase.strip()))]
-        if own := self._read_local(phrase, before):
-            self.memory.note(own, phrase)
-            return own
-        if reading.kind == "body" and not find_parties(phrase):
-            reading = self.memory.place_body(reading)
-        found = (
-            self._officials_here(reading)
-            or self.memory.resolve_owner(phrase, before)
-            or (find_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
-            or self.memory.resolve(reading)
-        )
-        if found is None:
-            return None
-        if (
-            not found.side
-            and speaking.LOCAL.search(phrase)
-            and found.type in ("government", "military", "unnamed_official")
-        ):
-            lead = self.memory.text[:_LEAD].partition("\n")[0]
-            found = replace(found, side=place_side(self.whole) or place_side(lead) or main_side(self.memory.text))
-        found = self._move(found, reading, phrase)
-        behind = self.text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
-        self.memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
-        return found
-
-    def _read_local(self, phrase: str, before: str) -> Speaker | None:
-        """Read "the army there" by the country of its sentence, "a spokesman" as that of the body that opens it."""
-        if phrase.endswith(" there") and (there := _THERE.fullmatch(phrase.strip())):
-            side = place_side(self.whole) or only_country(self.whole)
-            return find_body(side, there["noun"]) or find_office(side, there["noun"]) if side else None
-        if _A_SPOKESMAN.fullmatch(phrase.strip()):
-            if body := find_opening_body(before):
-                return body if body.kind == "body" else None
-            opening = _PRONOUN_OPENS.match(before)
-            body = self.memory.last.get("it") if opening else None
-            return body if body and body.kind == "body" else None
-        return None
-
-    def _move(self, found: Speaker, reading: Speaker, phrase: str) -> Speaker:
-        """Give a speaker the side that his sentence tells: a minister's of its subject, an office's of its one country.
-
-        "The governor" of a sentence set in another country is not the one who spoke before.
-        """
-        if found.side == "" and found.type in ("government", "military") and speaking.OF_A_STATE.search(phrase):
-            first = next(iter(find_parties(self.text[:60])), None)
-            opens = first is not None and first.start < 4 and first.form in ("country", "capital", "demonym")
-            side = first.party if first and opens else only_country(self.text)
-            return replace(found, side="" if _is_given_or_attacks(self.text, side) else side)
-        if found.side == "" and found.type == "government" and phrase.endswith(" ministry"):
-            scene = only_country(self.text)  # "in a village in Niger, the interior ministry said"
-            named = [m for m in find_parties(self.text) if m.party and m.form in ("country", "demonym", "capital")]
-            at_home = {m.party for m in named} == {scene} and any(
-                speaking.SCENE.search(self.text, max(0, m.start - 24), m.start) for m in named
-            )
-            civil = speaking.LOCAL.search(phrase) or _CIVIL.search(phrase)
-            struck = place_side(self.whole) if not at_home and civil else ""
-            return replace(found, side=scene if at_home else struck)
-        if reading.kind == "definite" and found.kind == "person" and speaking.LOCAL.search(phrase):
-            here = place_side(self.whole)
-            if found.side and here and (found.side, here) != ("russia", "ukraine") and found.side != here:
-                return Speaker(reading.name[:1].upper() + reading.name[1:], here, reading.type, "group")
-        return found
-
-    def _officials_here(self, reading: Speaker) -> Speaker | None:
-        """Read bare "officials" of another country than those before: "a missile hit Kharkiv, officials said"."""
-        before = self.memory.nouns.get("official") if reading.name == "Officials" else None
-        here = place_side(self.whole) if before and before.side else ""
-        return replace(reading, side=here) if before and here and here != before.side else None
+        return settle(reading, phrase, text=self.text, whole=self.whole, memory=self.memory)
 
     def add(self, start: int, end: int, cue: int, speaker: Speaker, rule: str) -> None:
         if start < end:
@@ -177,6 +97,7 @@ class Reader:
                 self._read_participle(start)
             else:
                 done = max(done, self._read_verb(start, end, match["verb"]))
+        self._read_figure_is()
         if not self.frames and speaking.IMPERSONAL.match(self.text):
             known = [found for key in ("any", "he", "they", "it") if (found := self.memory.last.get(key))]
             if last := next((speaker for speaker in known if speaker.type != "media"), None):
@@ -184,7 +105,19 @@ class Reader:
         if not self.frames:
             self._read_marks()
         named = [frame for frame in self.frames if frame.speaker.type != "media"]
+        if not named and speaking.AS_REPORTED.match(self.text):
+            return []  # the outlet recalls what it wrote
         return named if named else self.frames
+
+    def _read_figure_is(self) -> None:
+        """Read "The president's figure is larger: 8,000", "Kyiv's own count stands at 31,000"."""
+        for match in speaking.FIGURE_IS.finditer(self.text):
+            owner = match.start() - 1
+            if self.quoted(owner) or any(frame.start <= owner < frame.end for frame in self.frames):
+                continue
+            start, phrase = find_noun_phrase_before(self.text, owner, max(0, owner - 80))
+            if phrase and (speaker := self.speaker(phrase)) and speaker.type != "media":
+                self.add(start, len(self.text), match.start(), speaker, "said")
 
     def _read_verb(self, start: int, end: int, verb: str) -> int:
         text = self.text
@@ -202,7 +135,7 @@ class Reader:
         if stop := self._read_inverted(start, end, subject[1]) if subject and before.endswith(", ") else 0:
             return stop
         if subject and not self.quoted(subject[0]):
-            phrase = _without_document(subject[1])
+            phrase = without_document(subject[1])
             if _is_no_subject(text, subject[0], phrase):
                 return end
             if phrase.lower().startswith("our "):
@@ -217,6 +150,8 @@ class Reader:
             if speaker := None if unnamed else self.speaker(phrase):
                 if verb.startswith("record") and speaker.kind == "country" and speaking.SUFFERED_MOST.match(text, end):
                     return end
+                joined = find_joined(text[: subject[0]])
+                speaker = (self.speaker(joined) if joined else None) or speaker
                 if self._acts(subject[0], verb, end, speaker):
                     return end
                 self._scope_of_verb(
@@ -261,7 +196,11 @@ class Reader:
         bare = speaking.BARE_END.match(rest)
         # "A, as X put it": X states A
         as_told = not self.frames and speaking.AS_TOLD.search(opening) and (bare or speaking.PAUSE.match(rest))
-        cut = not as_told and bool(speaking.CLAUSE_BEFORE.search(opening))
+        cut = not as_told and bool(speaking.CLAUSE_BEFORE.search(opening)) and not find_joined(opening)
+        # "A, X said next to Y", "A, X said: B"
+        closed = opening.rstrip().endswith(",") and (
+            speaking.WITH_WHAT.match(rest) or (rest[:1] == ":" and not speaking.ASKED.match(opening))
+        )
         if not opening.strip() or (
             speaking.PLAIN_OPENING.match(opening)
             and not cut
@@ -271,7 +210,7 @@ class Reader:
             self.add(0, len(text), verb, speaker, rule)
         elif cut:
             self.add(subject, len(text), verb, speaker, rule)
-        elif bare or speaking.PAUSE.match(rest) or speaking.AFTER_QUOTE.search(opening):
+        elif bare or closed or speaking.PAUSE.match(rest) or speaking.AFTER_QUOTE.search(opening):
             self._scope_of_trailing(verb, len(text), speaker, rule)
         else:
             self.add(subject, len(text), verb, speaker, rule)
@@ -294,6 +233,8 @@ class Reader:
             if speaker := self.memory.last.get("he"):
                 self.add(0, len(self.text), start, speaker, "pronoun")
             return end
+        if match["own"]:
+            return self._read_own_count(start, end, match["whose"])
         dated = _DATED.match(self.text, end)  # "according to an Oct. 14 Pentagon release"
         stop, phrase = self._with_name(*find_subject_after(self.text, dated.end() if dated else end))
         cited = speaking.CITED_DATA.match(phrase)
@@ -305,6 +246,8 @@ class Reader:
         if phrase.lower().startswith("our ") or phrase.strip().lower() in speaking.NO_SOURCE:
             return stop
         reading = read_speaker(phrase)
+        if match["reports"] and (reading is None or reading.kind in ("country", "surname")):
+            return end  # "reports from Gaza"
         if match["citing"]:
             # "officials citing data from Ukraine": they vouch for it; "Reuters, citing the governor": he does
             last = self.frames[-1] if self.frames else None
@@ -332,6 +275,16 @@ class Reader:
         else:
             self._scope_of_trailing(start, stop, speaker, rule, cuts=True)
         return stop
+
+    def _read_own_count(self, start: int, end: int, whose: str) -> int:
+        """Read "By its account 14 were killed": of the one who spoke or was named last."""
+        key = "he" if whose in ("his", "her") else whose.removesuffix("s").replace("their", "they")
+        if not self.text[:start].strip(' ,“"'):
+            if speaker := self.memory.last.get(key) or self.memory.last.get("any"):
+                self.add(0, len(self.text), start, speaker, "pronoun")
+        elif own := find_opening_body(self.text[:start]):  # "The army took Bara, killing 41 by its own account"
+            self._scope_of_trailing(start, end, own, "pronoun", cuts=True)
+        return end
 
     def _read_participle(self, start: int) -> None:
         subject = self.frames[-1].speaker if self.frames else None
@@ -400,16 +353,6 @@ class Reader:
         return False
 
 
-# "the Malian army <communiqué, number 88,>": whose writing it is
-_DOCUMENT = regex.compile(r"\s(?:communiqu[eé]|statement|bulletin|press\srelease|dispatch)s?(?:,\s[^,]{2,60})?$")
-
-
-def _without_document(phrase: str) -> str:
-    """The one whose statement says something: "an army communiqué"; "a statement" stays, for whoever made it."""
-    whose = _DOCUMENT.sub("", phrase)
-    return phrase if len(whose.split()) < 2 or whose.lower() in speaking.POINTERS else whose
-
-
 def _is_no_subject(text: str, start: int, phrase: str) -> bool:
     """Whether a noun phrase before a verb states nothing: "if Moscow confirmed it", "500 Stingers promised"."""
     before = max(0, start - 12)
@@ -417,18 +360,6 @@ def _is_no_subject(text: str, start: int, phrase: str) -> bool:
         return True
     counted = _COUNTED_BEFORE.search(text, before, start) is not None and not _MONTH.match(phrase)
     return counted and phrase[:1].isupper()
-
-
-# "aid <for> Ukraine", "a loan <to> Kyiv": who is given something, not who speaks
-_GIVEN = regex.compile(r"\b(?:for|to|towards?|with)\s(?:the\s)?$")
-_ATTACKS = regex.compile(r"['’]s?\s(?:[\w-]+\s){0,3}?(?:attack|strike|raid|barrage)")
-
-
-def _is_given_or_attacks(text: str, side: str) -> bool:
-    """Whether a country is only named as given to, or as the attacker: the minister who speaks is another's."""
-    named = [m for m in find_parties(text) if m.party == side]
-    given = bool(named) and all(_GIVEN.search(text, max(0, m.start - 12), m.start) for m in named)
-    return given or any(_ATTACKS.match(text, m.end) for m in named)
 
 
 def _is_seat(who: str) -> bool:

@@ -4,6 +4,7 @@ from tracker import patterns as regex
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
+from tracker.lexicon.speaking import POINTERS
 
 # What may stand between a subject and its verb, read from the right, where it must end: "has also", "on Friday",
 # "in a statement on Monday"
@@ -228,3 +229,34 @@ def find_subject_after(text: str, at: int) -> tuple[int, str]:
         if reading and reading.name == speaker.name:
             return tail.end(), f"{phrase}, {tail['what']}"
     return end, phrase
+
+
+# "the Malian army <communiqué, number 88,>": whose writing it is
+_DOCUMENT = regex.compile(r"\s(?:communiqu[eé]|statement|bulletin|press\srelease|dispatch)s?(?:,\s[^,]{2,60})?$")
+
+
+def without_document(phrase: str) -> str:
+    """The one whose statement says something: "an army communiqué"; "a statement" stays, for whoever made it."""
+    whose = _DOCUMENT.sub("", phrase)
+    return phrase if len(whose.split()) < 2 or whose.lower() in POINTERS else whose
+
+
+_MAX_JOINED = 6
+# ", a deputy prime minister and " before a second subject
+_JOINED = regex.compile(r"(?r),\s(?P<who>[^,;:“”\"]{4,80})\sand(?:\sthe)?\s*$")
+
+
+def find_joined(opening: str) -> str:
+    """Read the first of two who speak together: "..., a minister and the emergency service announced"; "" for none."""
+    joined = _JOINED.search(opening)
+    if not joined or not read_speaker(joined["who"]):
+        return ""
+    at, who = joined.start("who"), joined["who"]
+    for _ in range(_MAX_JOINED):  # "the bank, the union and the government said"
+        if opening[max(0, at - 2) : at] != ", ":
+            break
+        start, before = find_noun_phrase_before(opening, at - 2, max(0, at - 80))
+        if not before or opening[max(0, start - 2) : start] != ", " or not read_speaker(before):
+            break
+        at, who = start, before
+    return who

@@ -83,11 +83,21 @@ _DEEDS = regex.compile(
     r"advances?|positions?|attempts?|efforts?|shelling|goals?|plans?|tactics)\s+(?:of|by|against|on)\b",
     regex.IGNORECASE,
 )
+# "Reports from Gaza": nobody's
+_TIDINGS = regex.compile(
+    r"(?:\p{L}+\s)?(?:reports|news|word|pictures|videos?|footage|images)\s(?:from|in|out\sof)\s", regex.IGNORECASE
+)
 # "an army <statement>", "the ministry's <daily update>": what a body puts out
 _PUT_OUT = regex.compile(
     r"(?:['’]s?)?\s(?:(?:daily|weekly|latest|evening|morning|official|press|news|new|recent|own|field|situation)\s){0,3}"
     r"(?:statement|briefing|update|bulletin|release|report|communiqu[eé]|summary|message|post|tally|count|data|figures)$",
     regex.IGNORECASE,
+)
+# "a <statement from> the ministry", "the <press service of> the prosecutor": whoever it is that puts it out
+_PUT_OUT_BY = regex.compile(
+    r"\A(?:the\s)?(?:press|media|information|public\sinformation|communications?)[\s-](?:service|office|cent(?:er|re)|department|secretary)\s(?:of|at|for)\s(?=\S)"
+    r"|\A(?:an?|the)\s(?:\p{Ll}+\s){0,2}(?:statement|report|post|message|announcement|update|release|bulletin|communiqu[eé]|note|notice)\s"
+    r"(?:(?:issued|released|published|posted|put\sout)\s)?(?:from|by)\s(?=\S)"
 )
 _ARTICLE = regex.compile(
     r"\A(?:(?:the|an?)\s)?(?:(?:daily|latest|new|recent|official|separate|earlier|declassified|classified|leaked|confidential)\s)*(?=\S)",
@@ -319,6 +329,7 @@ def _strip(phrase: str) -> str:
     """Take off what is no part of the one who speaks: "Meanwhile an army statement" -> "the army"."""
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
     phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
+    phrase = _PUT_OUT_BY.sub("", phrase, count=1)
     if put_out := _PUT_OUT.search(phrase):
         issuer = phrase[: put_out.start()]
         if (head := _head_of(issuer)) and issuer.lower().endswith(head):
@@ -343,7 +354,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
         name = PRONOUNS.get(phrase.lower())
         return Speaker(name, "", "", "pronoun") if name else _FAMILIAR
-    if not phrase or _DEEDS.match(phrase) or _COUNTED.search(phrase):
+    if not phrase or _TIDINGS.match(phrase) or _DEEDS.match(phrase) or _COUNTED.search(phrase):
         return None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)

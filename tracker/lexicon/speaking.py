@@ -60,7 +60,7 @@ SUFFERED_MOST = regex.compile(
 TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life|victims)\b")
 # "continues to advance", "denied responsibility for a raid that killed 60": nothing of what follows is stated
 STATES_NOTHING = regex.compile(
-    r"continu(?:e|es|ed)\sto\b|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
+    r"continu(?:e|es|ed)\sto\b|(?<=\p{L}\s)continu(?:e|es|ed)\s(?!that\b)\p{Ll}|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
 )
 # "a US intelligence <report said>": a noun
 A_WRITING = regex.compile(
@@ -131,6 +131,9 @@ SOURCE = regex.compile(
        (?:\s\p{Ll}{2,12}){0,2}\s)
        (?:released|published|compiled|provided|issued|collected|shared|gathered|kept|maintained|assembled|put\sout|put\stogether|obtained)\s(?:\p{L}{2,12}\s){0,2}by
     |(?:[Ff]igures|[Dd]ata|[Nn]umbers|[Ee]stimates?|statement|report|tally|count|[Ss]tatistics|update|post|message|information)\s(?:from|by)
+    |(?P<reports>[Rr]eports|[Ww]ord|[Nn]ews)\sfrom
+    |(?P<own>[Bb]y|[Oo]n)(?=\s(?P<whose>its|their|his|her)\s(?:own\s|latest\s|official\s|preliminary\s)?
+       (?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
     |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,
 )
@@ -167,7 +170,7 @@ LOOKS_BACK = regex.compile(
 # A sentence that goes on with what the one before it counts, by its words: "Among the dead", "Another 12", "In total",
 # "40 of the injured", "15 more were hurt", "in the same night", "The rest fell"
 CONTINUATION = regex.compile(
-    r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|(?:Among|Including)\s(?:them|the(?:se|m)?\s(?:dead|injured|wounded|victims|killed)|those|these)
+    r"""^\W{0,3}(?:As\sa\s(?:result|consequence)|(?:In\sparticular|Specifically|Namely|Thus)(?=,)|(?:Among|Including)\s(?:them|the(?:se|m)?\s(?:dead|injured|wounded|victims|killed)|those|these)
     |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
     |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
@@ -230,6 +233,10 @@ PAUSE = regex.compile(
     (?:[^,“”";:]|:\d){0,60}(?:,\s\d{4})?)?\s*[,.”"]""",
     regex.VERBOSE,
 )
+# "..., X said next to Y", "..., he said after the talks": what stands before was said
+WITH_WHAT = regex.compile(
+    r"\s(?:next\sto|alongside|beside|outside|after|before|ahead\sof|upon|through|from|standing|speaking|referring\sto|without|during|following)\s[^“”\"]"
+)
 # ", while 14 are missing": the clause behind "according to X" that X does not vouch for
 TURN = regex.compile(r",?\s(?:while|but|whereas|although|though)\s|,\sand\s")
 # "figures released by ": what stands before the one who gives them, behind "according to"
@@ -286,10 +293,25 @@ _LAST_MARK = regex.compile(r"(?r)[-–—|,;:“”\"\d]")
 ADMINISTRATION = regex.compile(r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b")
 LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
 SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
+# "As Ukrinform reported earlier, ...": an outlet that points to itself
+AS_REPORTED = regex.compile(
+    r"\W{0,3}As\s(?:(?:was\s)?(?:previously|earlier|already)\s)?(?:reported\s(?:earlier\s)?by\s\p{Lu}"
+    r"|\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b)"
+)
+# "Asked about the claim that twelve died, he said:"
+ASKED = regex.compile(
+    r"\s*(?:when\s)?(?:asked|pressed|questioned|speaking|turning|referring|commenting)\b", regex.IGNORECASE
+)
+# "The president's <figure is larger>: 8,000", "Kyiv's <own count stands at> 31,000"
+FIGURE_IS = regex.compile(
+    r"""(?<=['’]s?\s)(?:(?:own|official|latest|preliminary|current|daily|published|overall|running|last)\s){0,2}(?:figures?|counts?|tally|tallies|estimates?|data|assessment)
+    (?:\s(?:for|of|on)\s[^,.;:“”"\d]{2,50}?)?\s(?:is|are|was|were|stands?|stood|remains?|now|has|had|came|comes|went|goes|rose|runs?)\b""",
+    regex.VERBOSE,
+)
 # Speakers of a place: they take the side of the region that their sentence names
 LOCAL = regex.compile(
     r"""\b(?:local|regional|municipal|provincial|governors?|mayors?|police|rescuers|prosecutors?|emergency|administration|authorities|firefighters|city|hospital|medics
-    |civil\sdefen[cs]e|(?:interior|health|emergenc\w{1,4})\sminist(?:er|ry))\b""",
+    |civil\sdefen[cs]e|health\s(?:officials|authorities)|(?:interior|health|emergenc\w{1,4})\sminist(?:er|ry))\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -315,9 +337,10 @@ _BEGINNINGS = {
         collected shared gathered kept maintained assembled put
         obtained Figures figures Data data Numbers numbers Estimates
         estimates Estimate estimate statement report tally count Statistics statistics update post
-        message information By by From from""",
+        message information By by From from On on Reports reports Word word News news""",
     "participle": ', ” "',
 }
+_SHORT = ("as", "in", "by", "per", "on", "word", "news")
 _PATTERNS = {"verb": VERB, "source": SOURCE, "participle": PARTICIPLE}
 
 
@@ -328,7 +351,7 @@ def _beginnings() -> ahocorasick.Automaton:
     for kind, words in _BEGINNINGS.items():
         for word in words.split():
             # short words are met inside others: take them with the white space behind
-            for key in [word + space for space in " \n\t\xa0"] if word.lower() in ("as", "in", "by", "per") else [word]:
+            for key in [word + space for space in " \n\t\xa0"] if word.lower() in _SHORT else [word]:
                 kinds.setdefault(key, []).append(kind)
     automaton = ahocorasick.Automaton()
     for word, found in kinds.items():

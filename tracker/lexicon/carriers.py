@@ -1,0 +1,162 @@
+"""Sentences in order, what each attributes -> who goes on speaking in those that attribute nothing themselves."""
+
+from dataclasses import dataclass
+
+from tracker import patterns as regex
+from tracker.lexicon import bulletins, speaking
+from tracker.lexicon.claimants import Speaker, find_body, turns_region
+from tracker.lexicon.frames import Frame
+from tracker.lexicon.speakers import read_speaker
+from tracker.model import Document, Sentence
+
+# Who issues bulletins that run on
+ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
+# Sentences at the top of a text that may tell whose bulletin it is
+_TOP = 8
+# "Total losses of the enemy from 24.02.22:": over a list that is the speaker's
+TALLY_HEAD = regex.compile(r"\W{0,4}(?:[\w’'-]+\s){0,3}?(?i:losses|casualties)\b[^:;.!?]{0,20}(?:[^:;!?]{0,100}):\s*$")
+# "According to preliminary data": of the one who spoke just before
+_HIS_DATA = regex.compile(
+    r"\W{0,3}(?:According\sto|As\sper|On|By)\s(?:the\s)?(?:latest|preliminary|updated|available|initial|operational|current|specified|refined)\s(?:data|information|figures|reports)\b"
+)
+
+# "For the defenders <we count> 258 tanks": the outlet's own tally
+_OUR_COUNT = regex.compile(
+    r"\b(?:[Ww]e\s(?:(?:have|had|also|now|could)\s){0,2}(?:count|document|record|verif|identif|find|found|estimate|reckon|confirm|track)\w{0,3}"
+    r"|[Oo]ur\s(?:\p{Ll}+\s)?(?:count|tally|database|estimate|reporters?|correspondents?))\b"
+)
+
+# "The ministry linked the raid to the talks": the body that told of it goes on
+_TELLER_OPENS = regex.compile(
+    r"\W{0,3}(?:The|This|Its|His|Her)\s(?:\p{Ll}+\s){0,2}?(?P<noun>ministry|spokes(?:man|woman|person)|governor|mayor|observatory|monitor|staff|service|department"
+    r"|office|agency|mission|official|statement|report|headquarters|minister|post)\s(?:also\s|then\s|later\s|further\s)?(?!of\b|in\b|and\b|for\b|at\b|on\b|was\b|is\b)\p{Ll}+"
+)
+_OF_A_PERSON = frozenset("spokesman spokeswoman spokesperson governor mayor official minister".split())
+_WRITINGS = frozenset("statement report post".split())
+
+
+def find_issuer(document: Document) -> Speaker | None:
+    """Find the body whose bulletin a whole document is, by its title, headline or first lines."""
+    top = [s for s in document.sentences[:_TOP] if s.kind != "boilerplate"]
+    if any(bulletins.is_loss_list(s.text) for s in top):
+        return find_body("ukraine", "general staff")
+    moscow = bulletins.speaks_for_moscow(document.source.text[:4000])
+    heads = [s.text for s in top if s.kind == "heading"][:2]
+    for head in (*heads, document.source.title):
+        who = bulletins.find_reporter(head)
+        reading = read_speaker(who) if who else None
+        if reading is None:
+            continue
+        if moscow and not reading.side and reading.name.lower() in ("defence ministry", "defense ministry"):
+            return find_body("russia", "defence ministry")
+        if reading.kind == "body" and reading.type == "military":
+            return reading
+    return None
+
+
+@dataclass(slots=True)
+class Carrier:
+    """Who goes on speaking: over the items of a list, over a bulletin, over sentences that continue a statement."""
+
+    speaker: Speaker | None = None
+    is_list: bool = False
+    issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
+    document: Speaker | None = None  # the same of the whole text
+    is_periodical: bool = False  # the text is the regular update of a body that its first words name
+    official: Speaker | None = None  # the last one in office who was heard in the section
+    pauses: int = 0  # sentences since he was last heard
+    heard: str = ""  # the sentence that he spoke in
+    is_new: bool = True  # nothing of the section has been attributed since its heading
+    is_bare: bool = False  # the section has a heading and nothing else so far
+
+    def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
+        """Note what a sentence with frames of its own leaves to the ones after it."""
+        whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
+        last = whole[-1] if whole else frames[-1]
+        self.speaker = last.speaker if whole or last.end >= sentence.end else None
+        heading = sentence.kind == "heading"
+        is_head = heading and (frames[-1].rule == "colon" or speaking.find_issuer(sentence.text) != "")
+        is_head = is_head or (not heading and speaking.find_publication(sentence.text) != "")
+        self.is_list = sentence.text.rstrip().endswith(":") or is_head
+        if is_head and last.speaker.kind == "body" and self.is_new:
+            self.issuer = last.speaker
+        elif any(f.speaker.side != self.issuer.side or not f.speaker.side for f in frames if self.issuer):
+            self.issuer = None
+        if self.is_periodical and self.document is None and last.speaker.type in ("un_or_igo", "ngo_or_monitor"):
+            verifies = last.speaker.kind == "body" and bulletins.VERIFIES.search(sentence.text) is not None
+            self.document = last.speaker if verifies else None
+        voice = last.speaker if last.speaker.type in ISSUERS and last.speaker.kind in ("body", "person") else None
+        self.official = voice
+        self.is_bare = self.is_new and heading
+        self.is_new, self.pauses, self.heard = False, 0, sentence.text
+
+    def enter(self) -> "Carrier":
+        """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there."""
+        issuer = self.issuer if self.is_bare else None
+        return Carrier(issuer=issuer, document=self.document, is_periodical=self.is_periodical)
+
+    def pause(self) -> None:
+        """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
+        self.is_list = False
+        self.pauses += 1
+        if self.speaker and (self.speaker.kind != "body" or self.pauses > 2):
+            self.speaker = None
+
+    def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
+        """Tell who is still speaking in a sentence that attributes nothing itself."""
+        self.is_bare = False
+        if _OUR_COUNT.search(sentence.text):
+            return None
+        if sentence.kind != "heading" and (issuer := self.issuer or self.document):
+            return issuer
+        return self._said_on(sentence, same_paragraph=same_paragraph) or self._talks_on(sentence)
+
+    def _said_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
+        if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
+            return None
+        if self.speaker.kind == "person" and not same_paragraph and turns_region(self.heard, sentence.text):
+            return None  # "Kharkiv's governor ... Two more died in Kherson region"
+        directly = self.pauses == 0
+        continued = speaking.CONTINUATION.match(sentence.text) or _HIS_DATA.match(sentence.text)
+        if self.is_list or (directly and sentence.kind != "item" and continued):
+            return self.speaker
+        official = self.speaker.type in ISSUERS
+        if official and directly and self.speaker.kind == "body" and TALLY_HEAD.match(sentence.text):
+            return self.speaker  # "Total losses of the enemy from 24.02.22 to 05.05.24:"
+        near = same_paragraph or (
+            directly and self.speaker.type == "military" and self.speaker.kind in ("body", "person")
+        )
+        if near and official and sentence.kind == "prose":
+            text = sentence.text
+            if speaking.runs_on(text):
+                return self.speaker
+            if self.speaker.type == "military" and speaking.INTERCEPTING.search(text):
+                return self.speaker
+            if same_paragraph and directly and self._counts(text):
+                return self.speaker
+        return None
+
+    def _counts(self, text: str) -> bool:
+        """Tell a count of victims that goes on: "OHCHR recorded 688 casualties. At least 180 were killed"."""
+        monitor = self.speaker is not None and self.speaker.type == "un_or_igo" and self.speaker.kind == "body"
+        return (
+            monitor and bulletins.VERIFIES.search(self.heard) is not None and bulletins.VICTIMS.search(text) is not None
+        )
+
+    def _talks_on(self, sentence: Sentence) -> Speaker | None:
+        """Tell whose a sentence is that talks as a staff does: "The enemy launched 76 air strikes"."""
+        voice = self.official
+        if voice is None or sentence.kind == "heading" or voice.type not in ("military", "government"):
+            return None
+        if voice.kind == "person" and turns_region(self.heard, sentence.text):
+            return None
+        teller = _TELLER_OPENS.match(sentence.text)
+        if teller and _is_called(voice, teller["noun"]):
+            return voice
+        moscow = voice.side == "russia" and bulletins.speaks_for_moscow(sentence.text)
+        return voice if moscow or bulletins.TALK.search(sentence.text) else None
+
+
+def _is_called(voice: Speaker, noun: str) -> bool:
+    """Tell whether "the ministry", "the governor" can be the one who was heard."""
+    return noun in _WRITINGS or (voice.kind == "person" and noun in _OF_A_PERSON) or noun in voice.name.lower()
