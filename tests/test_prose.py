@@ -538,7 +538,7 @@ HELD: list[tuple[str, Figures]] = [
     ),
     (
         "The contingent was hit by 12 drones and lost 40 men.",
-        [("12", "launched", "drones"), ("40", "lost", "troops")],
+        [("12", "hit", "drones"), ("40", "lost", "troops")],
     ),
     ("A group of 31 soldiers was killed.", [("31", "killed", "troops")]),
     ("In all 40 people had sought shelter there. Nine of them have since fled.", [("Nine", "displaced", "people")]),

@@ -1246,6 +1246,110 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", "A gas leak destroyed two houses.", []),
         ("", "Police rounded up 60 football fans.", []),
     ],
+    "a night of drones and its victims in wire style": [
+        (
+            "Russia fired 640 drones and 31 missiles.",
+            "Of these, 412 drones and 24 missiles were brought down.",
+            [("412", "intercepted", "drones"), ("24", "intercepted", "missiles")],
+        ),
+        (
+            "",
+            "Of the 90 drones launched, 70 were shot down.",
+            [("90", "launched", "drones"), ("70", "intercepted", "drones")],
+        ),
+        (
+            "",
+            "The air force spoke of a total of 44 drones, 29 of which were shot down.",
+            [("44", "launched", "drones"), ("29", "intercepted", "drones")],
+        ),
+        (
+            "",
+            "The command reported 62 drones, of which 48 were downed and nine lost on radar.",
+            [("62", "launched", "drones"), ("48", "intercepted", "drones"), ("nine", "suppressed", "drones")],
+        ),
+        ("", "Police reported 31 drones, 23 of which had cameras.", []),
+        (
+            "",
+            "Russian gunners carried out a prolonged strike with a missile and 17 drones.",
+            [("17", "launched", "drones")],
+        ),
+        ("", "A wrecked lorry stands in the yard of a farmhouse near Izium.", []),
+        (
+            "",
+            "The raid resulted in the death of one and injuries to 14.",
+            [("one", "killed", "people"), ("14", "wounded", "people")],
+        ),
+        (
+            "",
+            "The killing of one and the wounding of six were confirmed.",
+            [("one", "killed", "people"), ("six", "wounded", "people")],
+        ),
+        ("", "The death of one is a tragedy, the minister said.", []),
+        (
+            "",
+            "The shelling hurt nine people, including three children there: a girl of 12, a boy of six and a toddler.",
+            [
+                ("nine", "wounded", "people"),
+                ("three", "wounded", "children"),
+                ("a", "wounded", "children"),
+                ("a", "wounded", "children"),
+                ("a", "wounded", "children"),
+            ],
+        ),
+        (
+            "",
+            "Moscow lost another 830 soldiers, for a total of 412,300 since the invasion.",
+            [("830", "lost", "troops"), ("412,300", "lost", "troops")],
+        ),
+        (
+            "",
+            "Russian losses of the day were nine tanks (for a total of 5,210) and 14 guns (for a total of 6,330).",
+            [
+                ("nine", "lost", "tanks"),
+                ("5,210", "lost", "tanks"),
+                ("14", "lost", "artillery"),
+                ("6,330", "lost", "artillery"),
+            ],
+        ),
+        ("", "Moscow launched one of its heaviest drone and missile attacks on Odesa.", []),
+        ("", "It was unclear whether this was one of the drones shot down before dawn.", []),
+        ("", "Gunners shot down one of the drones over the port.", [("one", "intercepted", "drones")]),
+        (
+            "Shells hit flats in Toretsk.",
+            "Four residents have been brought out alive.",
+            [("Four", "rescued", "people")],
+        ),
+        (
+            "",
+            "Up to 19,000 Russian troops are either dead, wounded or captured, spies say.",
+            [("19,000", "lost", "troops")],
+        ),
+        ("", "Up to 19,000 Russian troops ‘either dead, wounded or missing’", [("19,000", "lost", "troops")]),
+        ("", "The cruiser was hit by two missiles and sank.", [("two", "hit", "missiles")]),
+        (
+            "",
+            "The bombing killed five people and left dozens in hospitals.",
+            [("five", "killed", "people"), ("dozens", "wounded", "people")],
+        ),
+        ("", "The jet was a bomber, a carrier of cruise missiles.", []),
+        (
+            "",
+            "The day after a toddler died in Odesa, nine people were killed.",
+            [("a", "killed", "children"), ("nine", "killed", "people")],
+        ),
+        (
+            "",
+            "Kyiv also claims dozens of Russian tanks, guns and lorries have been destroyed.",
+            [("dozens", "destroyed", "tanks")],
+        ),
+        ("", "Moscow warns of strikes on ports09:47", []),
+        (
+            "Buses evacuated 80 soldiers from the plant.",
+            "Another 120 were transported to Olenivka.",
+            [("120", "evacuated", "troops")],
+        ),
+        ("", "Another 120 parcels were transported to Olenivka.", []),
+    ],
 }
 
 

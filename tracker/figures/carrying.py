@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker import patterns as regex
 from tracker.context.party import Setting, resolve
 from tracker.context.party.moving import GOAL
-from tracker.context.party.setting import SWAP
+from tracker.context.party.setting import MILITARY, SWAP
 from tracker.context.place import find_scene
 from tracker.figures.countries import find_country
 from tracker.figures.dating import base_date, may_carry
@@ -20,6 +20,7 @@ from tracker.model import PartyMention, Sentence
 
 # "The military said ...": whose it is the claimants know
 ARMY_SPEAKS = regex.compile(r"\W*The (?:army|military|armed forces|air force|navy)\b")
+HARMED = frozenset(["killed", "wounded", "killed_or_wounded"])
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
 
 
@@ -89,7 +90,9 @@ def remember(
             section.launcher = row["actor"] or section.launcher
         if row["event"] in ("intercepted", "suppressed"):
             section.launcher = row["affected"] or section.launcher
-        if row["event"] == "lost":
+        if row["event"] in HARMED and row["actor"] and section.launcher and row["affected"] == section.launcher:
+            section.launcher = row["actor"]  # "drones were downed, hours after a bomb had killed three": whose bomb
+        if row["event"] == "lost" or (row["event"] == "destroyed" and row["subject"] in MILITARY):
             section.loser = row["affected"] or section.loser
     if places:
         scene = find_scene(places, sentence)

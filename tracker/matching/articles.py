@@ -135,6 +135,8 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                     return False
                 if phrase.words == ("military",):
                     break  # "a military detachment"
+                if phrase.words[-1] == "carrier" and lows[k + len(phrase.words) :][:1] == ["of"]:
+                    return False  # "a bomber, a carrier of cruise missiles"
                 if ATTACKS.intersection(lows[k + len(phrase.words) : k + len(phrase.words) + 1]):
                     return False
                 entry = phrase.entry

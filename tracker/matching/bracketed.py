@@ -18,6 +18,7 @@ TOLD = frozenset(
 LOSSES = frozenset(["lost", "destroyed"])
 VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
 COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
+SUMMING = frozenset("for a the total of now totalling totaling making in all so far".split())
 ENDS = frozenset(". ; !".split())
 
 
@@ -64,11 +65,13 @@ def total_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.event in LOSSES and draft.quantity.unit == "count" and draft.counted.side == "right":
             last = draft
-        if last is None or draft.event or draft.refusal or draft.quantity.unit != "count":
+        if last is None or draft.refusal or draft.quantity.unit != "count":
             continue
-        if not draft.subject and _is_total_of(reading, draft, last):
+        if draft.counted.noun is None and _is_total_of(reading, draft, last):
             draft.subject, draft.subtype = last.subject, last.subtype
             inherit(draft, last)
+        elif draft.event:
+            continue
         elif draft.subject in schema.EQUIPMENT + schema.WEAPONS and _goes_on(reading, draft):
             inherit(draft, last)
             draft.form, draft.rule = last.form, last.rule  # it has a time of its own, not that of the total
@@ -79,6 +82,8 @@ def _is_total_of(reading: Reading, draft: Draft, last: Draft) -> bool:
     """Whether a bare number stands in brackets right behind what was lost, and is the larger one."""
     tokens, k = reading.tokens, draft.token
     closes = k + 1 < len(tokens) and tokens[k + 1].low == ")"
+    while k > last.counted.last + 2 and tokens[k - 1].low in SUMMING:
+        k -= 1  # "(for a total of 4,190)"
     if not closes or k < 2 or tokens[k - 1].low != "(" or last.counted.last != k - 2:
         return False
     return (draft.quantity.value or 0) > (last.quantity.value or 0)

@@ -45,6 +45,12 @@ def _name_lives(reading: Reading, draft: Draft) -> None:
         draft.event, draft.subject = "killed", "people"
 
 
+def _is_hit_by(reading: Reading, draft: Draft, link: Link) -> bool:
+    """Whether weapons are what something was hit by, and so reached it."""
+    words = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token] if t.low not in BOUNDING]
+    return reading.tokens[link.cue.first].low in ("hit", "struck") and words == ["by"]
+
+
 def _needs(reading: Reading, draft: Draft) -> bool:
     """Whether an amount is what somebody needs: "will need around $15bn"."""
     before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
@@ -63,11 +69,15 @@ def correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     if draft.event == "delivered" and link.form == "active" and is_bill(reading, link):
         draft.event = "pledged"
     _name_lives(reading, draft)
+    if draft.event == "launched" and link.cue.entry.name == "attack with" and _is_hit_by(reading, draft, link):
+        draft.event = "hit"  # "the ship was hit by two missiles"
     glazed = {t.low for t in reading.tokens[link.cue.last + 1 : draft.token]}
     if draft.event == "destroyed" and link.form == "active" and not glazed.isdisjoint(GLAZING):
         draft.event = "damaged"  # "smashed the windows of nine houses"
     if draft.event == "hit" and draft.subject in schema.OBJECTS and reading.tokens[link.cue.first].low == "affected":
         draft.event = "damaged"  # "two barns and a power line were affected"
+    if draft.event == "evacuated" and "alive" in reading.words:
+        draft.event = "rescued"  # "five people were brought out alive"
     if draft.event == "rescued" and "captivity" in reading.words:
         draft.event = "released"  # "60 men were rescued from captivity"
     if draft.event == "cost" and draft.quantity.unit not in UNCOINED and _needs(reading, draft):

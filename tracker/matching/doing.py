@@ -4,7 +4,7 @@ from tracker.matching.gaps import Gap, gives_reason, goes_on, in_relative, only_
 from tracker.matching.inverting import opens_inverted, score_inverted
 from tracker.matching.links import Link, find_auxiliaries
 from tracker.matching.reading import Cue, Reading, cues_from, nouns_from
-from tracker.matching.words import HAVE
+from tracker.matching.words import AUXILIARIES, HAVE, PREPOSITIONS, STOPS
 from tracker.schema import AID_EVENTS
 
 INVERTED = frozenset("""
@@ -17,6 +17,9 @@ ADVERBS = frozenset(
 )
 TOOLED = frozenset("with using by firing launching".split())
 HANDED = frozenset("given sent promised offered handed lent granted pledged allotted".split())
+DESCRIBED = frozenset("a an its their his her our".split())  # what a participle before a noun follows
+CLAIM_ENDS = frozenset(". ; who which that while when after but".split())
+CLAIMED = 18  # tokens that a claim may have
 RUINED = frozenset(["destroyed", "damaged", "hit"])
 WITHIN = frozenset("in across throughout of near around".split())
 OPENERS = frozenset(', : - “ " and | •'.split())
@@ -51,6 +54,8 @@ def link_verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None
     tooled = closing in TOOLED
     if "with" in frame and tooled:
         return Link(cue, "with", 4.6 * weight - gap.cost - gap.verbs)
+    if _only_describes(reading, cue, gap) or _claims_a_fact(reading, cue, gap):
+        return None
     be, _, modal = find_auxiliaries(reading, cue, 0)
     if _beside(cue, gap, be=be):
         return Link(cue, "passive" if be else "subject", 4.0 * weight - gap.cost)
@@ -83,6 +88,26 @@ def link_verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None
     spent = 0 < len(gap.tokens) < 3 and gap.tokens[0].low == "," and cue.tag in ("part", "any") and not gap.verbs
     score = 5.0 * weight - gap.cost - penalty * prepositions - 1.3 * gap.verbs
     return Link(cue, "active", score - 3.0 * bool(spent))  # "four lorries destroyed, one tank": it has had its object
+
+
+def _only_describes(reading: Reading, cue: Cue, gap: Gap) -> bool:
+    """Whether a participle only describes the noun of its article: "an extended attack with 28 drones"."""
+    if cue.tag not in ("past", "part", "any") or cue.first != cue.last or cue.first == 0 or not gap.tokens:
+        return False
+    previous = reading.tokens[cue.first - 1]
+    counts = previous.number >= 0 and reading.quantities[previous.number].form == "article"
+    lows = [t.low for t in gap.tokens]
+    described = (counts or previous.low in DESCRIBED) and lows[0].isalpha()
+    return described and lows[0] not in STOPS and not (PREPOSITIONS - {"of"}).isdisjoint(lows[1:])
+
+
+def _claims_a_fact(reading: Reading, cue: Cue, gap: Gap) -> bool:
+    """Whether what is claimed is a clause with a verb of its own: "claims hundreds of tanks have been destroyed"."""
+    if not reading.tokens[cue.first].low.startswith("claim"):
+        return False
+    behind = [t.low for t in reading.tokens[gap.last + 1 : gap.last + 1 + CLAIMED]]
+    stop = next((k for k, low in enumerate(behind) if low in CLAIM_ENDS), len(behind))
+    return not AUXILIARIES.isdisjoint(behind[:stop])
 
 
 def _beside(cue: Cue, gap: Gap, *, be: bool) -> bool:

@@ -23,7 +23,7 @@ from tracker.matching.jamming import correct_lost_weapons
 from tracker.matching.labels import count_left
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.oblique import is_oblique
-from tracker.matching.openings import settle_opening
+from tracker.matching.openings import launch_wholes, settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.purposes import find_money, name_money
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
@@ -162,6 +162,7 @@ def find_mentions(
     if mark_parts_of_earlier(reading, drafts, earlier, first_mention):
         understand(reading, drafts, earlier, header=header, previous=previous)
         mark_parts(reading, drafts)  # "Among them were 50 soldiers, of whom 12 were officers"
+    launch_wholes(drafts)
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
     name_states(reading, drafts)

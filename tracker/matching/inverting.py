@@ -4,7 +4,7 @@ Translations keep the order of the languages that they come from: the verb first
 """
 
 from tracker.matching.gaps import Gap
-from tracker.matching.reading import PAST, Cue, Reading
+from tracker.matching.reading import PAST, Cue, Reading, cues_from
 from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, MARKS, PREPOSITIONS
 
 BACK = 12  # tokens that an adverbial before the verb may have
@@ -46,6 +46,10 @@ def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
     """Score of an intransitive verb before the number that is its subject; zero where it has another."""
     if cue.entry.event not in FALLING or cue.tag not in PAST or gap.verbs:
         return 0.0
+    if reading.tokens[cue.first].low == "left" and any(
+        c.tag == "adj" for c in cues_from(reading, cue.last + 2, cue.last + 3)
+    ):
+        return 0.0  # "killed two men and left dozens in hospitals"
     opened = opens_inverted(reading, cue.first)
     if gap.tokens:
         later = gap.tokens[0].low in ("since", "in", "during", "at", "by") and len(gap.tokens) <= SINCE

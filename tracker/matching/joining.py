@@ -6,6 +6,15 @@ from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, 
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
 HARM_TAGS = frozenset("past part any ing adj".split())
+# "28,000 troops either dead, wounded or captured"
+FATES = {
+    **dict.fromkeys(("dead", "killed"), "killed"),
+    **dict.fromkeys(("wounded", "injured", "hurt", "maimed"), "wounded"),
+    **dict.fromkeys(("captured", "missing", "imprisoned"), "gone"),
+}
+OPENING_FATES = frozenset("either all reportedly believed ' ‘ ’ \" “".split())
+PARTING = frozenset(", and or /".split())
+LISTED = 9  # tokens
 JOINING = frozenset(", or and / seriously even were was been being have".split())
 
 
@@ -14,6 +23,8 @@ def join_beside(reading: Reading, counted: Counted, event: str) -> str:
     following = [t.low for t in reading.tokens[counted.last + 1 : counted.last + 5]]
     if following[:1] == ["killed"] and counted.noun and not counted.noun.entry.counts_event:
         following = following[1:]  # "1,900 soldiers <killed>, wounded"
+    if event == "killed" and {"killed", "wounded", "gone"} == _fates_behind(reading, counted.last + 1):
+        return "lost"  # "28,000 troops either dead, wounded or captured"
     if (
         event == "killed"
         and following[:1] in (["and"], ["or"], ["/"], [","])
@@ -22,6 +33,23 @@ def join_beside(reading: Reading, counted: Counted, event: str) -> str:
     ):
         return "killed_or_wounded"
     return event
+
+
+def _fates_behind(reading: Reading, first: int) -> set[str]:
+    """The fates that a list of them names right behind a noun: "dead, wounded or captured"."""
+    fates: set[str] = set()
+    parted = True
+    for token in reading.tokens[first : first + LISTED]:
+        if token.low in FATES:
+            if not parted:
+                break
+            fates.add(FATES[token.low])
+            parted = False
+        elif token.low in PARTING:
+            parted = True
+        elif token.low not in OPENING_FATES:
+            break
+    return fates
 
 
 def join_cue(reading: Reading, link: Link, event: str) -> str:

@@ -2,10 +2,11 @@
 
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, cues_from
-from tracker.matching.words import PREPOSITIONS
+from tracker.matching.words import AUXILIARIES, PREPOSITIONS
 
 # What a thing is said to be near, beside or on: "on the grounds of a school"
 GROUNDS = frozenset("territory grounds premises area yard vicinity outskirts location site home".split())
+TURNS = frozenset("after before since until as".split())  # which open clauses, too
 # What is damaged in a house is the house: "shattered windows in an apartment block"
 GLAZING = frozenset("windows window roof roofs facade facades glazing walls doors balconies roofing".split())
 # What belongs to somebody who only tells or holds it
@@ -37,4 +38,11 @@ def is_oblique(reading: Reading, draft: Draft) -> bool:
         return True  # "on the top floor of a damaged building"
     if previous == "of" and draft.token > 1 and reading.tokens[draft.token - 2].low in TELLING:
         return True  # "the data of a US official"
+    if previous in TURNS and any(_acts_at(reading, draft.counted.last + k) for k in (1, 2)):
+        return False  # "the day after a baby died", "before a child was hurt"
     return previous in PREPOSITIONS and previous not in ("including", "of")
+
+
+def _acts_at(reading: Reading, k: int) -> bool:
+    """Whether a token is a verb that a clause may have."""
+    return k in reading.finite or (k < len(reading.tokens) and reading.tokens[k].low in AUXILIARIES)

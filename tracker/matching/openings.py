@@ -12,14 +12,19 @@ from tracker.matching.words import BOUNDING
 
 OPENING = 5  # tokens before the number: "Of the more than 90"
 FLOWN = frozenset(["drones", "missiles", "bombs", "shells"])
+STOPPED = frozenset(["intercepted", "suppressed"])
 PLACED = frozenset("in at near on inside".split())
 
 
 def opens_with_whole(reading: Reading, drafts: list[Draft]) -> bool:
-    """Whether the first number is the whole of those behind it: "Of the 90 drones", "Out of 300 civilians"."""
-    lows = [t.low for t in reading.tokens[:2]]
-    led = lows[:1] == ["of"] or lows == ["out", "of"]
-    return led and len(drafts) > 1 and drafts[0].token <= OPENING and drafts[0].counted.side != "left"
+    """Whether the first number is the whole of those behind it: "Of the 90 drones", "Out of 300 civilians".
+
+    Behind a comma it is a part of what was told before: "Of these, 319 drones and 25 missiles were downed".
+    """
+    if len(drafts) < 2 or drafts[0].token > OPENING or drafts[0].counted.side == "left":
+        return False
+    lows = [t.low for t in reading.tokens[: drafts[0].token]]
+    return (lows[:1] == ["of"] or lows[:2] == ["out", "of"]) and "," not in lows
 
 
 def settle_opening(reading: Reading, drafts: list[Draft]) -> None:
@@ -48,6 +53,14 @@ def settle_opening(reading: Reading, drafts: list[Draft]) -> None:
         if ahead:
             part.subject = subject
             set_event(part, ahead[0])
+
+
+def launch_wholes(drafts: list[Draft]) -> None:
+    """Tell weapons of which some were stopped to have been launched: "reported 31 drones, 23 of which were downed"."""
+    for draft in drafts:
+        whole = drafts[draft.whole] if draft.whole is not None and draft.event in STOPPED else None
+        if whole and not whole.event and whole.subject == draft.subject and whole.subject in FLOWN:
+            whole.event, whole.form, whole.score, whole.rule = "launched", "implied", 2.0, "launch/whole"
 
 
 def _ends_in_part(reading: Reading, own: Link, part: Draft) -> bool:

@@ -17,6 +17,7 @@ from tracker.matching.drafts import (
 )
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
+from tracker.matching.openings import STOPPED
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, POINTERS
 from tracker.model import Mention
@@ -24,7 +25,6 @@ from tracker.model import Mention
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
 PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
-STOPPED = frozenset(["intercepted", "suppressed"])
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 FLED = frozenset(
     ["evacuated", "displaced", "rescued"]
@@ -32,6 +32,7 @@ FLED = frozenset(
 PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
 VICTIMS = frozenset(["killed", "wounded", "missing", "captured", "killed_or_wounded"])
 ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
+OPENING_NAMES = frozenset([",", ":", "–", "—", "-"])
 NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
 OPENING_WHOLE = frozenset("of the from out its their those a an".split())
 # "16 of the 36", "two out of five"
@@ -125,7 +126,8 @@ def _share_back(reading: Reading, drafts: list[Draft]) -> None:
 def _name_victims(reading: Reading, drafts: list[Draft]) -> None:
     """Tie those whom a list behind a comma names to the count before it: "three died, a teacher and two pupils"."""
     for at, whole in enumerate(drafts):
-        if whole.event not in VICTIMS or whole.subject not in schema.PEOPLE or whole.whole is not None:
+        listed_itself = whole.rule.endswith("/named")
+        if whole.event not in VICTIMS or whole.subject not in schema.PEOPLE or listed_itself:
             continue
         named: list[Draft] = []
         for draft in drafts[at + 1 :]:
@@ -150,14 +152,15 @@ def _name_victims(reading: Reading, drafts: list[Draft]) -> None:
 def _goes_with(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b is named beside a: "a teacher aged 45 and two pupils"."""
     between = [t.low for t in reading.tokens[a.counted.last + 1 : b.token]]
-    return all(low in CONNECTORS or low == "aged" or low.isdigit() for low in between)
+    return all(low in CONNECTORS or low in ("aged", "of") or low.isdigit() for low in between)
 
 
 def _opens_aside(reading: Reading, whole: Draft, draft: Draft) -> bool:
     """Whether a list of names opens behind the clause of a count: right behind a comma, no number between."""
     k = draft.counted.first - 1
     between = reading.tokens[whole.token + 1 : k]
-    return k > whole.token + 2 and reading.tokens[k].low in (",", ":", "–", "—") and all(t.number < 0 for t in between)
+    near = 2 if reading.tokens[k].low == "," else 1  # "two children: a boy and a girl"
+    return k > whole.token + near and reading.tokens[k].low in OPENING_NAMES and all(t.number < 0 for t in between)
 
 
 def _acts(reading: Reading, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ def counts_people(reading: Reading, draft: Draft, link: Link) -> bool:
         draft.quantity.value == 1
         and draft.token
         and reading.tokens[draft.token - 1].low in ("from", "of", "in", "with")
+        and not (link.form == "noun" and link.cue.last == draft.token - 2)  # "the death of one"
     ):
         return False  # "eight, all from one family, were killed"
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]

@@ -36,7 +36,9 @@ NAMED_ARMS = frozenset(["air_defence", "artillery"])
 MATERIEL = frozenset(schema.WEAPONS + schema.EQUIPMENT) - {"attacks", "equipment"}  # what a noun names by itself
 UNCOINED = frozenset(["count", "km2", "percent"])  # units that are no money
 NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are no verb with a tense
-TOPICAL = frozenset(["released", "recruited", "displaced", "trained"])  # events that go on under vaguer words
+TOPICAL = frozenset(
+    ["released", "recruited", "displaced", "trained", "evacuated"]
+)  # events that go on under vaguer words
 PARTED = frozenset("to into on at through out beyond from".split())  # what follows an object within a verb
 # The same as the last word of a verb: "took two gunners prisoner", "got 1,400 people out"
 CLOSING = frozenset("through prisoner captive hostage out away off down up free".split())

@@ -18,6 +18,7 @@ TALLIED = frozenset("""
     killed wounded displaced captured detained released evacuated missing rescued recruited launched intercepted
     suppressed destroyed damaged lost hit
 """.split())  # fmt: skip
+FOR_A_TOTAL = [f"for a {whole} of".split() for whole in ("total", "tally", "toll")]
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
 TRANCHES = frozenset("tranche instalment installment payment disbursement loan grant".split())
 BUNDLES = frozenset("package packages tranche batch shipment consignment aid assistance delivery".split())
@@ -58,6 +59,7 @@ def _share_tally(reading: Reading, a: Draft, b: Draft) -> None:
     words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
     bringing = next((k for k, low in enumerate(words) if low in BRINGING), len(words))
     led = "to" in words[bringing:] and not TALLIES.isdisjoint(words[bringing:])
+    led = led or words[-4:] in FOR_A_TOTAL  # "another 560 soldiers were lost, for a total of 244,830"
     if led and not b.event and b.subject in ("", "people", a.subject):
         inherit(b, a)
         b.subject, b.subtype, b.rule = a.subject, a.subtype, to_rule(a.rule, "total")

@@ -18,6 +18,7 @@ FAR = 12  # the same where the words say which noun is meant
 # What a share is told by: "every third school", "one home in seven", "a fifth of the houses"
 EACH = frozenset("every each one half third quarter fifth tenth most".split())
 ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning tally figure figures data".split())
+OF_THINGS = [["them"], ["these"], ["those"], ["which"]]
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
@@ -176,7 +177,8 @@ def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[
 def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:
     """What "of them" is of, though nothing was told of it: "came with 12 tanks; the army burnt six of them"."""
     following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
-    if following not in (["of", "them"], ["of", "these"], ["of", "those"]):
+    of_them = following[:1] == ["of"] and following[1:] in OF_THINGS
+    if not of_them and not _is_of_which(reading, draft):  # "reported 31 drones, of which 23 were shot down"
         return []
     counted = [d for d in drafts if d.token < draft.token and d.subject in schema.WEAPONS + schema.EQUIPMENT]
     if not any(d.token < draft.token and d.subject for d in drafts):  # "two thirds of the houses, 310 of them, are"

@@ -182,6 +182,9 @@ _ONE_OF_ONLY = compile_plain(r"\bone\sof\s(?:the\s|its\s|just\s)?(?:only|few|jus
 
 
 # "at $3,000 to $5,000 each", "cost $400 each"
+# "Ukraine08" ":36"
+_MINUTES = compile_plain(r":[0-5]\d(?!\d)")
+_HOUR_GLUED = compile_plain(r"[A-Za-z](?:[01]\d|2[0-3]):$")
 _EACH = compile_plain(r"\s(?:each|a\spiece|a\stime|a\sshot|a\spop|per\s(?:unit|round|shot))\b")
 _AT_COST = compile_plain(
     r"\b(?:at|costs?|costing|priced\sat)\s(?:about\s|some\s|roughly\s|around\s|up\sto\s|between\s)?\S{0,4}$"
@@ -260,6 +263,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
         return "model_name"
     if first.bare and _IN_QUOTES.search(before[-24:]) and tail[:1] in "\"”’'":
         return "model_name"
+    if _HOUR_GLUED.search(before[-24:]) and (first.raw or 0) < 60:
+        return "clock_time"
     if _PREVIOUSLY.search(before[-16:]):
         return "no_event"
     return "post_reference" if SEE.search(before[-20:]) else ""
@@ -268,6 +273,8 @@ def _judge_written(text: str, first: Number, last: Number, before: str) -> str:
 def _judge_glued(glued: re.Match[str], first: Number, tail: str) -> str:
     """Judge digits with letters before them: "Mi-24", "G7", but "tanks-45" in a list counts."""
     letters, hyphen = glued["letters"], glued["hyphen"]
+    if not hyphen and _MINUTES.match(tail):
+        return "clock_time"  # "missiles to Ukraine08:36": a stamp run into its headline
     if not hyphen and len(letters) > 2 and re.match(r"\s(?:days?|hours?|weeks?|years?)\b", tail):
         return "duration"  # a line run into the one before it
     if hyphen and letters.lower() in ("st", "nd", "rd", "th", "sub", "now", "then", "minus"):

@@ -38,6 +38,14 @@ _NOT_SUPERLATIVE = nouns.words(
 _ONE_TIME = nouns.words(
     "operation attack strike raid exchange swap blow go night battle assault wave place sweep volley salvo barrage"
 )
+# "launched one " of its largest raids with drones and missiles": a circumstance, and no count of attacks
+_GREATEST_ATTACKS = compile_plain(
+    r"\sof\s(?:[\w’'.-]+\s){0,4}(?:\w+est|worst|most\s\w+|heaviest)\s(?:[\w’'.,-]+\s){0,5}?"
+    r"(?:attacks|strikes|barrages|bombardments|assaults|raids|waves|offensives|shellings|airstrikes|salvos|battles)\b"
+)
+_EQUATED = compile_plain(r"\b(?:this|it|that|he|she)\s(?:was|is)\sone$", re.I)
+_DEATHS = frozenset({"death", "deaths", "killing", "wounding"})
+_GOING_ON = frozenset({"and", "while", "with", "but", "in", "at", "near"})
 _WHICH_ONE = frozenset({"this", "previous", "last", "next", "latest", "earlier", "same", "final"})
 
 
@@ -56,6 +64,8 @@ def judge_one(text: str, after: list[Word], before: str, end: int) -> str:
         return "pronoun"
     if _HARMED.match(text, end):
         return ""
+    if last == "of" and earlier[-2:-1] and earlier[-2] in _DEATHS and (not small or small in _GOING_ON):
+        return ""  # "resulted in the death of one and 30 injuries"
     if small in ("more", "other") and after:
         end += len(after[0][0]) + len(small)
         if _HARMED.match(text, end):
@@ -89,8 +99,12 @@ def _judge_one_of(text: str, after: list[Word], end: int, *, last: str) -> str:
     """Judge "one of ...": "struck one of its largest depots" counts a depot, "is one of the largest" counts nothing."""
     if last in ("was", "is", "were", "be", "been", "became") and _OF_NUMBER.match(text, end):
         return "pronoun"  # "her brother was one of the 1,200 people who died"
+    if _EQUATED.search(text[max(0, end - 24) : end]):
+        return "pronoun"  # "whether this was one of the drones shot down earlier"
     if _OF_NUMBER.match(text, end):
         return ""
+    if _GREATEST_ATTACKS.match(text, end):
+        return "pronoun"
     rest = [word.lower() for _, word in after[1:4]]
     if not rest or (rest[0] in ("those", "them", "us", "many", "these") and len(rest) == 1):
         return "pronoun"

@@ -19,6 +19,7 @@ from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import is_internal, opponent
 from tracker.model import Mention
+from tracker.schema import PEOPLE
 
 # The verb makes its subject the one attacked: "repelled 12 assaults", "recorded 14 shellings".
 SUFFERS = regex.compile(
@@ -58,6 +59,12 @@ RESULT_OF = regex.compile(
 # "in the <zone of> Battlegroup West": where, not whose
 ZONE_OF = regex.compile(
     r"\b(?:zones?|areas?|sectors?|directions?|section)\s(?:of\s(?:responsibility|operations|action)\s)?of\s(?:the\s)?$"
+)
+# "captured <from> Ukrainian forces"
+TAKEN_FROM = regex.compile(r"\b(?:captured|seized|taken|looted|won)\sfrom\s(?:the\s)?$")
+# "30 drones <were downed over the country's> western regions"
+OWN_LAND = regex.compile(
+    r"\s(?:[\w-]+\s){0,6}?(?:over|in|across|above|inside)\s(?:the\scountry['’]s|its|our|their|several\sof\sits)\s"
 )
 # Who arrests people at home
 AUTHORITIES = regex.compile(
@@ -190,6 +197,8 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
     where = bearer(setting)
     actor = read.subject or read.agent
     affected = other(read.owner, actor)
+    if not actor and not affected and opponent(setting.speaker, setting.wars) and OWN_LAND.match(read.text, read.end):
+        actor = setting.speaker  # "Russian officials said 30 drones were downed over the country's western regions"
     if not actor and not affected:
         actor = before.actor
     if not actor and not affected:
@@ -211,6 +220,9 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
 
 def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
+    robbed = next((p.party for p in read.parties if p.party and TAKEN_FROM.search(read.text, 0, p.start)), "")
+    if robbed and mention.subject not in PEOPLE and (foe := opponent(robbed, setting.wars)):
+        return Roles(foe, robbed)  # "30 pieces of Western equipment captured from Ukrainian forces"
     actor = (read.subject if mention.cue_form == "active" else "") or read.agent
     affected = other(read.owner, actor)
     if not actor and not affected and ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text):

@@ -7,6 +7,7 @@ from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered
 from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import find_own_dead, find_own_war
+from tracker.context.party.falling import fall_out
 from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
@@ -94,13 +95,6 @@ ADMITTED = regex.compile(
 # "a driver <also> died"
 ALSO = regex.compile(r"\balso\b")
 # Projects that count one army's dead by name
-# "<shot down an enemy missile over Dnipro,> damaging a school"
-DOWNED = regex.compile(
-    r"\b(?:shot\sdown|shoot(?:ing)?\sdown|downed|intercepted|brought\sdown)\s(?:[\w’'-]+\s){0,5}?"
-    r"(?:drones?|UAVs?|missiles?|rockets?|Shaheds?|targets?)\b[^.;:]{0,60},\s(?:[^.;:]{0,60}\sand\s)?$",
-    regex.IGNORECASE,
-)
-GERUND = regex.compile(r"(?:damag|injur|wound|kill|hurt|destroy|hitt|maim)ing\b", regex.IGNORECASE)
 # "Ukrainian <emergency teams> pulled nine bodies out, raising the toll to 31"
 RESCUERS = regex.compile(
     r"(?:['’]s?)?\s(?:\w+\s){0,2}(?:rescuers|firefighters|medics|doctors|crews|teams|workers|services?|officials|authorities|hospitals|"
@@ -136,20 +130,6 @@ SET_OVER = regex.compile(
 )
 
 
-def _fall_out(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
-    """Read what falls on those who down it: "Ukrainian gunners downed three drones over Kyiv, injuring two people"."""
-    if mention.cue is None or mention.subject == "troops" or read.owner or read.agent:
-        return None
-    at = mention.cue.start - offset
-    downed = DOWNED.search(read.text, 0, at) if GERUND.match(read.text, at) else None
-    if downed is None:
-        return None
-    acting = any(p.party == read.subject and p.end <= downed.start() for p in read.parties)
-    hit = read.subject if acting else setting.place_party if not read.subject else ""
-    foe = opponent(hit, setting.wars)
-    return Roles(foe, hit) if foe and foe != hit and setting.own_place != foe else None
-
-
 def _rescues(read: Reading) -> bool:
     """Whether the party that acts is named by its rescuers alone: "Israeli medics raised the toll to 12"."""
     return any(
@@ -163,7 +143,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if (entry and entry.subject_is == "other") or (mention.cue_form == "toll" and _rescues(read)):
         read = replace(read, subject="")  # "medics treated 17 people"
     told = before.actor or (before.affected and mention.cue_form == "active" and not read.agent)
-    if fallen := _fall_out(mention, setting, read, offset):
+    if fallen := fall_out(mention, setting, read, offset):
         return fallen
     if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)

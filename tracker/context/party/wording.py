@@ -117,6 +117,9 @@ COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?
 NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\s(?:it|they|he|she)\s|;\s")
 
 # "20 died in Indian raids, <while> India said nine were killed"
+# "<was heavily> attacked with", "struck <overnight by>"
+PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:also\s|again\s|once\smore\s|\w+ly\s){0,2}$")
+BY = regex.compile(r"\s(?:\w+\s){0,2}?by\s")
 CLAUSES = regex.compile(r"[,;]?\s(?:while|whereas)\s|,\sbut\s")
 
 
@@ -171,6 +174,9 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
             subject = ""
         if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
             subject = next((p.party for p in known if p.party and _is_attack_of(text, p, cue[0])), subject)
+    struck_side = ""
+    if cue and mention.cue_form == "with" and _is_struck(text, cue, start):
+        subject, struck_side = "", subject  # "Ukraine was attacked with 40 drones"
     agent = acting.find_agent(text, cue[1], known) if cue else ""
     if (
         mention.event in KILLING
@@ -195,7 +201,14 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     attacker = attacker or attacking.find_attacker(text, beyond, scene=where)
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
-    return Reading(text, start, end, known, owner, subject, agent, attacker, attacking.find_victim(text, struck))
+    attacker = other(attacker, struck_side)
+    victim = struck_side or attacking.find_victim(text, struck)
+    return Reading(text, start, end, known, owner, subject, agent, attacker, victim)
+
+
+def _is_struck(text: str, cue: tuple[int, int], at: int) -> bool:
+    """Whether the verb before a weapon is passive, so that its subject is the target: "was attacked with", "hit by"."""
+    return PASSIVE.search(text, max(0, cue[0] - 30), cue[0]) is not None or BY.match(text, cue[1], at) is not None
 
 
 def _stated_with(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
