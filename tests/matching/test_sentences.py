@@ -32,6 +32,37 @@ SPEAKERS: Cases = [
     ("The army used four helicopters in its assault on the camp.", [("four", "deployed", "helicopters")]),
 ]
 
+# Wordings of the reports of other wars: units by number, the whole before "including", others of those told.
+REPORTS: Cases = [
+    ("The rebels said over 30 police had been killed.", [("30", "killed", "people")]),
+    ("A police station was hit by rockets.", [("A", "hit", "buildings")]),
+    (
+        "Nine people including a district governor were killed by insurgents.",
+        [("Nine", "killed", "people"), ("a", "killed", "people", "Nine")],
+    ),
+    ("Troops of 25 Task Force Brigade killed three fighters near Bama.", [("three", "killed", "troops")]),
+    (
+        "About 70 per cent of the nearly 3 million people displaced internally are from the capital.",
+        [("3 million", "displaced", "people")],
+    ),
+    ("Most of the 90 soldiers were killed.", []),
+    (
+        "In shelling by regime forces 91 including 22 children were killed.",
+        [("91", "killed", "people"), ("22", "killed", "children", "91")],
+    ),
+    ("The army has set over 4,000 people free from the camps of the rebels.", [("4,000", "released", "people")]),
+    ("Baku hands four POWs over to Yerevan.", [("four", "released", "prisoners")]),
+    (
+        "Three guards of the army were killed and nine others wounded.",
+        [("Three", "killed", "people"), ("nine", "wounded", "people")],
+    ),
+    ("Six soldiers were killed and nine others wounded.", [("Six", "killed", "troops"), ("nine", "wounded", "troops")]),
+    (
+        "Two children were killed and nine others wounded.",
+        [("Two", "killed", "children"), ("nine", "wounded", "people")],
+    ),
+]
+
 # What stands behind the number.
 BEHIND: Cases = [
     ("Russia fired 145 Shahed attack drones at the city.", [("145", "launched", "drones")]),
@@ -1049,6 +1080,11 @@ def test_items_take_the_event_of_their_header(text: str, expected: list[tuple[st
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS, ids=[text for text, _ in SPEAKERS])
 def test_who_only_speaks_is_no_victim_and_victims_are_named(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[text for text, _ in REPORTS])
+def test_reports_of_other_wars_are_read(text: str, expected: list[tuple[str, ...]]) -> None:
     assert told(text) == expected
 
 

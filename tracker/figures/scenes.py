@@ -45,7 +45,8 @@ NEXT_TO = regex.compile(
 WORLDWIDE = regex.compile(
     r"(?<!\b(?:largest|worst|biggest|deadliest|gravest|most)\b[^.;]{0,60})"
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|"
-    r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries)\b",
+    r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries|"
+    r"children (?:in|and) armed conflict\W{0,2} report|report on children (?:in|and) armed conflict)\b",
     regex.IGNORECASE,
 )
 

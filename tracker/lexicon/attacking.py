@@ -22,6 +22,7 @@ _BEFORE_ATTACK = (
     r"attack|Shahed|Iskander|ground|naval|FPV|suicide|retaliatory|so-called|intense|renewed|"
     r"indiscriminate|arbitrary|unprovoked|cross-border|sustained|continued|continuous|relentless|repeated|brutal|fierce|"
     r"surprise|pre-?emptive|firing|shelling|bombing|small-arms|machine-gun|sniper|deliberate|punitive|nightly|daily|"
+    r"initial|opening|coordinated|multi-pronged|twin|bloody|unprecedented|terror|terrorist|"
     r"targeted|precision|S-300|Kh-\d+|Kinzhal|Kalibr|paramilitary|rebel|-led|-launched)"
 )
 ATTACK = rf"(?:{_BEFORE_ATTACK}\s+){{0,4}}{ATTACK_NOUN}"
@@ -114,8 +115,8 @@ _BACKGROUND_OF = regex.compile(
 
 
 def is_attack(text: str, at: int) -> bool:
-    """Whether the noun of an attack stands behind a party that ends at a position: "Russian <air strikes>"."""
-    return _NOMINAL.match(text, at) is not None
+    """Whether the noun of an attack stands behind a party: "Russian <air strikes>", "Hamas<' first attack>"."""
+    return _NOMINAL.match(text, at) is not None or _OWN_ATTACK.match(text, at) is not None
 
 
 def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:

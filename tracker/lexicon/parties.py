@@ -50,6 +50,8 @@ _PREFIX_BEFORE = regex.compile(
 # A given name before a surname: "Ron " of "Ron Johnson"
 _GIVEN_ALONE = frozenset(["Vlad"])
 _SURNAME_AFTER = regex.compile(r"\s\p{Lu}\p{Ll}|,\s\d")
+# "USS ", "HMS ": before a ship's name
+_SHIP_BEFORE = regex.compile(r"\b(?:USS|USNS|HMS|HMCS|INS|M/V|MV|MT)\s$")
 _GIVEN_BEFORE = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+)\s$")
 
 
@@ -110,6 +112,8 @@ def _names_at(text: str) -> list[tuple[int, int, str, str]]:
 
 def _is_somebody_else(text: str, start: int, name: str) -> bool:
     """Tell a namesake: a common surname behind a given name that is not the leader's ("Ron Johnson"), "Vlad Ivanov"."""
+    if _SHIP_BEFORE.search(text, max(0, start - 6), start):
+        return True  # "the USS Carney"
     if name in _GIVEN_ALONE and _SURNAME_AFTER.match(text, start + len(name)):
         return True
     _, _, surnames, given = _tables()

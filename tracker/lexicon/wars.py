@@ -162,7 +162,7 @@ _COALITION = regex.compile(r"\b(?<!-led )(?<!-led Arab )coalition(?! government)
 # "Coalition air strikes", "the anti-ISIS coalition": in Iraq and Syria that of the United States
 _ALLIED = regex.compile(
     r"\b(?<!-led )Coalition\b(?=\s(?:air|strikes?|actions?|jets?|forces|warplanes|aircraft|raids?|bomb|artillery))|"
-    r"\b[Aa]nti-(?:ISIS|ISIL|IS|Daesh)\s[Cc]oalition\b"
+    r"\b(?:[Aa]nti-(?:ISIS|ISIL|IS|Daesh)|[Ii]nternational)\s[Cc]oalition\b"
 )
 AGAINST_ISIS = (("iraq", "iraq"), ("syria", "syria"))
 # What the yellow press calls the Russian leader

@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MODALS, PREPOSITIONS, SAYING
 
+MARKED = frozenset(", ; : ( ) who that which".split())
 RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
 
 
@@ -77,6 +78,8 @@ def is_aside(gap: Gap) -> bool:
         return (
             len(lows) > 2 and lows[1] == lows[-1] == "," and lows[2] in ("including", "among") and lows.count(",") == 2
         )
+    if lows[:1] == ["including"] and len(lows) > 1 and not gap.verbs:  # "395 including 92 children were killed"
+        return gap.tokens[1].number >= 0 and all(word not in MARKED for word in lows)
     if lows and lows[0] in ("aged", "ages"):  # "three men aged 39, 44 and 61 were hurt"
         return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
     if len(lows) > 3 and lows[0] == lows[-1] == "," and lows[-2] == "included" and lows.count(",") == 2:

@@ -14,6 +14,7 @@ from tracker.model import Mention
 HELD = 7  # tokens between a bare number and "are still there"
 RANKED = 3  # mentions back that a ranking goes on from
 EARLY = 6  # tokens before a number that opens its sentence: "A further", "This year"
+CLAUSES = frozenset("when after as while before where which who ; :".split())
 SURVEYED = 30  # as many as no single attack harms
 KINDS = frozenset(["troops", "civilians", "medics", "journalists"])  # that go on in the next sentence
 THEMES = frozenset(["journalists", "medics"])
@@ -56,13 +57,24 @@ def recall_captives(reading: Reading, draft: Draft, near: Sequence[Mention]) -> 
 
 
 def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention]) -> None:
-    """Let what a sum of an army's losses includes be troops: "has lost 880,000 men. This includes 900 casualties"."""
+    """Let others, and what a sum of losses includes, be troops: "has lost 88,000 men. This includes 900 casualties"."""
+    for told, draft in pairwise(drafts):
+        if draft.subject == "people" and _are_further_troops(reading, told, draft):
+            draft.subject = "troops"
     if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
         return
     if _goes_into(reading):
         for draft in drafts:
             if draft.subject == "people" and draft.event in HARMS | {"lost", "killed_or_wounded"}:
                 draft.subject = "troops"
+
+
+def _are_further_troops(reading: Reading, told: Draft, draft: Draft) -> bool:
+    """Whether others are of those told right before: "12 guards have been killed and <four others> wounded"."""
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    harmed = {told.event, draft.event} <= HARMS and told.subject == "troops" and told.whole is None
+    led = {t.low for t in reading.tokens[told.counted.last + 1 : draft.token]}
+    return harmed and words[:1] in (["others"], ["more"]) and words[-1] not in MARKS and led.isdisjoint(CLAUSES)
 
 
 def name_parts(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention], first_mention: int) -> None:

@@ -26,8 +26,12 @@ SHARE_OF = regex.compile(
     r"(?:[\p{L}'’-]{1,20}\s){0,3}$",
     regex.IGNORECASE,
 )
-# "the 1,200 people <killed>", "the 900 <who fled>": then it is the whole that something befell
-BEFELL = regex.compile(r"(?:\s[\p{L}-]{1,20}){0,4}?\s(?:who|that|which)\b")
+# "the 900 people <who fled>", "the 1,200 people <killed>": then it is the whole that something befell
+BEFELL = regex.compile(
+    r"(?:\s[\p{L}-]{1,20}){0,4}?\s(?:who|that|which)\b"
+    r"|(?:\s(?!were\b|was\b|are\b|is\b|have\b|has\b|had\b|be\b|been\b)[\p{L}-]{1,20}){1,3}?"
+    r"\s(?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured|abducted|kidnapped|evacuated)\s(?!as\b)[\p{L}-]"
+)
 PRICE_BELOW = 1000  # what costs less was bought in a shop
 # "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
 RATIO = regex.compile(

@@ -33,6 +33,10 @@ _OF_SPEAKERS = compile_plain(
     r"\sof\s(?:the|these|those|its|his|our|their)\s(?:\w+\s){0,2}(?:sources|officials|witnesses|analysts|diplomats|doctors|workers|medics|"
     r"residents|survivors|spokesmen|agencies)\s(?:also\s|later\s)?(?:reporting|saying|adding|telling|putting|said|says|told|added|reported)\b"
 )
+# "25 Task Force Brigade", "242 Battalion": what a unit is called
+_UNIT_NAME = compile_plain(
+    r"\s(?:[A-Z][\w-]{1,14}\s(?:[a-z]{4,6}\s)?){0,3}(?:Brigade|Battalion|Regiment|Division|Squadron|Bde|Bn)\b"
+)
 # " light years", "-light-year"; " kilometres per second", " miles an hour"
 _LIGHT_YEARS = compile_plain(r"[\s-]light[\s-]years?\b", re.I)
 _SPEED = compile_plain(r"[\s-]?[A-Za-z]{1,11}\s(?:per|an?|each)\s(?:second|minute|hour)\b|\s?(?:km|m)/[hs]\b", re.I)
@@ -86,6 +90,8 @@ def _judge_whole(text: str, end: int, before: str) -> str:
         return "pronoun"  # "all but two of the 24 were shot down": how many were not
     if _OF_UNITS.match(text, end):
         return "unit_count"
+    if text[end - 1].isdigit() and _UNIT_NAME.match(text, end):
+        return "model_name"
     if _OF_SPEAKERS.match(text, end):
         return "people_not_harmed"
     of_day = _OF_DAY.match(text, end) and _AT_HOUR.search(before) and not _STANDS_AT.search(before)

@@ -91,6 +91,12 @@ TO = regex.compile(r"\bto\s(?:the\s)?$")
 # "North Korean <troops>"
 SOLDIERS = regex.compile(r"['’]?s?\s(?:\p{Ll}+\s)?(?:troops|soldiers|fighters|servicemen|mercenaries|personnel)\b")
 
+# "will return home <by Russian aircraft>", "flown home by a Turkish plane": who carries them let nobody go
+CARRIED = regex.compile(
+    r"\b(?:return\w*|fl(?:y|own)|arriv\w*|brought|travel\w*|come|home|transported|taken)\b[^.;]{0,40}\bby\s(?:an?\s|the\s)?(?:[\w-]+\s){1,3}"
+    r"(?:aircraft|planes?|jets?|flights?|bus(?:es)?|helicopters?|trains?|ships?)\b"
+)
+
 
 def _find_told_force(read: Reading) -> str:
     """Whose troops the sentence has spoken of before the number: "North Korean troops were seen; 500 are officers"."""
@@ -151,6 +157,7 @@ def release(mention: Mention, setting: Setting, read: Reading, offset: int) -> R
     holder = _find_holder(read, behind)
     got = _gets_back(mention, setting, read, cue, offset)
     agent = read.agent if read.agent != read.owner or not holder else ""
+    agent = "" if CARRIED.search(read.text) else agent
     jailer = _find_jailer(read, behind) if setting.head is None else ""
     if foe := opponent(jailer, setting.wars):
         return Roles(jailer, other(read.owner, jailer) or foe)

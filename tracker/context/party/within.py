@@ -33,7 +33,21 @@ DEEDS = frozenset("killed wounded killed_or_wounded missing captured lost launch
 FLOWN = frozenset(["bombs", "aircraft", "helicopters"])
 # "the RSF", "Tigrayan forces": a force with a name of its own
 NAME = regex.compile(r"\p{Lu}(?!ighters\b|roops\b|oldiers\b)")
+# "<the army> has since ", "<rebels> later ": between who acts and the verb
+ONLY_LEADS = regex.compile(r"\s(?:(?:has|have|had|also|then|later|since|already|reportedly|\w+ly)\s){0,3}")
 BY = regex.compile(r"\b(?:by|(?<!ccording\s)to|in an?(?:other)?|at the hands of)\s[^.,;]{0,60}")
+
+
+def _find_doer(mention: Mention, read: Reading) -> str:
+    """Which of the two stands right before the verb: "the rebels fled after <troops> destroyed 11 huts"."""
+    at = mention.cue.start - (mention.quantity.start - read.start) if mention.cue else 0
+    if mention.cue_form != "active" or not 0 < at < read.start:
+        return ""
+    for doer, pattern in (("state", STATE), ("group", GROUPS)):
+        last = next((m for m in reversed([*pattern.finditer(read.text, max(0, at - 60), at)])), None)
+        if last and ONLY_LEADS.fullmatch(read.text, last.end(), at):
+            return doer
+    return ""
 
 
 def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
@@ -61,6 +75,8 @@ def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Readin
     )
     named = any(NAME.match(p.text) and not GROUPS.fullmatch(p.text) for p in forces)
     state, group = STATE.search(told), GROUPS.search(told)
+    if state and group and (doer := _find_doer(mention, read)):
+        return roles if doer == "state" else Roles("", party)
     if (state and not (group and group.start() < state.start())) or named:
         return roles  # not "gunmen stormed the army's post and killed 60"
     if group:

@@ -363,8 +363,8 @@ def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> 
         return True
     if mention.subject in ("troops", "people") and SERVING.search(gap):
         return True
-    if "from" in gap and attacking.is_attack(text, party.end):
-        return False  # "20 injuries from Russian attacks"
+    if ("from" in gap or "of" in gap) and attacking.is_attack(text, party.end):
+        return False  # "20 injuries from Russian attacks", "1,200 victims of Hamas' attack"
     joined = any(word in gap for word in ("of", "from", "among"))
     plural = party.form == "demonym" and (mention.noun is None or party.text.endswith("s"))
     return BEHIND_NP.fullmatch(gap) is not None and (joined or plural)
