@@ -346,6 +346,13 @@ BEFORE: Cases = [
 
 # Which of the events of a sentence governs a number.
 GOVERNED: Cases = [
+    ("Two Russian missiles killed five people.", [("Two", "launched", "missiles"), ("five", "killed", "people")]),
+    (
+        "Twelve drones killed or wounded nine people in the town.",
+        [("Twelve", "launched", "drones"), ("nine", "killed_or_wounded", "people")],
+    ),
+    ("Some 19 drones violated Polish airspace in the war.", [("19", "launched", "drones")]),
+    ("The group killed 12 soldiers it had captured.", [("12", "killed", "troops")]),
     (
         "A missile hit the hotel, killing four and wounding 20.",
         [("four", "killed", "people"), ("20", "wounded", "people")],
@@ -507,7 +514,7 @@ GOVERNED: Cases = [
     ("The strike came as 40 lorries were delivering flour.", []),
     ("The country received 39 tanks from its allies.", [("39", "delivered", "tanks")]),
     ("The rebels seized 12 tanks from the army.", [("12", "captured", "tanks")]),
-    ("The militants were killed by 3 bombs.", []),
+    ("The militants were killed by 3 bombs.", [("3", "launched", "bombs")]),
     (
         "Shells killed a farmer while 200 people were fleeing the town.",
         [("a", "killed", "people"), ("200", "displaced", "people")],
@@ -989,6 +996,8 @@ HEADED: Cases = [
 
 # Numbers that are none of a conflict's; whether there is one, the words themselves tell.
 GATED: Cases = [
+    ("Russia has enough missiles for four or five more mass strikes.", []),
+    ("Russian stocks suffice for at least two more massive strikes.", []),
     ("Of those launched, 14 disappeared from radar.", []),
     ("A Ukrainian drone strike hit fuel depots in Bryansk.", []),
     ("Without power after the raid were more than a million others.", []),

@@ -1,7 +1,7 @@
 """Reading, Counted, Cue behind it -> Link: "70 drones were shot down", "five people killed in ..."."""
 
 from tracker.matching.asides import cost_of_asides
-from tracker.matching.gaps import Gap, belongs_elsewhere, is_aside, is_relative
+from tracker.matching.gaps import Gap, belongs_elsewhere, in_contact_clause, is_aside, is_relative
 from tracker.matching.links import Link, find_auxiliaries, find_bounding, to_gap
 from tracker.matching.moments import DAYS
 from tracker.matching.nominals import has_object
@@ -66,7 +66,8 @@ def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         if (tag == "s" and not have and not one) or (tag == "base" and not modal and gap.tokens):
             return None  # but "24 hurt, one dies"
         return Link(cue, "subject", 4.5 * weight - cost - 0.7 * gap.prepositions)
-    if object_ and have and tag in ("part", "any") and gap.has("that", "which") and not _takes_number(reading, cue):
+    led = gap.has("that", "which") or in_contact_clause(gap)
+    if object_ and have and tag in ("part", "any") and led and not _takes_number(reading, cue):
         return Link(cue, "participle", 4.2 * weight - cost)  # "the troops that Russia has lost"
     if object_ and tag in ("part", "any") and not have:
         return _participle(reading, cue, gap, 4.6 * weight - cost)

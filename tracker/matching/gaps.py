@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.matching.tokens import Token
-from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, MODALS, PREPOSITIONS, SAYING
+from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SAYING
 
 MARKED = frozenset(", ; : ( ) who that which".split())
 RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
@@ -44,6 +44,21 @@ def in_relative(gap: Gap) -> bool:
     lows = [t.low for t in gap.tokens]
     at = lows.index("which") if "which" in lows else -1
     return at > 0 and lows[at - 1] == "," and at + 1 < len(lows) and lows[at + 1] in MODALS
+
+
+TAKERS = frozenset("it they we he she".split())
+
+
+def in_contact_clause(gap: Gap) -> bool:
+    """Whether a subject of its own leads to the verb: "the villages <it had> seized", "the men <Russia has> lost"."""
+    lows = [t.low for t in gap.tokens]
+    while lows and (lows[-1].endswith("ly") or lows[-1] in ("already", "since", "once", "just")):
+        lows.pop()
+    if not 2 <= len(lows) <= 5 or lows[-1] not in HAVE:
+        return False
+    subject = lows[:-1]
+    named = all(t.text[:1].isupper() and t.number < 0 for t in gap.tokens[: len(subject)])
+    return named or (len(subject) == 1 and subject[0] in TAKERS)
 
 
 SHOWN = frozenset(

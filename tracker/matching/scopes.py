@@ -45,6 +45,11 @@ RATE_OF = regex.compile(
 )
 # "attacks grew <by five times>": how much more, and no count
 TIMES_MORE = regex.compile(r"\stimes\b(?!\son\b)")
+# "enough missiles <for four> more strikes": what a stock would do
+ENOUGH_FOR = regex.compile(
+    r"\b(?:enough|sufficient|adequate|stocks?|stockpiles?|reserves?|suffice|last)\b[^.;]{0,60}\bfor\s"
+    r"(?:at\sleast\s|about\s|some\s|up\sto\s|only\s|another\s|a\sfurther\s|perhaps\s|maybe\s|no\smore\sthan\s){0,2}$"
+)
 # "By way of comparison, ...", "the army lost 15,000 men <in its ten years in Afghanistan>"
 COMPARED = regex.compile(r"^\W{0,3}(?:By\s(?:way\sof\s)?|In\s|For\s)(?:\w+\s)?comparison\b")
 LONG_WAR = regex.compile(
@@ -86,6 +91,8 @@ def refuse_size_or_price(draft: Draft, sentence: Sentence) -> str:
         return "out_of_scope"
     if TIMES_MORE.match(sentence.text, quantity.end - sentence.start) and sentence.text.endswith("by ", 0, before):
         return "no_event"  # "attacks grew by five times"
+    if draft.subject == "attacks" and ENOUGH_FOR.search(sentence.text, max(0, before - 120), before):
+        return "no_event"
     if draft.event == "cost" and quantity.high is not None and quantity.high < PRICE_BELOW:
         return "price"
     if RATE_OF.search(sentence.text, max(0, before - 90), before) or _tells_other_war(draft, sentence):

@@ -127,6 +127,15 @@ CLAUSES = regex.compile(r"[,;]?\s(?:while|whereas)\s|,\sbut\s")
 WHILE = regex.compile(r",\s(?:while|whereas)\s(?!also\b)", regex.IGNORECASE)
 
 
+# "the villages <that >Ukraine had captured", "the 31 jets <it> deployed", "the land <which the> Russian army took"
+LED_BY_SUBJECT = regex.compile(
+    r"\s(?:(?:that|which|whom)\s)?(?:(?P<pronoun>it|they|he|she)\s(?:has|have|had)?|the\s|(?=\p{Lu}))"
+)
+HAS_ACTED = regex.compile(
+    r"(?:['’]s)?(?:\s\p{Ll}{3,12}){0,2}?(?:\s(?:has|have|had))?(?:\s(?:since|already|once|also|now|\p{Ll}+ly))?\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the words of the sentence say of the roles."""
@@ -178,6 +187,12 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     if cue and mention.cue_form == "with" and _is_struck(text, cue, start):
         subject, struck_side = "", subject  # "Ukraine was attacked with 40 drones"
     agent = acting.find_agent(text, cue[1], known) if cue else ""
+    if cue and mention.cue_form == "participle" and not agent and (led := LED_BY_SUBJECT.match(text, end, cue[0])):
+        agent = next((p.party for p in known if p.start == led.end() and HAS_ACTED.fullmatch(text, p.end, cue[0])), "")
+        if not agent and led["pronoun"]:
+            agent = acting.find_subject(
+                text, cue[0], known, before=setting.subject, person=setting.person, own=own, reporters_act=False
+            )
     if (
         mention.event in KILLING
         and mention.cue_form == "active"
