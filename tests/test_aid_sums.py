@@ -11,6 +11,8 @@ SUMS = [
     ("Finland is the sixth-largest backer, with a total of €3bn.", [("€3bn", "pledged", "aid")]),
     ("With EUR 1.9 billion, Norway has put together its biggest military aid package.",
      [("EUR 1.9 billion", "pledged", "military_aid")]),
+    ("Some 9.7 trillion roubles ($101bn) was spent this year on Moscow's war.",
+     [("9.7 trillion roubles", "cost", "money"), ("$101bn", "cost", "money")]),
     ("With $2bn, the stadium is the dearest in the land.", []),
     ("A drawdown of security assistance with shells and rockets valued at up to $90 million is on its way.",
      [("$90 million", "pledged", "military_aid")]),

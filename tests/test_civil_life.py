@@ -220,6 +220,10 @@ COMMERCE = [
     ("Officials in Kyiv embezzled nearly $30m (€28m) that was earmarked for shells.", []),
     ("Two generals pledged $4m of bribes for the supply of rifles in the war.", []),
     ("Despite corruption in Kyiv the EU pledged €40bn in aid to Ukraine.", ["€40bn"]),
+    # what a state has or lacks, and what one man is paid
+    ("Russia's budget deficit rose to $35bn as its war spending grew.", []),
+    ("Ukraine has a deficit of $38bn, and its allies have pledged $20bn in aid.", ["$20bn"]),
+    ("Moscow raises the one-time pay of soldiers wounded in the war to $40,000.", []),
     # ships of trade and ships of war
     ("Ukraine expects six vessels at its port for loading with corn after the Russian blockade.", []),
     ("Russia has deployed six warships near the port of Odesa, which ships corn.", ["six"]),
@@ -241,6 +245,12 @@ BESIDE = [
         bribes. Some $21m was seized from the accounts of the suspects. A drone attack killed two people in Sumy.""",
         ["two"],
     ),
+    # a firm and its market
+    (
+        """Shares of the arms maker rose after its Q3 earnings. The announcement covers 290 jets with deliveries through
+        2027. The budget act allocated $156bn for defence. Investors cheered. Missiles killed four people in Kyiv.""",
+        ["four"],
+    ),
     # marches far away
     (
         """Marchers in London called for peace in Gaza. Police arrested 40 protesters. Three officers were
@@ -252,6 +262,9 @@ BESIDE = [
     # migrants at a border
     ("Some 400 migrants tried to enter Poland as the war in Ukraine goes on.", []),
     ("Some 3,000 migrants who fled the fighting in Sudan crossed into Chad.", ["3,000"]),
+    # who speaks, and how old they were
+    ("A dozen mutinous soldiers declared on television that the junta had captured the capital.", []),
+    ("The dead, whose ages ranged from 17 to 68, were killed in the shelling of Sumy.", []),
     # what is no count
     ("Rescuers in Kharkiv work under shelling, saving countless lives.", []),
     ("In the battle of Kyiv and in many other fights the army held out.", []),

@@ -42,6 +42,8 @@ REASONS = [
     ("Russia bombed Odesa. Brent stood at 81.", "81", "price"),
     ("Russian factories make 9,000 shells, and would like 40,000 a month.", "40,000", "no_event"),
     ("The fire by the front burnt for three hours.", "three", "duration"),
+    ("The general led troops in Iraq. He was 67.", "67", "age"),
+    ("The general led troops in Iraq. He stood at 6-foot-5.", "5", "distance"),
     # those who march, watch and survive
     ("Some 1,400 demonstrators spoke up for Gaza.", "1,400", "people_not_harmed"),
     ("Up to 9,000 people showed up to march for Ukraine.", "9,000", "people_not_harmed"),

@@ -803,6 +803,14 @@ UNDERSTOOD: Cases = [
         [("188", "launched", "drones"), ("145", "launched", "drones")],
     ),
     (
+        "Police detained 1,300 people. It said these figures included at least 502 in Perm and 520 in Kazan.",
+        [
+            ("1,300", "detained", "people"),
+            ("502", "detained", "people", "1,300"),
+            ("520", "detained", "people", "1,300"),
+        ],
+    ),
+    (
         "Bombs killed nine civilians in the camp. Among them were four children.",
         [("nine", "killed", "civilians"), ("four", "killed", "children", "nine")],
     ),

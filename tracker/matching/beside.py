@@ -36,6 +36,21 @@ _WARLIKE = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# "backlog", "Q3 earnings", "shares rose": a firm and its market, whatever it makes
+_BUSINESS = regex.compile(
+    r"""\b(?:
+      shares | shareholders? | investors? | investment | earnings | backlogs? | contracts? | orders
+    | order\ (?:book|intake)s? | revenues? | quarter | quarterly | Q[1-4] | stocks? | S&P | Nasdaq | Dow | index
+    | margins? | dividends? | analysts | CEO | profits? | sales | fiscal | guidance | production | deliver(?:y|ies)
+    | market | year-to-date | awarded | procurement | customers? | compan(?:y|ies) | corporation | manufactur\w+
+    | valued\ at | funding | budget
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_TRADED = regex.compile(
+    r"\b(?:shares|shareholders?|investors?|earnings|backlogs?|dividends?|stocks?|S&P|Nasdaq|Q[1-4]|IPO)\b",
+    regex.IGNORECASE,
+)
 # Where people march for wars that are far away
 _FAR_AWAY = regex.compile(
     r"""\b(?:
@@ -53,17 +68,17 @@ _KILLING = regex.compile(
 # Any word of a quarrel between states or men: a text without one, and without a name of a war, is at peace
 _QUARREL = regex.compile(
     r"""\b(?:
-      wars? | warfare | attack\w* | assault\w* | strikes? | raids? | kill\w* | wound\w* | injur\w* | dead | die[ds]?
-    | deaths? | casualt\w+ | inva(?:sion|d\w+) | offensive | front\ ?lines? | cease-?fire | truce | conflict\w*
-    | fighting | fought | battle\w* | insurg\w+ | rebel\w* | militants? | terror\w* | enem(?:y|ies) | hostil\w+
-    | shelled | shelling | bomb\w* | blasts? | explo\w+ | gun(?:fire|men|man) | hostages? | refugees? | displaced
-    | captur\w+ | occup\w+ | siege | besieged | genocide | peacekeep\w* | sanction\w* | annex\w* | incursions?
-    | airspace | provocation\w* | NATO | coup | junta | mutin\w+ | guerrill\w* | separatis\w* | crisis | unrest
-    | humanitarian | aggress\w+ | evacuat\w* | relief | aid | allies | border | frozen | mobili[sz]\w+
-    | conscript\w* | prisoners? | missing | mines? | landmines? | abduct\w* | Taiwan\w* | Chin(?:a|ese) | Beijing
-    | Korea\w* | Pyongyang | Venezuela\w* | Colombia\w* | Pakistan\w* | Indian? | Haiti\w* | Nigeria\w* | Niger
-    | Rwanda\w* | Serbia\w* | Kosovo | Georgian? | Belarus\w* | Turk(?:ey|ish|iye) | Türkiye | Egypt\w*
-    | Cambodia\w* | Thai\w* | Philippines? | Houthis?
+      wars? | warfare | attack\w* | assault\w* | strikes?(?!\ (?:groups?|fighters?)\b) | raids? | kill\w* | wound\w*
+    | injur\w* | dead | die[ds]? | deaths? | casualt\w+ | inva(?:sion|d\w+) | offensive | front\ ?lines?
+    | cease-?fire | truce | conflict\w* | fighting | fought | battle\w* | insurg\w+ | rebel\w* | militants?
+    | terror\w* | enem(?:y|ies) | hostil\w+ | shelled | shelling | bomb\w* | blasts? | explo\w+
+    | gun(?:fire|men|man) | hostages? | refugees? | displaced | captur\w+ | occup\w+ | siege | besieged | genocide
+    | peacekeep\w* | sanction\w* | annex\w* | incursions? | airspace | provocation\w* | NATO | coup | junta
+    | mutin\w+ | guerrill\w* | separatis\w* | crisis | unrest | humanitarian | aggress\w+ | evacuat\w* | relief
+    | aid | allies | border | frozen | mobili[sz]\w+ | conscript\w* | prisoners? | missing | mines? | landmines?
+    | abduct\w* | Taiwan\w* | Chin(?:a|ese) | Beijing | Korea\w* | Pyongyang | Venezuela\w* | Colombia\w*
+    | Pakistan\w* | Indian? | Haiti\w* | Nigeria\w* | Niger | Rwanda\w* | Serbia\w* | Kosovo | Georgian?
+    | Belarus\w* | Turk(?:ey|ish|iye) | Türkiye | Egypt\w* | Cambodia\w* | Thai\w* | Philippines? | Houthis?
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -80,7 +95,8 @@ def find_beside(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     """
     if _is_peaceful(sentences):
         return (True,) * len(sentences)
-    return tuple(a or b for a, b in zip(_find_graft(sentences), _find_marches(sentences), strict=True))
+    matters = (_find_graft(sentences), _find_business(sentences), _find_marches(sentences))
+    return tuple(any(told) for told in zip(*matters, strict=True))
 
 
 def _is_peaceful(sentences: Sequence[Sentence]) -> bool:
@@ -97,6 +113,15 @@ def _find_graft(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     if theft < CASE or 2 * case < len(texts):
         return (False,) * len(sentences)
     return tuple(_GRAFT.search(s.text) is not None and _WARLIKE.search(s.text) is None for s in sentences)
+
+
+def _find_business(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Find those without war, aid or a land at war in a text about a firm and its market."""
+    texts = _to_prose(sentences)
+    traded = sum(_TRADED.search(text) is not None for text in texts)
+    if traded < CASE or 3 * sum(_BUSINESS.search(text) is not None for text in texts) < 2 * len(texts):
+        return (False,) * len(sentences)
+    return tuple(_WARLIKE.search(s.text) is None and NAMES.search(s.text) is None for s in sentences)
 
 
 def _find_marches(sentences: Sequence[Sentence]) -> tuple[bool, ...]:

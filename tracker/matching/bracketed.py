@@ -1,6 +1,7 @@
 """Reading, drafts -> counts in brackets behind the places that they are of: "over Tula (12), Oryol (three drones)"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft, inherit, to_rule
@@ -20,6 +21,21 @@ VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
 COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
 SUMMING = frozenset("for a the total of now totalling totaling making in all so far".split())
 ENDS = frozenset(". ; !".split())
+
+
+def share_converted(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Tell of an amount what is told of the same in other money behind it: "9tn roubles ($101bn) was spent"."""
+    for a, b in pairwise(drafts):
+        paid = b.event and not a.event and {a.quantity.unit, b.quantity.unit}.isdisjoint(UNCOINED)
+        if paid and a.quantity.unit != b.quantity.unit and _is_in_brackets_behind(reading, a.token, b.token):
+            inherit(a, b)
+            a.subject, a.money, a.form = b.subject, b.money, b.form
+
+
+def _is_in_brackets_behind(reading: Reading, first: int, last: int) -> bool:
+    """Whether only an opening bracket and words that bound stand between two amounts: "€9bn (about $10bn)"."""
+    between = [t.low for t in reading.tokens[first + 1 : last]]
+    return between[:1] == ["("] and BOUNDING.issuperset(between[1:])
 
 
 def count_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:

@@ -39,7 +39,9 @@ CIVIL = regex.compile(
     | floodwaters? | storm-related | monsoon | landslides? | mudslides? | avalanches? | earthquakes? | quakes?
     | aftershocks? | tremors? | tsunami | wildfires? | bushfires? | forest\ fires? | heatwaves? | volcan\w+ | eruption
     | gas\ (?:blast|leak|explosion) | drown(?:ed|ings?) | stampede | food\ poisoning
-    | (?:house|home|apartment|flat|hotel|factory|warehouse|kitchen|nightclub)\ fires? | fire\ (?:officials?|alarms?)
+    | (?:house|home|apartment|flat|hotel|factory|warehouse|kitchen|nightclub|hospital|school)\ fires?
+    | (?:killed|die[ds]?|dead)\ in\ (?:an?\ )?(?:fire|blaze)(?!\ fight)
+    | lawsuits? | (?:helicopter|chopper)\ crash(?:es)? | fire\ (?:officials?|alarms?)
     | smoke\ (?:alarms?|detectors?) | fireworks | arson\w* | crash[ -]land\w* | overshot | runways? | airliners?
     | flight\ (?:data\ )?recorders? | air\ disaster | plane\ crash\w* | passengers | flight\ attendants? | NTSB
     | buildings?\ collapsed? | collapsed\ (?:building|bridge|mine) | mine\ (?:collapse|accident|blast|explosion)

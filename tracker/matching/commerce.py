@@ -54,6 +54,12 @@ _STOLEN_BEHIND = regex.compile(
     r"|siphoned|laundered|pocketed)\b",
     regex.IGNORECASE,
 )
+# "one-time disability <pay> for soldiers to $40,000": what one man is paid
+_PAY = regex.compile(
+    r"\b(?:pay|payments?|payouts?|bonus(?:es)?|salar(?:y|ies)|wages?|allowances?|pensions?|compensation|stipends?|rewards?|fees?|fines?)\b",
+    regex.IGNORECASE,
+)
+PAY_BELOW = 500_000
 # "an $8.5bn <order>", "€2bn (£1.7bn) <contract>": what a firm is to be paid
 _ORDERED = regex.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:[\w-]+\s){0,2}?(?:orders?(?!\s(?:of|to)\b)|contracts?|takeovers?|acquisition|buyouts?|valuation|IPO|stakes?)\b",
@@ -89,6 +95,8 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
         if not money and _MADE.search(before):
             return "out_of_scope"
         if _BOUGHT.search(before) and not _MEANT_FOR.search(text):
+            return "price"
+        if money and (draft.quantity.value or PAY_BELOW) < PAY_BELOW and _PAY.search(text):
             return "price"
         if money and _ORDERED.match(text, end) and _SELLER.search(text):
             return "price"

@@ -8,7 +8,7 @@ from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, give_to_part, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
-from tracker.matching.bracketed import count_bracketed, total_bracketed
+from tracker.matching.bracketed import count_bracketed, share_converted, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_right, names_others
 from tracker.matching.drafts import Draft
@@ -151,6 +151,7 @@ def find_mentions(
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
     share_falls(reading, drafts)
+    share_converted(reading, drafts)
     count_bracketed(reading, drafts)
     total_bracketed(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]

@@ -88,3 +88,19 @@ def opening_subject(reading: Reading, drafts: list[Draft], draft: Draft) -> list
     if draft is drafts[0] or not opens_with_whole(reading, drafts) or drafts[0].subject in ("", *schema.MONEY):
         return []
     return [(drafts[0].subject, drafts[0].subtype)]
+
+
+LEADING = 8  # tokens of an opening
+INCLUDING = frozenset("include includes included comprise comprised".split())
+THEY = frozenset("they these those".split())
+THE_SAME = frozenset("the these those this that its their".split())
+TALLIES = frozenset(
+    "figure figures number numbers total totals tally toll count dead wounded victims detainees".split()
+)
+
+
+def lists_them(reading: Reading) -> bool:
+    """Whether a sentence opens with who they are: "They include", "It said those figures included"."""
+    lows = [t.low for t in reading.tokens[:LEADING]]
+    at = next((k for k, low in enumerate(lows) if low in INCLUDING), 0)
+    return at > 0 and (lows[at - 1] in THEY or (lows[at - 1] in TALLIES and lows[max(0, at - 2)] in THE_SAME))

@@ -17,7 +17,7 @@ from tracker.matching.drafts import (
 )
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
-from tracker.matching.openings import STOPPED
+from tracker.matching.openings import STOPPED, lists_them
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, POINTERS
 from tracker.model import Mention
@@ -271,7 +271,8 @@ def mark_parts_of_earlier(
         ahead = [t.low for t in reading.tokens[drafts[0].token + 1 : drafts[0].token + 3]]
         of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"
     particular = opening[:2] in PARTICULARS or opening[:1] in PARTICULARS
-    if not earlier or not (of_them or particular or opening[:2] == ["they", "include"]):
+    listed = lists_them(reading)
+    if not earlier or not (of_them or particular or listed):
         return False
     for position, draft in enumerate(drafts):
         if draft.whole is not None or (position and not _goes_on(reading, drafts[position - 1], draft)):
@@ -279,7 +280,7 @@ def mark_parts_of_earlier(
         for back, mention in enumerate(reversed(earlier[-6:]), start=1):
             if not _includes(mention, draft) or (rest and mention.event in FELLED):
                 continue
-            told = opening[0] in ("among", "they") or particular or _names_kind(reading, draft)
+            told = opening[0] == "among" or listed or particular or _names_kind(reading, draft)
             if not draft.event and told and (draft.subject or not particular):
                 draft.event, draft.form, draft.score = mention.event, "carried", 2.5
                 draft.rule = to_rule(mention.rule, "among")

@@ -20,11 +20,24 @@ _REVENUE = regex.compile(
     r"\brevenues?\b[^.;:]{0,60}?\b(?:of|to|at|was|were|totalled|totaled|reached|hit|topped|exceeded|from) $",
     regex.IGNORECASE,
 )
+# "a budget deficit of", "its public debt is", "2% of GDP (": what a state has or lacks
+_ACCOUNTS = regex.compile(
+    r"\b(?:(?:deficit|surplus)"
+    r"|(?:public|national|state|foreign)\sdebt|GDP|liquid\s(?:resources|assets)|(?:wealth|rainy-day)\sfund)\b[^.;]{0,40}$",
+    regex.IGNORECASE,
+)
 # "windfall profits of €3bn a year": what a war makes of seized assets
 _SEIZED = regex.compile(r"\b(?:assets|frozen|immobili[sz]ed|windfall|extraordinary)\b", regex.IGNORECASE)
 _STATE = regex.compile(
     r"\b(?:oil|gas|energy|crude|fuel|taxe?s?|taxation|budget|state|government|federal|Kremlin|Moscow|Russia|Russia['’]s"
     r"|export|sanctions?|tariffs?|duties|war chest|ministry)\b",
+    regex.IGNORECASE,
+)
+
+# "to cover the deficit the EU will lend €18bn": given for it, and no account
+_GIVEN = regex.compile(
+    r"\b(?:lend|loan|aid|assistance|grant|give|gave|provide|send|sent|transfer|pledge|promise|approve|cover|disburse|allocat|spen[dt]|cost|damage"
+    r"|need|ask|request)\w*\b",
     regex.IGNORECASE,
 )
 
@@ -44,5 +57,7 @@ def is_takings(text: str, start: int) -> bool:
     """
     lead = _VAGUE.sub("", text[max(0, start - REACH) : start])
     if _TAKINGS.search(lead) is not None:
+        return _SEIZED.search(text) is None
+    if _ACCOUNTS.search(lead) is not None and _GIVEN.search(lead) is None:
         return _SEIZED.search(text) is None
     return _REVENUE.search(lead) is not None and _STATE.search(text) is None and _SEIZED.search(text) is None

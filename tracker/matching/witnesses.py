@@ -11,7 +11,9 @@ SPEAKS = regex.compile(
     r"""(?:\s(?:of|in|at|from|near|with)\s(?:the|a)\b
     | \s(?!(?:the|an?|their|his|who|that|were|was)\b)[\w’'-]{1,20}){0,5}?
     (?:,\s\p{Lu}[^,.;]{2,40},)?(?:\sand\s(?:an?|the|two|three|other)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,2})?\s(?:later\s|also\s)?
-    (?:said|says|say|told|tells|explained|recalled|recounted)\b(?!\s(?:to\b|by\b|they\swere\b))""",
+    (?:(?:said|says|say|told|tells|explained|recalled|recounted)\b(?!\s(?:to\b|by\b|they\swere\b))
+      |(?:declared|announced|claimed|vowed|warned|insisted|testified|alleged|complained|boasted)\b
+        (?!\s(?:dead|killed|missing|wounded|safe|lost|by|to\b)))""",
     regex.VERBOSE,
 )
 # "According to <three> officials, losses mount"

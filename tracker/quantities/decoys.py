@@ -167,6 +167,11 @@ _OF_AGES = compile_plain(
     r"|ukrainians|russians|israelis)\s(?:who\sare\s|who\swere\s)?(?:between|from)\s(?:the\sages\sof\s)?$",
     re.I,
 )
+# "whose ages ranged from <17 to 68>", "aged between <20 and 30>"
+_AGES = compile_plain(
+    r"\bage(?:s|d)?\s(?:(?:were|was|are|range[sd]?|ranging|varied|vary|group|groups|anywhere)\s){0,2}(?:from|between|of|at)\s$",
+    re.I,
+)
 _OLD = (14, 80)  # years of those who are called up, or kept in a land at war
 
 
@@ -174,6 +179,8 @@ def _is_age_span(first: Number, last: Number, before: str) -> bool:
     """Tell whether two numbers bound an age: "women between 20 and 35 may enlist"."""
     if first is last or not (first.bare and last.bare):
         return False
+    if _AGES.search(before):
+        return True
     return _OLD[0] <= (first.raw or 0) < (last.raw or 0) <= _OLD[1] and _OF_AGES.search(before) is not None
 
 

@@ -19,6 +19,13 @@ _PAGE = regex.compile(r"\bpages?\s(?:\d{1,3}\s(?:of|and|to)\s)?$", regex.I)
 _DAY = regex.compile(r"(?<!\bthe )(?<!\bper )\bday\s$", regex.I)
 # "The author, <67>, taught", "Khusnullin (<56> years)"
 _AGE = regex.compile(r"(?<=[\p{L}’'-]{2},\s)\d{1,3},\s|(?<=\p{L}\s\()\d{1,3}\s?years?(?:\sold)?\)")
+# "He was <67>.", "She is <91>,"
+_OLD_NOW = regex.compile(
+    r"\b(?:He|She|he|she|who)\s(?:was|is|turned|would\sbe|would\shave\sbeen)\s(?:only\s|just\s|then\s|aged\s)?$"
+)
+_ENDS = regex.compile(r"\s?(?:[.,;:!?”\"]|$)")
+# "6-foot-<5>"
+_INCHES = regex.compile(r"\b\d-f(?:oo|ee)t-$")
 # "FTSE <7,669>", "bitcoin, at <27,500>", "up from <24> dollars", "costs <10> euros"
 _INDEX = regex.compile(
     r"\b(?:FTSE|DAX|CAC|Dow|Nasdaq|Nikkei|S&P(?:\s500)?|bitcoin|gold|Brent|crude|index)\b[^.;]{0,14}$", regex.I
@@ -94,7 +101,8 @@ def find_reason(text: str, start: int, end: int, *, unit: str, value: float | No
         ("phone_number", _ADDRESS.search(before)),
         ("post_reference", _PAGE.search(before)),
         ("ordinal", _DAY.search(before)),
-        ("age", _AGE.match(text, start) and (value or 0) <= OLDEST),
+        ("age", (_AGE.match(text, start) or _is_old_now(before, behind)) and (value or 0) <= OLDEST),
+        ("distance", _INCHES.search(before)),
         ("price", _INDEX.search(before) or _SCALED_BEHIND.match(behind)),
         ("score", (value != 1 and _RATIO_BEFORE.search(before)) or _RATIO_BEHIND.match(behind)),
         ("people_not_harmed", (behind[:1] != "-" and _HEARD.search(before)) or _speaks(behind) or _CROWD.match(behind)),
@@ -107,3 +115,8 @@ def find_reason(text: str, start: int, end: int, *, unit: str, value: float | No
 def _speaks(behind: str) -> bool:
     """Whether those counted say something: "two majors told the paper", not "three missiles and said why"."""
     return _SAYS.match(behind) is not None and _AND_SAYS.match(behind) is None
+
+
+def _is_old_now(before: str, behind: str) -> bool:
+    """Whether somebody's years end a sentence or a clause: "He was 67."."""
+    return _OLD_NOW.search(before) is not None and _ENDS.match(behind) is not None
