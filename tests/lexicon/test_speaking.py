@@ -2,7 +2,8 @@
 
 import pytest
 
-from tracker.lexicon.speaking import PARTICIPLE, SOURCE, VERB, find_bulletin_head, find_cues, is_act
+from tracker.lexicon.bulletins import find_bulletin_head
+from tracker.lexicon.speaking import PARTICIPLE, SOURCE, VERB, find_cues, is_act
 
 VERBS = """
 said say says told tell tells wrote writes posted tweeted reported reports report announced claimed claims

@@ -13,7 +13,7 @@ from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import OFFICES, Memory
 from tracker.lexicon.bulletins import is_periodical
-from tracker.lexicon.carriers import Carrier, find_issuer
+from tracker.lexicon.carriers import TOP, Carrier, find_issuer
 from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.frames import Frame, Reader
 from tracker.lexicon.whereabouts import only_country, place_side
@@ -90,7 +90,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             frames += own
             found[index] = [_to_attribution(f.start, f.end, f.speaker, f.rule) for f in own]
             if own:
-                carrier.hear(sentence, own)
+                carrier.hear(sentence, own, is_top=index < TOP)
                 if speaking.looks_back(sentence.text):
                     _look_back(document, index, own[-1].speaker, found)
                 elif speaking.ADDS.search(sentence.text):
@@ -179,7 +179,10 @@ def _read_sentence(text: str, sentence: Sentence, quotes: list[Quote], memory: M
     before: Frame | None = None
     for start, end in _parts_of(sentence, quotes):
         inside = [(quote.start - start, quote.end - start) for quote in _inside(quotes, start, end)]
-        reader = Reader(text[start:end], memory, inside, sentence.text)
+        part = text[start:end]
+        if sentence.kind == "heading":  # "Two Killed, Governor Says"
+            part = speaking.TITLE_VERB.sub(lambda verb: verb[0].lower(), part)
+        reader = Reader(part, memory, inside, sentence.text)
         own = [Frame(f.start + start, f.end + start, f.cue + start, f.speaker, f.rule) for f in reader.read()]
         # "A, said X; B": B is X's too, unless it turns away
         if (
@@ -230,6 +233,13 @@ def _speak_quotes(
         ahead = bisect_left(cues, quote.start)
         if behind and speaking.SENTENCE_BREAK.search(document.source.text, quote.end, behind.cue):
             behind = None
+        leading = (
+            frames[ahead - 1]
+            if ahead and _LEADS_IN.search(document.source.text, frames[ahead - 1].cue, quote.start)
+            else None
+        )
+        if leading and leading.cue >= quote.start - 60:
+            behind = None  # "a source told AFP that “17 died”, where witnesses reported shelling"
         speaker = behind.speaker if behind else frames[ahead - 1].speaker if ahead else last
         if speaker is None:
             continue
@@ -240,6 +250,10 @@ def _speak_quotes(
             if start >= end:
                 break
             found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
+
+
+# "told AFP that “"
+_LEADS_IN = regex.compile(r"\A\p{L}+(?:\s\p{L}+){0,5}?\s(?:that\s|:\s?)\s?$|\A\p{L}+(?:\s\p{Lu}\p{L}*){0,3}:?\s$")
 
 
 def choose_claimant(attributions: tuple[Attribution, ...], position: int) -> Attribution | None:

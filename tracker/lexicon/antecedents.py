@@ -14,6 +14,7 @@ from tracker.lexicon.claimants import (
     find_office,
     lexicon,
 )
+from tracker.lexicon.likeness import find_acting, holds_other, is_armed_group, is_regular, is_subject, may_be
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
@@ -63,16 +64,9 @@ _OF_A_STATE = regex.compile(
     r"|ministry\sof\s(?:defen[cs]e|finance|foreign\saffairs)|(?:prime\s)?minister|president|chancellor|premier)$",
     regex.IGNORECASE,
 )
-# "OSLO, Feb 22 - "
-_DATELINE = regex.compile(r"\W{0,3}\p{Lu}[\p{Lu}\s./]{2,30}(?:,\s[^–—-]{3,20})?\s?(?:\([^)]{2,20}\)\s)?[–—-]{1,2}\s")
 # The city of a dateline in the first lines of a text
 _SEAT = regex.compile(
     r"(?:[^\n]{0,300}\n{1,3}){0,3}?(?P<seat>\p{Lu}[\p{Lu}]{3,20})(?:[/,\s(][^\n–—-]{0,30})?\s[–—-]{1,2}\s"
-)
-# The verb behind a body that begins a sentence: "The General Staff keeps count", "the Union took a base"
-_IS_SUBJECT = regex.compile(
-    r"\s(?!(?:of|in|on|at|by|for|from|with|to|and|or|but|nor|as|than|over|near|under|against|during|after|before|who|which|"
-    r"that|whose|where|when|while|because|since|about|into|between|around|per|via|amid)\b)\p{Ll}{2,}"
 )
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
@@ -87,95 +81,10 @@ _ARMED_GROUP = regex.compile(
     r"(?:[Tt]he\s)?(?:(?:\p{Lu}\p{L}+-(?:backed|aligned|led|run|allied|linked|supported)|militants?|armed|[Ss]hi['’]?(?:ite|a)|[Ss]unni|[Ii]slamist|jihadist|rebel"
     r"|paramilitary|[Ll]ebanese|[Pp]alestinian|[Yy]emeni|[Kk]urdish|ethnic|political)\s){1,3}(?:group|movement|organi[sz]ation|militia|faction|rebels|militants)"
 )
-_OF_STATE = regex.compile(
-    r"\b(?:Ministry|Staff|Air|Navy|Ground|Command|Coast|Border|Guard|Intelligence|Security|Pentagon|Department|Headquarters)\b"
-)
 # Words for a government that the lexicon gives to one country
 _ANYWHERE = frozenset(["junta", "military junta", "ruling junta", "military council"])
 # Times that a text names a country that it is about
 _OFTEN = 3
-# Bodies that a side has one of each: "the air force" is not the armed forces named before
-_ARMS = (
-    "air force",
-    "navy",
-    "coast guard",
-    "border guard",
-    "national guard",
-    "ambulance",
-    "rescue service",
-    "security service",
-    "health ministry",
-    "interior ministry",
-)
-
-
-# "the local officials" are not the security official who spoke before
-_KINDS = frozenset("local regional health security military hospital medical police defence defense".split())
-
-
-def _may_be(noun: str, known: Speaker) -> bool:
-    """Tell whether a definite noun can stand for a body: one of a branch, one ministry stands for no other."""
-    if portfolio := portfolio_of(noun):
-        return portfolio[:5] in known.name
-    if noun.endswith("ministry"):
-        return "Minist" in known.name or "ministry" in known.name.lower() or known.kind not in ("body", "media")
-    if noun.removeprefix("the ") == "armed forces":
-        return _is_regular(known)
-    of_what = noun.split()
-    if of_what[-1].startswith("official") and len(of_what) > 1 and of_what[-2] in _KINDS:
-        return of_what[-2] in known.name.lower()
-    arm = next((arm for arm in _ARMS if arm in noun.lower()), "")
-    return not arm or all(word in known.name.lower() or word in ("ministry",) for word in arm.split())
-
-
-def _find_acting(before: str) -> str:
-    """Party that opens a sentence as its subject: "OSLO, Feb 22 - Norway will send"."""
-    dateline = _DATELINE.match(before)
-    opening = before[dateline.end() if dateline else 0 :]
-    first = next(iter(find_parties(opening[:60])), None)
-    if (
-        first is None
-        or first.start > 4
-        or first.form not in ("country", "capital")
-        or not is_subject(opening, first.end)
-    ):
-        return ""
-    return first.party
-
-
-def _holds_other(person: Speaker | None, noun: str) -> bool:
-    """Tell whether a person is known to hold another office: the governor is not the president who spoke before."""
-    if person is None:
-        return False
-    held = [office for office, name in lexicon().offices.items() if name == person.name]
-    return bool(held) and noun in (
-        "governor",
-        "mayor",
-        "spokesman",
-        "spokeswoman",
-        "ambassador",
-        "commander",
-        "official",
-    )
-
-
-def _is_regular(body: Speaker) -> bool:
-    """Tell a state's army from an armed group."""
-    known = body.kind == "body" and body.type == "military" and body.side != ""
-    return known and (
-        body in (find_body(body.side, "military"), find_body(body.side, "army"))
-        or any(word in body.name for word in ("Armed Forces", "Defense Forces", "Army", "army", "military"))
-    )
-
-
-def _is_armed_group(body: Speaker) -> bool:
-    """Tell Hezbollah or the M23 from the forces of a state."""
-    return body.type == "military" and body.kind == "body" and not _is_regular(body) and not _OF_STATE.search(body.name)
-
-
-def is_subject(text: str, end: int) -> bool:
-    """Tell whether a verb stands behind the body that ends at a position: "The General Staff keeps count"."""
-    return _IS_SUBJECT.match(text, end) is not None
 
 
 @dataclass(slots=True)
@@ -282,7 +191,7 @@ class Memory:
         opening = next((m for m in find_parties(before)[:1] if m.party and m.form == "country" and m.start < 3), None)
         if whose == "its" and opening and ";" in before and before[opening.end : opening.end + 1] == " ":
             owner = country_of(opening.party)  # "Azerbaijan names no losses; its prosecutor counts 65 civilians killed"
-        if whose == "its" and _OF_A_STATE.search(own["what"]) and (acting := _find_acting(before)):
+        if whose == "its" and _OF_A_STATE.search(own["what"]) and (acting := find_acting(before)):
             owner = country_of(acting)  # "Denmark will give Ukraine tanks, its defence ministry said"
         elif whose == "its" and own["what"].endswith("ministry"):
             # "2,900 died in Lebanon, its health ministry said": of the country just named
@@ -305,7 +214,7 @@ class Memory:
 
     def _find_armed(self) -> Speaker | None:
         """Find the armed group that "the Iran-backed group" is: the one that was named last, or the only one."""
-        groups = {m.speaker for m in self.mentions if m.speaker.kind == "body" and _is_armed_group(m.speaker)}
+        groups = {m.speaker for m in self.mentions if m.speaker.kind == "body" and is_armed_group(m.speaker)}
         last = self.last.get("it")
         if last in groups:
             return last
@@ -338,7 +247,7 @@ class Memory:
         if noun.removeprefix("the ") not in _ARMIES:
             return None
         last = self.last.get("it")
-        if last and (_is_regular(last) or "General Staff" in last.name):
+        if last and (is_regular(last) or "General Staff" in last.name):
             return last
         seat = _SEAT.match(self.text)  # "ANKARA - A soldier died, the armed forces said"
         dateline = next(iter(find_parties(seat["seat"].title())), None) if seat else None
@@ -347,7 +256,7 @@ class Memory:
         if seated in sides and (country := country_of(seated)):
             return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}")
         armies = {m.speaker for m in self.mentions if m.speaker.type == "military" and m.speaker.kind == "body"}
-        if len(armies) == 1 and _is_regular(one := armies.pop()):
+        if len(armies) == 1 and is_regular(one := armies.pop()):
             return one
         country = country_of(sides[0]) if len({*sides}) == 1 else None
         return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}") if country else None
@@ -376,7 +285,7 @@ class Memory:
         if common == body.name or not sides or body.side in sides or body.side in self.spoken_of():
             return body
         last = self.last.get("it")
-        speaks = last is not None and _is_regular(last) and last.side in sides
+        speaks = last is not None and is_regular(last) and last.side in sides
         if not speaks and ASSUMED.get(body.side) == sides[0]:
             return body  # "Russia lost 1,200 men, the General Staff said": that of the foe, who counts them
         here = country_of(last.side if last and speaks else sides[0])
@@ -450,9 +359,9 @@ class Memory:
         if noun in _WRITINGS:
             return self.last.get("any")
         found = self.nouns.get(noun)
-        if found and _may_be(speaker.name, found):
+        if found and may_be(speaker.name, found):
             return found
-        named = {known for known in self.named.get(noun, set()) if _may_be(speaker.name, known)}
+        named = {known for known in self.named.get(noun, set()) if may_be(speaker.name, known)}
         if len(named) == 1:
             return named.pop()
         if found := self.resolve_here(speaker.name) or self._resolve_army(speaker.name):
@@ -464,7 +373,7 @@ class Memory:
         if noun == "president" and (holder := self._find_president()):
             return holder
         found = self.last.get("he" if noun in _PERSON_NOUNS else "it" if noun in _BODY_NOUNS else "")
-        if found and (_holds_other(found, noun) or self._has_other_title(found, noun)):
+        if found and (holds_other(found, noun) or self._has_other_title(found, noun)):
             found = None
-        found = found if found and _may_be(speaker.name, found) else None
+        found = found if found and may_be(speaker.name, found) else None
         return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")

@@ -36,6 +36,36 @@ _PERIODICAL = regex.compile(
 VERIFIES = regex.compile(
     r"\b(?:verif(?:ied|ies|y)|document(?:ed|s)|record(?:ed|s)|register(?:ed|s)|corroborat(?:ed|es)|confirm(?:ed|s))\b"
 )
+# "General Staff of Ukraine, 9 October 2024, losses since February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
+_BULLETIN = regex.compile(
+    r"""\W{0,4}(?:(?P<day>(?:On\s)?\d[^:;,()“”"]{3,24}),\s)?(?P<who>\p{Lu}[^:;,()“”"\d]{1,70}+)(?=[,:(\d])""",
+    regex.VERBOSE,
+)
+_DAY_AND_COLON = regex.compile(
+    r"""(?P<more>[^:“”"]{0,40}?)\(?\b(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s\d{1,2}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?
+    |\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,5}day)\b[^:“”"]{0,100}:(?:\s|$)""",
+    regex.VERBOSE,
+)
+# "Summary of the General Staff on losses", "Defence Ministry briefing (5 May)", "Losses as of 5 May: General Staff"
+_DOCUMENT = (
+    r"(?:(?:(?:daily|weekly|monthly|morning|evening|nightly|operational|regular)\s){0,2}(?:summary|briefing|bulletin|communiqu[eé]|sitrep"
+    r"|situation\s(?:report|update))|(?:daily|weekly|monthly|morning|evening|nightly|operational)\s(?:report|update|digest|statement))"
+)
+_ISSUED = regex.compile(
+    rf"""\W{{0,4}}(?:the\s)?(?:
+    (?i:{_DOCUMENT})\s(?:of|by|from)\s(?:the\s)?(?P<of>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
+    |(?P<whose>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?:['’]s?)?\s(?i:{_DOCUMENT})(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
+    |[^:;“”"]{{8,90}}:\s(?P<last>\p{{Lu}}[^:;,()“”"\d]{{2,60}})$)""",
+    regex.VERBOSE,
+)
+# "The General Staff has published updated figures on the enemy's losses.": what follows is its own
+_PUBLISHED = regex.compile(
+    r"""(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<who>\p{Lu}[^:;()“”"\d]{2,80}?)\s(?:has\s|have\s)?(?:also\s|just\s)?(?:published|released|issued|posted|updated|presented|made\spublic|shared)\s
+    (?:(?!(?:by|in|on)\b)[\w’'-]+\s){0,4}?(?:figures|data|summary|bulletin|statistics|estimates?|information|report|update|numbers|breakdown)\b
+    [^:;“”"]{0,120}[.:]$
+    |(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<tells>\p{Lu}[^:;,()“”"\d]{2,80}?)\s(?:reports|informs|announces|states|reported|informed)[.:]$""",
+    regex.VERBOSE,
+)
 # What only the ministry of one country calls its war; its writings never name the country
 OF_MOSCOW = regex.compile(r"\bspecial\smilitary\soperation\b|\bKiev\sregime\b|/TASS/|\bneo-Nazis?\b", regex.IGNORECASE)
 
@@ -75,3 +105,26 @@ def is_periodical(heading: str) -> bool:
 def speaks_for_moscow(text: str) -> bool:
     """Tell a text whose formulas only one ministry of defence uses."""
     return OF_MOSCOW.search(text) is not None
+
+
+def find_bulletin_head(text: str) -> str:
+    """Read who issues a bulletin that begins with its name and day and goes on behind a colon; "" for none."""
+    head = _BULLETIN.match(text) if ":" in text else None
+    if not head:
+        return ""
+    if head["day"]:
+        return head["who"].strip() if text.startswith(":", head.end()) else ""
+    dated = _DAY_AND_COLON.match(text, head.end())
+    return (head["who"] + dated["more"]).rstrip(" ,(") if dated else ""
+
+
+def find_issuer(text: str) -> str:
+    """Read who issues what a heading is over: "Summary of the General Staff on losses"; "" for none."""
+    found = _ISSUED.match(text)
+    return (found["of"] or found["whose"] or found["last"]).strip() if found else ""
+
+
+def find_publication(text: str) -> str:
+    """Read whose figures a sentence says are out, before it gives any: "The staff has published new figures."."""
+    found = _PUBLISHED.match(text)
+    return (found["who"] or found["tells"]).strip() if found else ""

@@ -12,7 +12,7 @@ from tracker.model import Document, Sentence
 # Who issues bulletins that run on
 ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
 # Sentences at the top of a text that may tell whose bulletin it is
-_TOP = 8
+TOP = 8
 # "Total losses of the enemy from 24.02.22:": over a list that is the speaker's
 TALLY_HEAD = regex.compile(r"\W{0,4}(?:[\w’'-]+\s){0,3}?(?i:losses|casualties)\b[^:;.!?]{0,20}(?:[^:;!?]{0,100}):\s*$")
 # "According to preliminary data": of the one who spoke just before
@@ -31,13 +31,17 @@ _TELLER_OPENS = regex.compile(
     r"\W{0,3}(?:The|This|Its|His|Her)\s(?:\p{Ll}+\s){0,2}?(?P<noun>ministry|spokes(?:man|woman|person)|governor|mayor|observatory|monitor|staff|service|department"
     r"|office|agency|mission|official|statement|report|headquarters|minister|post)\s(?:also\s|then\s|later\s|further\s)?(?!of\b|in\b|and\b|for\b|at\b|on\b|was\b|is\b)\p{Ll}+"
 )
+# "Moscow launched 46 air raids": what a staff's summary tells of
+_STRIKES = regex.compile(
+    r"\b\d[\d,.]*\s(?:\p{Ll}+\s){0,2}(?:strikes?|raids|attacks|missiles|rockets|bombs|volleys|shellings|assaults|drones|UAVs|Shaheds?|clashes|engagements)\b"
+)
 _OF_A_PERSON = frozenset("spokesman spokeswoman spokesperson governor mayor official minister".split())
 _WRITINGS = frozenset("statement report post".split())
 
 
 def find_issuer(document: Document) -> Speaker | None:
     """Find the body whose bulletin a whole document is, by its title, headline or first lines."""
-    top = [s for s in document.sentences[:_TOP] if s.kind != "boilerplate"]
+    top = [s for s in document.sentences[:TOP] if s.kind != "boilerplate"]
     if any(bulletins.is_loss_list(s.text) for s in top):
         return find_body("ukraine", "general staff")
     moscow = bulletins.speaks_for_moscow(document.source.text[:4000])
@@ -62,6 +66,7 @@ class Carrier:
     is_list: bool = False
     issuer: Speaker | None = None  # of the bulletin that the section is: "General Staff: losses of the day"
     document: Speaker | None = None  # the same of the whole text
+    is_source: bool = False  # `document` is only told to be where the text has it all from: another voice ends it
     is_periodical: bool = False  # the text is the regular update of a body that its first words name
     official: Speaker | None = None  # the last one in office who was heard in the section
     pauses: int = 0  # sentences since he was last heard
@@ -69,14 +74,14 @@ class Carrier:
     is_new: bool = True  # nothing of the section has been attributed since its heading
     is_bare: bool = False  # the section has a heading and nothing else so far
 
-    def hear(self, sentence: Sentence, frames: list[Frame]) -> None:
-        """Note what a sentence with frames of its own leaves to the ones after it."""
+    def hear(self, sentence: Sentence, frames: list[Frame], *, is_top: bool = False) -> None:
+        """Note what a sentence with frames of its own leaves to those behind it; the first may name the source."""
         whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
         last = whole[-1] if whole else frames[-1]
         self.speaker = last.speaker if whole or last.end >= sentence.end else None
         heading = sentence.kind == "heading"
-        is_head = heading and (frames[-1].rule == "colon" or speaking.find_issuer(sentence.text) != "")
-        is_head = is_head or (not heading and speaking.find_publication(sentence.text) != "")
+        is_head = heading and (frames[-1].rule == "colon" or bulletins.find_issuer(sentence.text) != "")
+        is_head = is_head or (not heading and bulletins.find_publication(sentence.text) != "")
         self.is_list = sentence.text.rstrip().endswith(":") or is_head
         if is_head and last.speaker.kind == "body" and self.is_new:
             self.issuer = last.speaker
@@ -85,6 +90,10 @@ class Carrier:
         if self.is_periodical and self.document is None and last.speaker.type in ("un_or_igo", "ngo_or_monitor"):
             verifies = last.speaker.kind == "body" and bulletins.VERIFIES.search(sentence.text) is not None
             self.document = last.speaker if verifies else None
+        if self.is_source and any(_is_another(f.speaker, self.document) for f in frames):
+            self.document, self.is_source = None, False
+        if is_top and self.document is None and speaking.looks_back(sentence.text) and _is_official(last.speaker):
+            self.document, self.is_source = last.speaker, True
         voice = last.speaker if last.speaker.type in ISSUERS and last.speaker.kind in ("body", "person") else None
         self.official = voice
         self.is_bare = self.is_new and heading
@@ -93,7 +102,8 @@ class Carrier:
     def enter(self) -> "Carrier":
         """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there."""
         issuer = self.issuer if self.is_bare else None
-        return Carrier(issuer=issuer, document=self.document, is_periodical=self.is_periodical)
+        source = None if self.is_source else self.document
+        return Carrier(issuer=issuer, document=source, is_periodical=self.is_periodical)
 
     def pause(self) -> None:
         """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""
@@ -105,7 +115,7 @@ class Carrier:
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
         self.is_bare = False
-        if _OUR_COUNT.search(sentence.text):
+        if _OUR_COUNT.search(sentence.text) or speaking.RECALLS.match(sentence.text):
             return None
         if sentence.kind != "heading" and (issuer := self.issuer or self.document):
             return issuer
@@ -132,6 +142,13 @@ class Carrier:
                 return self.speaker
             if self.speaker.type == "military" and speaking.INTERCEPTING.search(text):
                 return self.speaker
+            if (
+                same_paragraph
+                and self.speaker.type == "military"
+                and self.speaker.kind == "body"
+                and _STRIKES.search(text)
+            ):
+                return self.speaker
             if same_paragraph and directly and self._counts(text):
                 return self.speaker
         return None
@@ -155,6 +172,16 @@ class Carrier:
             return voice
         moscow = voice.side == "russia" and bulletins.speaks_for_moscow(sentence.text)
         return voice if moscow or bulletins.TALK.search(sentence.text) else None
+
+
+def _is_official(speaker: Speaker) -> bool:
+    """Tell a body or a person in office."""
+    return speaker.kind in ("body", "person") and speaker.type in ISSUERS
+
+
+def _is_another(speaker: Speaker, document: Speaker | None) -> bool:
+    """Tell whether another voice than the source of the text is heard."""
+    return document is not None and speaker.type != "media" and speaker.name != document.name
 
 
 def _is_called(voice: Speaker, noun: str) -> bool:

@@ -8,7 +8,7 @@ colon ("General Staff: A") or a dash ("A - governor").
 from dataclasses import dataclass
 
 from tracker import patterns as regex
-from tracker.lexicon import speaking
+from tracker.lexicon import bulletins, speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.parties import find_parties
@@ -102,12 +102,24 @@ class Reader:
             known = [found for key in ("any", "he", "they", "it") if (found := self.memory.last.get(key))]
             if last := next((speaker for speaker in known if speaker.type != "media"), None):
                 self.add(0, len(self.text), 0, last, "pronoun")
+        if not self.frames and speaking.looks_back(self.text):
+            self._read_pointed()
         if not self.frames:
             self._read_marks()
         named = [frame for frame in self.frames if frame.speaker.type != "media"]
         if not named and speaking.AS_REPORTED.match(self.text):
             return []  # the outlet recalls what it wrote
         return named if named else self.frames
+
+    def _read_pointed(self) -> None:
+        """Read "This is stated in a summary of the General Staff": whoever the sentence names."""
+        named = [
+            m for m in find_claimants(self.text) if m.speaker.kind in ("body", "person") and m.speaker.type != "media"
+        ]
+        if named:
+            phrase = self.text[named[0].start : named[0].end]
+            if speaker := self.settle(named[0].speaker, phrase):
+                self.add(0, len(self.text), named[0].start, speaker, "said")
 
     def _read_figure_is(self) -> None:
         """Read "The president's figure is larger: 8,000", "Kyiv's own count stands at 31,000"."""
@@ -196,7 +208,10 @@ class Reader:
         bare = speaking.BARE_END.match(rest)
         # "A, as X put it": X states A
         as_told = not self.frames and speaking.AS_TOLD.search(opening) and (bare or speaking.PAUSE.match(rest))
-        cut = not as_told and bool(speaking.CLAUSE_BEFORE.search(opening)) and not find_joined(opening)
+        told = text[end:].startswith(" it") and opening.rstrip().endswith(
+            ":"
+        )  # "... were repelled: the staff announced it"
+        cut = not as_told and not told and bool(speaking.CLAUSE_BEFORE.search(opening)) and not find_joined(opening)
         # "A, X said next to Y", "A, X said: B"
         closed = opening.rstrip().endswith(",") and (
             speaking.WITH_WHAT.match(rest) or (rest[:1] == ":" and not speaking.ASKED.match(opening))
@@ -210,7 +225,7 @@ class Reader:
             self.add(0, len(text), verb, speaker, rule)
         elif cut:
             self.add(subject, len(text), verb, speaker, rule)
-        elif bare or closed or speaking.PAUSE.match(rest) or speaking.AFTER_QUOTE.search(opening):
+        elif bare or closed or told or speaking.PAUSE.match(rest) or speaking.AFTER_QUOTE.search(opening):
             self._scope_of_trailing(verb, len(text), speaker, rule)
         else:
             self.add(subject, len(text), verb, speaker, rule)
@@ -269,8 +284,12 @@ class Reader:
         rule = "citing" if match["citing"] else "according_to"
         if not self.text[:start].strip(' ,“"'):
             self.add(0, len(self.text), start, speaker, rule)
+            if match["citing"] and reading and reading.kind in ("body", "person", "definite"):
+                return len(self.text)  # "Citing the spy agency, the lawmakers said": it is the agency's
         elif match["citing"]:
-            self.frames = [frame for frame in self.frames if frame.speaker.type != "media"]
+            # "reported by an outlet with reference to X"
+            relayed = speaking.RELAYED.match(self.text, start) and self.frames and self.frames[-1].rule != "said"
+            self.frames = [] if relayed else [frame for frame in self.frames if frame.speaker.type != "media"]
             self._scope_of_trailing(start, stop, speaker, rule)
         else:
             self._scope_of_trailing(start, stop, speaker, rule, cuts=True)
@@ -341,9 +360,9 @@ class Reader:
             if noted and any(m.end >= noted.start() - 1 for m in (*find_parties(text[: noted.start()]),)):
                 noted = None  # "the Revolutionary Armed Forces of Colombia (FARC)": its own short name
         for phrase, rule in (
-            (speaking.find_bulletin_head(text), "colon"),
-            (speaking.find_issuer(text), "colon"),
-            (speaking.find_publication(text), "published"),
+            (bulletins.find_bulletin_head(text), "colon"),
+            (bulletins.find_issuer(text), "colon"),
+            (bulletins.find_publication(text), "published"),
             (noted["who"] if noted else "", "according_to"),
         ):
             reading = read_speaker(phrase) if phrase else None

@@ -9,16 +9,12 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon.claimants import ClaimantMention, Speaker, find_claimants, lexicon, region_side
+from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
 from tracker.model import PartyMention
 
 PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
 
-# What is counted, and says nothing
-_COUNTED = regex.compile(
-    r"(?:['’]s?|\b\p{Lu}\p{L}+(?:ian|ish|an|ese|i|ch))\s(?:\p{Ll}+\s){0,2}(?:refugees|drones|missiles|tanks|vehicles|losses|casualties|deaths|prisoners|POWs|attacks?|strikes?|citizens|children|women|men|people"
-    r"|homes|houses|buildings|weapons|shells|assets|territory|soil|land|aid|bodies|victims|invasion|war|offensive|occupation)$"
-)
 # Nouns for numbers that somebody gives out: "Ukrainian updates", "Pentagon figures", "the ministry's tally"
 _FIGURES = regex.compile(
     r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|updates?|statistics|numbers|assessments?|statements?|records|reports?)\b"
@@ -77,16 +73,6 @@ _MINISTRY = regex.compile(
 # A run of capitalised words with particles: "Oleksandr Prokudin", "Abu Obeida al-Masri", "Marc-Olivier Fogiel"
 _CAPITALISED = regex.compile(r"(?:(?<!\p{L})(?:al|el|bin|ibn|von|van|der|de|du)[-\s])?\p{Lu}[\p{L}\p{M}.'’‑-]*")
 
-# "The offensive actions of the Russian troops": what they do, which says nothing
-_DEEDS = regex.compile(
-    r"(?:the\s+)?(?:\w+\s+){0,3}(?:man(?:o)?euv(?:er|re)s?|operations?|attacks?|actions?|offensives?|losses|movements?|strikes?|"
-    r"advances?|positions?|attempts?|efforts?|shelling|goals?|plans?|tactics)\s+(?:of|by|against|on)\b",
-    regex.IGNORECASE,
-)
-# "Reports from Gaza": nobody's
-_TIDINGS = regex.compile(
-    r"(?:\p{L}+\s)?(?:reports|news|word|pictures|videos?|footage|images)\s(?:from|in|out\sof)\s", regex.IGNORECASE
-)
 # "an army <statement>", "the ministry's <daily update>": what a body puts out
 _PUT_OUT = regex.compile(
     r"(?:['’]s?)?\s(?:(?:daily|weekly|latest|evening|morning|official|press|news|new|recent|own|field|situation)\s){0,3}"
@@ -123,19 +109,6 @@ _INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
 _OFFICE_OF = regex.compile(
     r"\b(?:mayor|governor|head|chief|administration|council|officials?|authorities|residents|police)\s(?:of|in)\s(?:the\s)?"
     r"(?:(?:city|town|village|port|region)\sof\s)?$"
-)
-# "Association for Detained Persons", "Tarnow School of Economics": a body's name, with what it is for
-_SOCIETY = regex.compile(
-    r"""(?:(?!(?:The|An?)\s)\p{Lu}[\p{L}'’-]*\s){0,4}(?:Association|Network|Institute|Committee|Cent(?:er|re)|Union|Council|Organi[sz]ation|Foundation
-    |Observatory|Syndicate|Society|School|University|League|Forum|Fund|Federation|Alliance|Movement|Agency|Bureau|Board|Coalition|Initiative
-    |Campaign|Project|Group|Commission)\s(?:for|of|to|on|against)\s(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s(?:and\s(?:the\s)?|of\s(?:the\s)?|for\s|in\s(?:the\s)?)?\p{Lu}[\p{L}'’-]*){0,5}""",
-    regex.VERBOSE,
-)
-# "the research group <Sky Watch Burma>", "monitor <Iraq Tally>": a name behind what it is
-_MONITOR_NAME = regex.compile(
-    r"""(?:research|monitoring|monitor|rights|human\srights|aid|advocacy|campaign|watchdog|charity|think[\s-]tank|war\smonitor|non-profit|nonprofit|conflict)
-    (?:\s(?:group|organi[sz]ation|body|project|network|centre|center))?\s(?P<name>\p{Lu}[\p{L}'’-]+(?:\s(?:of\s|for\s)?\p{Lu}[\p{L}'’-]+){0,4})$""",
-    regex.VERBOSE,
 )
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
@@ -261,15 +234,6 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
     return body
 
 
-def _read_society(phrase: str) -> Speaker | None:
-    """Read the name of a body that the lexicon does not know, where its words say that it is one."""
-    if (society := _SOCIETY.search(phrase)) and len(phrase) - len(society[0]) <= 12 and phrase.endswith(society[0]):
-        return Speaker(society[0], "", "ngo_or_monitor", "body")
-    if (monitor := _MONITOR_NAME.search(phrase)) and monitor.start() <= 12 and len(monitor["name"]) > 3:
-        return Speaker(monitor["name"], "", "ngo_or_monitor", "body")
-    return None
-
-
 def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Speaker:
     """Read a phrase by its noun: "Ukrainian police", "Lebanon's finance ministry", "local officials"."""
     table = lexicon()
@@ -305,8 +269,9 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     if type_ == "government" and (at := name.find(" at ")) > 0:
         name = name[:at]  # "doctors at the hospital in the town"
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
-        unit = _UNIT.search(phrase) and _POSSESSOR.sub("", phrase[parties[0].end :], count=1).strip()
-        name = unit or f"{adjective} {head}"
+        own = _POSSESSOR.sub("", phrase[parties[0].end :], count=1).strip()
+        whole = _UNIT.search(phrase) or (head in _BUREAUS and own.lower().endswith(head) and len(own) < 60)
+        name = (own if _UNIT.search(phrase) else f"{adjective} {own}") if whole else f"{adjective} {head}"
     return Speaker(name[:1].upper() + name[1:], side, type_, "group")
 
 
@@ -321,6 +286,10 @@ _ONE_MAN_OFFICES = frozenset(
 )
 
 
+# Nouns that say nothing of an office without the words before them: "Azerbaijan's Prosecutor General's Office"
+_BUREAUS = frozenset(
+    "office service agency department committee commission council centre center watchdog court".split()
+)
 # "two people familiar with the matter", as `phrases` passes them on
 _FAMILIAR = Speaker("People familiar with the matter", "", "unnamed_official", "group")
 
@@ -354,11 +323,11 @@ def read_speaker(phrase: str) -> Speaker | None:
     if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
         name = PRONOUNS.get(phrase.lower())
         return Speaker(name, "", "", "pronoun") if name else _FAMILIAR
-    if not phrase or _TIDINGS.match(phrase) or _DEEDS.match(phrase) or _COUNTED.search(phrase):
-        return None
+    if is_nobody(phrase):
+        return Speaker("document", "", "", "definite") if A_DOCUMENT.fullmatch(phrase) else None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)
-    known = _read_known(phrase, mentions, head) or _read_society(phrase)
+    known = _read_known(phrase, mentions, head) or read_society(phrase) or read_site(_DETERMINERS.sub("", phrase))
     if known and (known.kind == "person" or not mentions):
         return known
     parties = find_parties(phrase)

@@ -112,13 +112,13 @@ PARTICIPLE = regex.compile(
 
 # Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
 SOURCE = regex.compile(
-    r"""\b(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
+    r"""(?<![\p{L}\p{N}])(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
        |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
-    |(?P<citing>citing|quoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
+    |(?P<citing>[Cc]iting|[Qq]uoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
     |(?<=\b(?:figures?|numbers?|tolls?|estimates?|counts?|tall(?:y|ies)|data|claims?|reports?|information|news)\b[^.;,]{0,40}\s)
        (?:comes?|came|coming)\sfrom
     |(?:stated|said|disclosed|revealed|noted|written|posted|declared|emphasi[sz]ed)\sby(?=\s(?:the\s|an?\s|\p{Lu}))
@@ -151,7 +151,8 @@ INFINITIVE = regex.compile(
 
 CONTRAST = regex.compile(r",?\s(?:while|but|whereas|although|though|and)\s")
 CLAUSE_BEFORE = regex.compile(
-    r"(?r)(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|after|when|because|since)|[;:])\s*$", regex.I
+    r"(?r)(?:\b(?:while|but|whereas|although|though|and|as|that|which|who|where|after|when|because|since)|[;:])\s*$",
+    regex.I,
 )
 # "lost 31,000 soldiers<, as >X put it"
 AS_TOLD = regex.compile(r",\sas\s$")
@@ -212,7 +213,7 @@ INTERCEPTING = regex.compile(r"\b(?:shot|shoot(?:ing)?|brought)\sdown\b|\b(?:dow
 
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
-    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,80}
+    r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,140}
     |\s(?:after|before|when|once|following)\s(?![^,“"]*\b(?:that|of)\b)[^,“"\d]{0,80})?
     \s*(?:\([^)]{0,80}\))?[\s.!;]*$""",
     regex.VERBOSE,
@@ -249,39 +250,9 @@ PUT_OUT_BY = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 CITED_DATA = regex.compile(r"(?:data|balance|figures|information|statistics|estimates?|numbers)\s(?:from|by|of)\s")
-# "General Staff of Ukraine, 9 October 2024, losses since February: ...", "OCHA (12 May): ...", "5 May, Air Force: ..."
-_BULLETIN = regex.compile(
-    r"""\W{0,4}(?:(?P<day>(?:On\s)?\d[^:;,()“”"]{3,24}),\s)?(?P<who>\p{Lu}[^:;,()“”"\d]{1,70}+)(?=[,:(\d])""",
-    regex.VERBOSE,
-)
-_DAY_AND_COLON = regex.compile(
-    r"""(?P<more>[^:“”"]{0,40}?)\(?\b(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\s\d{1,2}|\d{1,2}\.\d{1,2}(?:\.\d{2,4})?
-    |\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,5}day)\b[^:“”"]{0,100}:(?:\s|$)""",
-    regex.VERBOSE,
-)
 # "Source: General Staff of Ukraine", "(Source: OCHA)"
 SOURCE_LINE = regex.compile(
     r"\(?\b(?:Sources?|Data|Figures)\s?(?::|[-–—]\s)\s?(?P<who>\p{L}[^:;()“”\"\d]{2,80})\)?\.?\s*$"
-)
-# "Summary of the General Staff on losses", "Defence Ministry briefing (5 May)", "Losses as of 5 May: General Staff"
-_DOCUMENT = (
-    r"(?:(?:(?:daily|weekly|monthly|morning|evening|nightly|operational|regular)\s){0,2}(?:summary|briefing|bulletin|communiqu[eé]|sitrep"
-    r"|situation\s(?:report|update))|(?:daily|weekly|monthly|morning|evening|nightly|operational)\s(?:report|update|digest|statement))"
-)
-_ISSUED = regex.compile(
-    rf"""\W{{0,4}}(?:the\s)?(?:
-    (?i:{_DOCUMENT})\s(?:of|by|from)\s(?:the\s)?(?P<of>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
-    |(?P<whose>\p{{Lu}}[^:;,()“”"\d]{{2,70}}?)(?:['’]s?)?\s(?i:{_DOCUMENT})(?=\s(?:on|for|about|as\sof|dated|regarding)\b|\s?[(,:–—-]|\s\d|\W*$)
-    |[^:;“”"]{{8,90}}:\s(?P<last>\p{{Lu}}[^:;,()“”"\d]{{2,60}})$)""",
-    regex.VERBOSE,
-)
-# "The General Staff has published updated figures on the enemy's losses.": what follows is its own
-_PUBLISHED = regex.compile(
-    r"""(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<who>\p{Lu}[^:;()“”"\d]{2,80}?)\s(?:has\s|have\s)?(?:also\s|just\s)?(?:published|released|issued|posted|updated|presented|made\spublic|shared)\s
-    (?:(?!(?:by|in|on)\b)[\w’'-]+\s){0,4}?(?:figures|data|summary|bulletin|statistics|estimates?|information|report|update|numbers|breakdown)\b
-    [^:;“”"]{0,120}[.:]$
-    |(?:[^.:;“”"]{2,40}\.\s|\W{0,4})(?P<tells>\p{Lu}[^:;,()“”"\d]{2,80}?)\s(?:reports|informs|announces|states|reported|informed)[.:]$""",
-    regex.VERBOSE,
 )
 # "Nine were killed (General Staff)": a body in brackets behind plain words
 BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3,70})\)[\s.]*$")
@@ -297,6 +268,15 @@ SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
 AS_REPORTED = regex.compile(
     r"\W{0,3}As\s(?:(?:was\s)?(?:previously|earlier|already)\s)?(?:reported\s(?:earlier\s)?by\s\p{Lu}"
     r"|\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b)"
+)
+# "<with reference to> the General Staff"
+RELAYED = regex.compile(r"with\s(?:reference|a\slink)\sto|referring\sto")
+# "Health Ministry Says", in a headline in capitals
+TITLE_VERB = regex.compile(r"\b(?:Says|Said|Say|Reports|Claims|Announces|Confirms|Warns|Tells|According\sTo|Citing)\b")
+# "As was reported earlier", "Recall,": what an outlet wrote before
+RECALLS = regex.compile(
+    r"\W{0,3}(?:As\s(?:previously|earlier|already)\b|As\s(?:was\s)?reported\b|As\s\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b"
+    r"|It\swas\s(?:previously|earlier)\b|Recall\b|We\s(?:remind|recall)|Previously,|Earlier,\s(?:it|we|the\smedia)\b)"
 )
 # "Asked about the claim that twelve died, he said:"
 ASKED = regex.compile(
@@ -330,7 +310,8 @@ _BEGINNINGS = {
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
         quoted cited took take passed passes denounc found find corroborat conced attribut observ fear""",
-    "source": """According according As as In in Per per citing quoting cited reported confirmed announced
+    "source": """According according As as In in Per per
+        citing quoting Citing Quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
         cites come coming came claimed verified estimated released
         published compiled provided issued documented recorded
@@ -385,29 +366,6 @@ def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
                 cues[kind, at] = (start, match.end(), kind, match)
     found = [*cues.values()]
     return sorted(found, key=lambda cue: (cue[0], -cue[1])) if len(found) > 1 else found
-
-
-def find_bulletin_head(text: str) -> str:
-    """Read who issues a bulletin that begins with its name and day and goes on behind a colon; "" for none."""
-    head = _BULLETIN.match(text) if ":" in text else None
-    if not head:
-        return ""
-    if head["day"]:
-        return head["who"].strip() if text.startswith(":", head.end()) else ""
-    dated = _DAY_AND_COLON.match(text, head.end())
-    return (head["who"] + dated["more"]).rstrip(" ,(") if dated else ""
-
-
-def find_issuer(text: str) -> str:
-    """Read who issues what a heading is over: "Summary of the General Staff on losses"; "" for none."""
-    found = _ISSUED.match(text)
-    return (found["of"] or found["whose"] or found["last"]).strip() if found else ""
-
-
-def find_publication(text: str) -> str:
-    """Read whose figures a sentence says are out, before it gives any: "The staff has published new figures."."""
-    found = _PUBLISHED.match(text)
-    return (found["who"] or found["tells"]).strip() if found else ""
 
 
 def find_trailing_source(text: str) -> regex.Match | None:

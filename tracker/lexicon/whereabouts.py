@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
-from tracker.lexicon.antecedents import is_subject
 from tracker.lexicon.claimants import Speaker, country_of, find_claimants, region_side
 from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.likeness import is_subject
 from tracker.lexicon.parties import find_parties
 
 # "blaming <Moscow>": the seat of a government, where no place is meant

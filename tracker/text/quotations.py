@@ -32,9 +32,12 @@ def find_quotes(text: str, start: int, end: int, is_open: bool) -> tuple[list[Qu
     if not _ANY_SPEECH.search(text, start, end):
         return [], False
     quotes: list[Quote] = []
-    opened, goes_on = -1, False
+    opened, goes_on, nested = -1, False, False
     for mark in _MARK.finditer(text, start, end):
         at, character = mark.start(), mark[0]
+        if opened >= 0 and text[opened] == '"' and character in "“”«»" and (nested or character in "“«"):
+            nested = character in "“«"  # "six “Kalibr” missiles were fired" between straight marks
+            continue
         if opened < 0:
             straight = character == '"' and (at + 1 < end and not text[at + 1].isspace())
             if character in "“«„" or straight:
