@@ -53,7 +53,8 @@ DENIED = regex.compile(
 # "the target is ", "raised the goal from ", "a quota of ": right before a number
 GOAL = regex.compile(
     r"\b(?:goal|target|quota|objective|aim)\b(?: (?:for|by) (?:\w+ ){1,2}\w+)?"
-    r"(?: (?:is|was|of|to|from|at|has been|had been|remains|stands at|raised|lifted|doubled|increased)){1,3}"
+    r"(?: (?:is|was|of|to|from|at|has been|had been|remains|stands at|raised|lifted|doubled|increased|"
+    r"(?:reach|hit|deliver|achiev|attain|train|send|supply|provid)ing)){1,3}"
     r"(?: (?:at least|about|up to|some|over|more than|around)){0,2}(?: [\d,]+ to)? $|"
     r"\b(?:rais|doubl|tripl|lift|increas|expand)(?:ed|e|es|ing)? (?:it|that|this|the (?:target|goal|quota|aim)) "
     r"(?:from [\d,]+ )?to (?:\w+ ){0,2}$|\baim(?:s|ed|ing)? (?:at|for) (?:\w+ ){0,2}$",
@@ -81,6 +82,11 @@ PROMISED = regex.compile(
     r"\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,
 )
+# "Oslo would send 40 guns<, a minister said>": what is to come, told of as said
+SAID_BEHIND = regex.compile(
+    r",[”\"]?\s(?:[\w.’'-]+\s){1,8}?(?:said|says|told|announced|confirmed|added|stated|wrote)\b|,\saccording\sto\b"
+)
+IF = regex.compile(r"\b(?:if|unless|should|were\sto|in\sthat\scase|otherwise)\b", regex.IGNORECASE)
 CLAUSE = regex.compile(
     r"[;|•]|\bbut\b|"
     r", (?:[^,;]{2,60} )?(?:said|says|told|added|noted|stressed|claimed|explained|stated|announced)"
@@ -102,7 +108,7 @@ RELATIVE_CLOSED = regex.compile(
     r"(?:hit|struck|left|shot|took|lost|sent|sank|fell|cost|fought)\s)"
 )
 LED_BY_RELATIVE = regex.compile(r", (?:which|who|whose|\w+ which)$")
-# ", with over 800 deaths confirmed": an aside that tells what is, not what is expected
+# ", with over 800 deaths confirmed", ", with €2bn disbursed in July": an aside that tells what is, not what is expected
 WITH_COUNT = regex.compile(r",\swith\s(?:[\w-]+\s){0,4}$")
 # "officials <who asked not to be named>": says nothing of what they say
 NAMELESS = regex.compile(
@@ -129,6 +135,8 @@ BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
 # "at risk of displacement", "facing eviction": a state that is only feared
 AT_RISK = regex.compile(r"(?:at\s(?:\w+\s)?risk|facing|threatened|under\sthreat)\b")
+# "has <offered> 1,500 troops"
+OFFERED = regex.compile(r"(?:offer|pledg|promis|earmark|volunteer)", regex.IGNORECASE)
 # "slated for release", "due for release"
 AWAITED = regex.compile(r"(?:slated|due|scheduled|set|up)\sfor\b")
 # "no end to a war <that has> killed thousands", "plans to expel 900 people <who> fled": it has happened all the same
@@ -145,13 +153,28 @@ def _of_state(text: str, at: int) -> str:
 
 def _settle_by_cue(mention: Mention, text: str, offset: int) -> str:
     """The modality that the words right at the event settle: a state's, or that of a clause about what is done."""
+    if mention.rule.startswith("join those there"):
+        return "asserted"  # "will join 9,000 peacekeepers": who are there by now
     if mention.cue is None:
         return ""
     cue = mention.cue.start - offset
+    if mention.event == "deployed" and OFFERED.match(text, cue):
+        return "planned"
     if mention.cue_form == "state" and (state := _of_state(text, cue)):
         return state
     told = OF_WHOM.search(text, max(0, cue - 50), cue) and PAST_VERB.match(text, cue)
     return "asserted" if told else ""  # "a war that has killed", "900 who fled"
+
+
+def _past_relative(text: str, start: int, end: int) -> int:
+    """Where a clause goes on behind a relative one that opens it and is closed before an offset."""
+    closed = RELATIVE_CLOSED.match(text, start, end) if LED_BY_RELATIVE.search(text, 0, start) else None
+    return closed.end() if closed else start
+
+
+def _said_behind(text: str, end: int) -> bool:
+    """Whether somebody says so behind it, and under no condition: "Oslo would send 40 guns, a minister said"."""
+    return SAID_BEHIND.search(text, end) is not None and not IF.search(text)
 
 
 def read_modality(sentence: Sentence, mention: Mention) -> str:
@@ -164,13 +187,11 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     at = mention.quantity.start - offset
     clause_start, clause_end = _clause(text, at, mention, offset)
     cue_start = mention.cue.start - offset if mention.cue else at
-    if LED_BY_RELATIVE.search(text, 0, clause_start) and (
-        closed := RELATIVE_CLOSED.match(text, clause_start, min(at, cue_start))
-    ):
-        clause_start = closed.end()
+    clause_start = _past_relative(text, clause_start, min(at, cue_start))
     reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
     reach = MAY_RISE.sub(" ", reach)
-    if mention.event in HARM and (aside := WITH_COUNT.search(text, clause_start, at)):
+    counted = mention.event in HARM or mention.cue_form == "participle"
+    if counted and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
     reach = _drop_noughts(reach)
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
@@ -184,7 +205,10 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     }:
         return "planned"
     possible = POSSIBLE.search(reach) if regex.may_match(POSSIBLE, text) else None
-    if possible and not (possible.group().lower() == "would" and mention.event == "pledged"):
+    would = possible is not None and possible.group().lower() == "would"
+    if would and mention.event in PURPOSE and _said_behind(text, max(at, cue_start)):
+        return "planned"
+    if possible and not (would and mention.event == "pledged"):
         return "asserted" if mention.event in STOPPED and COULD_BE.search(reach) else "possible"
     if mention.event == "pledged":
         return "planned"
@@ -202,9 +226,16 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if told or (mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset])):
         return "planned"  # "announced a package, including the delivery of 105 tanks"
     planned = PLANNED.search(reach)
-    if planned and not _past_cue(mention, text, offset):
+    if planned and (not _past_cue(mention, text, offset) or _leads_on_to(mention, text, offset)):
         return "planned"
     return "asserted"
+
+
+def _leads_on_to(mention: Mention, text: str, offset: int) -> bool:
+    """A plan told behind what was done: "has sent 3,000 men, and plans to raise this number to 10,000"."""
+    if mention.cue is None or not mention.rule.endswith(("/goal", "/total")):
+        return False
+    return PLANNED.search(text, mention.cue.end - offset, mention.quantity.start - offset) is not None
 
 
 def _drop_noughts(reach: str) -> str:

@@ -64,8 +64,8 @@ _SUFFERED_BY = regex.compile(
 _BREAK = regex.compile(
     r"(?P<hard>[;|•]|(?<=\p{Ll}{2}|\d)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gen|Col|Lt|Gov|Mr|"
     r"Mrs|Dr|St|No))[.!?]\s|:\s|\s[-–—‒]\s)|(?P<said>\b(?:said|says|say|claims?|claimed|reports?|reported|"
-    r"adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirmed|wrote|think|"
-    r"recalls|suggests?|reckons?|reckoned|insists?|insisted|warns|warned|reveals?|revealed|fears?|feared)\b"
+    r"adding|added|believes?|believed|estimated?|announced|states?|stated|indicates?|confirm(?:s|ed)|wrote|think|"
+    r"recalls|suggests?|reckons?|reckoned|insists?|insisted|warns|warned|reveals?|revealed|fears?|feared|admit(?:s|ted)|acknowledge[sd]?)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
     r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|(?:the )?(?:fragments|debris|wreckage)|"
     r"[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"

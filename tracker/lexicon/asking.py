@@ -39,7 +39,7 @@ _SCHEME = regex.compile(
 )
 # "with Sweden <contributing> $275m"
 _GIVING = regex.compile(
-    r"\s(?:alone\s|also\s|itself\s)?(?:contribut|pledg|giv|provid|donat|add|pay|cover|offer|promis|send|supply|commit|put)t?ing\b"
+    r"\s(?:alone\s|also\s|itself\s|already\s|now\s|so\sfar\s)?(?:deliver|hand|shipp|transferr|contribut|pledg|giv|provid|donat|add|pay|cover|offer|promis|send|supply|commit|put)t?ing\b"
 )
 # "€67bn <from> the US", "$2bn in aid <from> Oslo"
 _OF_GIVER = regex.compile(r"\s(?:in\s(?:[\w-]+\s){1,4})?(?:came\s|coming\s|each\s)?from\s(?:the\s)?")
@@ -74,7 +74,7 @@ _RANKED = regex.compile(r"(?:followed\sby|ahead\sof|,|\band|\bthen)\s(?:the\s)?$
 
 # "<the Netherlands> is contributing €2bn", "and <Oslo> will add another €300m": a clause of its own
 _GIVES = regex.compile(
-    r"(?:['’]s\sgovernment)?\s(?:(?:is|are|was|has|have|had|will|would|also|then|further|itself|is\sto)\s){0,3}\p{Ll}{3,13}\s(?:in\s|up\s)?"
+    r"(?:['’]s\sgovernment)?\s(?:(?:is|are|was|has|have|had|will|would|also|then|further|itself|already|now|is\sto)\s){0,3}\p{Ll}{3,13}\s(?:in\s|up\s)?"
     r"(?:(?:another|a\sfurther|an\sadditional|about|around|some|over|up\sto|nearly|almost|more\sthan|at\sleast)\s){0,2}"
 )
 _NEXT_CLAUSE = regex.compile(r"(?:[,;]|\b(?:and|while|whereas|with|but))\s(?:the\s)?$")
@@ -96,6 +96,20 @@ def find_clause_giver(text: str, parties: Parties, start: int) -> str:
     )
 
 
+# "thanked Sweden, and <Belgium, which has pledged to supply> Ukraine with 30 jets"
+_WHICH_GIVES = regex.compile(
+    r",\s(?:which|who)\s(?:(?:has|have|had|will|would|also|already|now|is|are|recently|earlier|itself)\s){0,3}\p{Ll}{3,13}\s"
+    r"[^.;:]{0,70}$"
+)
+
+
+def find_relative_giver(text: str, parties: Parties, start: int) -> str:
+    """Party whose relative clause an amount stands in: "Belgium, which has committed to supply Kyiv with 30 jets"."""
+    forms = ("country", "capital", "body")
+    behind = (p for p in reversed(parties) if p.form in forms and p.end < start)
+    return next((p.party for p in behind if _WHICH_GIVES.match(text[:start], p.end)), "")
+
+
 def find_allotter(text: str, parties: Parties, start: int) -> str:
     """Party whose allocation an amount is: "the US allocation of €43bn"."""
     return next((p.party for p in parties if p.end <= start <= p.end + 60 and _OWN_AID.match(text, p.end)), "")
@@ -114,6 +128,17 @@ def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
         ):
             return p.party
     return ""
+
+
+# Where what is told of an amount ends: the next amount, and the next verb of asking
+_NEXT_AMOUNT = regex.compile(r"[;$€£]|\bEUR\b|\bUSD\b|,? (?:and|while|but) (?:also )?(?:\p{Ll}+ed|asks|seeks|\d)\b")
+
+
+def find_own_recipient(text: str, parties: Parties, end: int) -> str:
+    """Party that an amount is said to be for right behind it: "asked for $14bn to aid Israel and $61bn for Kyiv"."""
+    stop = _NEXT_AMOUNT.search(text, end)
+    behind = [p for p in parties if p.start >= end and (stop is None or p.start < stop.start())]
+    return find_recipient(text, behind, besides="")
 
 
 def find_giver(text: str, parties: Parties) -> str:

@@ -1,5 +1,7 @@
 """Reading, Draft, Link -> the draft with the sense that its words have together: lives lost, shattered windows."""
 
+from itertools import pairwise
+
 from tracker import schema
 from tracker.matching.drafts import FLYING, Draft
 from tracker.matching.giving import govern_aid, is_bill, names_recipient
@@ -7,7 +9,7 @@ from tracker.matching.links import Link
 from tracker.matching.oblique import GLAZING
 from tracker.matching.reading import UNCOINED, Reading
 from tracker.matching.senses import names_army, names_gunners
-from tracker.matching.words import BOUNDING
+from tracker.matching.words import BOUNDING, MARKS
 
 # Where migrants and suspects are held, who are no prisoners of war
 HOLD = frozenset("hold holds held holding".split())
@@ -17,6 +19,8 @@ SET_OFF = frozenset("detonated detonates detonate detonating".split())
 DISPOSAL = frozenset("unexploded controlled safely sappers deminers disposal experts specialists found".split())
 SENDING = frozenset("send sends sent sending".split())
 RAIDING = frozenset("overnight night against swarm swarms wave waves attack attacks raid salvo".split())
+ONTO = frozenset("at against toward towards into onto across over".split())
+SENT_TO = 12  # tokens behind what is sent within which its recipient is named
 SPENDING = frozenset("spend spends spent spending".split())
 
 
@@ -32,10 +36,20 @@ def find_recipient_link(reading: Reading, draft: Draft, links: list[Link]) -> Li
         return next((link for link in links if link.cue.entry.event == "launched"), None)
     if raid or links[0].cue.entry.event != "launched":
         return None
-    tokens = reading.tokens[draft.counted.last + 1 : draft.counted.last + 5]
-    if len(tokens) > 1 and tokens[0].low == "to" and tokens[1].text[:1].isupper():
+    if _goes_to_name(reading, draft.counted.last + 1):
         return next((link for link in links if link.cue.entry.event == "delivered"), None)
     return None
+
+
+def _goes_to_name(reading: Reading, first: int) -> bool:
+    """Whether what is sent goes to a name: "to Russia", "of artillery ammunition for the guns to Kyiv"."""
+    tokens = reading.tokens[first : first + SENT_TO]
+    for token, following in pairwise(tokens):
+        if token.low == "to" and following.text[:1].isupper():
+            return True
+        if token.low in ONTO or token.low in MARKS or token.number >= 0:
+            return False
+    return False
 
 
 def _name_lives(reading: Reading, draft: Draft) -> None:

@@ -11,6 +11,7 @@ from tracker.matching.articles import describes_one, drop_speakers, find_article
 from tracker.matching.bracketed import count_bracketed, share_converted, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_right, names_others
+from tracker.matching.damages import read_damages
 from tracker.matching.drafts import Draft
 from tracker.matching.ellipsis import understand
 from tracker.matching.gates import refusal_of
@@ -40,10 +41,12 @@ from tracker.matching.totals import (
     name_aid,
     recall_packages,
     recall_sums,
+    recall_totals,
     share_amounts,
     share_falls,
     share_totals,
 )
+from tracker.matching.wholes import read_wholes
 from tracker.matching.wordings import (
     hand_over_fallen,
     read_injuries,
@@ -182,12 +185,15 @@ def find_mentions(
     share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
+    recall_totals(reading, drafts, earlier)
     recall_packages(reading, drafts, earlier, previous)
     itemise_costs(reading, drafts, earlier)
     recall_goals(reading, drafts, earlier, index)
     share_amounts(reading, drafts)
     read_sums(reading, drafts, earlier)
     name_aid(reading, drafts)
+    read_wholes(reading, drafts)
+    read_damages(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     for draft in drafts:

@@ -28,6 +28,7 @@ WEAK_EVENTS = frozenset("""
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
+WANT = frozenset("poverty hunger famine starvation unemployment debt destitution silence depression".split())
 MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 
@@ -73,7 +74,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
     refused = missing or any(
-        told(reading, draft) for told in (_picks_thing, _is_apposition, goes_without, _comes_in_waves)
+        told(reading, draft) for told in (_picks_thing, _falls_into_want, _is_apposition, goes_without, _comes_in_waves)
     )
     return "no_event" if refused else ""
 
@@ -92,6 +93,12 @@ def _is_circumstance(draft: Draft) -> bool:
     if draft.subject == "attacks" and draft.form == "implied":
         return many or draft.quantity.value == 1
     return many and draft.event == "rescued"
+
+
+def _falls_into_want(reading: Reading, draft: Draft) -> bool:
+    """Whether people are driven into no other place: "pushed 1.7 million people into poverty"."""
+    following = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 6]]
+    return draft.event == "displaced" and "into" in following[:2] and not WANT.isdisjoint(following)
 
 
 def _counts_others(reading: Reading, draft: Draft) -> bool:

@@ -36,6 +36,7 @@ TAXES = frozenset("""
 """.split())  # fmt: skip
 HUMANITARIAN = frozenset("humanitarian relief food hunger famine unhcr wfp unicef ocha refugees displaced".split())
 ENDING = frozenset(", ; . : and or but after before when while because if that which who".split())
+FAR = 14  # tokens behind an amount within which its recipient is named
 RELIEF = frozenset("aid assistance humanitarian relief donors support".split())
 
 
@@ -60,6 +61,7 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
         names_giver(reading, draft)
         or _names_receiver(reading, links[0])
         or _names_object(reading, links[0], draft)
+        or _leads_to_recipient(reading, draft)
         or not GRANTED.isdisjoint(reading.topics)
         or not PROMISED.isdisjoint(reading.words)
     )
@@ -90,9 +92,9 @@ def _names_receiver(reading: Reading, link: Link) -> bool:
 
 
 def _names_object(reading: Reading, link: Link, draft: Draft) -> bool:
-    """Whether whoever is given stands between verb and amount: "will lend Kyiv 471.9 billion yen"."""
+    """Whether whoever is given stands between verb and amount: "will lend Kyiv 471.9bn yen", "gave Kyiv $1bn"."""
     between = reading.tokens[link.cue.last + 1 : draft.token]
-    named = [t for t in between if t.low not in BOUNDING and t.low != "the"]
+    named = [t for t in between if t.low not in BOUNDING and t.low not in ("the", "with")]
     return 1 <= len(named) <= 3 and all(t.text[:1].isupper() for t in named)
 
 
@@ -103,6 +105,20 @@ def names_giver(reading: Reading, draft: Draft) -> bool:
         tokens[k].low == "from" and tokens[k + 1 + (tokens[k + 1].low == "the")].text[:1].isupper()
         for k in range(draft.token + 1, min(draft.token + 4, len(tokens) - 2))
     )
+
+
+def _leads_to_recipient(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount goes to a name, past what it comes from: "€1bn from the yield of frozen assets to Kyiv"."""
+    tokens = reading.tokens
+    for k in range(draft.token + 1, min(draft.token + FAR, len(tokens) - 1)):
+        if tokens[k].number >= 0 or tokens[k].low in ENDING:
+            return False
+        if (
+            tokens[k].low == "to"
+            and tokens[min(k + 1 + (tokens[k + 1].low == "the"), len(tokens) - 1)].text[:1].isupper()
+        ):
+            return True
+    return False
 
 
 def _leads_to_name(tokens: Sequence[Token], k: int) -> bool:

@@ -15,6 +15,7 @@ RAISING = frozenset("""
     raised raise raises raising doubled double tripled triple lifted lift increased increase expanded expand cut
     lowered lower extended upped
 """.split())  # fmt: skip
+REACHED = frozenset("reaching hitting delivering achieving attaining training sending supplying providing".split())
 BACK = frozenset("that it this figure number target goal quota total aim plan ceiling objective".split())
 
 
@@ -55,4 +56,4 @@ def _is_goal(reading: Reading, draft: Draft) -> bool:
     rest = [low for low in before[noun + 1 :] if low not in plain]
     if rest[:1] in (["for"], ["by"]) and before[-1] in BE and len(rest) <= 3:
         return True  # "the goal for the year is 200,000"
-    return len(rest) <= 1 and set(rest) <= {"of", "at", "to", "from", ":"}
+    return len(rest) <= 2 and set(rest) <= {"of", "at", "to", "from", ":"} | REACHED

@@ -56,6 +56,12 @@ def _is_there(reading: Reading, draft: Draft) -> bool:
     )
 
 
+# Verbs that are no past tense by their form: a headline that has one is none
+IRREGULAR = frozenset(
+    "took came went left flew gave got said told began made ran stood fell rose held kept brought".split()
+)
+
+
 def _is_many(draft: Draft) -> bool:
     """Whether so many are a force and no persons of a story."""
     return (draft.quantity.low or draft.quantity.value or 0) >= FORCE
@@ -205,7 +211,8 @@ def _be_at_the_front(line: _Line, draft: Draft) -> bool:
 def _be_given(line: _Line, draft: Draft) -> bool:
     """Read "€500m more for Kyiv", "another 14 tanks for Kyiv"."""
     arms = draft.subject in schema.EQUIPMENT + ("missiles", "shells") and draft.quantity.form != "article"
-    if not line.verbless or not (arms or draft.subject == "money"):
+    told = not line.verbless or not line.reading.words.isdisjoint(IRREGULAR)
+    if told or not (arms or draft.subject == "money"):
         return False
     if not names_recipient(line.reading, draft, named=True):
         return False

@@ -93,8 +93,19 @@ def _is_paired(reading: Reading, a: Draft, b: Draft) -> bool:
 def share_afterthoughts(reading: Reading, drafts: list[Draft]) -> None:
     """Share an event with what is named behind it: "four died in Kyiv and one person in Sumy"."""
     for a, b in pairwise(drafts):
-        if a.event and b.subject and not b.event and _is_afterthought(reading, a, b) and fits(reading, a, b):
-            inherit_sense(reading, b, a)
+        if a.event and b.subject and not b.event and fits(reading, a, b):
+            if _is_afterthought(reading, a, b) or _comes_after(reading, a, b):
+                inherit_sense(reading, b, a)
+
+
+def _comes_after(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Whether the same befell others later: "sent 1,500 men in May, followed by an additional 2,000 soldiers"."""
+    if a.subject != b.subject or b.quantity.form == "article":
+        return False
+    k = b.token
+    while k and reading.tokens[k - 1].low in BOUNDING - {"by"}:
+        k -= 1
+    return [t.low for t in reading.tokens[max(0, k - 2) : k]] == ["followed", "by"]
 
 
 def _is_afterthought(reading: Reading, a: Draft, b: Draft) -> bool:

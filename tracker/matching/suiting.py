@@ -13,6 +13,10 @@ OCCURRING = frozenset("place part effect shape aim issue root steps action care 
 HAVING = frozenset(["have", "has", "had", "having"])
 TERMS = frozenset("year years month months day days week weeks decade decades life lifetime term terms time".split())
 UNWOUNDING = frozenset(", for from after who that which with".split())  # "received medals for wounds"
+PUBLISHED = frozenset("""
+    video videos footage photo photos photograph photographs picture pictures image images clip clips statement
+    statements report reports figures data list lists letter recording recordings audio transcript document documents
+""".split())  # fmt: skip
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
@@ -31,7 +35,17 @@ def find_suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue
         and not _bounds(reading, cue)
         and not _only_helps(reading, cue)
         and not _ends_term(reading, cue)
+        and not _publishes(reading, cue)
     ]
+
+
+def _publishes(reading: Reading, cue: Cue) -> bool:
+    """Whether it is words or pictures that are let out: "a video released by the army", "released footage of"."""
+    if cue.entry.event != "released" or not reading.tokens[cue.first].low.startswith("releas"):
+        return False
+    before = reading.tokens[cue.first - 1].low if cue.first else ""
+    behind = [t.low for t in reading.tokens[cue.last + 1 : cue.last + 4]]
+    return before in PUBLISHED or not PUBLISHED.isdisjoint(behind)
 
 
 def _ends_in_day(reading: Reading, cue: Cue) -> bool:

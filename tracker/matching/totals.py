@@ -6,17 +6,21 @@ from itertools import pairwise
 from tracker.lexicon.loading import load_lexicon
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.giving import GIVING, GRANTED, HANDING
-from tracker.matching.reading import UNCOINED, Cue, Reading, cues_from, read_sentence
+from tracker.matching.reading import NO_VERBS, UNCOINED, Cue, Reading, cues_from, read_sentence
+from tracker.matching.wholes import is_of_the_whole
 from tracker.matching.words import BE, BOUNDING, MODALS
 from tracker.model import Mention
-from tracker.schema import AID_EVENTS
+from tracker.schema import AID_EVENTS, MONEY
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
+TOTALLED = 26  # tokens before the total of what an amount brings
+REQUESTS = frozenset("request requests requested".split())
+PAID = frozenset("released disbursed provided received delivered paid given sent transferred receive donated".split())
 SUM = frozenset("total sum tally amount figure commitment contribution".split())
-TALLIES = frozenset("total tally toll number figure count tolls".split())
+TALLIES = frozenset("total tally toll number figure count tolls strength force".split())
 TALLIED = frozenset("""
     killed wounded displaced captured detained released evacuated missing rescued recruited launched intercepted
-    suppressed destroyed damaged lost hit
+    suppressed destroyed damaged lost hit deployed trained
 """.split())  # fmt: skip
 FOR_A_TOTAL = [f"for a {whole} of".split() for whole in ("total", "tally", "toll")]
 PACE = SUM | frozenset("pace rate average gain gains".split())  # "the pace had been 14 square kilometres a day"
@@ -60,7 +64,7 @@ def _share_tally(reading: Reading, a: Draft, b: Draft) -> None:
     bringing = next((k for k, low in enumerate(words) if low in BRINGING), len(words))
     led = "to" in words[bringing:] and not TALLIES.isdisjoint(words[bringing:])
     led = led or words[-4:] in FOR_A_TOTAL  # "another 560 soldiers were lost, for a total of 244,830"
-    if led and not b.event and b.subject in ("", "people", a.subject):
+    if led and not b.event and b.subject in ("", "people", "troops", a.subject):
         inherit(b, a)
         b.subject, b.subtype, b.rule = a.subject, a.subtype, to_rule(a.rule, "total")
 
@@ -113,13 +117,19 @@ def share_falls(reading: Reading, drafts: list[Draft]) -> None:
 
 def _is_received(reading: Reading, draft: Draft) -> bool:
     """Whether a tranche or loan that an amount is of has been received or paid: "received a tranche of $880m"."""
-    before = reading.tokens[: draft.token]
-    at = max((k for k, t in enumerate(before) if t.low in TRANCHES), default=-1)
-    return at > 0 and any(
+    return any(
         c.entry.event == "delivered" and c.tag in ("past", "part", "any", "s") and c.entry.frame == {"object"}
-        for c in cues_from(reading, max(0, at - 8), at - 1)
-        if not _is_future(reading, c)
+        for k, token in enumerate(reading.tokens[: draft.token])
+        if k and token.low in TRANCHES
+        for c in cues_from(reading, max(0, k - 8), k - 1)
+        if not _is_future(reading, c) and not _pledges_later(reading, c, draft)
     )
+
+
+def _pledges_later(reading: Reading, cue: Cue, draft: Draft) -> bool:
+    """Whether a promise stands between: "paid the tranche, and promised a loan of $3bn"."""
+    between = cues_from(reading, cue.last + 1, draft.token)
+    return any(c.entry.event == "pledged" and c.tag not in NO_VERBS | {"ing"} for c in between)
 
 
 def _is_handed_over(reading: Reading, draft: Draft) -> bool:
@@ -157,6 +167,26 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
             if draft.subject != "area":
                 draft.subject, draft.subtype = last.subject, last.subtype
             draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
+
+
+def recall_totals(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Read the total that an amount of aid told before brings: "This brings the total released so far to $9.8bn"."""
+    for draft in drafts:
+        if draft.event or draft.subject not in MONEY or draft.quantity.unit in UNCOINED:
+            continue
+        words = [t.low for t in reading.tokens[max(0, draft.token - TOTALLED) : draft.token]]
+        bringing = next((k for k, low in enumerate(words) if low in BRINGING), len(words))
+        if "to" not in words[max(bringing, len(words) - 5) :] or SUM.isdisjoint(words[bringing:]):
+            continue
+        near = (
+            m for m in reversed(earlier[-ITEMS:]) if m.event in AID_EVENTS and m.quantity.unit == draft.quantity.unit
+        )
+        if (last := next(near, None)) is None:
+            continue
+        paid = not PAID.isdisjoint(words[bringing:])
+        draft.event = "delivered" if paid else last.event
+        draft.subject, draft.subtype = last.subject, last.subtype
+        draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "total")
 
 
 def recall_packages(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention], previous: str) -> None:
@@ -219,12 +249,21 @@ def _accounts_for(reading: Reading, last: int) -> bool:
 
 def name_aid(reading: Reading, drafts: list[Draft]) -> None:
     """Call money that is pledged or delivered aid: "a fund of $1bn, of which Britain has contributed $500m"."""
+    requests = not REQUESTS.isdisjoint(reading.words) and "requested" in reading.topics
     for draft in drafts:
+        if requests and draft.event == "pledged" and draft.form == "implied" and draft.quantity.unit not in UNCOINED:
+            draft.event = "requested"  # "The requests are part of a package of more than $100bn"
+    asked = next((d for d in drafts if d.event == "requested" and d.subject.endswith("aid")), None)
+    for draft in drafts:
+        if draft.subject == "money" and draft.event == "requested" and asked and asked.token < draft.token:
+            draft.subject = asked.subject  # "appealed for $22bn in aid, including $4bn for Yemen"
         if draft.subject == "aid" and draft.event == "requested" and "humanitarian" in reading.words:
             draft.subject = "humanitarian_aid"
         if draft.event == "pledged" and (
             _is_handed_over(reading, draft) if draft.quantity.unit == "count" else _is_received(reading, draft)
         ):
             draft.event = "delivered"
+        if draft.event == "delivered" and draft.quantity.unit not in UNCOINED and is_of_the_whole(reading, draft):
+            draft.event, draft.rule = "pledged", to_rule(draft.rule, "whole")
         if draft.subject == "money" and draft.event in GRANTED:
             draft.subject = "aid"

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from tracker import patterns as regex
 from tracker import schema
+from tracker.context.party.costing import bear_cost
 from tracker.context.party.fighting import capture, find_land, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
-from tracker.context.party.giving import bear_cost, give, give_later, train
+from tracker.context.party.giving import give, give_later, train
 from tracker.context.party.harming import harm
 from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.moving import find_deployer, flee, release, take

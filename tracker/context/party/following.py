@@ -100,6 +100,8 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         or asking.find_clause_giver(read.text, read.parties, start)
     ):
         return None  # "including €67bn from the United States"
+    if mention.event == "requested" and (own := asking.find_own_recipient(read.text, read.parties, end)):
+        return Roles(head.actor if head.actor != own else "", own)  # "$14bn to support Israel, and $61bn for Kyiv"
     if mention.event == "released":
         return None  # an exchange turns the roles round
     at, end = mention.quantity.start - offset, mention.quantity.end - offset
@@ -146,6 +148,8 @@ def _gapped(mention: Mention, ahead: str, head: Roles, setting: Setting) -> Role
 
 def _with_own(mention: Mention, setting: Setting, head: Roles, owner: str) -> Roles:
     """Roles of the head with the owner or the place that the mention's own words name."""
+    if mention.event in ("deployed", "recruited") and owner:
+        return Roles(owner, other(head.affected, owner))  # against whom only words tell
     if mention.event in ("launched", "deployed", "recruited"):
         if owner and owner != head.actor:
             return Roles(owner, other(head.affected, owner) or opponent(owner, setting.wars))

@@ -28,7 +28,7 @@ NO_GIVER = regex.compile(
     r"\b(?:for|to|against|support|help|including|overcame|despite)\s+(?:the\s+)?(?:\p{Lu}[\w-]*(?:,|\s+and|,\s+and)?\s+){0,4}"
     r"(?:[a-z-]+\s+)?$"
 )
-FURTHER = regex.compile(r";|, (?:including|of which|from which|as well as)\b")
+FURTHER = regex.compile(r";|, (?:including|of which|from which|as well as|among (?:them|these|those|which))\b")
 LOCAL = regex.compile(
     r"\b(?:the (?:city|town|region|oblast|province|community|district)|city council|mayor|mer|governor|regional|"
     r"municipal)\b",
@@ -64,25 +64,16 @@ THANKS_TO = regex.compile(
     r"\b(?:thank(?:ed|s|ing)?|grateful\sto|gratitude\sto|thanks\sto|appreciation\sto|indebted\sto)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
-# The verb takes the money from its own subject: "Moscow spent $200bn on the war"
-SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
-
-
-# "frozen <Russian> sovereign assets", "reserves of the <Russian> central bank": whose money is blocked
-BLOCKED = regex.compile(
-    r"\b(?:fr[eo]ez\w*|froze|frozen|immobili[sz]\w+|confiscat\w+|seiz\w+|blocked)\b", regex.IGNORECASE
+# "the <G7's> 45 billion euro package", "the <IMF> will lend Kyiv", "the <G7>-led initiative aims to provide":
+# givers that are the party of no one country
+OF_MANY = regex.compile(
+    r"\b(?P<west>G-?7|Group\sof\sSeven)\b|\b(?:IMF|International\sMonetary\sFund|World\sBank|EBRD|European\sBank\sfor\s"
+    r"Reconstruction\sand\sDevelopment|African\sDevelopment\sBank|Red\sCross|ICRC)\b"
 )
-ASSETS = regex.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,3}?(?:[\w-]+['’]s?\s+)?(?:assets|reserves|(?:wealth )?funds|holdings|accounts|"
-    r"property)\b",
-    regex.IGNORECASE,
+# from such a giver to its amount: no other amount, clause or giver stands between
+TO_ITS_AMOUNT = regex.compile(
+    r"(?:['’]s?)?(?:\s?\([^()]{1,30}\))?(?:-led|-backed|-funded)?[\s,]\s?(?:(?!and\b|but\b|while\b|after\b|where\b|said\b|says\b)[\w’'-]+,?\s){0,9}$"
 )
-ASSETS_OF = regex.compile(
-    r"\b(?:assets|reserves|funds|holdings|accounts)\s+(?:of|belonging to)\s+(?:the\s+)?(?:\w+\s+){0,3}$",
-    regex.IGNORECASE,
-)
-
-
 # "jointly <with Denmark>", "a joint project <with the Dutch and the Danes>", "along <with Norway>"
 PARTNER = regex.compile(
     r"\b(?:jointly|together|along|(?:project|scheme|initiative|programme|effort|cooperation|conjunction|coordination|partnership))\s"
@@ -108,65 +99,16 @@ AGENCY = regex.compile(
     r"\b(?:[Aa]genc(?:y|ies)|UN|U\.N\.|United Nations|UNHCR|OCHA|UNICEF|WFP|WHO|IOM|UNRWA|Red Cross|humanitarians|"
     r"aid workers|aid groups)\b"
 )
-# Money that its own state alone counts in
-OWN_MONEY = {"RUB": "russia", "UAH": "ukraine", "ILS": "israel"}
-# "sanctions <have cost> Russia $430bn"
-COST_TO = regex.compile(r"\b(?:cost|costs|costing|deprived|deprive|robbed)\s(?:the\s)?$")
-# "<rebuilding> Ukraine", "the reconstruction <of> Gaza", "damage <to> Lebanon": who bears what it costs
-REBUILT = regex.compile(
-    r"\b(?:re(?:build|construct|stor|pair)\w*|recovery|reconstruction|damages?|losses|rubble|demining)\s+"
-    r"(?:(?:of|to|in|for)\s+)?(?:the\s+)?$",
-    regex.IGNORECASE,
+# "to address 21 humanitarian crises <worldwide>", "in <38 countries>": for no one country
+WORLDWIDE = regex.compile(
+    r"\b(?:world-?wide|globally|around\sthe\s(?:world|globe)|across\sthe\s(?:world|globe|region)|in\sthe\sworld|"
+    r"(?:in|across|for)\s(?:the\s|some\s|about\s|over\s|more\sthan\s)?(?:\w+|\d+)\s(?:other\s)?(?:countries|nations|crises|emergencies))\b"
 )
-# "<Ukraine>'s losses", "damage to <Ukraine>'s infrastructure": who bears a cost
-LOSSES_OF = regex.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:losses|damages?|economy|infrastructure|buildings|housing|"
-    r"energy (?:sector|system)|reconstruction|recovery|revenues?|budget)\b",
-    regex.IGNORECASE,
+HELPED = frozenset("ukraine palestine lebanon sudan yemen syria myanmar".split())
+# "should the government meet the terms, <it will receive> more than $2bn"
+IT_GETS = regex.compile(
+    r"\b(?:[Ii]t|[Tt]hey)\s(?:(?:will|would|has|have|had|may|might|could|is|to|also|already)\s){0,3}(?:receiv|g[eo]t)\w*\s[^.;]{0,40}$"
 )
-
-
-def find_bearer(read: Reading) -> str:
-    """Party whose losses, economy or buildings are told of with an amount."""
-    return next(
-        (p.party for p in read.parties if p.party and p.end <= read.start and LOSSES_OF.match(read.text, p.end)), ""
-    )
-
-
-def find_blocked(read: Reading) -> str:
-    """Party whose assets are told of as frozen or seized."""
-    if not BLOCKED.search(read.text):
-        return ""
-    return next(
-        (
-            p.party
-            for p in read.parties
-            if p.party
-            and (ASSETS.match(read.text, p.end) or ASSETS_OF.search(read.text, max(0, p.start - 60), p.start))
-        ),
-        "",
-    )
-
-
-def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
-    """Who causes, blocks or spends an amount, and who bears it."""
-    if blocked := find_blocked(read):
-        return Roles(other(read.subject or read.agent, blocked), blocked)
-    if mention.cue and BLOCKED.match(read.text, mention.cue.start - offset) and not read.owner:
-        holder = find_gapped(read.parties, read.text, mention.quantity.start - offset) or read.subject or read.agent
-        owner = "russia" if ("russia", "ukraine") in setting.wars and holder != "russia" else ""
-        return Roles(holder, owner)  # "Britain says it has frozen £25bn": the aggressor's, where one is
-    if told := next((p.party for p in read.parties if COST_TO.search(read.text, max(0, p.start - 24), p.start)), ""):
-        return Roles(other(read.subject, told), told)  # "sanctions have cost Russia $430bn"
-    if not read.owner and (owner := find_bearer(read)):
-        return Roles(other(read.agent, owner), owner)
-    rebuilt = next((p.party for p in read.parties if REBUILT.search(read.text, max(0, p.start - 40), p.start)), "")
-    if rebuilt in setting.sides and not read.owner:
-        return Roles(other(read.agent, rebuilt), rebuilt)
-    actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
-    actor = actor or other(OWN_MONEY.get(mention.quantity.unit, ""), read.owner)
-    spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None
-    return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
 
 
 def train(mention: Mention, setting: Setting, read: Reading) -> Roles:
@@ -239,8 +181,17 @@ def _ask(mention: Mention, setting: Setting, read: Reading, offset: int, *, subj
     """Who is asked for what, and for whom."""
     before, sides = inherited(mention, setting), setting.sides
     gapped = find_gapped(read.parties, read.text, mention.quantity.start - offset)
-    recipient = gapped or asking.find_recipient(read.text, read.parties, besides="")
-    affected = gapped or (
+    further = FURTHER.search(read.text, read.end)
+    near = [p for p in read.parties if further is None or p.start < further.start()]
+    own = gapped or asking.find_own_recipient(read.text, read.parties, read.end)
+    recipient = own or asking.find_recipient(read.text, near, besides="")
+    if (
+        not recipient
+        and subject in ("", "united_nations")
+        and WORLDWIDE.search(read.text, read.end, further.start() if further else 400)
+    ):
+        return Roles(asking.find_asked(read.text, near) if ASKED.search(read.text) else "", "")
+    affected = own or (
         recipient
         if recipient in sides and subject not in sides
         else subject
@@ -268,10 +219,30 @@ def _leave_partners(read: Reading) -> Reading:
     return replace(read, parties=alone, subject=subject, agent=agent)
 
 
+# "<Ukraine's key allies> pledged", "saw <the allies> commit": many, and none by name
+BY_MANY = regex.compile(
+    r"(?:['’]s\s(?:[\w-]+\s){0,2}|\b(?:the|its|their|other|our|all|some|several|many|most)\s(?:other\s)?)"
+    r"(?:allies|partners|donors|backers|friends|supporters)\s(?:(?:have|has|had|will|would|also|already|now|together|collectively|jointly|"
+    r"on\s\w+)\s){0,3}(?:commit|pledg|promis|giv|gave|provid|donat|suppl|deliver|sen[dt]|rais|offer|announc|contribut)\w*\s(?:[\w’'-]+\s){0,5}$"
+)
+
+
+def _find_of_many(read: Reading) -> str | None:
+    """The giver of many countries of an amount: "west" for the G7, "" for a bank or fund; None if there is none."""
+    for told in reversed(list(OF_MANY.finditer(read.text, max(0, read.start - 120), read.start))):
+        lead = read.text[told.end() : read.start]
+        if TO_ITS_AMOUNT.match(lead):
+            between = [p for p in read.parties if told.end() <= p.start < read.start and p.form in ("body", "country")]
+            given = all(asking.find_recipient(read.text, [p], besides="") for p in between)
+            return ("west" if told["west"] else "") if given else None
+    return None
+
+
 def _find_named(read: Reading) -> str:
     """Party that the words beside an amount name as its giver, whoever else acts in the sentence."""
     return (
-        _find_thanked(read)
+        asking.find_relative_giver(read.text, read.parties, read.start)
+        or _find_thanked(read)
         or asking.find_own_giver(read.text, read.parties, read.end)
         or asking.find_bracketed_giver(read.text, read.parties, read.start)
         or asking.find_clause_giver(read.text, read.parties, read.start)
@@ -279,49 +250,60 @@ def _find_named(read: Reading) -> str:
     )
 
 
+def _find_helped(setting: Setting) -> str:
+    """The country of the wars told of that is given to where no other is named."""
+    helped = next((p for war in setting.wars for p in reversed(war) if p in HELPED), "")
+    if helped != setting.scene and any(a == b == helped for a, b in setting.wars):
+        return ""  # of several countries at war within none is the one that is helped
+    return helped
+
+
+def _receive(setting: Setting, read: Reading, *, subject: str, helped: str, before: Roles) -> Roles:
+    """Who gives what the subject receives."""
+    giver = asking.find_own_giver(read.text, read.parties, read.end) or asking.find_giver(read.text, read.parties)
+    if subject and helped and subject not in setting.sides and IT_GETS.search(read.text, 0, read.start):
+        subject = ""  # "it will receive $2bn" of whom the text says that it needs help
+    donor = giver or (setting.donor if setting.donor != subject else "")
+    return Roles(donor, subject or before.affected or setting.recipient or helped)
+
+
+def _are_many(read: Reading) -> bool:
+    """Whether many give, and none by name: "Kyiv's allies pledged", "donors at a UN conference gave"."""
+    text, start = read.text, read.start
+    by_many = BY_MANY.search(text, max(0, start - 130), start)
+    return by_many is not None or MANY_DONORS.search(text, max(0, start - 120), start) is not None
+
+
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     read = _leave_partners(read)
     before = inherited(mention, setting)
     sides = {party for war in setting.wars for party in war}
-    helped = next(
-        (
-            p
-            for war in setting.wars
-            for p in reversed(war)
-            if p in ("ukraine", "palestine", "lebanon", "sudan", "yemen", "syria", "myanmar")
-        ),
-        "",
-    )
+    helped = _find_helped(setting)
     subject = read.subject or acting.find_holder(read.text, read.start, read.parties)
-    if helped != setting.scene and any(a == b == helped for a, b in setting.wars):
-        helped = ""  # of several countries at war within none is the one that is helped
     if mention.event == "requested":
         return _ask(mention, setting, read, offset, subject=subject, helped=helped)
     behind = [p for p in read.parties if p.start >= read.end]
     brought = asking.find_recipient(read.text, behind, besides=read.subject)
     if entry and entry.subject_is == "affected" and not brought:
-        giver = asking.find_own_giver(read.text, read.parties, read.end) or asking.find_giver(read.text, read.parties)
-        return Roles(
-            giver or (setting.donor if setting.donor != subject else ""),
-            subject or before.affected or setting.recipient or helped,
-        )
+        return _receive(setting, read, subject=subject, helped=helped, before=before)
     own = next((p.party for p in behind if OWN_RECIPIENT.fullmatch(read.text, read.end, p.start)), "")
     further = FURTHER.search(read.text, read.end)  # parties behind it belong to the next amount
     near = [p for p in read.parties if further is None or p.start < further.start()]
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
     at = mention.quantity.start - offset
+    given = before.affected or setting.recipient or helped
+    if (shared := _find_of_many(read)) is not None:
+        return Roles(shared, recipient or given)
     if (named := _find_named(read)) and named not in sides:
-        return Roles(named, other(recipient, named) or before.affected or setting.recipient or helped)
+        return Roles(named, other(recipient, named) or given)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at)
     donor = donor or _find_the_country(read, recipient) or subject or read.agent
-    if MANY_DONORS.search(read.text, max(0, read.start - 120), read.start) or (
-        not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end)
-    ):
-        return Roles("", recipient or before.affected or setting.recipient or helped)
+    if _are_many(read) or (not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end)):
+        return Roles("", recipient or given)
     donor = donor or _find_programme(read)
     recipient = other(recipient, donor)
     if THANKED.search(read.text, 0, read.start) or (not donor and DONORS.search(read.text[: read.start])):
-        return Roles("", recipient or before.affected or setting.recipient or helped)
+        return Roles("", recipient or given)
     if not donor:
         donor = before.actor
     if not donor and LOCAL.search(read.text):

@@ -3,7 +3,7 @@
 from tracker import patterns as regex
 from tracker.context.party.counted import find_own_war
 from tracker.context.party.setting import HOSTAGES, PEACEKEEPERS, Roles, Setting, bearer, inherited, other
-from tracker.context.party.wording import Reading
+from tracker.context.party.wording import OF_NATIONS, Reading
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import is_internal, opponent
 from tracker.model import Mention
@@ -45,7 +45,8 @@ HELD = regex.compile(r"\b(?:from|held (?:by|in)|out of)\s+(?:the\s+)?$", regex.I
 JAILS = regex.compile(r"(?:['’]s?)?\s+(?:\p{Lu}\w+\s+)?(?:prisons?|jails?|detention|custody|captivity)\b")
 # "from the Azov <regiment>": whose men they are
 UNIT = regex.compile(
-    r"\s(?:\w+\s)?(?:regiment|brigade|battalion|corps|army|navy|marines|national guard|border guards?)\b",
+    r"(?:-led)?\s(?:\w+\s)?(?:coalition|forces|regiment|brigade|battalion|corps|army|navy|marines|national guard|"
+    r"border guards?)\b",
     regex.IGNORECASE,
 )
 # Those whom Israel holds
@@ -147,6 +148,8 @@ def _find_deployer(mention: Mention, entry: Event | None, setting: Setting, read
         return setting.previous.actor
     if A_FORCE.search(lead):
         return read.owner or other(read.subject, setting.subject) or read.agent
+    if mention.cue_form == "active" and OF_NATIONS.search(read.text, 0, read.start):
+        return read.owner or read.subject or read.agent or before.actor  # of no one force told of before
     return read.owner or read.subject or read.agent or before.actor or setting.force or setting.body
 
 

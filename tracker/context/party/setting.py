@@ -68,6 +68,8 @@ MODEL = regex.compile(
 )
 
 
+# "NATO-<standard>", "Soviet-<era>", "Western-<style>"
+STANDARD = regex.compile(r"[-\s](?:standard|grade|style|type|calib\w+|compatible|spec\w*|era|issue)\b")
 # Groups that fight in more countries than the one whose key they bear
 ROVING = frozenset(
     (
@@ -147,6 +149,8 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
     for p in parties:
         if p.form == "made" or (p.form == "enemy" and not enemy):
             continue
+        if STANDARD.match(sentence.text, p.end - sentence.start):
+            continue  # "NATO-standard shells": how they are made
         party, form = (enemy, "demonym") if p.form == "enemy" else (p.party, p.form)
         out.append(PartyMention(p.start - sentence.start, p.end - sentence.start, p.text, party, form))
     out = [p for p in _leave_out_pairs(sentence.text, out) if not _is_make(sentence.text, p, setting)]

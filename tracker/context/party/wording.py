@@ -18,10 +18,14 @@ ABOUT = (
 )
 # "<Russian> 5,000 soldiers", "<Ukraine>'s 12 tanks"
 BEFORE_NP = regex.compile(rf"(?:['’]s?)?\s+{ABOUT}")
+# Whose men come from several countries
+OF_NATIONS = regex.compile(
+    r"\b(?:African\sUnion|AU|ECOWAS|SADC|CSTO|EAC|AMISOM|ATMIS|[Mm]ultinational|coalition|nations|countries|contributors|members)\b"
+)
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
 BEHIND_NP = regex.compile(
     r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+)?"
-    r"(?:(?:enemy|armed forces|army)\s+of\s+(?:the\s+)?)?|"
+    r"(?:(?:enemy|[Aa]rmed [Ff]orces|[Aa]rmy)\s+of\s+(?:the\s+)?)?|"
     r"\s+(?:(?:more|other|additional|further|new|deceased|dead|detained|imprisoned|captured|wounded|injured|displaced|"
     r"unarmed|young|elderly|male|female|ethnic)\s+)?"
 )
@@ -300,12 +304,8 @@ def _owner(
     able = [p for p in parties if p.form != "occupied" and p.party]
     if possessor := _possessor(text, start, end, mention, parties, setting) or _find_side(text, start, able):
         return possessor
-    for p in able:
-        if start <= p.start and p.end <= end and p.form in NAMED:
-            sent = mention.cue_form == "active" and any(q.end <= start and q.form in NAMED for q in able)
-            if mention.event == "deployed" and p.text.islower() and (sent or acting.find_holder(text, start, able)):
-                break  # "the United States keeps 2,500 soldiers in Iraq"
-            return p.party
+    if within := _owner_within(text, start, end, mention, able):
+        return within
     for p in able:
         if p.end <= start and start - p.end <= 18:
             gap = text[p.end : start]
@@ -363,6 +363,32 @@ def _possessor(
         acting.find_subject(text, start, parties, before=before, person=setting.person, own=own, reporters_act=True)
         or before
     )
+
+
+def _owner_within(text: str, start: int, end: int, mention: Mention, parties: Sequence[PartyMention]) -> str:
+    """Whose things they are by a party inside the noun phrase: "12 Russian tanks"."""
+    within = next((p for p in parties if start <= p.start and p.end <= end and p.form in NAMED), None)
+    if within is None:
+        return ""
+    if mention.event != "deployed" or not within.text.islower():
+        return within.party
+    if origin := _find_origin(text, end, parties, mention):
+        return origin  # "4,500 soldiers from Uganda", who are none of the war's own
+    return "" if _are_of_others(text, start, mention, parties) else within.party
+
+
+def _are_of_others(text: str, start: int, mention: Mention, parties: Sequence[PartyMention]) -> bool:
+    """Whether troops are of those who send them: "the United States keeps 2,500 soldiers in Iraq"."""
+    active = mention.cue_form == "active"
+    if active and (OF_NATIONS.search(text, 0, start) or any(p.end <= start and p.form in NAMED for p in parties)):
+        return True  # "African Union nations have committed 4,000 troops"
+    return bool(acting.find_holder(text, start, parties))
+
+
+def _find_origin(text: str, end: int, parties: Sequence[PartyMention], mention: Mention) -> str:
+    """The country that troops are said to be from: "4,500 soldiers from Uganda"."""
+    behind = (p for p in parties if end <= p.start <= end + 40 and not p.text.islower())
+    return next((p.party for p in behind if _owns_behind(text, text[end : p.start], p, mention)), "")
 
 
 def _owns_behind(text: str, gap: str, party: PartyMention, mention: Mention) -> bool:
