@@ -1350,6 +1350,28 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         ("", "Another 120 parcels were transported to Olenivka.", []),
     ],
+    "victims and weapons named in passing": [
+        ("", "Four drones flew straight into the refinery.", [("Four", "hit", "drones")]),
+        (
+            "Russia launched 41 drones at Poltava.",
+            "Officials said 35 of the weapons were destroyed.",
+            [("35", "intercepted", "drones")],
+        ),
+        ("", "The police displayed 35 weapons.", []),
+        ("", "Marines destroyed two United States-made patrol boats.", [("two", "destroyed", "ships")]),
+        ("", "Photos show a school blasted to rubble.", [("a", "destroyed", "buildings")]),
+        ("", "Guards executed an unarmed, wounded soldier near the wire.", [("an", "killed", "troops")]),
+        ("", "Moscow's men executed two wounded prisoners of war.", [("two", "killed", "prisoners")]),
+        ("", "Hospitals took in 12 wounded soldiers.", [("12", "wounded", "troops")]),
+        ("", "A strike killed a nurse, injuring three.", [("a", "killed", "medics"), ("three", "wounded", "people")]),
+        (
+            "",
+            "A journalist was killed and four were hurt.",
+            [("A", "killed", "journalists"), ("four", "wounded", "people")],
+        ),
+        ("", "The strikes used multiple kinds of missiles.", []),
+        ("", "A reporter saw three soldiers who carried a body.", []),
+    ],
 }
 
 

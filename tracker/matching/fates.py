@@ -4,6 +4,7 @@ from tracker.matching.bodies import is_of_bodies
 from tracker.matching.drafts import Draft
 from tracker.matching.links import Link
 from tracker.matching.reading import Counted, Reading
+from tracker.matching.words import BOUNDING
 
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
@@ -32,10 +33,22 @@ def overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Li
     dead = own == "killed" and (described or draft.subject == "prisoners")  # "handed over four dead hostages"
     if (dead or is_of_bodies(reading, draft)) and (handed := [x for x in links if x.cue.entry.event == "released"]):
         return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
+    if own == "wounded" and described and links and _kills(reading, counted, links[0]):
+        return links, ""  # "executed two wounded prisoners"
     if own == "wounded" and described and links and links[0].cue.entry.event in HANDLED:
         if links[0].form in FINITE_FORMS or links[0].form == "active":
             return links, ""  # "22 badly wounded soldiers were also returned"
     return links, own
+
+
+def _kills(reading: Reading, counted: Counted, link: Link) -> bool:
+    """Whether those who were wounded are what a verb of killing has for its object, or its passive subject."""
+    if link.cue.entry.event != "killed" or link.cue.tag not in ("past", "part", "any", "s", "ing"):
+        return False
+    between = reading.tokens[link.cue.last + 1 : counted.first]
+    if link.form == "active":
+        return all(t.low in BOUNDING for t in between)
+    return link.form == "passive" and link.cue.first > counted.last
 
 
 def put_main_first(reading: Reading, counted: Counted, links: list[Link]) -> list[Link]:

@@ -20,7 +20,7 @@ from tracker.matching.governing import govern, is_told_as
 from tracker.matching.headers import apply_lead_in, may_lead, read_contents, read_list_within
 from tracker.matching.headlines import fall_back
 from tracker.matching.items import apply_header
-from tracker.matching.jamming import correct_lost_weapons
+from tracker.matching.jamming import correct_lost_weapons, name_weapons
 from tracker.matching.labels import count_left
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.oblique import is_oblique
@@ -184,6 +184,7 @@ def find_mentions(
     fall_back(reading, drafts)
     share_ranges(reading, drafts)
     correct_lost_weapons(reading, drafts, earlier)
+    name_weapons(reading, drafts, earlier)
     recall_sums(reading, drafts, earlier)
     recall_totals(reading, drafts, earlier)
     recall_packages(reading, drafts, earlier, previous)

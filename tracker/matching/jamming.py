@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
-from tracker.matching.drafts import FLYING, Draft
+from tracker.matching.drafts import FLYING, Draft, is_larger
 from tracker.matching.reading import Reading
 from tracker.model import Mention
 
 # Words for electronic warfare
 JAMMING = frozenset("electronic electronically radio-electronic jamming ew reb jammed".split())
+
+# What drones and missiles told of before are called: "26 of the weapons were destroyed"
+VAGUE_ARMS = frozenset("weapon weapons projectile projectiles target targets threats".split())
+STOPPED = frozenset(["destroyed", "intercepted", "suppressed"])
+NEAR = 4  # mentions back to their launch
 
 
 def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
@@ -25,6 +30,18 @@ def correct_lost_weapons(reading: Reading, drafts: list[Draft], earlier: Sequenc
             and draft.form in ("passive", "participle", "subject", "state", "carried")
         ):
             draft.event = "suppressed"
+
+
+def name_weapons(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Read "26 of the weapons were destroyed" as the drones launched a sentence ago."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun is None or draft.event not in STOPPED or reading.tokens[noun.last].low not in VAGUE_ARMS:
+            continue
+        flown = [m for m in earlier[-NEAR:] if m.subject in FLYING and m.event == "launched"]
+        if len({m.subject for m in flown}) == 1 and is_larger(flown[-1].quantity, draft.quantity):
+            draft.subject, draft.subtype = flown[-1].subject, flown[-1].subtype
+            draft.event = "intercepted" if draft.event == "destroyed" else draft.event
 
 
 def _jammed(reading: Reading, draft: Draft) -> bool:

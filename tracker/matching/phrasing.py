@@ -70,6 +70,8 @@ def leads_on(tokens: Sequence[Token], k: int, at: int, *, linked: bool, money: b
         return True
     if low in ("in", "for", "of", "worth", "towards", "as") and money and k <= at + 2:
         return True
+    if low == "," and k == at + 2 and k + 1 < len(tokens) and tokens[at].text.lower() in ("a", "an"):
+        return tokens[at + 1].text.isalpha() and tokens[k + 1].text.isalpha() and tokens[k + 1].text.islower()
     return (linked and low in DETERMINERS) or (low in ("and", "or") and k > at + 1)
 
 

@@ -46,6 +46,7 @@ LEAVING = frozenset(
     ["from", "of"]
 )  # last words of a verb whose number stands behind them: "drove them from five villages"
 UNBOUNDING = PREPOSITIONS - BOUNDING
+MANNER = frozenset("straight directly exactly right squarely headlong fully partially partly almost completely".split())
 MOST_PAIRS = 20_000  # of words whose cues are remembered
 PARTED_BY = 9  # tokens from the verb within which that follows
 PAST = frozenset(["past", "part", "any"])  # tags of verbs that may tell what has happened
@@ -286,6 +287,8 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
     for i, low in enumerate(lows):
         if low not in lexicon.cues:
             continue
+        if i + 2 < len(lows) and lows[i + 1] in MANNER:  # "flew straight into the plant"
+            cues += _find_past_adverb(lows, i, lexicon)
         for phrase in _find_likely(low, lows[i + 1] if i + 1 < len(lows) else "", lexicon):
             size = len(phrase.words)
             if not isinstance(phrase.entry, Event):
@@ -298,6 +301,17 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
                 left = phrase.words[-1] in LEAVING
                 cues.append(Cue(i, end if left else i, phrase.tag, phrase.entry))
     return cues
+
+
+def _find_past_adverb(lows: Sequence[str], at: int, lexicon: Lexicon) -> list[Cue]:
+    """Verbs whose particle stands behind an adverb: "flew <straight> into", "slammed directly into"."""
+    found = []
+    for phrase in _find_likely(lows[at], lows[at + 2], lexicon):
+        size = len(phrase.words)
+        if size > 1 and isinstance(phrase.entry, Event) and phrase.tag not in NO_VERBS:
+            if tuple(lows[at + 2 : at + 1 + size]) == phrase.words[1:]:
+                found.append(Cue(at, at + size, phrase.tag, phrase.entry))
+    return found
 
 
 def _find_likely(word: str, following: str, lexicon: Lexicon) -> tuple[Phrase, ...]:

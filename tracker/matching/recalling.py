@@ -25,6 +25,7 @@ ATTACKS = frozenset("strike strikes airstrike airstrikes raid attack shelling bo
 POINTING = frozenset("this that these it they the".split())
 INCLUDING = frozenset(["includes", "include", "included"])
 # Subjects that a second verb goes on counting
+ONE_OF_A_KIND = frozenset(["medics", "journalists", "women", "children"])
 CARRIED = frozenset(["troops", "civilians", "prisoners", "children", "medics", "journalists"])
 # Words that put one country, town or body behind another by its count
 RANKING = (
@@ -168,6 +169,8 @@ def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     previous = reading.tokens[draft.token - 1].low if draft.token else ""
     if giver.subject == "children" and (giver.form == "active" or previous != "and"):
         return  # "killed two children and wounded 14": anybody
+    if giver.subject in ONE_OF_A_KIND and giver.quantity.value == 1 and (draft.quantity.value or 0) > 1:
+        return  # "a nurse was killed and three were hurt", too
     behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
     more = draft.counted.noun is not None and not MORE.isdisjoint(behind)
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody

@@ -9,6 +9,7 @@ _NEXT = compile_plain(
     r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*+)(?![0-9])"
 )
 HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
+MADE = frozenset("made built supplied designed donated produced led backed funded trained".split())
 Word = tuple[str, str]  # the gap before it, the word
 
 
@@ -36,6 +37,8 @@ def find_head(after: list[Word]) -> str:
     """Find the counted noun: the first plural or known word before a function word ends the noun phrase."""
     for k, (gap, word) in enumerate(after):
         small = word.lower().removesuffix("'").removesuffix("’").removesuffix("'s").removesuffix("’s")
+        if after[k + 1 : k + 2] and after[k + 1][0][:1] in HYPHENS and after[k + 1][1].lower() in MADE:
+            continue  # "three United States-made boats"
         if small in nouns.UNIT_COUNT or small in nouns.SPEAKERS:
             return small
         if small in nouns.FUNCTION_WORDS:

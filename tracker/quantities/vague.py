@@ -24,6 +24,8 @@ def judge_many(word: str, after: list[Word], before: str) -> str:
     small = after[0][1].lower()
     if word == "multiple" and small in ("rocket", "launch", "launcher", "launchers"):
         return "model_name"
+    if word == "multiple" and small in ("kinds", "types", "sorts", "wounds", "fronts", "times", "directions"):
+        return "pronoun"  # "multiple kinds of missiles", "multiple wounds suffered by one man"
     head = find_head(after)
     if word == "many" and small in HURT and last in ("and", "with", "while"):
         return ""  # "ten were killed and many injured"

@@ -7,6 +7,7 @@ missile that hits Kryvyi Rih harms Ukraine). What the text leaves open stays emp
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker import patterns as regex
 from tracker import schema
@@ -16,6 +17,7 @@ from tracker.context.party.following import find_own_party, follow, is_carried
 from tracker.context.party.giving import give, give_later, train
 from tracker.context.party.harming import harm
 from tracker.context.party.inflicting import find_inflicted
+from tracker.context.party.makes import find_maker
 from tracker.context.party.moving import find_deployer, flee, release, take
 from tracker.context.party.setting import (
     FLIGHT,
@@ -82,6 +84,8 @@ def read_roles(
     """Fill actor and affected of a mention."""
     known = resolve(sentence, parties, setting)
     read = read_words(sentence, mention, known, setting)
+    if not read.owner and (side := find_maker(mention, setting, read)):
+        read = replace(read, owner=side)
     roles = settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
     return _fall_upon(roles, mention, setting, read)
 

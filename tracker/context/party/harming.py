@@ -322,7 +322,9 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     elif forces and actor:
         affected = actor if inner and is_internal(actor, setting.wars) else opponent_of(actor, setting, read.text)
     if forces and not actor and not (setting.placed and mention.subject == "troops"):
-        affected = setting.loser or setting.force or (where if setting.placed else "")
+        # the force told of last attacks, where the place is the foe's: "the SBU struck ...; jets were hit there"
+        raided = where if where and setting.force == setting.attacker == opponent(where, setting.wars) else ""
+        affected = raided or setting.loser or setting.force or (where if setting.placed else "")
         return affected or ((where or setting.scene) if VIOLENCE.search(read.text) else "")
     if not inner and not where:
         return affected

@@ -1,0 +1,30 @@
+"""Make of a weapon -> the side of Russia's war on Ukraine that flies or drives it: "hit by two Neptune missiles"."""
+
+from tracker import patterns as regex
+from tracker.context.party.setting import Setting
+from tracker.context.party.wording import Reading
+from tracker.model import Mention
+
+SIDES = frozenset({"russia", "ukraine"})
+FIELDED = frozenset("launched hit intercepted suppressed destroyed damaged lost captured".split())
+# Makes that one side alone has; what both drive or fly (T-72, Grad, S-300, MiG-29) tells nothing
+RUSSIAN = regex.compile(
+    r"\b(?:Shaheds?|Gerans?|Geran-\d|Gerberas?|Kinzhals?|Khinzhals?|Kalibrs?|Iskanders?(?:-[MK])?|Kh-\d{2,3}|X-\d{2,3}|Lancets?|Zalas?|"
+    r"Orlans?(?:-\d+)?|Supercams?|Oniks|Onyx|Zircons?|Tsirkons?|Oreshniks?|Su-3[45]s?|Su-57s?|Ka-52s?|Tu-22(?:M3)?s?|Tu-95(?:MS)?s?|"
+    r"Tu-160s?|MiG-31K?s?|A-50s?|Pantsirs?|S-400s?|TOS-1A?s?)\b"
+)
+UKRAINIAN = regex.compile(
+    r"\b(?:Neptunes?|Storm\sShadows?|SCALPs?(?:-EG)?|ATACMS|HIMARS|GMLRS|Harpoons?|Magura\sV?\d?s?|Sea\sBab(?:y|ies)|Palianytsias?|"
+    r"Lyutyi|Liutyi|Flamingos?|F-16s?|Leopards?(?:\s?[12](?:A\d)?s?)?|Abrams(?:es)?|Bradleys?|Challengers?(?:\s2s?)?|Marders?|Strykers?|"
+    r"AMX-10(?:RC)?s?|NASAMS|IRIS-T|Gepards?|Patriots?|M777s?|Caesars?|CAESARs?|Krabs?|Archers?|PzH\s?2000s?|Panzerhaubitzen?|MaxxPros?)\b"
+)
+
+
+def find_maker(mention: Mention, setting: Setting, read: Reading) -> str:
+    """The side whose weapons a make names in the counted phrase; "" where none or another war is told of."""
+    if mention.event not in FIELDED or not setting.wars or {*setting.wars[0]} != SIDES:
+        return ""
+    russian, ukrainian = (pattern.search(read.text, read.start, read.end) for pattern in (RUSSIAN, UKRAINIAN))
+    if (russian is None) == (ukrainian is None):
+        return ""
+    return "russia" if russian else "ukraine"
