@@ -4,7 +4,6 @@ What a build needs only when there is something to read or to group is imported 
 is over before the lexicon and the table library would be loaded.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,16 +13,15 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from tracker.model import Source, TrackerError
-from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan, to_rows
+from tracker.refreshing import GoneError
+from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan
 from tracker.refreshing.stamping import read_stamps, write_stamps
-from tracker.sources import keep_texts, read_sources
+from tracker.sources import read_sources
 from tracker.store import exporting, lake
 from tracker.store.fingerprints import extractor_version, grouping_version
-from tracker.store.layout import in_order, to_arrow
 
 if TYPE_CHECKING:
     from tracker.extracting import Extraction
-    from tracker.refreshing.sharding import Reading
     from tracker.tables import Tables
 
 # Called after each text with how many are done and how many there are.
@@ -31,10 +29,8 @@ Progress = Callable[[int, int], None]
 # Reads one text.
 Reader = Callable[[Source], "Extraction"]
 # Reads many: texts, a folder for what is half done, progress -> shards of rows.
-Readers = Callable[[Sequence[Source], Path, Progress], list[pa.Table]]
-NAMES = ("figures", "claims", "numbers")
+Readers = Callable[[Sequence[Source], Path, Progress], Sequence[pa.Table]]
 ATTEMPTS = 20  # so often may another build come first
-CSV_ROWS = 300_000  # figures and numbers; a larger build writes its CSV files only when asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,6 @@ class BuildReport:
     notes: tuple[str, ...] = ()
     read: int = 0  # texts that were read; what the store held of the others is kept
     version: int | None = None  # of the store
-
-
-@dataclass(frozen=True, slots=True)
-class BuildTables:
-    """The tables of a build as Arrow, in reading order."""
-
-    figures: pa.Table
-    claims: pa.Table
-    numbers: pa.Table
 
 
 def build(
@@ -79,10 +66,8 @@ def build(
     Raises TrackerError when there is no such folder or the tables cannot be written; the last build then stays.
     """
 
-    def read(sources: Sequence[Source], aside: Path) -> "Reading":
-        from tracker.refreshing.sharding import to_reading
-
-        return to_reading((readers or read_here)(sources, aside, progress or (lambda _done, _total: None)))
+    def read(sources: Sequence[Source], aside: Path) -> Sequence[pa.Table]:
+        return (readers or read_here)(sources, aside, progress or (lambda _done, _total: None))
 
     place = lake.place_of(data, store)
     notes: list[str] = []
@@ -90,16 +75,17 @@ def build(
         base = _open(place, Path(data), notes)
         try:
             report = _build_on(base, place, Path(seeds), Path(data), read=read, csv=csv)
-        except lake.OvertakenError:
+        except (lake.OvertakenError, GoneError):
             continue
         return replace(report, notes=(*notes, *report.notes))
     raise TrackerError(f"{place.address}: other builds came first {ATTEMPTS} times; run this one again")
 
 
-def read_here(sources: Sequence[Source], _folder: Path, progress: Progress) -> list[pa.Table]:
+def read_here(sources: Sequence[Source], folder: Path, progress: Progress) -> Sequence[pa.Table]:
     """Read texts in this process."""
-    from tracker.refreshing.sharding import cut, read_shard
+    from tracker.refreshing.sharding import Shelf, cut, read_shard, shard_path
 
+    shelf = Shelf()
     done = 0
 
     def told(shard: Iterable[Source]) -> Iterator[Source]:
@@ -109,8 +95,10 @@ def read_here(sources: Sequence[Source], _folder: Path, progress: Progress) -> l
             done += 1
             progress(done, len(sources))
 
-    # A table a text would cost more memory than its rows.
-    return [read_shard(told(shard)) for shard in cut(sources)]
+    for shard in cut(sources):
+        # A table a text would cost more memory than its rows.
+        shelf.add(read_shard(told(shard)), shard_path(folder, shard, extractor_version()))
+    return shelf
 
 
 def readers_for(*, jobs: int | None = None, scheduler: str = "") -> Readers:
@@ -120,7 +108,7 @@ def readers_for(*, jobs: int | None = None, scheduler: str = "") -> Readers:
 
         return lambda sources, folder, progress: read_on_cluster(sources, folder, address=scheduler, progress=progress)
 
-    def read(sources: Sequence[Source], folder: Path, progress: Progress) -> list[pa.Table]:
+    def read(sources: Sequence[Source], folder: Path, progress: Progress) -> Sequence[pa.Table]:
         from tracker.refreshing import working
 
         workers = jobs or working.cores()
@@ -180,30 +168,25 @@ def _build_on(
     seeds: Path,
     data: Path,
     *,
-    read: "Callable[[Sequence[Source], Path], Reading]",
+    read: Callable[[Sequence[Source], Path], Sequence[pa.Table]],
     csv: bool | None,
 ) -> BuildReport:
     """Build on top of what the store holds; OvertakenError when that is no longer the newest build."""
     aside = data / exporting.ASIDE
     sources = lake.read(base, "sources") if base else None
     stored = from_columns(sources.to_pydict()) if sources is not None else {}
-    plan = make_plan(seeds, stored, read_stamps(aside), extractor=extractor_version())
+    plan = make_plan(seeds, stored, read_stamps(aside), extractor=extractor_version(), aside=aside)
     if base is not None and _is_as_stored(plan, stored, base):
         _mend_files(base, data, csv=csv)
         write_stamps(aside, plan.stamps)
         return _to_report(base.info, plan, plan.known, base.version)
-    reading = read(plan.to_read, aside / "shards")
-    known = tuple(replace(one, problems=reading.problems.get(one.source_id, one.problems)) for one in plan.known)
-    tables, parts = _merge(base, sources, plan, known, reading)
-    contents = _to_files(tables, csv=csv)
-    info = _to_info(base, tables, parts) | {"files": exporting.digests_of(contents)}
-    with exporting.writing(data):
-        keep_texts(data, plan.to_read)
-        version = lake.publish(place, base, parts, info=info)
-        _export(data, contents)
+    from tracker.refreshing import publishing
+
+    shards = read(plan.to_read, aside / "shards")
+    made = publishing.publish(publishing.Work(base, sources, place, plan, shards, data, csv))
     _sweep(aside / "shards")
     write_stamps(aside, plan.stamps)
-    return _to_report(info, plan, known, version)
+    return _to_report(made.info, plan, made.known, made.version)
 
 
 def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake) -> bool:
@@ -214,66 +197,19 @@ def _is_as_stored(plan: Plan, stored: Mapping[str, list[Known]], base: lake.Lake
     return sorted(plan.known, key=lambda one: (one.file, one.source_id)) == rows
 
 
-def _merge(
-    base: lake.Lake | None, sources: pa.Table | None, plan: Plan, known: tuple[Known, ...], reading: "Reading"
-) -> tuple[BuildTables, dict[lake.Part, pa.Table]]:
-    """Put what was read into what is stored: the tables of the build, and the parts of them that changed."""
-    from tracker.refreshing import merging
-
-    before = {name: lake.read(base, name, ordered=False) if base else None for name in NAMES} | {"sources": sources}
-    numbers = merging.splice(before["numbers"], reading.numbers, plan.kept)
-    regroup = base is None or base.info.get("grouping") != grouping_version()
-    figures, claims = merging.group(
-        before["figures"], None if regroup else before["claims"], reading.figures, plan.kept
-    )
-    made = {"figures": figures, "claims": claims, "numbers": numbers, "sources": to_arrow("sources", to_rows(known))}
-    now = {name: in_order(name, table).combine_chunks() for name, table in made.items()}
-    parts: dict[lake.Part, pa.Table] = {}
-    for name, table in now.items():
-        parts |= merging.find_changed(name, table, before[name])
-    return BuildTables(*(now[name] for name in NAMES)), parts
-
-
-def _to_info(base: lake.Lake | None, tables: BuildTables, parts: Mapping[lake.Part, pa.Table]) -> dict[str, Any]:
-    """Say what a build holds; its content is known by what it changes and what that is changed on."""
-    from tracker.refreshing import merging
-
-    content = hashlib.sha256((base.info["content"] if base else "").encode())
-    for part in sorted(parts):
-        content.update(repr(part).encode())
-        for batch in parts[part].to_batches():
-            content.update(batch.serialize())
-    return {
-        "content": content.hexdigest()[:32],
-        "extractor": extractor_version(),
-        "grouping": grouping_version(),
-        "counts": merging.count(tables.figures, tables.claims, tables.numbers),
-    }
-
-
-def _to_files(tables: BuildTables, *, csv: bool | None) -> dict[str, bytes]:
-    """Write the CSV files in memory; none where the build is large and nobody asked for them."""
-    wanted = len(tables.figures) + len(tables.numbers) <= CSV_ROWS if csv is None else csv
-    return exporting.to_files(tables, ordered=True) if wanted else {}
-
-
-def _export(data: Path, contents: Mapping[str, bytes]) -> None:
-    if contents:
-        exporting.write_files(data, contents)
-    else:
-        exporting.drop_files(data)
-
-
 def _mend_files(base: lake.Lake, data: Path, *, csv: bool | None) -> None:
     """Write the CSV files again where they are not what the store says: after a broken build, or a change by hand."""
     if exporting.are_written(data, base.info["files"]) if base.info["files"] or csv is False else csv is not True:
         return
-    contents = _to_files(BuildTables(*(lake.read(base, name) for name in NAMES)), csv=csv)
+    from tracker.refreshing import publishing
+
+    tables = publishing.Read(lambda name: lake.read(base, name))
+    contents = publishing.to_files(tables, base.info["counts"], csv=csv, ordered=True)
     with exporting.writing(data):
         newest = lake.open_lake(base.place)
         if newest is None or newest.version != base.version:
             raise lake.OvertakenError(base.place.address)
-        _export(data, contents)
+        publishing.export(data, contents)
 
 
 def _sweep(folder: Path) -> None:

@@ -120,6 +120,11 @@ def _is_one_thing(claim: Claim) -> bool:
     return claim.dated and bool(claim.place or whole)
 
 
+def is_comparable(claim: Claim) -> bool:
+    """Tell whether the value can stand beside any other; what cannot stands by itself, whatever else there is."""
+    return not math.isnan(claim.value) and not claim.part and _is_one_thing(claim)
+
+
 def _mark_superseded(claims: Sequence[Claim], standings: list[Standing], alike: Iterable[int]) -> None:
     """Point each claim to the next newer value that its claimants give for the same thing.
 

@@ -41,8 +41,8 @@ def start(seeds: Path, data: Path, point: str = "", call: int = 0) -> "subproces
 POINTS = {
     "when it has planned": ("tracker.pipeline.make_plan", 0),
     "when it has read the texts": ("tracker.pipeline.read_here", 0),
-    "when the files of the commit are written and the commit is not": ("tracker.store.lake.join", 0),
-    "when the commit is done and not synced": ("tracker.store.lake.write_deltalake", 0),
+    "when the files of the commit are written and the commit is not": ("tracker.store.committing.join", 0),
+    "when the commit is done and not synced": ("tracker.store.committing.write_deltalake", 0),
     "when the store is ahead of the CSV files": ("tracker.store.lake.publish", 0),
     "between two of the CSV files": ("os.replace", 0),
     "before its last trace is swept": ("tracker.pipeline._sweep", 0),

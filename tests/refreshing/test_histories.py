@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker import extracting, pipeline
 from tracker.model import Source, TrackerError
-from tracker.refreshing import merging, planning, sharding
+from tracker.refreshing import merging, planning, publishing, sharding
 from tracker.store import exporting, fingerprints, lake, layout, load
 
 SENTENCES = (
@@ -90,7 +90,8 @@ def test_claims_are_made_anew_when_the_grouping_changed(tmp_path: Path, monkeypa
     grouped: list[int] = []
     find = merging.find_claims
     monkeypatch.setattr(merging, "find_claims", lambda figures: (grouped.append(len(figures)), find(figures))[1])
-    monkeypatch.setattr(pipeline, "grouping_version", lambda: "another")
+    for module in (pipeline, publishing):
+        monkeypatch.setattr(module, "grouping_version", lambda: "another")
     pipeline.build(seeds, data)
     assert grouped == [2]
 
@@ -171,7 +172,7 @@ def test_the_store_and_the_csv_files_hold_the_same_tables(tmp_path: Path) -> Non
 def test_a_large_build_writes_its_csv_files_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds, data = write(tmp_path / "seeds", a=SENTENCES[0]), tmp_path / "data"
     pipeline.build(seeds, data)
-    monkeypatch.setattr(pipeline, "CSV_ROWS", 1)
+    monkeypatch.setattr(publishing, "CSV_ROWS", 1)
     write(seeds, b=SENTENCES[2])
     pipeline.build(seeds, data)
     assert files_of(data) == {}
@@ -241,7 +242,7 @@ def test_a_store_of_an_older_schema_is_migrated_and_its_versions_stay_readable(
             earlier.setattr(module, "STORED", older)
         earlier.setattr(lake, "SCHEMA_VERSION", 0)
         earlier.setattr(pipeline, "extractor_version", lambda: "older")
-        earlier.setattr(pipeline, "_to_files", lambda *_args, **_options: {})
+        earlier.setattr(publishing, "to_files", lambda *_args, **_options: {})
         pipeline.build(seeds, data)
     assert pipeline.build(seeds, data).version == 1
     assert is_clean(seeds, data, tmp_path / "aside")

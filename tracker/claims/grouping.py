@@ -7,7 +7,7 @@ joins neither.
 
 import bisect
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.claims.fitting import REACH, Group, fits, join, to_group
 from tracker.claims.mentions import Kind, Said, by_content
@@ -22,16 +22,20 @@ FURTHEST_BACK = max(REACH.values())
 
 def find_groups(mentions: Iterable[Said]) -> list[Group]:
     """Gather mentions into claims."""
+    of_kind: dict[Kind, list[tuple[float, Group]]] = {}
+    for kind, number, alike in gather(mentions):
+        of_kind.setdefault(kind, []).extend((number, group) for group in alike)
+    return [group for gathered in of_kind.values() for group in join_roundings(gathered)]
+
+
+def gather(mentions: Iterable[Said]) -> Iterator[tuple[Kind, float, list[Group]]]:
+    """Gather the mentions of each kind and number into claims; what they round is not looked at yet."""
     buckets: dict[Kind, dict[float, list[Said]]] = {}
     for mention in mentions:
         buckets.setdefault(mention.kind, {}).setdefault(mention.number, []).append(mention)
-    groups: list[Group] = []
     for kind in sorted(buckets):
-        gathered = [
-            (number, group) for number in sorted(buckets[kind]) for group in _gather(by_content(buckets[kind][number]))
-        ]
-        groups += _join_roundings(gathered)
-    return groups
+        for number in sorted(buckets[kind]):
+            yield kind, number, _gather(by_content(buckets[kind][number]))
 
 
 def _gather(mentions: Sequence[Said]) -> list[Group]:
@@ -93,11 +97,11 @@ def _to_months(mention: Said, slack: int) -> list[int]:
     return list(range((first - slack) // MONTH, (mention.last + slack) // MONTH + 1))
 
 
-def _join_roundings(gathered: Sequence[tuple[float, Group]]) -> list[Group]:
+def join_roundings(gathered: Sequence[tuple[float, Group]]) -> list[Group]:
     """Let each claim that only gives a rounding go to the one claim that it rounds, if there is one and no more."""
     by_voice: dict[str, list[tuple[float, int]]] = {}
     for at, (number, group) in enumerate(gathered):
-        for voice in _to_voices(group):
+        for voice in to_voices(group):
             by_voice.setdefault(voice, []).append((number, at))
     for numbers in by_voice.values():
         numbers.sort()
@@ -105,11 +109,11 @@ def _join_roundings(gathered: Sequence[tuple[float, Group]]) -> list[Group]:
     # The more digits, the earlier: what a number is a rounding of has been settled before.
     for at in sorted(range(len(gathered)), key=lambda at: (to_grain(gathered[at][0]), at)):
         number, group = gathered[at]
-        if to_grain(number) <= 1 or not all(_is_rough(mention) for mention in group.mentions):
+        if to_grain(number) <= 1 or not all(is_rough(mention) for mention in group.mentions):
             continue
         found = {
             other
-            for voice in _to_voices(group)
+            for voice in to_voices(group)
             for other in _find_rounded(number, group, by_voice[voice], gathered)
             if other not in target
         }
@@ -120,13 +124,13 @@ def _join_roundings(gathered: Sequence[tuple[float, Group]]) -> list[Group]:
     return [group for at, (_, group) in enumerate(gathered) if at not in target]
 
 
-def _to_voices(group: Group) -> list[str]:
+def to_voices(group: Group) -> list[str]:
     """Name who speaks: a rounding is looked for in the same mouth, or in the same text where it names nobody."""
     named = sorted(name for name in group.claimants if name)
     return [*named, *sorted(group.sources)]
 
 
-def _is_rough(mention: Said) -> bool:
+def is_rough(mention: Said) -> bool:
     """Tell whether the words allow for a rounding: they say so, or a heading gives the round number."""
     return mention.row["qualifier"] in ("about", "at_least", "range", "exact")
 

@@ -53,7 +53,7 @@ def regroup(
         return everything, claims, []
     again = _find_linked(everything, changed)
     linked = everything.filter(again)
-    gathered = [sum_up(group.mentions) for group in find_groups(_to_mentions(linked, everything))]
+    gathered = [sum_up(group.mentions) for group in find_groups(to_mentions(linked, everything))]
     # A claim of the very mentions that it had is as it was, and so is what it does to others.
     as_before = _find_as_before(linked, figures, [claim for _, claim in gathered])
     regathered = [(row, claim) for row, claim in gathered if row["claim_id"] not in as_before]
@@ -137,7 +137,8 @@ def _listed(figures: pa.Table, name: str) -> list[Any]:
     return (pc.fill_null(values, math.nan) if name in NUMERIC else values).to_pylist()
 
 
-def _to_mentions(figures: pa.Table, wholes: pa.Table) -> list[Said]:
+def to_mentions(figures: pa.Table, wholes: pa.Table) -> list[Said]:
+    """Make mentions of rows in the types of the store; `wholes` holds the figures that they may be parts of."""
     columns = {name: _listed(figures, name) for name in FIELDS}
     return from_columns(columns, _to_counted(wholes, set(columns["part_of"]) - {""}))
 
@@ -195,7 +196,7 @@ def _find_comparable(claims: pa.Table, keys: set[tuple[str, ...]]) -> pa.Chunked
 
 def _by_claim(figures: pa.Table, wholes: pa.Table) -> dict[str, list[Said]]:
     mentions: dict[str, list[Said]] = {}
-    for claim_id, mention in zip(figures["claim_id"].to_pylist(), _to_mentions(figures, wholes), strict=True):
+    for claim_id, mention in zip(figures["claim_id"].to_pylist(), to_mentions(figures, wholes), strict=True):
         mentions.setdefault(claim_id, []).append(mention)
     return {claim_id: by_content(mentions[claim_id]) for claim_id in sorted(mentions)}
 

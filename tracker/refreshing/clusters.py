@@ -4,18 +4,20 @@ Texts go out and rows come back through the scheduler: the workers need the trac
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
 from tracker.model import Source, TrackerError
-from tracker.refreshing.sharding import Shard
-from tracker.refreshing.working import Progress, from_bytes, read_all, to_bytes
+from tracker.refreshing.sharding import Shard, Shelf
+from tracker.refreshing.working import AHEAD, Progress, from_bytes, read_all, to_bytes
 
 WAIT = 30  # seconds for the scheduler and its first worker
 
 
-def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, progress: Progress) -> list[pa.Table]:
+def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, progress: Progress) -> Shelf:
     """Read texts on the cluster of a scheduler; a worker that falls costs only the shard in its hands.
 
     Raises TrackerError when the scheduler is not there, falls, or runs another tracker.
@@ -31,12 +33,26 @@ def read_on_cluster(sources: Sequence[Source], folder: Path, *, address: str, pr
             _check_versions(client)
 
             def work(shards: Sequence[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:
-                # Not pure for Dask: the files of the shards are our memory, its own would outlive a change of rules.
-                futures = {client.submit(to_bytes, shard, pure=False): shard for shard in shards}
-                for future in as_completed(futures, loop=client.loop):
-                    shard = futures.pop(future)
+                waiting = iter(shards)
+                running: dict[Any, Shard] = {}
+                completed = as_completed(loop=client.loop)
+
+                def hand_out() -> None:
+                    ahead = AHEAD * max(1, sum(client.nthreads().values()))
+                    for shard in islice(waiting, max(0, ahead - len(running))):
+                        # Not pure for Dask: our memory are the shards' files, its own would outlive new rules.
+                        future = client.submit(to_bytes, shard, pure=False)
+                        running[future] = shard
+                        completed.add(future)
+
+                hand_out()
+                while running:
+                    future = next(completed)
+                    shard = running.pop(future)
                     error = future.exception()
                     yield shard, error if error is not None else from_bytes(future.result())
+                    del future
+                    hand_out()
 
             return read_all(sources, folder, work=work, progress=progress)
     except (OSError, TimeoutError, CancelledError) as error:

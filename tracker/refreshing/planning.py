@@ -7,13 +7,14 @@ seconds back then is not believed: a second change in the same moment would go u
 import hashlib
 import json
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tracker.model import Source
+from tracker.refreshing.spooling import Spool, Spooled
 from tracker.sources import FoundFile, find_files, join_copies, read_file, to_empty
 
 SETTLED = 2_000_000_000  # nanoseconds
@@ -38,15 +39,24 @@ class Plan:
     """What a build has to do: texts to read, texts to keep as stored, and what is told of the folder."""
 
     known: tuple[Known, ...]  # all texts, in the order of the folder
-    to_read: tuple[Source, ...]  # sorted by file
+    to_read: Sequence[Source]  # sorted by file
     kept: frozenset[str]  # source ids whose rows are in the store already
     problems: tuple[str, ...]
     stamps: dict[str, Any]  # what tells next time which files are unchanged
     files: tuple[FoundFile, ...]  # those opened for this plan
 
 
-def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[str, Any], *, extractor: str) -> Plan:
+def make_plan(
+    folder: Path,
+    stored: Mapping[str, list[Known]],
+    stamps: Mapping[str, Any],
+    *,
+    extractor: str,
+    aside: Path | None = None,
+) -> Plan:
     """Compare the folder with what is stored, by file; an empty `stored` makes a plan that reads everything.
+
+    Texts that take much room wait for their reading in a file in `aside`.
 
     Raises TrackerError when there is no such folder.
     """
@@ -54,14 +64,15 @@ def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[s
     files, told = find_files(folder)
     problems = list(told)
     unjoined: list[Known] = []
-    texts: dict[tuple[str, str], Source] = {}  # by file and id, as far as they were opened
+    spool = Spool(aside)
+    texts: dict[tuple[str, str], int] = {}  # where they are in the spool, by file and id, as far as they were opened
     opened: list[FoundFile] = []
     new_stamps: dict[str, Any] = {}
     for found in files:
         of_file = _recall(found, stored, stamps, extractor)
         if of_file is None:
             sources, of_file = _open(found, folder, extractor)
-            texts.update(((found.file, source.source_id), source) for source in sources)
+            texts.update(((found.file, source.source_id), spool.add(source)) for source in sources)
             opened.append(found)
         problems += (problem for one in of_file for problem in one.told)
         texts_of_file = [one for one in of_file if one.source_id]
@@ -73,15 +84,16 @@ def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[s
     def fetch(one: Known) -> Source | None:
         if (one.within, one.source_id) not in texts:
             sources, _ = read_file(by_file[one.within], folder=folder)
-            texts.update(((one.within, source.source_id), source) for source in sources)
-        return texts.get((one.within, one.source_id))
+            texts.update(((one.within, source.source_id), spool.add(source)) for source in sources)
+        start = texts.get((one.within, one.source_id))
+        return None if start is None else spool.get(start)
 
     named = {found.file for found in files if found.entry or found.parts}
     joined, copied, differing = _join(unjoined, fetch, extractor, settled=_find_settled(unjoined, stored, named))
     problems += differing
     stored_rows = {one.rows: one for of in stored.values() for one in of if one.rows}
     known: list[Known] = []
-    to_read: list[Source] = []
+    to_read: list[tuple[str, int]] = []
     kept: set[str] = set()
     for one in joined:
         if before := stored_rows.get(one.rows):
@@ -89,15 +101,26 @@ def make_plan(folder: Path, stored: Mapping[str, list[Known]], stamps: Mapping[s
             known.append(one if one is before else replace(one, problems=before.problems))
             continue
         if one.rows:
-            if (source := copied.get(one.source_id) or fetch(one)) is None:
+            if (source := copied.get(one.source_id)) is not None:
+                start = spool.add(source)
+            elif fetch(one) is None:
                 problems.append(f"{one.file}: it is gone since the build began; run the build again.")
                 continue
-            to_read.append(source)
+            else:
+                start = texts[one.within, one.source_id]
+            to_read.append((one.file, start))
         known.append(replace(one, problems=()) if one.problems else one)
     if not known:
         problems.append(to_empty(folder))
-    to_read.sort(key=lambda source: source.file)
-    return Plan(tuple(known), tuple(to_read), frozenset(kept), tuple(problems), new_stamps, tuple(opened))
+    to_read.sort()
+    return Plan(
+        tuple(known),
+        Spooled(spool, (start for _, start in to_read)),
+        frozenset(kept),
+        tuple(problems),
+        new_stamps,
+        tuple(opened),
+    )
 
 
 def find_edited(plan: Plan) -> list[str]:

@@ -6,19 +6,22 @@ The rows do not depend on how the texts are shared out: the same shards are read
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import overload
 
 import pyarrow as pa
 
 from tracker.model import Source
-from tracker.refreshing.sharding import Shard, cut, load_shard, read_shard, shard_path, to_lost, write_shard
+from tracker.refreshing.sharding import Shard, Shelf, cut, load_shard, read_shard, shard_path, to_lost, write_shard
 from tracker.store.fingerprints import extractor_version
 
 # Below so many characters other processes cost more than they save: each loads the lexicon first.
 WORTHWHILE = 400_000
+AHEAD = 3  # shards handed out for each process
 LETTERS = "dead-letters.jsonl"
 # Called with how many texts are done and how many there are.
 Progress = Callable[[int, int], None]
@@ -26,33 +29,46 @@ Progress = Callable[[int, int], None]
 Work = Callable[[Sequence[Shard]], Iterator[tuple[Shard, pa.Table | Exception]]]
 
 
-def read_in_processes(sources: Sequence[Source], folder: Path, *, jobs: int, progress: Progress) -> list[pa.Table]:
+def read_in_processes(sources: Sequence[Source], folder: Path, *, jobs: int, progress: Progress) -> Shelf:
     """Read texts by `jobs` processes, and keep each shard in `folder` as soon as it is read."""
 
     def work(shards: Sequence[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:
-        left = dict.fromkeys(shards)
-        for shard, result in _together(shards, jobs):
-            if not isinstance(result, BrokenProcessPool):
-                del left[shard]
-                yield shard, result
-        # One process fell and took the others' work with it: one by one, it shows which shard it was.
-        yield from _one_by_one(left)
+        waiting = iter(shards)
+        fallen: list[Shard] | None = None
+        while fallen is None or fallen:
+            fallen = []
+            for shard, result in _together(waiting, jobs):
+                if isinstance(result, BrokenProcessPool):
+                    fallen.append(shard)
+                else:
+                    yield shard, result
+            # One process fell and took the others' work with it: one by one, it shows which shard it was.
+            yield from _one_by_one(fallen)
 
     return read_all(sources, folder, work=work, progress=progress)
 
 
-def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: Progress) -> list[pa.Table]:
+def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: Progress) -> Shelf:
     """Have shards read by `work`, and give them in the order of their texts.
 
     A shard that breaks down is halved until one text is left. What is read beside a text that kills its process can
     fall with it: only a text that falls again with nothing beside it goes to the list of dead letters. What an
-    earlier, broken build has left of these shards is used.
+    earlier, broken build has left of these shards is used. Texts are held while they are handed out, no longer.
     """
     folder.mkdir(parents=True, exist_ok=True)
     extractor = extractor_version()
-    shards = list(cut(sources))
-    waiting = [shard for shard in shards if load_shard(shard_path(folder, shard, extractor)) is None]
-    done = len(sources) - sum(map(len, waiting))
+    places: list[Path] = []
+    cuts: list[slice] = []
+    missing: list[slice] = []
+    done = 0
+    for shard in cut(sources):
+        start = cuts[-1].stop if cuts else 0
+        cuts.append(slice(start, start + len(shard)))
+        places.append(shard_path(folder, shard, extractor))
+        if load_shard(places[-1]) is None:
+            missing.append(cuts[-1])
+        else:
+            done += len(shard)
 
     def keep(shard: Shard, rows: pa.Table) -> None:
         nonlocal done
@@ -61,6 +77,7 @@ def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: P
         progress(done, len(sources))
 
     suspects: list[Shard] = []
+    waiting: Sequence[Shard] = _Cut(sources, missing)
     while waiting:
         blamed = []
         for shard, result in work(waiting):
@@ -80,7 +97,29 @@ def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: P
             keep(shard, result)
     if letters:
         _write_letters(folder.parent / LETTERS, letters)
-    return [_collect(shard, folder, extractor) for shard in shards]
+    for path, own in zip(places, cuts, strict=True):
+        if not path.is_file():
+            _collect(tuple(sources[own]), folder, extractor)
+    return Shelf(places)
+
+
+class _Cut(Sequence[Shard]):
+    """Shards of sources, each taken together when it is asked for."""
+
+    def __init__(self, sources: Sequence[Source], cuts: Sequence[slice]) -> None:
+        self._sources, self._cuts = sources, cuts
+
+    def __len__(self) -> int:
+        return len(self._cuts)
+
+    @overload
+    def __getitem__(self, at: int) -> Shard: ...
+    @overload
+    def __getitem__(self, at: slice) -> "_Cut": ...
+    def __getitem__(self, at: int | slice) -> "Shard | _Cut":
+        if isinstance(at, slice):
+            return _Cut(self._sources, self._cuts[at])
+        return tuple(self._sources[self._cuts[at]])
 
 
 def to_bytes(shard: Shard) -> bytes:
@@ -102,11 +141,25 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _together(shards: Iterable[Shard], jobs: int) -> Iterator[tuple[Shard, pa.Table | Exception]]:
+def _together(shards: Iterator[Shard], jobs: int) -> Iterator[tuple[Shard, pa.Table | Exception]]:
+    """Read shards by several processes, until there are no more or a process falls; no more are taken than are read."""
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        futures: dict[Future[bytes], Shard] = {pool.submit(to_bytes, shard): shard for shard in shards}
-        for future in as_completed(futures):
-            yield futures[future], _result(future)
+        running: dict[Future[bytes], Shard] = {}
+        fell = False
+        while True:
+            for shard in () if fell else islice(shards, AHEAD * jobs - len(running)):
+                try:
+                    running[pool.submit(to_bytes, shard)] = shard
+                except BrokenProcessPool as error:
+                    fell = True
+                    yield shard, error
+                    break
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                shard, result = running.pop(future), _result(future)
+                fell = fell or isinstance(result, BrokenProcessPool)
+                yield shard, result
 
 
 def _one_by_one(shards: Iterable[Shard]) -> Iterator[tuple[Shard, pa.Table | Exception]]:

@@ -20,7 +20,7 @@ from tracker.cells import NEEDS_QUOTES, write_number
 from tracker.datapackage import describe, file_name
 from tracker.model import TrackerError
 from tracker.schema import TABLES
-from tracker.store.layout import in_order, to_arrow
+from tracker.store.layout import order_of, to_arrow
 from tracker.store.locking import alone, make_durable, write_aside
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DATAPACKAGE = "datapackage.json"
 ASIDE = ".build"
+LINES = 20_000  # at a time
 
 
 def write_tables(data: Path | str, tables: "Tables") -> None:
@@ -43,13 +44,21 @@ def writing(data: Path | str) -> Iterator[None]:
     Raises TrackerError when it cannot be written.
     """
     folder = Path(data)
-    try:
+    with telling(folder):
         (folder / ASIDE).mkdir(parents=True, exist_ok=True)
         with alone(folder / ASIDE / "lock"):
             yield
+
+
+@contextmanager
+def telling(folder: Path) -> Iterator[None]:
+    """Say in words where a folder cannot be written, as a TrackerError."""
+    try:
+        yield
     except OSError as error:
+        cause = error.strerror or (str(error).splitlines() or [""])[0]
         raise TrackerError(
-            f"{error.filename or folder}: cannot be written ({error.strerror}); make room or choose another --data"
+            f"{error.filename or folder}: cannot be written ({cause}); make room or choose another --data"
         ) from error
 
 
@@ -98,13 +107,15 @@ def to_csv(name: str, rows: Any, *, ordered: bool = False) -> bytes:
     >>> to_csv("numbers", []).decode()[:30]
     'number_id,source_id,source_fil'
     """
-    table = to_arrow(name, rows) if ordered else in_order(name, to_arrow(name, rows))
-    head = ",".join(column.name for column in TABLES[name]) + "\n"
-    if not len(table):
-        return head.encode("utf-8")
-    columns = [_to_texts(table.column(column.name), column.type) for column in TABLES[name]]
-    lines = pc.binary_join_element_wise(*columns, pa.scalar(",", pa.large_string()))
-    return (head + "\n".join(lines.to_pylist()) + "\n").encode("utf-8")
+    table = to_arrow(name, rows)
+    order = None if ordered else order_of(name, table)
+    written = [(",".join(column.name for column in TABLES[name]) + "\n").encode("utf-8")]
+    for start in range(0, len(table), LINES):
+        some = table.slice(start, LINES) if order is None else table.take(order.slice(start, LINES))
+        columns = [_to_texts(some.column(column.name), column.type) for column in TABLES[name]]
+        lines = pc.binary_join_element_wise(*columns, pa.scalar(",", pa.large_string()))
+        written.append(("\n".join(lines.to_pylist()) + "\n").encode("utf-8"))
+    return b"".join(written)
 
 
 def find_differences(data: Path | str, tables: "Tables") -> list[str]:

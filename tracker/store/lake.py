@@ -1,30 +1,40 @@
 """Parts of tables -> one commit of a Delta table, and back; every commit is a build, kept as a version.
 
-The only module that knows the library. On a disk the files of a commit are synced before it counts as done; on an
+Only it and `committing` know the library. On a disk the files of a commit are synced before it counts as done; on an
 object store (s3://, gs://, az://) that is its own promise, and of two writers the later one is told to look again.
 """
 
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from deltalake import CommitProperties, DeltaTable, Transaction, write_deltalake
+import pyarrow.compute as pc
+from deltalake import CommitProperties, DeltaTable, Transaction
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 from pyarrow.parquet import ParquetFile
 
 from tracker.model import TrackerError
+from tracker.store import committing
+from tracker.store.committing import KEEP_DAYS as KEEP_DAYS
 from tracker.store.holding import held_back
-from tracker.store.layout import SCHEMA_VERSION, STORED, in_order, join, schema_of, stored_schema, to_arrow
+from tracker.store.layout import (
+    HASHED,
+    SCHEMA_VERSION,
+    STORED,
+    Part,
+    in_order,
+    schema_of,
+    split,
+    to_arrow,
+)
 from tracker.store.locking import find_room, make_durable
+from tracker.store.staging import Staging
 
-Part = tuple[str, int]  # table and bucket
-PARTITIONS = ["table", "bucket"]
-KEEP_DAYS = 30
 REMOTE = "://"
 # What the file of a part takes beside its rows, which take a third of what they take in memory.
 PART_BYTES = 20_000
@@ -122,6 +132,15 @@ def read(lake: Lake, name: str, *, ordered: bool = True) -> pa.Table:
         raise _to_error(lake.place, error) from error
 
 
+def scan(lake: Lake, name: str) -> Iterator[pa.Table]:
+    """Give the rows of a table some at a time, those of one text together; of a store out of reach all at once."""
+    if lake.place.is_remote:
+        yield read(lake, name, ordered=False)
+        return
+    for path in _paths(lake.place, lake.table, name):
+        yield from _scan_file(path, name)
+
+
 def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, info: Mapping[str, Any]) -> int:
     """Write parts and what the build says of itself as one commit on top of `base`; return the version.
 
@@ -129,23 +148,50 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
     Raises OvertakenError when the store is no longer at `base`.
     """
     transaction = f"build {info['content']} on {base.version if base else 'nothing'}"
-    newest = open_lake(place)
-    if newest is not None and newest.table.transaction_version(transaction) is not None:
+    newest, done = _find_newest(place, base, transaction)
+    if newest is not None and done:
         return newest.version
-    if (newest.version if newest else None) != (base.version if base else None):
-        raise OvertakenError(place.address)
-    whole = {**parts, ("build", 0): to_arrow("build", [{"info": json.dumps({**info, "schema": SCHEMA_VERSION})}])}
+    whole = {**parts, ("build", 0): _to_build(info)}
     properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
     try:
         if not place.is_remote:
             find_room(Path(place.address), PART_BYTES * len(whole) + sum(rows.nbytes for rows in whole.values()) // 2)
         with held_back():
             if newest is None:
-                _create(place, join(whole), properties)
-            elif newest.info["schema"] < SCHEMA_VERSION or _is_other(newest.table):
-                _migrate(newest, whole, properties)
+                committing.create(place.address, whole, properties, dict(place.options))
+            elif newest.info["schema"] < SCHEMA_VERSION or committing.is_other(newest.table):
+                committing.rewrite(newest.table, _all_parts(newest) | whole, properties)
             else:
-                _replace(newest, whole, properties)
+                committing.replace(newest.table, whole, properties)
+    except CommitFailedError as error:
+        raise OvertakenError(place.address) from error
+    except Exception as error:
+        raise _to_unwritten(place, error) from error
+    version = _opened(place).version()
+    if not place.is_remote:
+        _sync(Path(place.address), version)
+    return version
+
+
+def publish_staged(place: Place, base: Lake | None, staging: Staging, *, info: Mapping[str, Any]) -> int:
+    """Make the files of a staging the whole store, as one commit on top of `base`; return the version.
+
+    Raises OvertakenError when the store is no longer at `base`.
+    """
+    transaction = f"build {info['content']} on {base.version if base else 'nothing'}"
+    newest, done = _find_newest(place, base, transaction)
+    if newest is not None and done:
+        return newest.version
+    properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
+    try:
+        staging.add("build", _to_build(info))
+        staging.close()
+        table = newest.table if newest else None
+        with held_back():
+            if place.is_remote:
+                committing.send(place.address, table, staging, properties, dict(place.options))
+            else:
+                committing.name_files(place.address, table, staging, properties)
     except CommitFailedError as error:
         raise OvertakenError(place.address) from error
     except Exception as error:
@@ -213,55 +259,45 @@ def _read(place: Place, table: DeltaTable, name: str) -> pa.Table:
     if asked:
         raise ValueError(f"it asks its readers for {', '.join(sorted(asked))}")
     columns = [column.name for column in STORED[name]]
-    paths = pa.chunked_array(table.get_add_actions()["path"]).to_pylist()
-    own = [Path(place.address, _unquoted(path)) for path in paths if path.startswith(f"table={name}/")]
+    own = _paths(place, table, name)
     parts = [to_arrow(name, ParquetFile(path).read(columns, use_threads=False)) for path in own]
     return pa.concat_tables([schema_of(name).empty_table(), *parts])
 
 
-def _create(place: Place, rows: pa.Table, properties: CommitProperties) -> None:
-    write_deltalake(
-        place.address,
-        rows,
-        partition_by=PARTITIONS,
-        mode="error",
-        storage_options=dict(place.options) or None,
-        configuration={
-            "delta.logRetentionDuration": f"interval {KEEP_DAYS} days",
-            "delta.deletedFileRetentionDuration": f"interval {KEEP_DAYS} days",
-            "delta.setTransactionRetentionDuration": f"interval {KEEP_DAYS} days",
-        },
-        commit_properties=properties,
-    )
+def _paths(place: Place, table: DeltaTable, name: str) -> list[Path]:
+    paths = pa.chunked_array(table.get_add_actions()["path"]).to_pylist()
+    return [Path(place.address, _unquoted(path)) for path in paths if path.startswith(f"table={name}/")]
 
 
-def _replace(lake: Lake, parts: Mapping[Part, pa.Table], properties: CommitProperties) -> None:
-    buckets: dict[str, list[int]] = {}
-    for name, bucket in sorted(parts):
-        buckets.setdefault(name, []).append(bucket)
-    chosen = (f"(table = '{name}' AND bucket IN ({', '.join(map(str, of))}))" for name, of in buckets.items())
-    write_deltalake(
-        lake.table, join(parts), mode="overwrite", predicate=" OR ".join(chosen), commit_properties=properties
-    )
+def _scan_file(path: Path, name: str) -> Iterator[pa.Table]:
+    """Read a file by its row groups; where one ends within a text, the text goes with the next."""
+    columns, hashed = [column.name for column in STORED[name]], HASHED[name]
+    left = schema_of(name).empty_table()
+    with ParquetFile(path) as file:
+        for group in range(file.num_row_groups):
+            rows = pa.concat_tables([left, to_arrow(name, file.read_row_group(group, columns, use_threads=False))])
+            last = pc.equal(rows[hashed], rows[hashed][-1]) if len(rows) else pa.array([], pa.bool_())
+            yield rows.filter(pc.invert(last))
+            left = rows.filter(last)
+    yield left
 
 
-def _migrate(lake: Lake, parts: Mapping[Part, pa.Table], properties: CommitProperties) -> None:
-    """Write the whole store in today's columns; earlier versions stay readable as they are."""
-    from tracker.store.layout import split
-
-    kept = {part: rows for name in STORED if name != "build" for part, rows in split(name, read(lake, name)).items()}
-    write_deltalake(
-        lake.table,
-        join({**kept, **parts}),
-        mode="overwrite",
-        schema_mode="overwrite",
-        partition_by=PARTITIONS,
-        commit_properties=properties,
-    )
+def _find_newest(place: Place, base: Lake | None, transaction: str) -> tuple[Lake | None, bool]:
+    """Open the newest build and tell whether it is this one; raise OvertakenError where it is another than `base`."""
+    newest = open_lake(place)
+    if newest is not None and newest.table.transaction_version(transaction) is not None:
+        return newest, True
+    if (newest.version if newest else None) != (base.version if base else None):
+        raise OvertakenError(place.address)
+    return newest, False
 
 
-def _is_other(table: DeltaTable) -> bool:
-    return {field.name for field in table.schema().fields} != set(stored_schema().names)
+def _to_build(info: Mapping[str, Any]) -> pa.Table:
+    return to_arrow("build", [{"info": json.dumps({**info, "schema": SCHEMA_VERSION})}])
+
+
+def _all_parts(lake: Lake) -> dict[Part, pa.Table]:
+    return {part: rows for name in STORED if name != "build" for part, rows in split(name, read(lake, name)).items()}
 
 
 def _sync(folder: Path, version: int) -> None:

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from tracker.schema import TABLES, Column
 from tracker.store.sparing import recall_pandas
 
+Part = tuple[str, int]  # table and bucket
 BUCKETS = 16
 # Raise it when the stored table changes in a way that an older tracker would misread, and say so in `lake.migrate`.
 SCHEMA_VERSION = 1
@@ -115,8 +116,13 @@ def _filled(column: Any, type_: pa.DataType) -> Any:
 
 def in_order(name: str, table: pa.Table) -> pa.Table:
     """Sort a table in its reading order; nothing comes first."""
+    return table.take(order_of(name, table))
+
+
+def order_of(name: str, table: pa.Table) -> pa.Array:
+    """Say where the rows of a table stand, in its reading order."""
     keys = {column: _sortable(table.column(column)) for column in ORDER[name]}
-    return table.take(pc.sort_indices(pa.table(keys), sort_keys=[(column, "ascending") for column in keys]))
+    return pc.sort_indices(pa.table(keys), sort_keys=[(column, "ascending") for column in keys])
 
 
 def _sortable(values: pa.ChunkedArray) -> pa.ChunkedArray:
