@@ -177,6 +177,10 @@ Wells that ran dry in the week: 12 of 30.|week|2024-11-04|2024-11-11
 By mid-June 30 wells had run dry.|deadline||2024-06-20
 In mid-April 12 wells ran dry.|part_of_month|2024-04-11|2024-04-20
 By late May 9 wells had run dry.|deadline||2024-05-31
+At night the wells were shelled.|overnight|2024-11-10|2024-11-11
+During the night the wells were shelled.|overnight|2024-11-10|2024-11-11
+During the day the wells were shelled.|past_day|2024-11-11|2024-11-11
+They shelled the wells 40 times per day.|past_day|2024-11-11|2024-11-11
 """
 
 # no date expression: numbers, names and verbs that look like one
@@ -189,6 +193,8 @@ About 1,500 rounds fell.
 The crew of June Ford filmed it.
 The 24th brigade held the line.
 The M-24 gun was lost.
+They shell the wells 40 times a day.
+They were shelled up to 40 times a day.
 Ordinary words without any time at all.
 """
 

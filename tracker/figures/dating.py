@@ -12,6 +12,7 @@ from tracker import patterns as regex
 from tracker.context.period import read_period, tells_totals
 from tracker.context.period.figure import STRETCHES as STRETCH_KINDS
 from tracker.context.place import find_scene, is_far
+from tracker.figures.days import STRUCK, find_day
 from tracker.figures.identity import Row
 from tracker.figures.tallies import tells_tally
 from tracker.figures.telling import find_told_times
@@ -29,17 +30,6 @@ LONGEST_ITEM = 20  # sentences of an item
 LONGEST_ENTRY = 30  # characters of an item that is no sentence of its own
 TOTALS = frozenset(["since", "since_war", "to_date"])
 LONGEST_LIST = 60  # items that are looked at on either side of one
-# What an attack does, and the times that are of one day
-STRUCK = frozenset("killed wounded killed_or_wounded missing destroyed damaged hit".split())
-ONE_DAY = frozenset("day overnight weekend".split())
-DAY_CARRY = 12  # sentences that the only day of a section reaches
-RECENT = 7  # days
-MANY = 200  # what a day seldom costs
-# "Across the border", "Nationwide", "have died", "put their dead at": of another day, or of many
-OF_MORE = regex.compile(
-    r"\A\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b"
-    r"|\b(?:have|has)\s(?:\w+\s)?(?:been|died|lost|killed|fallen)\b|\b(?:admit|number|put|total|toll|in all|so far)s?\b"
-)
 # "Russia has also lost the following:" over a list of many kinds of arms: all of them since the start
 HAS_LOST = regex.compile(r"\b(?:has|have)\s+(?:also\s+)?lost\b")
 LONG_LIST = 6  # items
@@ -200,9 +190,8 @@ def to_period(
             return _period_of(row)  # "has lost 76 lorries and four launchers": one total
     if mention.event in ("killed", "wounded") and (joint := _find_joint(mention, sentence, section, times)):
         return _period_of(joint)
-    if period.basis == "published" and mention.event in STRUCK and modality == "asserted" and not sentence.posted_at:
-        few = (mention.quantity.value or 0) < MANY and mention.cue_form != "toll" and not OF_MORE.search(sentence.text)
-        if few and period.period == "incident" and base and (day := _only_day(index, section, base)):
+    if mention.event in STRUCK and modality == "asserted" and not sentence.posted_at and base:
+        if day := find_day(mention, sentence, context, section, period, times, base):
             return day
     if period.basis == "published" and not sentence.posted_at and find_entry_day(sentence.section, base):
         period = replace(period, basis="stated")
@@ -340,19 +329,6 @@ def _find_joint(mention: Mention, sentence: Sentence, section: Section, times: S
         if broken and row["category"] == "casualties" and not any(row["char_end"] <= t.start < at for t in times):
             return row
     return None
-
-
-def _only_day(index: int, section: Section, base: date) -> Period | None:
-    """Take the one day that a report has told of so far, where it is of these days and told of alone."""
-    days = [(i, time) for i, time in section.times[-REMEMBERED:] if time.kind in ONE_DAY and time.role == ""]
-    days = [(i, time) for i, time in days if time.date_end != base or time.basis != "stated"]  # no dateline
-    told = {(time.date_start, time.date_end) for _, time in days}
-    if len(told) != 1 or index - days[0][0] > DAY_CARRY:
-        return None
-    first, last = told.pop()
-    if first is None or last is None or not 0 <= (base - last).days <= RECENT:
-        return None
-    return Period("incident", first.isoformat(), last.isoformat(), days[0][1].basis)
 
 
 def _find_same(index: int, sentence: Sentence, section: Section, period: Period) -> Period | None:

@@ -44,6 +44,29 @@ CAPITALS = {
     "cambodia": "Phnom Penh",
     "thailand": "Bangkok",
 }
+# The capitals of regions that the news calls so: "the North Darfur capital", "the capital of Borno state"
+SEATS = {
+    "North Darfur": "El Fasher",
+    "South Darfur": "Nyala",
+    "West Darfur": "El Geneina",
+    "Central Darfur": "Zalingei",
+    "East Darfur": "Ed Daein",
+    "North Kordofan": "El Obeid",
+    "South Kordofan": "Kadugli",
+    "Gezira": "Wad Madani",
+    "North Kivu": "Goma",
+    "South Kivu": "Bukavu",
+    "Ituri": "Bunia",
+    "Borno": "Maiduguri",
+    "Tigray": "Mekelle",
+    "Amhara": "Bahir Dar",
+    "Kachin": "Myitkyina",
+    "Rakhine": "Sittwe",
+    "Kayah": "Loikaw",
+}
+SEAT = regex.compile(
+    rf"(?:the\s)?(?P<whose>{'|'.join(SEATS)})(?:['’]s|\s[Ss]tate(?:['’]s)?)?\scapital\b(?!,?\s\p{{Lu}})"
+)
 # What makes a name part of a longer one: "Jan <Bara>", "<Bara> Street"
 NAME_BEFORE = regex.compile(r"(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}+[ \xa0]$|[-‐‑–]$")
 NAME_AFTER = regex.compile(r"[ \xa0]\p{Lu}\p{Ll}|[-‐‑–]")
@@ -99,11 +122,22 @@ def _capital_of(party: str) -> PlaceMention | None:
     return next(iter(find_places(f"in {name}", parties=frozenset([party]))), None) if name else None
 
 
+def _find_seats(sentence: Sentence) -> list[PlaceMention]:
+    """Find the towns that "the North Darfur capital" and the like stand for."""
+    found = []
+    for match in SEAT.finditer(sentence.text):
+        seat = next(iter(find_places(f"in the city of {SEATS[match['whose']]}")), None)
+        if seat:
+            span = (sentence.start + match.start(), sentence.start + match.end())
+            found.append(replace(seat, start=span[0], end=span[1], text=match[0]))
+    return found
+
+
 def with_capital(sentence: Sentence, found: tuple[PlaceMention, ...], scene: str) -> tuple[PlaceMention, ...]:
     """Add what "the Yemeni capital" names; a bare "the capital" is that of the one country that a text is set in."""
     if "capital" not in sentence.text:
         return found
-    new = []
+    new = _find_seats(sentence)
     for match in CAPITAL.finditer(sentence.text):
         whose = match["whose"] or ""
         party = next((p.party for p in find_parties(whose)), "") if whose else scene

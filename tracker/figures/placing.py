@@ -22,7 +22,7 @@ from tracker.context.place import (
 from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.lexicon.locatives import MODIFIERS
-from tracker.lexicon.stretches import SUMMARY
+from tracker.lexicon.stretches import LATELY, SUMMARY
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import AID_EVENTS, EQUIPMENT, MONEY, WEAPONS
 
@@ -39,7 +39,8 @@ ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
 # "the strike", "rescuers", "another": goes on with the scene of the paragraph before
 GOES_ON = regex.compile(
     r"(?i:\b(?:the|that|this)\s(?:\w+\s){0,2}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
-    r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle)s?\b"
+    r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle"
+    r"|clashe|ambush|bombardment|airstrike|massacre|firefight|incident|(?<!military\s)operation)s?\b"
     r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
 )
 LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
@@ -133,8 +134,10 @@ def find_place(
         near = None  # the health ministry of the one side counts no dead of the other's town
     if points_back(sentence) and mention.subject not in MONEY:
         return near, True
-    if not _is_of_scene(mention, section, period, speaker):
-        return None, False
+    lately = period.period == "unknown" and LATELY.search(sentence.text) is not None
+    if lately or not _is_of_scene(mention, section, period, speaker):
+        land = None if country or names_scene(places, sentence) else _find_land(mention, context, period, speaker)
+        return land, land is not None
     office = find_office(places, sentence) if mention.event in INCIDENT else None
     if office and (near is None or is_far(office, near)):
         return office, True
@@ -174,6 +177,16 @@ def _pointed_at(index: int, context: Context) -> PlaceMention | None:
     return next(
         (place for i in before + headline if (place := find_referent(context.places[i], sentences[i], here))), None
     )
+
+
+def _find_land(mention: Mention, context: Context, period: Period, speaker: Attribution | None) -> PlaceMention | None:
+    """Find the one region of a report that its own officials give: "the governor said 20 drones were used"."""
+    if speaker is None or mention.event not in INCIDENT | LOCAL or period.period not in ONE_SCENE:
+        return None
+    told = [p for found in context.places[: mention.sentence] for p in found if p.precision == "region"]
+    if len({place.name for place in told}) != 1:
+        return None
+    return told[-1] if speaker.claimant in context.locals or told[-1].name in speaker.claimant else None
 
 
 def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: Attribution | None) -> bool:
@@ -248,11 +261,12 @@ def _days(day: str) -> int:
 
 
 def carried_place(
-    mention: Mention, context: Context, section: Section, *, over_paragraphs: bool = False
+    mention: Mention, context: Context, section: Section, *, for_party: bool = False
 ) -> PlaceMention | None:
     """Newest place of the section that reaches a mention; other items of its list do not.
 
-    A town reaches a new paragraph only if that goes on with its scene; the country reaches it all the same.
+    A town reaches a new paragraph only if that goes on with its scene; the country reaches it all the same, so that
+    `for_party` takes places from over there, of those whose country is known.
     """
     sentences = context.document.sentences
     index = mention.sentence
@@ -260,7 +274,7 @@ def carried_place(
     near = [
         place
         for i, place in section.places[-REMEMBERED:]
-        if _reaches(i, index, context, is_item=is_item, freely=over_paragraphs)
+        if _reaches(i, index, context, is_item=is_item, freely=for_party) and (place.party or not for_party)
     ]
     return near[-1] if near else None
 

@@ -18,6 +18,7 @@ from tracker.figures.calibration import confidence
 from tracker.figures.carrying import remember
 from tracker.figures.countries import find_country
 from tracker.figures.dating import to_period
+from tracker.figures.headlining import complete_headlines
 from tracker.figures.identity import Row, figure_id, source_link
 from tracker.figures.placing import find_headed, find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
@@ -54,6 +55,7 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     rows: list[Row] = []
     numbers: list[Row] = []
     whole_of: list[int | None] = []
+    indexes: list[int] = []  # of the sentences of the rows
     section, section_id = Section(), None
     for index, sentence in enumerate(document.sentences):
         if sentence.section_id != section_id:
@@ -65,11 +67,13 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
             whole_of.append(mention.whole)
             rows.append(_to_row(mention, entry, sentence, context, section, whole))
             section.rows.append((index, rows[-1]))
+            indexes.append(index)
         numbers += to_numbers(sentence, document, found, [row["figure_id"] for row in rows[first:]])
         remember(index, sentence, context, section, found, rows[first:])
     for row, at in zip(rows, whole_of, strict=True):
         if at is not None:
             row["part_of"] = rows[at]["figure_id"]
+    complete_headlines(rows, indexes, document)
     return _each(rows), numbers
 
 

@@ -17,6 +17,8 @@ from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 
 # Events whose bearer is read from the place of the sentences before as well.
 SCENIC = INCIDENT | frozenset("launched intercepted suppressed displaced seized detained cost".split())
+HELD_BY = {"ukraine": "russia"}  # countries of which another holds a part
+HOLDING = 12  # figures before that may tell who holds a town
 WORLD_REACH = 4  # sentences that a count of the whole world goes on for
 # "occupied Donetsk", "Russian-held towns"
 OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|installed)\b", regex.IGNORECASE)
@@ -78,7 +80,7 @@ def to_setting(
         (place_party,) = around
     of_war = False
     if not place_party and not country and mention.event in SCENIC:
-        near = carried_place(mention, context, section, over_paragraphs=True)
+        near = carried_place(mention, context, section, for_party=True)
         told = next((index for index, p in reversed(section.places) if p is near), 0)
         place_party = near.party if near and (section.country == near.party or told >= section.country_told) else ""
         country = section.country
@@ -88,6 +90,7 @@ def to_setting(
             place_party = country = ""  # the dead of the whole war fell not where the last scene was
         if speaker in sides and (LOCAL_VOICE.search(sentence.text) or (said and said.claimant in context.locals)):
             place_party = speaker
+    place_party = _find_holder(place, place_party, section)
     if country and place_party and not any(place_party in war for war in context.wars):
         place_party = country
     before = find_antecedent(mention, sentence, section) if whole is None else whole
@@ -96,6 +99,8 @@ def to_setting(
     own_place = find_own_party(sentence, context.places[mention.sentence], mention, after=previous_end)
     if before and previous_end and not here and before["event"] in HARMED and period.period in ("month", "year"):
         place_party = before["affected"] or place_party  # "14,500 since 2022, 148 in October alone"
+    if place is not None and own_place == place.party:
+        own_place = _find_holder(place, own_place, section)
     if own_place and mention.event in INCIDENT and any(own_place in war for war in context.wars):
         place_party = own_place
     worldly = _is_worldwide(mention.sentence, sentence, section) and not own_place
@@ -152,6 +157,17 @@ def to_setting(
         swap=mention.event == "released" and sentence.section_id in context.swaps,
         whole=before is not None and (whole is not None or continues(mention, sentence)),
     )
+
+
+def _find_holder(place: PlaceMention | None, owner: str, section: Section) -> str:
+    """Find who bears what hits a place that its own country was told to shell: Donetsk, held by Russia."""
+    if place is None or owner not in HELD_BY:
+        return owner
+    for _, row in reversed(section.rows[-HOLDING:]):
+        struck = row["event"] in INCIDENT or row["event"] == "launched"
+        if struck and row["place"] == place.name and row["actor"] == owner and row["affected"] == HELD_BY[owner]:
+            return HELD_BY[owner]
+    return owner
 
 
 def _is_worldwide(index: int, sentence: Sentence, section: Section) -> bool:

@@ -125,6 +125,7 @@ def _outside_names(sentence: Sentence, parties: Sequence[PartyMention]) -> tuple
 def _is_one_scene(places: Sequence[Sequence[PlaceMention]]) -> bool:
     """Whether all towns and regions that a document names lie close to the one it names most."""
     named = [p for found in places for p in found if p.precision not in ("country", "sea") and p.name not in VENUES]
+    named = [p for p in named if p.lat is not None]  # of a town that the gazetteer lacks nobody knows how far it is
     usual = next(iter(Counter(p.name for p in named).most_common(1)), ("", 0))[0]
     first = next((p for p in named if p.name == usual), None)
     return first is not None and not any(is_far(p, first) for p in named)

@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon import place_cues as cues
-from tracker.lexicon.parties import find_parties
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
+from tracker.lexicon.places_unknown import find_unknown, find_village
 from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import PlaceMention
 
 NEAR_KM = 300.0  # a town of several of one name is the one within this distance of the region named beside it
+SMALL = 3  # the sizes of towns whose names are written as the text has them; see scripts/make_gazetteer.py
+BESIDE = 15  # characters between a town that the gazetteer lacks and the place that tells its country
 NEAR_CHARACTERS = 120  # how far off that region may be named
 
 
@@ -80,13 +82,14 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
         if mention is None and villages and token.endswith(cues.VILLAGE_ENDS) and cues.VILLAGE.search(token):
-            mention, match = _find_village(text, start, word.end(), found[-1][0].end if found else -1), None
-        if mention is None and (has_kinds or text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS):
-            mention, match = _find_unknown(text, start), None
+            mention, match = find_village(text, start, word.end(), found[-1][0].end if found else -1), None
+        if mention is None and (has_kinds or cues.MAY_BE_UNKNOWN.search(text, max(0, start - 12), start)):
+            previous = found[-1][0].end if found else -1
+            mention, match = find_unknown(text, start, previous, is_known=match is not None), None
         if mention:
             found.append((mention, match))
             end = mention.end
-    mentions = _settle_namesakes(_spread_region(text, found), parties)
+    mentions = _settle_unknown(_settle_namesakes(_spread_region(text, found), parties))
     return (
         tuple(replace(m, start=m.start + offset, end=m.end + offset) for m in mentions) if offset else tuple(mentions)
     )
@@ -156,6 +159,8 @@ def _to_mention(
     if not _is_accepted(place, match.key, before, after, gazetteer, parties, text, previous, start, bool(taken)):
         return None
     name = place.name.replace("Qiryat", "Kiryat")  # as it is mostly written
+    if place.size < SMALL and place.party not in cues.TRANSLITERATED and to_key(name) != match.key:
+        name = text[start : match.end]  # of a village no spelling is the usual one
     return PlaceMention(start, end, text[start:end], name, place.lat, place.lon, precision, place.party)
 
 
@@ -190,7 +195,10 @@ def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -
     if of and "region" in kinds and cues.REGION_BEFORE.search(before):
         return kinds["region"], "region", 0
     if of and best and best.kind == "settlement" and cues.DISTRICT_BEFORE.search(before):
-        return best, "district", 0
+        # "in the Bakhmut district of Siversk": the district has a name of its own
+        return best, "settlement" if cues.NAMED_DISTRICT.search(before) else "district", 0
+    if best is None and match.key in cues.ACRONYMS:
+        return kinds["region"], "region", 0
     if best is None:
         return None, "", 0
     return best, {"land": "region", "wide": "country"}.get(best.kind, best.kind), 0
@@ -264,46 +272,6 @@ def _is_personal(before: str, after: str) -> bool:
     return following is not None and not following[1].isupper() and not cues.GEOGRAPHIC.fullmatch(following[1])
 
 
-def _find_village(text: str, start: int, end: int, previous: int) -> PlaceMention | None:
-    """Return a village that the gazetteer lacks but its ending and a preposition give away: "near Nevske"."""
-    listed = 0 <= start - previous <= 12 and bool(cues.LIST_GAP.fullmatch(text, previous, start))
-    if not listed and not cues.VILLAGE_BEFORE.search(text, max(0, start - 20), start):
-        return None
-    value = cues.POSSESSIVE.sub("", text[start:end])
-    if cues.NAME_AFTER.match(text, end) or text[end : end + 1] in cues.HYPHENS:
-        return None
-    return PlaceMention(start, start + len(value), value, value, None, None, "settlement", "")
-
-
-def _find_unknown(text: str, start: int) -> PlaceMention | None:
-    """Return the town that the words name and the gazetteer lacks: "the village of Vovchenko"."""
-    if text[max(0, start - 1) : start] not in (" ", "\xa0"):
-        return None
-    before = None
-    if text[max(0, start - 4) : start - 1] in cues.UNKNOWN_ENDS:
-        before = cues.UNKNOWN_BEFORE.search(text[max(0, start - 40) : start])
-    near = start + 60
-    near_only = not before and bool(cues.NEAR.search(text, max(0, start - 8), start))
-    if near_only:
-        name = cues.UNKNOWN.match(text, start)
-        before = name if name and not cues.NOT_NEAR.match(name[0]) and cues.NEAR_AFTER.match(text, name.end()) else None
-        near_only = before is not None
-    if not before and not any(kind in text[start:near] for kind in cues.UNKNOWN_KINDS):
-        return None
-    name = cues.UNKNOWN.match(text, start)
-    if not name or cues.NOT_UNKNOWN.match(name[0]):
-        return None
-    if not before and not (
-        cues.UNKNOWN_AFTER.match(text, name.end()) and cues.CUE.search(text[max(0, start - 60) : start])
-    ):
-        return None
-    value = cues.POSSESSIVE.sub("", name[0])
-    end = start + len(value)
-    if near_only and (find_parties(value) or value != name[0] or value in read_gazetteer().first_names):
-        return None
-    return PlaceMention(start, end, value, value, None, None, "settlement", "")
-
-
 def _spread_region(text: str, found: list[tuple[PlaceMention, _Match | None]]) -> list[PlaceMention]:
     """Make regions of all members of "Donetsk and Kherson regions" and of "the regions of Kharkiv and Sumy"."""
     mentions = [mention for mention, _ in found]
@@ -367,6 +335,19 @@ def _settle_namesakes(mentions: list[PlaceMention], parties: frozenset[str]) -> 
             place = min(entries, key=lambda p: min(_to_gap(p, m) for m in anchors))
             if min(_to_gap(place, m) for m in anchors) < NEAR_KM or following:
                 settled[index] = replace(mention, lat=place.lat, lon=place.lon, party=place.party)
+    return settled
+
+
+def _settle_unknown(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Give a town that the gazetteer lacks the country of the place beside it: "Kherson region's Olhivka"."""
+    settled = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.lat is not None or mention.party:
+            continue
+        beside = mentions[max(0, index - 1) : index] + mentions[index + 1 : index + 2]
+        near = [m.party for m in beside if m.party and max(m.start - mention.end, mention.start - m.end) <= BESIDE]
+        if near:
+            settled[index] = replace(mention, party=near[-1])
     return settled
 
 

@@ -132,7 +132,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
     south|north|east|west|northern|
     border|frontier|front-?line|lakeside|seaside|resort|strategic|embattled|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
-    cities|regions?|oblast|province|district|state|
+    cities|regions?|oblast|province|district|state|department|governorate|prefecture|commune|countryside|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
     areas?|region|of|in|that[ ]of|[Rr]epublic|
     territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
@@ -156,7 +156,7 @@ LOCATIVE = regex.compile(
 )
 # "struck ", "has shelled the city of ": a verb that the place is the object of
 OBJECT = regex.compile(
-    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|arded?)|attack(?:s|ed|
+    r"""\b(?:struck|hit|hits|hitting|strik(?:es?|ing)|shell(?:s|ed|ing)?|bomb(?:s|ed|ing|ard(?:ed|s)?)?|attack(?:s|ed|
     ing)?|target(?:s|ed|ing)?|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
     seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|rock(?:s|ed|ing)|
     pummel(?:s|led|ling)|besieg(?:ed|ing)|raid(?:s|ed|ing)|overr[au]n(?:s|ning)?|overrunning)[ ]"""
@@ -224,6 +224,8 @@ AWAY = regex.compile(
     r"(?:(?:to\sthe\s)?(?:north|south|east|west)(?:-?(?:east|west))?\s)?(?:of|from)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
 # "the defence ministry <in> Moscow", "a conflict database <in> Dakar": where those sit who count
+# "is <based in the nearby city of> Cali"
+BASED_IN = regex.compile(r"\b(?:based|headquartered)[ ]in[ ]" + MODIFIERS + "$", regex.VERBOSE)
 SEATED_IN = regex.compile(
     r"\b(?:(?:defen[cs]e|foreign|interior|finance)\sministry|ministry\sof\s(?:defen[cs]e|foreign\saffairs|finance|the\sinterior)|general\sstaff"
     r"|government|presidency|parliament|database|headquarters|spokes(?:man|woman|person)|think[\s-]tank|embassy|analysts?|economists?|university"
@@ -252,8 +254,8 @@ SUFFERS = regex.compile(
 )
 # ", and 43 over": a number whose only other word is its place
 NEXT_OF_LIST = regex.compile(
-    r"(?:,|;|\band|\bwhile)\s(?:another\s|a further\s|some\s|about\s)?(?:\d[\d,.]*|[a-z]{3,9})\s(?:each\s|more\s)?"
-    r"(?:over|above|in|near)\s(?:(?:the|its|Russia['’]s|neighbou?ring|southern|northern|western|eastern)\s){0,2}$"
+    r"(?:,|;|\band|\bwhile)\s(?:another\s|a further\s|some\s|about\s)?(?:\d(?:[\d,.]*\d)?|[a-z]{3,9})\s"
+    r"(?:each\s|more\s)?(?:over|above|in|near)\s(?:(?:the|its|Russia['’]s|neighbou?ring|southern|northern|western|eastern)\s){0,2}$"
 )
 # "which borders Ukraine's ", "opposite ": beside the scene
 BORDERED = regex.compile(
@@ -338,6 +340,18 @@ BODY_IN = regex.compile(
 OWN_END = regex.compile(r"[,;:.](?!\d)|\s(?:and|while|but|after|when|as|since|during)\s")
 # "36 people were killed <across> Ukraine", "at least 2,897 killed <in> Lebanon"
 IN_ALL_OF = regex.compile(r"\b(?:in|across|throughout|around|inside)\s(?:the\s|all\sof\s|all\s)?$")
+# "three houses <and two outbuildings were damaged in> Siversk": one place for both
+JOINT = regex.compile(r"(?:\s?[\p{L}’'-]{2,20}){1,3}\sand\s[^,;:.()]{2,90}")
+# " people died when a shell hit a school in ": no other figure, and no other sentence
+GOES_ON = regex.compile(
+    r"(?:(?!\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|several|while|whereas|but|most|including)\b)[^;:.()\d]){2,140}"
+    r"\b(?:when|after|as|in)\b(?:(?!\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|several|while|whereas|but)\b)[^;:.()\d]){1,140}"
+)
+# " piece, one carrier, and two tanks in the ": things counted one after the other, with no clause between
+LISTED = regex.compile(
+    r"(?:(?!\b(?:were|was|had|have|has|while|after|when|over|near)\b)[^;:.()]){2,160}\band\s[\p{L}\d,-]{1,12}\s"
+    r"(?:[\p{L}-]{2,20}\s){1,5}"
+)
 # ", and ", ", while another ": a figure opens the next clause
 NEXT_CLAUSE = regex.compile(r",\s(?:and|while)\s(?:(?:another|a further|at least|about|some|more than)\s)?")
 # "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
@@ -361,7 +375,7 @@ DATE = regex.compile(
 )
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins
 HARD = regex.compile(
-    r"""[;•]|\.\s|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
+    r"""[;•]|\.\s(?!\p{Ll})|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
     \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|
     shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
     regex.VERBOSE,
@@ -390,7 +404,7 @@ ANAPHOR = regex.compile(
     # not "who heads the region", "the head of the region": his office
     r"(?<!\b(?:heads|head\sof|governs|governor\sof|runs|leads|leader\sof|chief\sof|administration\sof)\s)"
     r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
-    r"province|district|area|territory|strip|enclave)\b|\b(?P<there>there)\b"
+    r"province|district|area|territory|strip|enclave|republic)\b|\b(?P<there>there)\b"
     r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b)"
 )
 # "the town of |", "| village": beside a name

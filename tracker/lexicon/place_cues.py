@@ -23,16 +23,22 @@ REGION_AFTER = regex.compile(
 )
 # "the region of Kharkiv", "provinces of Idlib": before the name
 REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
-DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township)s? of (?:the )?$", regex.IGNORECASE)
+DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township|municipality|county)s? of (?:the )?$", regex.IGNORECASE)
+# "the Bakhmut district of"
+NAMED_DISTRICT = regex.compile(
+    r"\p{Lu}[\p{L}’'-]{2,25}[ \xa0](?:district|raion|township|municipality|county)s? of (?:the )?$"
+)
 REGIONS_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s of (?:the )?$", regex.IGNORECASE)
 # ", " and " and " between the members of "Donetsk, Luhansk and Kherson regions"
 LIST_GAP = regex.compile(r"(?:\s*(?:,|/|;)\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+|in\s+|near\s+)?")
+# the same with the kind of the place before: " city, "
+KIND_GAP = regex.compile(r"(?:\s(?:city|town|village|settlement|district|area))?" + LIST_GAP.pattern)
 # what a place stands after: "in", "near the eastern city of", "over Russia's", "struck", "the fall of"
 CUE = regex.compile(
     r"""(?:\b(?:in|near|at|over|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|
     through|beyond|
     struck|hit|hits|hitting|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|ing)|attack(?:s|ed|ing)?|target(?:s|
-    ed|ing)|storm(?:s|ed|ing)|captur(?:es|ed|e|ing)|
+    ed|ing)|storm(?:s|ed|ing)|raid(?:s|ed|ing)|burn(?:s|ed|t|ing)|torch(?:ed|ing)|razed|overran|retook|retaken|captur(?:es|ed|e|ing)|
     seiz(?:es|ed|e|ing)|liberat(?:es|ed|e|ing)|recaptur(?:es|ed|e|ing)|pound(?:s|ed|ing)|reach(?:es|ed|ing)?|
     enter(?:s|ed|ing)?|including|against|
     (?:villages?|towns?|city|cities|settlements?|hamlets?|camp|community|port|capital|area|region|district|
@@ -65,6 +71,7 @@ NAMED_AFTER = regex.compile(
     r"Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
+ACRONYMS = frozenset(("dpr", "dnr", "lpr", "lnr"))  # regions that need no word for their kind
 HYPHENS = ("-", "‐", "‑")
 # names that no place is meant by: teams, formations of an army, ships
 TEAMS = frozenset(
@@ -101,35 +108,64 @@ VILLAGE = regex.compile(
 )
 # how what VILLAGE matches ends, to ask the pattern seldom
 VILLAGE_ENDS = ("vka", "ske", "oye", "koe", "rad", "lia", "sia", "nka", "ove", "eve", "nsk", "s")
-VILLAGE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?)[ \xa0]$")
+VILLAGE_BEFORE = regex.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?|(?:region|oblast|province|district)['’]s)[ \xa0]$"
+)
+# whose names have one usual spelling
+TRANSLITERATED = frozenset(("ukraine", "russia", "belarus", "israel", "palestine"))
 VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 # "the village of Vovchenko", "near the settlement of X", "kibbutz X": before a name the gazetteer lacks
 UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
-    r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz)[ \xa0]$"
+    r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz"
+    r"|(?:region|oblast|province|district)['’]s|(?:department|province|governorate|prefecture) of)[ \xa0]$"
 )
 UNKNOWN_AFTER = regex.compile(
-    r"[ \xa0](?:village|settlement|township|town)\b|"
+    r"[ \xa0](?:(?P<town>village|settlement|township|town|city|area|community|hromada|commune|municipality|camp)"
+    r"|(?P<district>district|raion|county|locality)|(?P<region>governorate|province|prefecture|department))\b|"
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:village|settlement|hamlet|suburb|township|town)\b"
 )
-UNKNOWN_KINDS = (" village", " settlement", " town", " hamlet", " suburb")
+UNKNOWN_KINDS = tuple(
+    " village| settlement| town| hamlet| suburb| city| area| communi| hromada| commune| municipal| camp| district"
+    "| raion| county| locality| governorate| province| prefecture| department".split("|")
+)
+# "Solomianskyi": the district of a Ukrainian city, which is told beside it; Russian ones in "-sky" are rural ones
+OF_CITY = regex.compile(r"sk(?:yi|yy|yj)$")
 DISTRICT_AFTER = regex.compile(r"[ \xa0](?:and[ \xa0]\p{Lu}\p{L}+[ \xa0])?(?:districts?|raions?|neighbou?rhoods?)\b")
 # Parts of cities whose names many cities share: the city is told beside them
 CITY_DISTRICTS = frozenset(
     """shevchenkivskyi dniprovskyi kyivskyi industrialnyi korabelnyi suvorovskyi tsentralnyi prymorskyi sobornyi
-    slobidskyi zavodskyi komunarskyi oleksandrivskyi shevchenkivskyy dniprovskyy""".split()
+    slobidskyi zavodskyi komunarskyi oleksandrivskyi shevchenkivskyy dniprovskyy leninsky petrovsky kirovsky kalininsky
+    kuibyshevsky kievsky budyonnovsky voroshilovsky proletarsky oktyabrsky""".split()
 )
-UNKNOWN_ENDS = frozenset((" of", "age", "ent", "let", "utz", "ear"))  # how what UNKNOWN_BEFORE or NEAR matches ends
-# "near Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
-NEAR = regex.compile(r"\b[Nn]ear[ \xa0]$")
+UNKNOWN_ENDS = frozenset(  # how what UNKNOWN_BEFORE or NEAR matches ends
+    (" of", "age", "ent", "let", "utz", "ear", "n’s", "n's", "t's", "t’s", "e's", "e’s")
+)
+# "in Odesa's <Peresyp district>", "the Saltivka district< of Kharkiv>"
+PART_OF_CITY = regex.compile(r"\p{Lu}[\p{L}’'-]{1,25}['’]s[ \xa0](?:\p{Ll}{3,12}[ \xa0])?$")
+OWNER = regex.compile(r"\p{Lu}[\p{L}-]{1,25}['’]s[ \xa0](?=\p{Lu})")
+THE_BEFORE = regex.compile(r"\b(?:the|a|an|this|that|his|her|their|our|its)[ \xa0]$", regex.IGNORECASE)
+OF_NAME = regex.compile(r"[ \xa0]of[ \xa0](?:the[ \xa0]city[ \xa0]of[ \xa0])?(\p{Lu}[\p{L}’'-]{2,25})")
+# any of the words that an unknown name may stand behind: asked first, and cheap
+MAY_BE_UNKNOWN = regex.compile(r"(?:\b[Ii]n|[Nn]ear| of|age|ent|let|utz|['’]s)[ \xa0](?:\p{Ll}{2}-)?$")
+LONG_WORD = regex.compile(r"\p{L}{4,30}")
+# "near Laiza", "in Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
+NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n)[ \xa0]$")
 NOT_NEAR = regex.compile(
     r"(?:Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
-    r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b)"
+    r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b"
+    r"|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|Viber|Politico|Congress|Parliament|Senate|Kremlin|Operation"
+    r"|Ramadan|Easter|Christmas|Advent|Lent|Passover|Eid|Islam|Spanish|French|German|Bitcoin|Brent|Exercise|Area|Zone"
+    r"|Phase|Group|Division|Chapter|Article|Section|Table|Figure|Part|Annex|(?:Lower|Upper|House)\b|God|Europe|Africa|Asia"
+    r"|America|Latin|\p{L}+\p{Ll}\p{Lu}|(?:[\p{L}'’]+\s){0,2}(?:University|Bank|Office|Committee|Council|Forum|Championship|League|Cup|Party"
+    r"|Square|Institute|Times|Post|Ministry|Court|House|Parliament|Assembly|Commission|Agency|Street|Avenue|Force|Union"
+    r"|Forces|Army|Command|Operation|Materials|Industries|Holdings|Company|Corps|Bureau|Movement|War|Storm|Front|Revolution|Treaty|Ocean|River|Hospital)\b)"
 )
 # "near Laiza killed", "near Laiza.", "near Laiza on": the name ends there
 NEAR_AFTER = regex.compile(
-    r"[,.;:)]|$|[ \xa0](?:on|in|at|and|or|by|after|before|when|where|during|as|with|to|were|was|has|have|had|killed|"
-    r"killing|wounded|wounding|injured|injuring|left|hit|hitting|struck|destroyed|destroying|while|last|this|early|late|overnight|yesterday)\b"
+    r"[,.;:)]|$|[ \xa0](?:\(|[–—-]\s|of\sthe(?=\s\p{Lu})|on|in|at|and|or|by|after|before|when|where|during|as|with|to"
+    r"|were|was|has|have|had|killed|died|killing|wounded|wounding|injured|injuring|left|hit|hitting|struck|destroyed"
+    r"|destroying|one|two|three|four|five|while|last|this|early|late|overnight|yesterday)\b"
 )
 # "Vovchenko", "Nova Poltavka", "Al-Qarya": a name of one to three capitalised words
 UNKNOWN = regex.compile(

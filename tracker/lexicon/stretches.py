@@ -37,6 +37,24 @@ ONE_EVENT = regex.compile(
     r"(?i:\b(?:single|one|an?|the|that|this|[\w]+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:battle|attack|strike|raid|ambush|assault|shelling|bombing|bombardment"
     r"|explosion|blast|massacre|barrage|crash|incident|clash|airstrike|salvo|(?<!\bspecial\s(?:military\s)?)operation|siege|offensive|counter-?offensive|advance)\b)"
 )
+# "<a> soldier was killed", but not "a dozen", "a total of", "a third"
+ONE_THING = regex.compile(
+    r"(?i:(?:a|an)\b\s(?!(?:dozen|hundred|thousand|million|billion|couple|total|few|third|further|record|score|half)\b))"
+)
+# "the camp, which <houses about> a million displaced people"
+HOSTING = regex.compile(
+    r"\b(?:hous|host|shelter|accommodat)(?:es?|ing)\s(?:\p{Ll}+\s){0,3}$|\bhome\sto\s(?:\p{Ll}+\s){0,3}$",
+    regex.IGNORECASE,
+)
+# "The attack <took place at 3pm on Monday>": says when what was told before was
+HAPPENED = regex.compile(
+    r"(?i:^\W{0,3}(?:the|this)\s(?:\w+\s){0,2}?(?:attack|strike|shelling|raid|incident|explosion|blast|ambush|clash|clashes|bombing|airstrike"
+    r"|bombardment|assault|massacre|killings?|fighting)\s(?:\w+\s)?(?:happened|took\splace|occurred|came|began|started|was\scarried\sout)\b)"
+)
+# "they <hit a> petrol station, killing 21"
+STRUCK_ONE = regex.compile(
+    r"\b(?:hit|struck|attacked|bombed|shelled|stormed|targeted|destroyed)\s(?:an?|the)\s[^.;:]{3,90}$"
+)
 VAGUE_PLAN = regex.compile(
     r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
     r"|seek(?:s|ing)?|rush(?:ing)?|would\s+(?:like|need|want)|expect(?:s|ed)|wants?|debat(?:e|es|ing)|discuss(?:es|ing)?|weigh(?:s|ing)?|stalled|pending)\b)"
@@ -76,6 +94,8 @@ AFTER = regex.compile(
     r"(?i:\b(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+)?(?P<unit>day|week|month|year)s?\s+after\b"
     r"(?!\s+(?:day|week|month|year)\b)(?=[^,;:.]{0,120}$))"
 )
+# "in recent months": nobody says since when
+LATELY = regex.compile(r"(?i:\b(?:in|over|during)\s+(?:the\s+)?recent\s+(?:weeks|months|years)\b)")
 # "in two years", "over ten days of fighting", "within three months"
 SEVERAL_UNITS = regex.compile(
     r"(?i:\b(?:in|within|over|during)\s+(?:just\s+|only\s+|barely\s+|the\s+|nearly\s+|almost\s+|about\s+|some\s+|(?:more|less)\s+than\s+){0,2}"

@@ -74,6 +74,8 @@ _LOCAL = regex.compile(
     r"(?i:\s+(?:in|of|around|over|for)\s+(?:the|this|that)\s+(?:\w+\s+)?"
     r"(?:area|region|province|city|town|district|direction|sector|village|enclave|camp|oblast|governorate)\b)"
 )
+# "during the fighting<on the contact line>": that of a day
+_ON_LINE = regex.compile(r"(?i:\s+(?:on|along)\s+the\s+(?:\w+\s+)?(?:contact\s+line|line\s+of\s+contact|border)\b)")
 
 
 def shift(day: date | None, days: int) -> date | None:
@@ -245,8 +247,9 @@ def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     if found["recent"]:
         return Atom(*found.span(), "recent" if found["recent"].lower() == "recent" else "future")
     if (unit == "day" and count == 1) or (unit == "hour" and count and 12 <= count <= 24):
-        # reported in the morning, so the day before
-        return Atom(*found.span(), "past_day", shift(base, -1), shift(base, -1))
+        # reported in the morning, so the day before; "the previous 24-hour period" is the one before that
+        day = shift(base, -2 if found["before"] else -1)
+        return Atom(*found.span(), "past_day", day, day)
     if count is None or base is None:
         return Atom(*found.span(), "recent")
     if unit == "hour" and count < 12:
@@ -257,6 +260,20 @@ def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     kind = {1: "month", 12: "year"}.get(months, "range")
     return Atom(*found.span(), kind, _months_back(base, months), base)
+
+
+# "shelled the region 57 times a day", told of the day; not "shell it", "could shell it", "on average"
+_DONE = regex.compile(r"\b(?:\p{Ll}{2,12}ed|struck|hit|fired|shot|was|were)\b")
+_HABIT = regex.compile(
+    r"\b(?:average|every|each|usually|can|could|may|might|up\sto|constantly|regularly|often|used\sto)\b"
+)
+
+
+def _daily_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
+    before = frame.text[max(0, found.start() - 120) : found.start()]
+    if found["times"] and (not _DONE.search(before) or _HABIT.search(before)):
+        return None
+    return Atom(*found.span(), "past_day", frame.base, frame.base)
 
 
 def _calendar_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
@@ -337,7 +354,9 @@ def _season_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     return Atom(*found.span(), "season", first, last)
 
 
-def _war_atom(found: regex.Match[str], frame: Frame, *, kind: str) -> Atom:
+def _war_atom(found: regex.Match[str], frame: Frame, *, kind: str) -> Atom | None:
+    if kind == "war" and _ON_LINE.match(frame.text, found.end()):
+        return None
     if _LOCAL.match(frame.text, found.end()):  # "since the fighting in the area began": its own, unknown start
         return Atom(*found.span(), "since", None, frame.base)
     if found[0].lower().endswith(" the operation") and frame.war != _OPERATION:
@@ -380,6 +399,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     "near": _near_atom,
     "ago": _ago_atom,
     "past": _past_atom,
+    "daily": _daily_atom,
     "calendar": _calendar_atom,
     "quarter": _quarter_atom,
     "season": _season_atom,

@@ -72,6 +72,7 @@ _PATTERNS: dict[str, str] = {
     # yesterday, this morning, overnight
     "near": r"""(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)
         |tonight|tomorrow|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night
+        |(?:at|during(?:\s+the)?|in\s+the)\s+night(?!\s+(?:of|to|from|on|between|into|before)\b)
         |the\s+(?:day\s+before|previous\s+day|next\s+day|following\s+day|day\s+after)|a\s+day\s+(?:earlier|later))\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
     # two days ago, a week earlier
     "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
@@ -84,7 +85,13 @@ _PATTERNS: dict[str, str] = {
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
         |\b(?:past|last)\s+(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s\b
         |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b)
+        |\bthe\s+(?:past|last|(?P<before>previous|preceding))\s+(?P<n>24|twenty-four)[\s-]+(?P<unit>hour)\s+period\b
+        |^\W{{0,3}}last\s+(?P<unit>day)(?=,|\s+(?!of\b)\w)
         |^\W{{0,3}}the\s+past\s+(?P<unit>week|month|year)\b|^\W{{0,3}}the\s+(?P<unit>week)\s+(?:in|at)\b)""",
+    # during the day, "57 times a day", "Per day in the region": how the count of a day comes out of translation
+    "daily": r"""(?i:\b(?:over|during|throughout|in\s+the\s+course\s+of|for|within)\s+(?:the|a|this)\s+day\b
+          (?!\s+(?:before|after|of|when|that|to|or|care|shift)\b|[-’'])
+        |^\W{0,3}per\s+day\b|(?P<times>\btimes\s+(?:a|per)\s+day)\b)""",
     # last week, this month, next year, over the weekend, the beginning of the year
     "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
           (?P<unit>week(?:end)?|month|quarter|year)\b
@@ -151,6 +158,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "ago": ("ago", "earlier"),
     "past": ("hour", "day", "week", "month", "quarter", "year", "decade"),
     "calendar": ("week", "month", "quarter", "year", "day"),
+    "daily": (" day",),
     "quarter": ("q1", "q2", "q3", "q4", "quarter", "half", "months"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "since_war": ("since", "from", "between"),

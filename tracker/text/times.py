@@ -57,11 +57,11 @@ _WITH_WAR = regex.compile(
     r"(?i:^,?(?:\s+[\w’'-]+){0,4}?\s+(?:in|on|of|from)\s+(?:(?:early|mid|late|the\s+\w+\s+of)\s+)?$|^\s*\(?$)"
 )
 _WITH_NIGHT = regex.compile(
-    r"(?i:^,?\s{0,9}\(?(?:on|into|to|from|between|of|in)?\s{0,9}(?:the\s+)?(?:night\s+(?:of|to|from)\s+)?(?:early\s+)?(?:on\s+)?$)"
+    r"(?i:^,?\s{0,9}\(?(?:and\s)?(?:on|into|to|from|between|of|in)?\s{0,9}(?:the\s+)?(?:night\s+(?:of|to|from)\s+)?(?:early\s+)?(?:on\s+)?$)"
 )
 # "said on", "told reporters on", "according to a report published": the time of a statement
 _SAID = regex.compile(
-    r"(?i:\b(?:said|says|told\s+(?:\w+\s+){1,3}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted|estimated|warned|admitted|acknowledged"
+    r"(?i:\b(?:said|says|told\s+(?:[\w’\x27()-]+\s+){1,6}|announced|reported|claimed|added|stated|wrote|confirmed|declared|tweeted|posted|estimated|warned|admitted|acknowledged"
     r"|published|released|interview|briefing|statement|speaking|updated?"
     r"|(?:publish|releas|issu|present|unveil)(?:ed|es)\s+(?:[\w’'-]+\s+){1,4}?(?:report|figures|data|statistics|study|survey|review|bulletin|findings|tally)"
     r"(?:\s+(?:on|about|into|for)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,9})\s{0,9},?\s{0,9}"
@@ -149,6 +149,11 @@ def find_entry_day(heading: str, base: date | None) -> date | None:
 _FLOATING = regex.compile(r"(?i:^(?:overnight|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)")
 
 
+# the day that is told of, not the one past
+_THE_DAY = regex.compile(
+    r"(?i:^(?:(?:over|during|throughout|for|in\s+the\s+course\s+of)\s+the\s+day|times\s+(?:a|per)\s+day)$)"
+)
+LEADS = 12  # characters before a day that leads a sentence
 _NEXT_DAY = regex.compile(r"(?i:^(?:the\s+(?:next|following)\s+day|the\s+day\s+after|a\s+day\s+later)$)")
 
 
@@ -168,6 +173,12 @@ def _anchored(times: list[Time], base: date | None, offset: int) -> tuple[Time, 
             if told and told[-1] and told[-1] < base and (not time.date_start or time.date_start <= told[-1]):
                 times[index] = replace(time, date_end=told[-1])  # a total told on a day runs to that day
             continue
+        if time.kind == "past_day" and _THE_DAY.match(time.text):
+            # "On Tuesday the mission counted 33 shellings over the day"
+            days = [other for other in times[:index] if other.kind == "day" and other.date_end]
+            if days and days[0].start - offset < LEADS:
+                times[index] = replace(time, date_start=days[0].date_start, date_end=days[0].date_end)
+                continue
         if not base or not time.date_start or not (time.kind == "past_day" or _FLOATING.match(time.text)):
             continue
         days = [other for other in times if other.kind == "day" and other.date_end and other is not time]

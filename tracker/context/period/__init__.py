@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker import patterns as regex
-from tracker.context.period.figure import DAYS, HARM, MONEY_TALK, SINCE, STRETCHES, TALLIED, Figure
+from tracker.context.period.figure import DAYS, HARM, MONEY_TALK, SINCE, STANDING, STRETCHES, TALLIED, Figure
 from tracker.context.period.stretching import (
     published,
     read_by_event,
@@ -57,9 +57,7 @@ def read_period(
     figure = Figure(sentence.text, position - sentence.start, event, subject, base, war_start, modality)
     time = find_own_time(figure, sentence, times, limit=2.0 if rate else 1e9)
     if rate:
-        if time and time.kind in STRETCHES and time.date_end:
-            return to_stretch(time, "ongoing" if time.period == "cumulative" else "")
-        return published("ongoing", base)
+        return _read_rate(time, rate, event, base)
     if words.INCREMENT.search(figure.before) or (
         words.RAISED.search(figure.before)
         and words.RAISED_TO.match(figure.text[figure.at :])
@@ -74,21 +72,12 @@ def read_period(
     if cumulative_hint:
         time = find_tally(time if time and time.kind in TALLIED else None, earlier)
         return to_cumulative(time, figure)
-    if time and time.kind in STRETCHES and time.start - sentence.start > figure.at and time.date_start:
-        if words.SINCE_CLAUSE.search(figure.text, figure.at, time.start - sentence.start):
-            time = replace(time, kind="since", period="cumulative", date_end=None)
-    if (
-        time
-        and time.kind in STRETCHES
-        and time.date_start
-        and SINCE_AGO.search(figure.text, 0, time.end - sentence.start)
-    ):
-        time = replace(time, kind="since", period="cumulative", date_end=None)  # "since the war began 18 months ago"
-    if time and tells_start(figure, time, time.start - sentence.start):
-        time = replace(time, kind="since", period="cumulative", date_end=None)
+    time = _to_start(figure, sentence, time)
     if time is None and war_start and event in HARM | {"captured", "hit"} and words.WAR_BEGAN.search(sentence.text):
         first = war_start.isoformat()
         return Period("incident", first, first, "relative")
+    if event == "displaced" and words.HOSTING.search(figure.before):
+        return published("ongoing", base)
     if event in HOLDABLE and modality == "asserted" and words.HELD.search(figure.clause):
         return published("ongoing", base)
     if time is None or (time.role == "said" and event not in MONEY_TALK):
@@ -102,6 +91,29 @@ def read_period(
             None if figure.event == "cost" or fled else time
         )  # an estimate's day is not that of the damage
     return read_by_time(figure, time) if time else read_by_event(figure)
+
+
+def _read_rate(time: Time | None, rate: str, event: str, base: date | None) -> Period:
+    """The period of a rate: the stretch that it is the mean of, or a standing state."""
+    if time and time.kind == "past_day" and rate == "day" and event not in STANDING:
+        return to_stretch(time)  # "shelled the region 57 times per day"
+    if time and time.kind in STRETCHES and time.date_end:
+        return to_stretch(time, "ongoing" if time.period == "cumulative" else "")
+    return published("ongoing", base)
+
+
+def _to_start(figure: Figure, sentence: Sentence, time: Time | None) -> Time | None:
+    """Turn a time that only says when a war began into a stretch since then."""
+    if time is None:
+        return None
+    start, since = time.start - sentence.start, False
+    if time.kind in STRETCHES and time.date_start:
+        since = start > figure.at and words.SINCE_CLAUSE.search(figure.text, figure.at, start) is not None
+        # "since the war began 18 months ago"
+        since = since or SINCE_AGO.search(figure.text, 0, time.end - sentence.start) is not None
+    if since or tells_start(figure, time, start):
+        return replace(time, kind="since", period="cumulative", date_end=None)
+    return time
 
 
 __all__ = ["read_period", "tells_totals", "war_start"]

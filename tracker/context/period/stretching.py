@@ -131,9 +131,19 @@ def read_by_time(figure: Figure, time: Time) -> Period:
         return to_stretch(time)
     if event in MONEY_TALK:
         return to_stretch(time, "year" if time.period == "year" else "incident")
-    return to_stretch(
-        time, "incident" if words.ONE_EVENT.search(figure.clause) and time.period in ("week", "month") else ""
-    )
+    return to_stretch(time, "incident" if _is_of_one_event(figure, time) else "")
+
+
+def _is_of_one_event(figure: Figure, time: Time) -> bool:
+    """Whether a figure dated by a week, a month or a year is that of one event: "In June they hit a school"."""
+    if time.period not in ("week", "month", "year") or time.text.lower().startswith(("over ", "throughout ")):
+        return False
+    if words.ONE_THING.match(figure.text, figure.at) and figure.event in HARM | FATES | {"hit", "intercepted"}:
+        return True
+    if time.period == "year":
+        return False
+    struck = figure.event in HARM and number_of(figure) < SOME * 3 and words.STRUCK_ONE.search(figure.before)
+    return bool(struck) or words.ONE_EVENT.search(figure.clause) is not None
 
 
 def _read_before(figure: Figure) -> Period | None:
@@ -164,6 +174,8 @@ def read_by_event(figure: Figure) -> Period:
     found = words.ONE_UNIT.search(figure.clause)
     if found and figure.modality == "asserted" and event not in MONEY_TALK | {"cost"}:
         return published(found["unit"].lower(), base)
+    if event in HARM | FATES | {"launched", "hit"} and words.LATELY.search(figure.clause):
+        return published("unknown", base)
     several = words.SEVERAL_UNITS.search(figure.clause) if event in HARM | FATES else None
     if several and figure.modality == "asserted":
         return Period("cumulative", *_dates(_back(base, several["n"], several["unit"]), base), "relative")

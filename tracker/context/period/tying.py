@@ -167,6 +167,8 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
         return heading[-1] if heading else None
     if figure.modality != "asserted" or figure.event in STANDING | {"cost", "requested"}:
         return None
+    if words.LATELY.search(figure.clause):
+        return None  # "in recent months"
     if words.AFTER.search(figure.before):
         return None  # "came two weeks after shells killed five"
     reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)

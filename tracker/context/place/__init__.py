@@ -28,6 +28,7 @@ from tracker.lexicon.answering import is_answered
 from tracker.model import PlaceMention, Sentence, Span
 
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
+LEAST_ROLE = 0.8  # of a place that is surely a scene
 FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
 NUMBER_COST = 4.0  # another figure stands between
 BOUNDARY_COST = 5.0  # another clause begins between
@@ -86,11 +87,36 @@ def choose_place(
             if score > best_score:
                 best, best_score = place, score
     if best:
+        best = _find_joint(best, own, roles, sentence, position)
         if best.start < position and _is_of_country(sentence, position, own):
             return None
         return find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _find_joint(
+    best: PlaceMention, own: Sequence[PlaceMention], roles: Sequence[float], sentence: Sentence, position: int
+) -> PlaceMention:
+    """Return the town behind a figure that shares it with the next: "three houses and two shops burned in Siversk".
+
+    It beats the area that is named before, and the town of the clause before. So does the town where the clause behind
+    the figure goes on: "In South Darfur, two people died when a shell hit a school in Nyala".
+    """
+    at = position - sentence.start
+    coarse = best.precision in ("region", "district")
+    if best.start > position or not (
+        coarse or words.NEXT_CLAUSE.fullmatch(sentence.text, best.end - sentence.start, at)
+    ):
+        return best
+    figure = words.FIGURE.match(sentence.text, at)
+    for place, role in zip(own, roles, strict=True):
+        if place.start > position and place.precision != "country":
+            between = sentence.text[figure.end() if figure else at : place.start - sentence.start]
+            fits = place.precision in ("settlement", "site") and role > LEAST_ROLE and place.party in (best.party, "")
+            goes_on = words.JOINT.fullmatch(between) or (coarse and words.GOES_ON.fullmatch(between))
+            return place if fits and goes_on else best
+    return best
 
 
 def _has_its_own(place: PlaceMention, sentence: Sentence) -> bool:
@@ -151,7 +177,7 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     start, end = place.start - sentence.start, place.end - sentence.start
     if start >= at:
         figure = words.FIGURE.match(text, at)
-        between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(" ", text[figure.end() if figure else at : start]))
+        between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(_mark, text[figure.end() if figure else at : start]))
         numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
@@ -179,6 +205,8 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         between = words.ASIDE.sub(" ", text[end:at])
         numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
         leading = not words.NUMBER.search(words.DATE.sub(" ", text[:start]))
+        if numbers > 1 and not words.HARD.search(between) and _is_only(place, own):
+            numbers = 1  # "296 attacks in Zaporizhzhia region, with 79 drones, 5 missiles and 212 shells"
         next_clause = SOFT_COST if words.NEXT_CLAUSE.fullmatch(between) else 0.0  # "in Kherson, and two died in Sumy"
         cost = (
             next_clause
@@ -191,6 +219,16 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         return min(cost, ALONE_COST) + SOFT_COST * len(words.HARD.findall(between))
     cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
     return cost
+
+
+def _mark(aside: regex.Match[str]) -> str:
+    """Leave of an aside the comma that ends it: what follows is the next of a list."""
+    return "," if aside[0].endswith((",", ";")) else " "
+
+
+def _is_only(place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a sentence names one place only, countries apart."""
+    return all(p.name == place.name or p.precision == "country" for p in own)
 
 
 def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:

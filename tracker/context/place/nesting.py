@@ -9,7 +9,7 @@ from tracker.model import PlaceMention, Sentence
 # "in the Donetsk <town of> Toretsk", "in Sumy region's <border village of> Esman"
 CLASS_OF = regex.compile(
     r"(?: region| oblast| province)?(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}(?:town|village|city|settlement|hamlet|suburb|port|"
-    r"community|district) of (?:the )?"
+    r"community|district|municipality|commune|county) of (?:the )?"
 )
 
 
@@ -45,4 +45,5 @@ def find_finer(
 
 def _is_class_of(place: PlaceMention, gap: str) -> bool:
     """Tell "the southern Gaza city of Rafah", read as Gaza City: the town is named behind."""
-    return gap in (" of ", " of the ") and place.text.lower().endswith((" city", " town", " district"))
+    kinds = (" city", " town", " district", " municipality", " county")
+    return gap in (" of ", " of the ") and place.text.lower().endswith(kinds)

@@ -56,10 +56,8 @@ def _counts(before: str, after: str) -> bool:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    beside = words.OUTLET_AFTER.match(after) or words.STAFF_IN.search(before)
-    beside = (
-        beside or words.SPEECH_BEFORE.search(before) or words.BORDERED.search(before) or words.SEATED_IN.search(before)
-    )
+    told_from = (words.STAFF_IN, words.SPEECH_BEFORE, words.BORDERED, words.SEATED_IN, words.BASED_IN)
+    beside = words.OUTLET_AFTER.match(after) is not None or any(p.search(before) for p in told_from)
     if beside or _is_dateline(place, before, after, start):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
