@@ -6,6 +6,23 @@ from tracker.quantities import find_quantities
 
 NARROW, THIN, HARD, FIGURE = "\u202f", "\u2009", "\u00a0", "\u2007"
 
+DOTTED = [
+    ("Of the 13.000 soldiers that arrived, 6.500 were killed.", [13000, 6500]),
+    ("Madrid pledged 20.000 million euros.", [20e9]),
+    ("The UN counted 12.340 civilians killed and 27.836 injured.", [12340, 27836]),
+    ("It lost 1.200.000 men and 3.250 guns.", [1200000, 3250]),
+    ("Some 1,500 soldiers fought for 2.356 hours.", [1500, 2.356]),
+    ("Of 2.000 soldiers 1.5 million euros was kept.", [2000, 1.5e6]),
+    ("Of 20.000 million euros 5.000 million went to 60,000 men.", [20e9, 5e9, 60000]),
+    ("The rouble fell to 91.345 to the dollar.", [91.345]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), DOTTED, ids=[row[0] for row in DOTTED])
+def test_dots_group_thousands_where_the_text_shows_it(text: str, values: list[float]) -> None:
+    assert [q.value for q in find_quantities(text)] == values
+
+
 # sentence, expression, value, lower bound, upper bound, unit
 FORMS = [
     # digits, grouped and spaced

@@ -83,8 +83,10 @@ def _read_sentence(
     if grid := context.grid_at(sentence):
         caption = _caption(grid, context.document)
         conflict = context.conflict[index]
-        return read_row(index, sentence, grid=grid, caption=caption, header=section.header, conflict=conflict)
-    quantities = find_quantities(sentence.text, sentence.start)
+        return read_row(
+            index, sentence, grid=grid, caption=caption, header=section.header, conflict=conflict, dotted=context.dotted
+        )
+    quantities = find_quantities(sentence.text, sentence.start, dotted=context.dotted)
     demonyms = frozenset(p.start for p in context.parties[index] if p.form == "demonym")
     earlier = [m for m in section.mentions if index - m.sentence <= CARRY]
     return find_mentions(

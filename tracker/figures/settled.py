@@ -40,6 +40,7 @@ class Context:
     """What holds for the whole document."""
 
     document: Document
+    dotted: bool  # thousands are grouped by dots: "13.000"
     parties: tuple[tuple[PartyMention, ...], ...]
     places: tuple[tuple[PlaceMention, ...], ...]
     wars: tuple[War, ...]

@@ -19,6 +19,7 @@ from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import find_civil, speaks_of_conflict
 from tracker.model import Document, PartyMention, PlaceMention, Sentence
+from tracker.quantities import groups_by_dots
 
 
 def read_context(document: Document) -> Context:
@@ -76,6 +77,7 @@ def read_context(document: Document) -> Context:
     )
     return Context(
         document=document,
+        dotted=groups_by_dots(document.source.text),
         parties=parties,
         places=places,
         wars=wars,

@@ -85,6 +85,7 @@ def read_row(
     caption: str,
     header: Event | None,
     conflict: bool,
+    dotted: bool = False,
 ) -> SentenceMentions:
     """Count the cells of a row of a table; its head counts nothing.
 
@@ -92,10 +93,11 @@ def read_row(
         caption: the heading or lead-in over the table.
         header: event that a lead-in before it states.
         conflict: whether the text around speaks of an armed conflict at all.
+        dotted: whether the text groups thousands by dots.
     """
     row = next((row for row in grid.rows if sentence.start <= row.start < sentence.end), None)
     cells = row.cells if row else tuple(cell for cell in grid.head if sentence.start <= cell.start < sentence.end)
-    quantities = [q for cell in cells for q in find_quantities(cell.text, cell.start)]
+    quantities = [q for cell in cells for q in find_quantities(cell.text, cell.start, dotted=dotted)]
     mentions: list[Mention] = []
     entries: list[Event | None] = []
     refusals: dict[int, str] = {}

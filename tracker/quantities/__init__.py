@@ -8,6 +8,7 @@ the reason why it can be no figure of a conflict.
 from tracker.model import Measure, Quantity
 from tracker.quantities.finding import find_quantities, has_number
 from tracker.quantities.measuring import find_measures
+from tracker.quantities.numbers import groups_by_dots
 from tracker.quantities.rates import find_rate
 
-__all__ = ["Measure", "Quantity", "find_measures", "find_quantities", "find_rate", "has_number"]
+__all__ = ["Measure", "Quantity", "find_measures", "find_quantities", "find_rate", "groups_by_dots", "has_number"]

@@ -5,7 +5,7 @@ import re
 from tracker.model import Quantity
 from tracker.patterns import compile_plain
 from tracker.quantities import bounds, decoys, regexes, shares, tokens, vague
-from tracker.quantities.numbers import Number, parse_digits, parse_number, parse_words
+from tracker.quantities.numbers import Number, groups_by_dots, parse_digits, parse_number, parse_words
 
 # "-", " – ", " to ", "-to-", " or ": joins the two ends of a range
 _CONNECTOR = compile_plain(
@@ -50,7 +50,9 @@ def has_number(text: str) -> bool:
     return regexes.ANCHOR.search(text) is not None
 
 
-def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tuple[Quantity, ...]:
+def find_quantities(
+    text: str, offset: int = 0, *, convert: bool = True, dotted: bool | None = None
+) -> tuple[Quantity, ...]:
     """Find every number expression of a sentence, heading or list item, in order and without overlap.
 
     A quantity that its neighbours alone prove to be no figure of a conflict has a `refusal` (`schema.REFUSALS`): ages,
@@ -59,6 +61,7 @@ def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tupl
     Args:
         text: the sentence as written.
         offset: added to all spans: the place of the sentence in its source text.
+        dotted: whether "13.000" is thirteen thousand; None: as the text itself tells (`groups_by_dots`).
         convert: multiply areas out to square kilometres; False leaves the number, for those who read the unit.
 
     >>> for q in find_quantities("At least 12 men, 3 km away, lost $2m."):
@@ -70,8 +73,10 @@ def find_quantities(text: str, offset: int = 0, *, convert: bool = True) -> tupl
     found: list[Quantity] = []
     position = done = 0  # where to look on; the end of what is already accounted for
     search = regexes.ANCHOR.search
+    if dotted is None:
+        dotted = "." in text and groups_by_dots(text)
     while match := search(text, position):
-        quantity = _read(text, match.start(), done, convert=convert)
+        quantity = _read(text, match.start(), done, convert=convert, dotted=dotted)
         if quantity is None:
             position = match.end()
             continue
@@ -91,7 +96,7 @@ def _moved(q: Quantity, by: int) -> Quantity:
     )  # fmt: skip
 
 
-def _read(text: str, start: int, floor: int, *, convert: bool) -> Quantity | None:
+def _read(text: str, start: int, floor: int, *, convert: bool, dotted: bool) -> Quantity | None:
     """Read the quantity whose first digit or word stands at `start`; nothing before `floor` may be used."""
     is_digit = text[start].isdigit() or text[start] in regexes.VULGAR
     if is_digit and (token := tokens.find_token(text, start, floor)):
@@ -104,12 +109,12 @@ def _read(text: str, start: int, floor: int, *, convert: bool) -> Quantity | Non
             return nought
         if share := shares.find_share(text, start):
             return _share(text, max(share.start, floor), share.end, share.percent, share.reason)
-    first = parse_digits(text, start) if is_digit else parse_words(text, start)
+    first = parse_digits(text, start, dotted=dotted) if is_digit else parse_words(text, start)
     if first is None or (not is_digit and decoys.is_ordinal_tail(text, first.end)):
         return None
     if is_digit and (share := shares.find_ratio(text, first.start, first.end, first.raw)):
         return _share(text, share.start, share.end, share.percent)
-    second = _second_end(text, first) if first.value is not None else None
+    second = _second_end(text, first, dotted=dotted) if first.value is not None else None
     return _build(text, first, second, floor, convert=convert)
 
 
@@ -147,7 +152,7 @@ def is_change(before: str) -> bool:
     return bool(_BY.search(before[-24:]) or (_FROM.search(before[-24:]) and _CHANGE.search(before)))
 
 
-def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
+def _second_end(text: str, first: Number, *, dotted: bool) -> tuple[Number, Number] | None:
     """Return both ends of a range that `first` opens, magnitude and currency shared out, or None."""
     match = _CONNECTOR.match(text, first.end)
     between = False
@@ -156,7 +161,7 @@ def _second_end(text: str, first: Number) -> tuple[Number, Number] | None:
         if not match or not _BETWEEN.search(text[max(0, first.start - 32) : first.start]):
             return None
         between = True
-    second = parse_number(text, match.end())
+    second = parse_number(text, match.end(), dotted=dotted)
     if second is None or second.value is None or first.raw is None or second.raw is None:
         return None
     joint = match[0].strip().lower()

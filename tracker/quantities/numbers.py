@@ -23,6 +23,14 @@ _WHOLE_THINGS = compile_plain(
 )
 
 
+# "6.500 soldiers", "13.000", "1.200.000": dots between thousands
+_DOTTED = compile_plain(
+    rf"(?<![\d.,])[1-9]\d{{0,2}}\.(?:\d{{3}}{_WHOLE_THINGS.pattern}|\d00(?![\d.,%])(?!\s?(?:km|kg|m|per|percent)\b)|\d{{3}}\.\d{{3}}(?!\d))"
+)
+# "1,500", "1.5 million", "7.25%": commas between thousands, or points before decimals
+_UNDOTTED = compile_plain(r"\d,\d{3}(?!\d)|\d\.\d{1,2}\s?(?:%|per|million|billion|bn|m|mln|km|kg|tonnes|cm|mm)\b")
+
+
 # "×10−30", " x 10^8", "×10⁸"
 _POWER = compile_plain(r"\s?[×x]\s?10(?:\^|\*\*)?(?P<exponent>(?<=[\^*])\d{1,2}|[-−]\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -44,8 +52,20 @@ class Number:
     bare: bool = False  # digits without grouping, decimals, magnitude or currency: may be a year
 
 
-def parse_digits(text: str, start: int) -> Number | None:
-    """Read "710,660", "$9bn", "1.2 million", "15 million Hryvnia"; `start` is the first digit."""
+def groups_by_dots(text: str) -> bool:
+    """Tell whether a text writes its thousands with dots, as translations do: "13.000 men", "20.000 million euros".
+
+    Commas between thousands and decimal points before a unit speak against it, unless they are the fewer.
+    """
+    dots = sum(1 for _ in _DOTTED.finditer(text))
+    return dots > 0 and dots > sum(1 for _ in _UNDOTTED.finditer(text))
+
+
+def parse_digits(text: str, start: int, *, dotted: bool = False) -> Number | None:
+    """Read "710,660", "$9bn", "1.2 million", "15 million Hryvnia"; `start` is the first digit.
+
+    `dotted`: the text groups thousands by dots (`groups_by_dots`).
+    """
     match = regexes.DIGITS.match(text, start)
     if not match:
         share = regexes.VULGAR.get(text[start : start + 1])
@@ -56,7 +76,7 @@ def parse_digits(text: str, start: int) -> Number | None:
         kind = "plain"
     raw = _to_float(text[start:end], kind or "plain")
     grouped_dot = kind == "plain" and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text[start:end])
-    if grouped_dot and _WHOLE_THINGS.match(text, end):
+    if grouped_dot and (dotted or _WHOLE_THINGS.match(text, end)):
         raw, kind = float(text[start:end].replace(".", "")), "dots"
     if kind == "plain" and text[start - 1 : start] == "." and _is_decimal(text, start, end):
         raw, start, kind = float(f"0.{text[start:end]}"), start - 1, "tenth"
@@ -201,12 +221,12 @@ def _article_before(text: str, start: int) -> int:
     return left + match.start() if match else start
 
 
-def parse_number(text: str, start: int) -> Number | None:
+def parse_number(text: str, start: int, *, dotted: bool = False) -> Number | None:
     """Read one number of either kind at a position; a currency sign may stand there too (used for ranges)."""
     if match := money.BEFORE.match(text, start):
-        return parse_digits(text, match.end())
+        return parse_digits(text, match.end(), dotted=dotted)
     if text[start : start + 1].isdigit():
-        return parse_digits(text, start)
+        return parse_digits(text, start, dotted=dotted)
     if _AN.match(text, start):
         start = text.index(text[start : start + 3].split()[0], start) + 1
         while text[start : start + 1].isspace():
