@@ -262,6 +262,16 @@ BESIDE = [
     # migrants at a border
     ("Some 400 migrants tried to enter Poland as the war in Ukraine goes on.", []),
     ("Some 3,000 migrants who fled the fighting in Sudan crossed into Chad.", ["3,000"]),
+    # what is only plotted
+    ("The Russian army knew of a plot to set fire to a depot in Kyiv.", []),
+    ("The agent discussed blowing up a bridge in Odesa before the invasion.", []),
+    ("Russian forces planned an attack and hit a hospital in Kherson.", ["a"]),
+    # crowds, and wrecks in a storm
+    ("Thousands of protesters poured into the streets of Tel Aviv as the war went on.", []),
+    ("A Russian tanker broke in two, and one sailor died. The other ran aground; 14 sailors were rescued.", []),
+    ("Ukrainian drones hit a tanker, which ran aground. Missiles killed two sailors.", ["a", "two"]),
+    # what is destroyed in a computer
+    ("Ukrainian hackers destroyed 15 file storage systems in Russia.", []),
     # who speaks, and how old they were
     ("A dozen mutinous soldiers declared on television that the junta had captured the capital.", []),
     ("The dead, whose ages ranged from 17 to 68, were killed in the shelling of Sumy.", []),

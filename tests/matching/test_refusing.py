@@ -44,6 +44,8 @@ REASONS = [
     ("The fire by the front burnt for three hours.", "three", "duration"),
     ("The general led troops in Iraq. He was 67.", "67", "age"),
     ("The general led troops in Iraq. He stood at 6-foot-5.", "5", "distance"),
+    ("A missile flew at Mach 11 over Dnipro.", "11", "measure"),
+    ("Thousands of people gathered to remember the massacre.", "Thousands", "people_not_harmed"),
     # those who march, watch and survive
     ("Some 1,400 demonstrators spoke up for Gaza.", "1,400", "people_not_harmed"),
     ("Up to 9,000 people showed up to march for Ukraine.", "9,000", "people_not_harmed"),

@@ -76,6 +76,7 @@ _PEACE = regex.compile(
     | robber(?:y|ies|s) | burglar\w* | (?:mass|school)\ shooting
     | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
     | (?:bus|car|train|road|traffic|highway)\ (?:crash(?:es)?|accidents?|collisions?)
+    | oil\ spills? | (?:ran|run)\ aground | (?:broke|split|snapped)\ in\ two | (?:severe|heavy|violent|winter)\ storms?
     | airliners? | passenger\ (?:jets?|planes?) | black\ box(?:es)? | (?:flight|voice)\ (?:data\ )?recorders?
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,

@@ -43,6 +43,8 @@ ELSEWHERE = regex.compile(
     | rally | race(?!\ against\ time)
     | referee | stadium | striker | penalt(?:y|ies) | footballers? | tournament | league | championship
     | cup\ final | marathon | film | album | novel | box\ office
+    | cyber-?attacks? | hackers? | hacked | hacking | servers | websites | DDoS | malware | ransomware
+    | file\ storage
     | earnings | shareholders? | quarterly\ (?:results|profits?|sales|revenues?|loss(?:es)?) | layoffs
     | election | ballot | seats
     )\b""",

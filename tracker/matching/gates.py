@@ -12,7 +12,7 @@ from tracker.matching.reading import Reading, lacks_needs
 from tracker.matching.scopes import is_unit_price, refuse_size_or_price
 from tracker.matching.unharmed import goes_without
 from tracker.matching.witnesses import counts_states, only_speak
-from tracker.matching.words import AUXILIARIES
+from tracker.matching.words import AUXILIARIES, MARKS
 from tracker.model import Quantity, Sentence
 from tracker.quantities.vague import is_many
 
@@ -27,6 +27,12 @@ WEAK_EVENTS = frozenset("""
     pledged delivered requested cost lost released deployed recruited trained displaced evacuated rescued destroyed
     damaged hit seized controlled detained captured launched missing
 """.split())  # fmt: skip
+PLOT_REACH = 12  # tokens before a verb in which the plan is told of
+# "a plot to set fire to a mill", "was ordered to shoot a guard"; "discussed burning down a mill" needs no "to"
+PLANNING = frozenset("plot plots plotted plotting conspired conspiracy discussed discussing considered".split())
+PLOTTING = PLANNING | frozenset(
+    "plan plans planned planning intended intends tried trying attempt attempts attempted wanted ordered told".split()
+)
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
 WANT = frozenset("poverty hunger famine starvation unemployment debt destitution silence depression".split())
 MANKIND = 1e9  # a count of people never reaches it
@@ -68,7 +74,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
         return "price"
     if reason := refuse_commerce(reading, draft, sentence):
         return reason
-    if _is_circumstance(draft):
+    if _is_circumstance(reading, draft):
         return "no_event"
     if _counts_others(reading, draft):
         return "out_of_scope"
@@ -79,6 +85,16 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     return "no_event" if refused else ""
 
 
+def _is_plotted(reading: Reading, draft: Draft) -> bool:
+    """Whether what was to befell one thing is only a plan: "discussed burning down a mill", "tried to hit a bridge"."""
+    if draft.link is None or draft.event not in ARTICLE_EVENTS or draft.form not in ("active", "carried"):
+        return False
+    first = draft.link.cue.first
+    before = [t.low for t in reading.tokens[max(0, first - PLOT_REACH) : first]]
+    start = next((k + 1 for k in range(len(before) - 1, -1, -1) if before[k] in MARKS - {","}), 0)
+    return any(word in PLOTTING and (before[-1] == "to" or word in PLANNING) for word in before[start:])
+
+
 def _happens_elsewhere(draft: Draft, sentence: Sentence) -> bool:
     """Whether a storm, a match or a walkout is told of."""
     if draft.subject == "attacks" and tells_walkouts(sentence.text):
@@ -87,9 +103,11 @@ def _happens_elsewhere(draft: Draft, sentence: Sentence) -> bool:
     return counted and tells_elsewhere(sentence.text)
 
 
-def _is_circumstance(draft: Draft) -> bool:
-    """Whether nothing is counted: "in one failed assault", "after many battles", "saving countless lives"."""
+def _is_circumstance(reading: Reading, draft: Draft) -> bool:
+    """Whether nothing is counted: "in one failed assault", "after many battles", "a plot to burn down a mill"."""
     many = is_many(draft.quantity.text)
+    if draft.quantity.form == "article" and _is_plotted(reading, draft):
+        return True
     if draft.subject == "attacks" and draft.form == "implied":
         return many or draft.quantity.value == 1
     return many and draft.event == "rescued"

@@ -13,6 +13,10 @@ CAPTIVE = frozenset(
     swap exchange exchanged swapped released freed abducted deported kidnapped inmates body bodies remains camp
 """.split()
 )
+CROWDS = frozenset(
+    "protesters protestors demonstrators marchers fans supporters mourners worshippers revellers".split()
+)
+SQUARES = frozenset("street streets square squares stadium stadiums polls".split())
 MIGRANTS = frozenset(["migrant", "migrants"])
 FLIGHT = frozenset("fled flee fleeing flees war fighting violence displaced escaped escaping conflict".split())
 CROSSING = frozenset(
@@ -31,9 +35,18 @@ def goes_without(reading: Reading, draft: Draft) -> bool:
     ahead = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 4]]
     if draft.event == "displaced" and ahead[:2] == ["in", "need"]:
         return True  # "300,000 displaced and 712,000 in need of aid"
-    if draft.event == "displaced" and _tries_border(reading, draft):
+    if draft.event == "displaced" and (_tries_border(reading, draft) or _takes_to_streets(reading, draft)):
         return True
     return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
+
+
+def _takes_to_streets(reading: Reading, draft: Draft) -> bool:
+    """Whether a crowd only comes together: "thousands of protesters poured into the streets"."""
+    noun = draft.counted.noun
+    if noun is not None and reading.tokens[noun.last].low in CROWDS:
+        return True
+    ahead = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 8]]
+    return not SQUARES.isdisjoint(ahead) and FLIGHT.isdisjoint(reading.words)
 
 
 def _tries_border(reading: Reading, draft: Draft) -> bool:

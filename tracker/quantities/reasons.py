@@ -24,6 +24,8 @@ _OLD_NOW = regex.compile(
     r"\b(?:He|She|he|she|who)\s(?:was|is|turned|would\sbe|would\shave\sbeen)\s(?:only\s|just\s|then\s|aged\s)?$"
 )
 _ENDS = regex.compile(r"\s?(?:[.,;:!?”\"]|$)")
+# "at Mach <11>"
+_MACH = regex.compile(r"\bMach\s$")
 # "6-foot-<5>"
 _INCHES = regex.compile(r"\b\d-f(?:oo|ee)t-$")
 # "FTSE <7,669>", "bitcoin, at <27,500>", "up from <24> dollars", "costs <10> euros"
@@ -68,10 +70,10 @@ _SAYS = regex.compile(
 _AND_SAYS = regex.compile(r"(?:\s[\p{L}’'-]{2,16}){1,3}?\s(?:and|but)\s(?:said|told|added|warned|explained)\b")
 # "<1,500> demonstrators", "<40> survivors laid wreaths", "<10,000> people showed up"
 _CROWD = regex.compile(
-    r"\s(?!\p{Lu})(?:(?:[\w-]{2,14}\s){0,2}(?:demonstrators|protest[eo]rs|marchers|supporters|fans|voters|spectators|viewers|visitors|tourists"
+    r"\s(?:(?:[\w-]{2,14}\s){0,2}(?:demonstrators|protest[eo]rs|marchers|supporters|fans|voters|spectators|viewers|visitors|tourists"
     r"|worshippers|mourners|participants|attendees|delegates|candidates|lawmakers|MPs|employees|customers|subscribers|survivors|veterans"
     r"|athletes|students|pupils|passengers|signatories|guests)\b"
-    r"|people\s(?:showed|attended|gathered|rall(?:y|ied)|march(?:ed)?|voted|watched|queued|turned\sout|took\spart|signed|applied|work|live)\b)"
+    r"|(?:of\s)?people\s(?:have\s|had\s|are\s|were\s)?(?:started\sto\sgather|mark(?:ed)?|gathering|queuing|showed|attended|gathered|rall(?:y|ied)|march(?:ed)?|voted|watched|queued|turned\sout|took\spart|signed|applied|work|live)\b)"
 )
 # "in <14> countries", "by <one> headquarters"
 _BODIES = regex.compile(
@@ -103,6 +105,7 @@ def find_reason(text: str, start: int, end: int, *, unit: str, value: float | No
         ("ordinal", _DAY.search(before)),
         ("age", (_AGE.match(text, start) or _is_old_now(before, behind)) and (value or 0) <= OLDEST),
         ("distance", _INCHES.search(before)),
+        ("measure", _MACH.search(before)),
         ("price", _INDEX.search(before) or _SCALED_BEHIND.match(behind)),
         ("score", (value != 1 and _RATIO_BEFORE.search(before)) or _RATIO_BEHIND.match(behind)),
         ("people_not_harmed", (behind[:1] != "-" and _HEARD.search(before)) or _speaks(behind) or _CROWD.match(behind)),
