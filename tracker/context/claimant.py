@@ -13,7 +13,7 @@ from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import OFFICES, Memory
 from tracker.lexicon.bulletins import is_periodical
-from tracker.lexicon.carriers import TOP, Carrier, find_issuer
+from tracker.lexicon.carriers import TOP, Carrier, find_issuer, recalls
 from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.frames import Frame, Reader
 from tracker.lexicon.whereabouts import only_country, place_side
@@ -110,10 +110,36 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             carrier.is_list = False
         if carrier.pauses:
             carrier.speaker = None
+    _bridge(document, found)
     _settle_headline(document, found, memory)
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
 
 
+# Statements of one official that make a section his telling
+_TELLING = 3
+
+
+def _bridge(document: Document, found: dict[int, list[Attribution]]) -> None:
+    """Give what a section states between the statements of its only voice, an official heard often, to him."""
+    sections: dict[int, list[int]] = {}
+    for index, sentence in enumerate(document.sentences):
+        if sentence.kind != "boilerplate":
+            sections.setdefault(sentence.section_id, []).append(index)
+    for indices in sections.values():
+        told = [a for index in indices for a in found.get(index, ()) if a.type != "media"]
+        heard = [index for index in indices if any(a.type in _TELLERS and a.side for a in found.get(index, ()))]
+        if len({a.claimant for a in told}) != 1 or len(heard) < _TELLING:
+            continue
+        for index in indices:
+            sentence = document.sentences[index]
+            if heard[0] < index < heard[-1] and not found.get(index) and sentence.kind == "prose":
+                if not recalls(sentence.text) and not _OF_ANOTHER.match(sentence.text):
+                    found[index] = [replace(told[0], start=sentence.start, end=sentence.end, rule="bridged")]
+
+
+# "He described his shock": somebody else's story
+_OF_ANOTHER = regex.compile(r"\W{0,3}(?:He|She|I|We|My|His|Her|Our)\b")
+_TELLERS = frozenset({"government", "military"})
 # Sentences behind a headline that tell who its "governor" is
 _LEAD = 6
 # Who may be meant by an office in a headline
@@ -241,6 +267,8 @@ def _speak_quotes(
         if leading and leading.cue >= quote.start - 60:
             behind = None  # "a source told AFP that “17 died”, where witnesses reported shelling"
         speaker = behind.speaker if behind else frames[ahead - 1].speaker if ahead else last
+        if behind is None and _BY_ANYONE.match(document.source.text, quote.end):
+            speaker = None  # "19 died," said the man
         if speaker is None:
             continue
         last = speaker
@@ -252,6 +280,10 @@ def _speak_quotes(
             found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
 
 
+# '," said the man'
+_BY_ANYONE = regex.compile(
+    r"\s?(?:said|says|added|recalled|told)\s(?:the|an?|one|another)\s(?:\p{Ll}+\s){0,2}?(?:man|woman|girl|boy|person|driver|survivor|mother|father|resident|witness|villager|fighter|soldier)\b"
+)
 # "told AFP that “"
 _LEADS_IN = regex.compile(r"\A\p{L}+(?:\s\p{L}+){0,5}?\s(?:that\s|:\s?)\s?$|\A\p{L}+(?:\s\p{Lu}\p{L}*){0,3}:?\s$")
 

@@ -19,7 +19,7 @@ from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY
-from tracker.lexicon.wars import ASSUMED
+from tracker.lexicon.wars import ASSUMED, INTERNAL
 
 _PERSON_NOUNS_TEXT = """
 president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
@@ -81,6 +81,12 @@ _ARMED_GROUP = regex.compile(
     r"(?:[Tt]he\s)?(?:(?:\p{Lu}\p{L}+-(?:backed|aligned|led|run|allied|linked|supported)|militants?|armed|[Ss]hi['’]?(?:ite|a)|[Ss]unni|[Ii]slamist|jihadist|rebel"
     r"|paramilitary|[Ll]ebanese|[Pp]alestinian|[Yy]emeni|[Kk]urdish|ethnic|political)\s){1,3}(?:group|movement|organi[sz]ation|militia|faction|rebels|militants)"
 )
+# "Head of the Dnipro RMA"
+_HEADS_A_REGION = regex.compile(
+    r"(?:[Hh]ead|[Cc]hief) of the (?:[\w'’-]+ ){0,4}?(?:RMA|OVA|rma|ova|[Rr]egion|[Oo]blast|[Aa]dministration)\b"
+)
+# Who speaks for the body that was heard before
+_MOUTHS = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander"])
 # Words for a government that the lexicon gives to one country
 _ANYWHERE = frozenset(["junta", "military junta", "ruling junta", "military council"])
 # Times that a text names a country that it is about
@@ -115,7 +121,9 @@ class Memory:
             self.short[short["short"]] = speaker
         if speaker.kind == "person":
             self.titles.setdefault(speaker.name, phrase.lower())
-            self.surnames.setdefault(speaker.name.split()[-1], speaker)
+            known = self.surnames.setdefault(speaker.name.split()[-1], speaker)
+            if known.name == speaker.name and not known.side:
+                self.surnames[speaker.name.split()[-1]] = speaker
             self.last["he"] = speaker
             self.last[f"side {speaker.side}"] = speaker
             for office in _OFFICE.findall(phrase.lower()):
@@ -212,6 +220,12 @@ class Memory:
         country = country_of(owner.side) if portfolio_of(own["what"]) else None
         return read_speaker(f"{country.name}'s {own['what']}") if country else find_office(owner.side, own["what"])
 
+    def _find_head(self, office: Speaker) -> Speaker | None:
+        """Find the one who spoke last, where he heads a region: "the head of the Dnipro RMA"."""
+        last = self.last.get("he")
+        heads = last is not None and last.kind == "person" and last.side in ("", office.side)
+        return last if last and heads and _HEADS_A_REGION.search(self.titles.get(last.name, "")) else None
+
     def _find_armed(self) -> Speaker | None:
         """Find the armed group that "the Iran-backed group" is: the one that was named last, or the only one."""
         groups = {m.speaker for m in self.mentions if m.speaker.kind == "body" and is_armed_group(m.speaker)}
@@ -261,6 +275,25 @@ class Memory:
         country = country_of(sides[0]) if len({*sides}) == 1 else None
         return read_speaker(f"{country.name}'s {noun.removeprefix('the ')}") if country else None
 
+    def name_army(self, speaker: Speaker, before: str) -> Speaker:
+        """Give an officer, or "the army", of a country at war within the side of the troops or army told of.
+
+        "Nigerian troops killed 24 insurgents, the army said": the Nigerian army; its spokesman is Nigeria's.
+        """
+        opening = next(
+            (m for m in find_parties(before[:80]) if m.party in INTERNAL and m.form in ("demonym", "force")), None
+        )
+        armies = {m.speaker for m in self.mentions if is_regular(m.speaker) and m.speaker.side in INTERNAL}
+        main = self.main_sides()
+        sides = {army.side for army in armies} or {side for side in main if len(main) == 1 and side in INTERNAL}
+        side = opening.party if opening else sides.pop() if len(sides) == 1 else ""
+        if not side:
+            return speaker
+        country = country_of(side)
+        bare = speaker.kind == "group" and speaker.name.lower() in _ARMIES and country is not None
+        army = read_speaker(f"{country.name}'s {speaker.name.lower()}") if bare and country else None
+        return army or replace(speaker, side=side)
+
     def main_sides(self) -> tuple[str, ...]:
         """Tell the two countries that the text names most (read once, when first asked)."""
         if self.sides is None:
@@ -308,6 +341,8 @@ class Memory:
         match speaker.kind:
             case "group" if _ARMED_GROUP.fullmatch(speaker.name) and (armed := self._find_armed()):
                 return armed
+            case "group" if _HEADS_A_REGION.match(speaker.name) and (head := self._find_head(speaker)):
+                return head
             case "group" if _BASED.sub("", speaker.name.lower()) in _MONITORS:
                 return self._find_monitor(speaker)
             case "pronoun":
@@ -376,4 +411,13 @@ class Memory:
         if found and (holds_other(found, noun) or self._has_other_title(found, noun)):
             found = None
         found = found if found and may_be(speaker.name, found) else None
+        body = self.last.get("it")
+        if (
+            found is None
+            and noun in _MOUTHS
+            and body
+            and body.kind == "body"
+            and body.type in ("military", "government")
+        ):
+            return body  # "the air force chief said ... the commander said"
         return found or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")

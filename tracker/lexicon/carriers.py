@@ -94,7 +94,10 @@ class Carrier:
             self.document, self.is_source = None, False
         if is_top and self.document is None and speaking.looks_back(sentence.text) and _is_official(last.speaker):
             self.document, self.is_source = last.speaker, True
-        voice = last.speaker if last.speaker.type in ISSUERS and last.speaker.kind in ("body", "person") else None
+        office = (
+            last.speaker.kind == "group" and last.speaker.side != "" and last.speaker.type in ("government", "military")
+        )
+        voice = last.speaker if _is_official(last.speaker) or office else None
         self.official = voice
         self.is_bare = self.is_new and heading
         self.is_new, self.pauses, self.heard = False, 0, sentence.text
@@ -115,7 +118,7 @@ class Carrier:
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
         self.is_bare = False
-        if _OUR_COUNT.search(sentence.text) or speaking.RECALLS.match(sentence.text):
+        if recalls(sentence.text):
             return None
         if sentence.kind != "heading" and (issuer := self.issuer or self.document):
             return issuer
@@ -172,6 +175,11 @@ class Carrier:
             return voice
         moscow = voice.side == "russia" and bulletins.speaks_for_moscow(sentence.text)
         return voice if moscow or bulletins.TALK.search(sentence.text) else None
+
+
+def recalls(text: str) -> bool:
+    """Tell a sentence that is the outlet's own: its count, or what it wrote before."""
+    return _OUR_COUNT.search(text) is not None or speaking.RECALLS.match(text) is not None
 
 
 def _is_official(speaker: Speaker) -> bool:

@@ -159,11 +159,10 @@ class Reader:
                     return end
                 phrase = speaking.FIGURE_NOUN.sub("", phrase)
             unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
-            if speaker := None if unnamed else self.speaker(phrase):
+            joined = find_joined(text[: subject[0]])
+            if speaker := None if unnamed else (self.speaker(joined) if joined else None) or self.speaker(phrase):
                 if verb.startswith("record") and speaker.kind == "country" and speaking.SUFFERED_MOST.match(text, end):
                     return end
-                joined = find_joined(text[: subject[0]])
-                speaker = (self.speaker(joined) if joined else None) or speaker
                 if self._acts(subject[0], verb, end, speaker):
                     return end
                 self._scope_of_verb(

@@ -51,10 +51,19 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
         found = replace(found, side=here or main_side(memory.text))
     if not found.side and found.type in ("government", "military", "unnamed_official"):
         found = replace(found, side=told_side(whole))
+    if not found.side and found.type in ("military", "government") and _OF_AN_ARMY.search(phrase):
+        found = memory.name_army(found, before)
     found = _move(found, reading, phrase, text, whole)
     behind = text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
     memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
     return found
+
+
+# "the army", "Army spokesman Brigadier General Jan Wzor"
+_OF_AN_ARMY = regex.compile(
+    r"\b(?:[Aa]rmy|[Mm]ilitary|[Nn]avy|[Aa]ir [Ff]orce|[Gg]eneral|Gen|[Cc]olonel|Col|[Mm]ajor|Maj|[Bb]rigadier|Brig"
+    r"|[Cc]aptain|[Ll]ieutenant|Lt|[Aa]dmiral)\b"
+)
 
 
 def _read_local(phrase: str, before: str, whole: str, memory: Memory) -> Speaker | None:

@@ -140,7 +140,8 @@ def portfolio_of(phrase: str) -> str:
 def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
     """Tell the side of a phrase: the first party it names, else the country of the region it names."""
     for mention in parties:
-        if mention.party and mention.form not in ("made", "occupied"):
+        command = mention.party == "west" and _GOES_ON.match(phrase, mention.end)  # "Western Mindanao Command"
+        if mention.party and mention.form not in ("made", "occupied") and not command:
             return mention.party
     return region_side(phrase)
 

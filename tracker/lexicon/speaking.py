@@ -64,7 +64,7 @@ STATES_NOTHING = regex.compile(
 )
 # "a US intelligence <report said>": a noun
 A_WRITING = regex.compile(
-    r"(?:report|estimate|post|claim|count)\s(?:also\s)?(?:said|says|found|finds|show(?:s|ed)|puts?|suggest(?:s|ed))\b"
+    r"(?:reports?|estimates?|posts?|claims?|counts?)\s(?:also\s)?(?:said|says|found|finds|show(?:s|ed)|puts?|suggest(?:s|ed))\b"
 )
 # "killed in a village <in> Niger"
 SCENE = regex.compile(r"\bin\s(?:(?:the\s)?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?\s)?$")
@@ -275,7 +275,7 @@ RELAYED = regex.compile(r"with\s(?:reference|a\slink)\sto|referring\sto")
 TITLE_VERB = regex.compile(r"\b(?:Says|Said|Say|Reports|Claims|Announces|Confirms|Warns|Tells|According\sTo|Citing)\b")
 # "As was reported earlier", "Recall,": what an outlet wrote before
 RECALLS = regex.compile(
-    r"\W{0,3}(?:As\s(?:previously|earlier|already)\b|As\s(?:was\s)?reported\b|As\s\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b"
+    r"\W{0,3}(?:As\s(?:previously|earlier|already|we\s(?:said|reported|wrote|noted))\b|As\s(?:was\s)?reported\b|As\s\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b"
     r"|It\swas\s(?:previously|earlier)\b|Recall\b|We\s(?:remind|recall)|Previously,|Earlier,\s(?:it|we|the\smedia)\b)"
 )
 # "Asked about the claim that twelve died, he said:"
