@@ -33,6 +33,21 @@ WHOLES: Cases = [
         "The fund paid Ukraine a tranche of $1bn. It brings the total amount released since May to $9bn.",
         [("$1bn", "delivered", "financial_aid"), ("$9bn", "delivered", "financial_aid")],
     ),
+    (
+        "Sweden will give Ukraine about €6bn in aid over three years, which is approximately €2bn per year.",
+        [("€6bn", "delivered", "aid"), ("€2bn", "delivered", "aid")],
+    ),
+    (
+        "Oslo allots Kyiv 35bn kroner in aid: 13bn kroner for homes and another 22bn kroner ($2bn) for military aid.",
+        [
+            ("35bn kroner", "pledged", "aid"),
+            ("13bn kroner", "pledged", "aid"),
+            ("22bn kroner", "pledged", "military_aid"),
+            ("$2bn", "pledged", "military_aid"),
+        ],
+    ),
+    ("Danish military assistance to Ukraine has totaled about $7bn.", [("$7bn", "delivered", "military_aid")]),
+    ("Japan has supported Ukraine with $12bn.", [("$12bn", "delivered", "aid")]),
     ("Norway has provided Ukraine with $2bn.", [("$2bn", "delivered", "aid")]),
     ("The EU wired €2bn from the yield of frozen Russian assets to Ukraine.", [("€2bn", "delivered", "aid")]),
 ]
@@ -43,6 +58,11 @@ DAMAGES: Cases = [
     ("The war left Syria with $108bn of physical damage.", [("$108bn", "cost", "money")]),
     ("Analysts added up $90bn in losses to the economy from the bombing.", [("$90bn", "cost", "money")]),
     ("The recovery of the towns after the invasion is put at $411bn.", [("$411bn", "cost", "money")]),
+    (
+        "The direct cost of the offensive came to over $2.5bn (1.9bn euros).",
+        [("$2.5bn", "cost", "money"), ("1.9bn euros", "cost", "money")],
+    ),
+    ("Russia has spent at least $4bn on sign-on bonuses.", [("$4bn", "cost", "money")]),
     ("The bank reported $90m in losses on loans in Ukraine.", []),
 ]
 
@@ -67,6 +87,8 @@ FORCES: Cases = [
     ("“Thousands” of soldiers are en route to the front.", [("Thousands", "deployed", "troops")]),
     ("Kyiv recovers bodies of 121 soldiers from captivity.", [("121", "released", "troops")]),
     ("Divers recovered the bodies of three men from the wreck after the strike.", [("three", "killed", "people")]),
+    ("In the prisoner swap 124 officers were released.", [("124", "released", "troops")]),
+    ("The freed captives include 108 members of the Azov regiment.", [("108", "released", "troops")]),
     ("A plane took off with 108 prisoners on board in the swap.", [("108", "released", "prisoners")]),
 ]
 

@@ -24,12 +24,14 @@ ENDS = frozenset(". ; !".split())
 
 
 def share_converted(reading: Reading, drafts: Sequence[Draft]) -> None:
-    """Tell of an amount what is told of the same in other money behind it: "9tn roubles ($101bn) was spent"."""
+    """Tell of an amount what is told of the same in other money: "9tn roubles ($101bn) was spent", "$2bn (€1.9bn)"."""
     for a, b in pairwise(drafts):
-        paid = b.event and not a.event and {a.quantity.unit, b.quantity.unit}.isdisjoint(UNCOINED)
-        if paid and a.quantity.unit != b.quantity.unit and _is_in_brackets_behind(reading, a.token, b.token):
-            inherit(a, b)
-            a.subject, a.money, a.form = b.subject, b.money, b.form
+        coined = {a.quantity.unit, b.quantity.unit}.isdisjoint(UNCOINED) and a.quantity.unit != b.quantity.unit
+        if not coined or bool(a.event) == bool(b.event) or not _is_in_brackets_behind(reading, a.token, b.token):
+            continue
+        taker, giver = (b, a) if a.event else (a, b)
+        inherit(taker, giver)
+        taker.subject, taker.money, taker.form = giver.subject, giver.money, giver.form
 
 
 def _is_in_brackets_behind(reading: Reading, first: int, last: int) -> bool:

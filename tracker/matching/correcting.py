@@ -107,7 +107,8 @@ def correct_sense(reading: Reading, draft: Draft, link: Link) -> None:
     allotted = (
         draft.subject == "money" and draft.event == "cost" and reading.tokens[link.cue.first].low[:8] == "allocate"
     )
-    if allotted and not reading.topics.isdisjoint(("pledged", "delivered")) and govern_aid(reading, draft):
+    helped = not reading.topics.isdisjoint(("pledged", "delivered")) or names_recipient(reading, draft, named=True)
+    if allotted and helped and govern_aid(reading, draft):
         return  # after a word of aid: "Europe has allocated €77bn since the start of the war"
     if (
         draft.subject in schema.MONEY

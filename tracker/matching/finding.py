@@ -34,7 +34,7 @@ from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_jets, name_missiles, name_targets
 from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
-from tracker.matching.swapping import share_swaps
+from tracker.matching.swapping import name_servicemen, share_swaps
 from tracker.matching.tallying import read_tally
 from tracker.matching.totals import (
     itemise_costs,
@@ -65,6 +65,7 @@ ARMED = frozenset(
     "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
 )
 GROUPS = ARMED | frozenset(
+    "battalion regiment brigade marines "
     "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
 )
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
@@ -191,10 +192,12 @@ def find_mentions(
     itemise_costs(reading, drafts, earlier)
     recall_goals(reading, drafts, earlier, index)
     share_amounts(reading, drafts)
+    share_converted(reading, drafts)
     read_sums(reading, drafts, earlier)
     name_aid(reading, drafts)
     read_wholes(reading, drafts)
     read_damages(reading, drafts)
+    name_servicemen(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     for draft in drafts:

@@ -26,7 +26,7 @@ HANDING = frozenset("""
     deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
     poured put puts find finds found scrape scraped fork forked shelled dug drawn attract attracted raise raised
     collect collected gathered match matched matches throw threw tipped
-    channel channelled plough ploughed sending offering offer offered
+    supported assisted channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
 GRANTED = frozenset(["pledged", "delivered"])
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())

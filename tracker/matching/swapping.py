@@ -12,6 +12,8 @@ RETURNED = frozenset("exchange exchanged exchanging return swap swapped swapping
 FORMULA = frozenset("formula format principle basis rule scheme ratio exchange exchanged swap swapped".split())
 SWAP = frozenset("exchange exchanges exchanged swap swapped swaps prisoners prisoner pows captives captivity".split())
 EXCHANGED = frozenset("exchanged swapped traded exchange".split())
+RANKS = frozenset("officers officer commanders commander defenders defender".split())
+ARMIES = frozenset("ukrainians russians pow defenders azov azovstal regiment brigade battalion guard army".split())
 REACH = 12  # tokens before the second number
 
 
@@ -31,6 +33,15 @@ def share_swaps(reading: Reading, drafts: list[Draft]) -> None:
         words = [t.low for t in reading.tokens[max(a.token + 1, b.token - REACH) : b.token]]
         if "for" in words[-4:] and len(RETURNED.intersection(words)) > 1:
             inherit(b, a)
+
+
+def name_servicemen(reading: Reading, drafts: list[Draft]) -> None:
+    """Call people an army's by their rank, where prisoners are freed: "in the swap 124 officers came home"."""
+    for draft in drafts:
+        noun = reading.tokens[draft.counted.noun.last].low if draft.counted.noun else ""
+        swapped = draft.event == "released" and noun in RANKS and not (SWAP | ARMIES).isdisjoint(reading.words)
+        if draft.subject == "people" and swapped:
+            draft.subject = "troops"
 
 
 def _is_price(reading: Reading, draft: Draft) -> bool:

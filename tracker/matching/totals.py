@@ -13,6 +13,7 @@ from tracker.model import Mention
 from tracker.schema import AID_EVENTS, MONEY
 
 BRINGING = frozenset("bring brings brought bringing take takes taking took raise raises raising raised".split())
+AGAIN = [["which", "is"], ["which", "was"], ["this", "is"], ["that", "is"], ["this", "was"], ["which", "makes"]]
 TOTALLED = 26  # tokens before the total of what an amount brings
 REQUESTS = frozenset("request requests requested".split())
 PAID = frozenset("released disbursed provided received delivered paid given sent transferred receive donated".split())
@@ -73,6 +74,11 @@ def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
     """Tell of each recipient's amount what is told of the first: "provides $61bn for Kyiv; $26bn for Israel"."""
     first = next((d for d in drafts if d.event in AID_EVENTS and d.subject.endswith("aid")), None)
     for draft in drafts if first else ():
+        if first and draft.event in ("", "cost") and draft.subject in MONEY and _is_another(reading, draft, first):
+            subject = draft.subject
+            inherit(draft, first)
+            draft.subject = subject if subject.endswith("aid") else first.subject
+            draft.rule = to_rule(first.rule, "list")
         tokens = reading.tokens[draft.token + 1 : draft.token + 4]
         named = len(tokens) > 2 and tokens[0].low in ("for", "to") and any(t.text[:1].isupper() for t in tokens[1:])
         if (
@@ -84,6 +90,13 @@ def share_amounts(reading: Reading, drafts: list[Draft]) -> None:
         ):
             inherit(draft, first)
             draft.subject, draft.rule = first.subject, to_rule(first.rule, "list")
+
+
+def _is_another(reading: Reading, draft: Draft, first: Draft) -> bool:
+    """Whether an amount is one more of the same money: "10bn for civilians and another 22bn for military support"."""
+    lows = [t.low for t in reading.tokens[max(0, draft.token - 3) : draft.token]]
+    same = draft.token > first.token and draft.quantity.unit == first.quantity.unit
+    return same and lows[-1:] in (["another"], ["further"], ["additional"]) and "and" in lows
 
 
 def _is_led(reading: Reading, k: int) -> bool:
@@ -154,6 +167,9 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
     """Tell of another sum what was told of the one before: "Last year the sum was $2.6bn", "Of this, $3bn is for"."""
     for draft in drafts:
         before = [t.low for t in reading.tokens[max(0, draft.token - 5) : draft.token]]
+        if _says_again(reading, draft):
+            _restate(draft, drafts, earlier)
+            continue
         part = before[:1] == ["of"] and draft.token <= 5 and not PARTED.isdisjoint(before)
         sum_of = not (SUM.isdisjoint(before) or BE.isdisjoint(before))
         land = draft.subject == "area" and not (PACE.isdisjoint(before) or BE.isdisjoint(before))
@@ -167,6 +183,26 @@ def recall_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention
             if draft.subject != "area":
                 draft.subject, draft.subtype = last.subject, last.subtype
             draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "compared")
+
+
+def _says_again(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is told as what another one is: ", which is about 2bn a year", "This is $300m in 2023"."""
+    lows = [t.low for t in reading.tokens[: draft.token]]
+    while lows and lows[-1] in BOUNDING | {"approximately", "equal", "equivalent", "to"}:
+        lows.pop()
+    return lows[-2:] in AGAIN and (lows[-2] == "which" or len(lows) <= 2)
+
+
+def _restate(draft: Draft, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
+    """Tell of an amount what was told of aid right before it."""
+    here = [d for d in drafts if d.token < draft.token and d.event in AID_EVENTS and d.subject in MONEY]
+    if here and here[-1].quantity.unit == draft.quantity.unit and not draft.event:
+        inherit(draft, here[-1])
+        draft.subject, draft.rule = here[-1].subject, to_rule(here[-1].rule, "again")
+    last = earlier[-1] if earlier and not here else None
+    if last and last.event in AID_EVENTS and last.subject in MONEY and not draft.event:
+        draft.event, draft.subject, draft.subtype = last.event, last.subject, last.subtype
+        draft.form, draft.score, draft.rule = "carried", 2.0, to_rule(last.rule, "again")
 
 
 def recall_totals(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:

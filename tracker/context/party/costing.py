@@ -12,6 +12,8 @@ from tracker.model import Mention
 SPENT = regex.compile(r"(?:spen[dt]|allocat|budget|earn|pay|paid)", regex.IGNORECASE)
 
 
+# What a state pays its own men: "bonuses have reached 2.5m rubles"
+BONUSES = regex.compile(r"\b(?:bonus(?:es)?|sign-on|signing\spayments?|one-time\spayments?)\b", regex.IGNORECASE)
 # "frozen <Russian> sovereign assets", "reserves of the <Russian> central bank": whose money is blocked
 BLOCKED = regex.compile(
     r"\b(?:fr[eo]ez\w*|froze|frozen|immobili[sz]\w+|confiscat\w+|seiz\w+|blocked)\b", regex.IGNORECASE
@@ -93,4 +95,5 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
     actor = other(read.subject if mention.cue_form == "active" else read.agent, read.owner)
     actor = actor or other(OWN_MONEY.get(mention.quantity.unit, ""), read.owner)
     spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None
+    spent = spent or BONUSES.search(read.text) is not None
     return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
