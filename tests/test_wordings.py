@@ -1372,6 +1372,28 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ("", "The strikes used multiple kinds of missiles.", []),
         ("", "A reporter saw three soldiers who carried a body.", []),
     ],
+    "what was received, returned and how old they were": [
+        ("", "Kyiv praised the 16 howitzers Ukraine has received.", [("16", "delivered", "artillery")]),
+        ("", "The US will send Ukraine 18 more Himars.", [("18", "pledged", "artillery")]),
+        (
+            "The Pentagon announced a $900 million package for Ukraine.",
+            "Those include 22 radars and dozens of trucks.",
+            [("22", "pledged", "equipment"), ("dozens", "pledged", "vehicles")],
+        ),
+        ("", "An eight-year-old was injured in Kharkiv.", [("An", "wounded", "children")]),
+        (
+            "",
+            "A 14-year-old and a 60-year-old were killed in the shelling.",
+            [("A", "killed", "children"), ("a", "killed", "people")],
+        ),
+        ("", "Two 18-year-olds were wounded by a mine.", [("Two", "wounded", "people")]),
+        (
+            "Russia returned the bodies of 90 soldiers.",
+            "Another 17 dead were returned from morgues in Rostov.",
+            [("17", "released", "people")],
+        ),
+        ("", "Whether $5 or $50, every contribution counts.", []),
+    ],
 }
 
 

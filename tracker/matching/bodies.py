@@ -22,8 +22,8 @@ def implied_by_bodies(reading: Reading, draft: Draft) -> str:
 
 def are_laid_out(reading: Reading) -> bool:
     """Whether bodies came to a morgue, or to a hospital and not from the other side: "hospitals received 14 bodies"."""
-    if not reading.words.isdisjoint(MORGUES):
-        return True
+    if not reading.words.isdisjoint(MORGUES) and (reading.words.isdisjoint(HANDED) or "from" not in reading.words):
+        return True  # but "17 were returned from morgues"
     return not reading.words.isdisjoint(HOSPITALS) and reading.words.isdisjoint(HANDED)
 
 

@@ -30,7 +30,9 @@ def overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Li
     if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
         return died, ""  # "a man injured the day before succumbed to his wounds"
     described = own in ("killed", "wounded") and counted.noun is not None and not counted.noun.entry.counts_event
-    dead = own == "killed" and (described or draft.subject == "prisoners")  # "handed over four dead hostages"
+    named = counted.noun is not None and reading.tokens[counted.noun.last].low in ("dead", "fallen")
+    # "handed over four dead hostages", "17 dead were returned from morgues"
+    dead = own == "killed" and (described or named or draft.subject == "prisoners")
     if (dead or is_of_bodies(reading, draft)) and (handed := [x for x in links if x.cue.entry.event == "released"]):
         return handed, ""  # "returned the bodies of 1,029 soldiers killed in combat"
     if own == "wounded" and described and links and _kills(reading, counted, links[0]):

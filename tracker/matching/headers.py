@@ -15,7 +15,7 @@ from tracker.schema import AID_EVENTS
 CONTENTS = regex.compile(
     r"""
     [“"']? (?:
-        (?: It | This | They | These
+        (?: It | This | They | These | Those
           | (?:The | This | That | These) (?:\s[\w-]{1,15}){0,3}?
             \s(?:packages? | aid | assistance | support | tranche | deliver(?:y|ies) | shipments? | batch | drawdown
                | donations? | consignment | equipment | items | weapons | systems | capabilities | commitment

@@ -24,7 +24,14 @@ from tracker.model import Mention
 
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
-PARTICULARS = [["in", "particular"], ["these", "include"], ["namely"], ["specifically"], ["including"]]
+PARTICULARS = [
+    ["in", "particular"],
+    ["these", "include"],
+    ["those", "include"],
+    ["namely"],
+    ["specifically"],
+    ["including"],
+]
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 FLED = frozenset(
     ["evacuated", "displaced", "rescued"]

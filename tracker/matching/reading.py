@@ -14,7 +14,11 @@ from tracker.model import Quantity
 
 LONGEST = 12  # tokens that the longest phrase of the lexicon may have
 # "73-year-old", "16-year-olds", "eighteen-month-old"
-AGED = regex.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|month)-old(?P<many>s)?")
+AGED = regex.compile(r"(?P<years>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?:year|(?P<months>month))-old(?P<many>s)?")
+ADULT = 18
+YOUNG = frozenset("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+""".split())  # fmt: skip
 # "a mum-of-two", "a father-of-three"
 PARENT = regex.compile(
     r"(?:(?P<mother>mum|mother|mom|mam|gran|grandma|grandmother)|dad|father|grandad|grandfather)-of-[a-z]{3,6}"
@@ -277,8 +281,14 @@ def find_aged(lows: Sequence[str], at: int, lexicon: Lexicon) -> Noun | None:
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if not match["many"] and behind.isalpha() and behind not in BEHIND_AGED and behind not in lexicon.cues:
         return None  # "a 73-year-old pensioner", "a 25-year-old lorry"
-    people = lexicon.nouns["people"][0].entry
-    return Noun(at, at, "many" if match["many"] else "one", people) if isinstance(people, Subject) else None
+    word = ("children" if match["months"] or is_minor(match["years"]) else "people",)
+    called = next((p.entry for p in lexicon.nouns[word[0]] if p.words == word), None)
+    return Noun(at, at, "many" if match["many"] else "one", called) if isinstance(called, Subject) else None
+
+
+def is_minor(years: str) -> bool:
+    """Whether an age in years, written out or in digits, is a child's."""
+    return int(years) < ADULT if years.isdigit() else years in YOUNG
 
 
 def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:

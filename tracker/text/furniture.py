@@ -243,6 +243,8 @@ OPENERS = (
     r"(?:newsletters|e-?mails) may contain",
     r"for more information (?:see|visit|read|about how we) our",
     r"privacy (?:notice|policy)",
+    r"whether (?:it's |it is )?[$£€]\d+ or [$£€]\d+, every (?:contribution|donation|gift) counts",
+    r"every (?:dollar|pound|euro) you give",
     r"terms (?:of (?:service|use)|and conditions apply)",
     r"(?:you (?:will|can|may) (?:now )?(?:receive|unsubscribe))",
     r"thank you for (?:reading|subscribing|signing|your (?:support|subscription))",

@@ -87,7 +87,10 @@ A_FORCE = regex.compile(
 )
 UNITED = regex.compile(r"\b(?:UN|U\.N\.|United Nations|blue helmets?|UN[A-Z]{3,4}|Unifil|MON?USCO|MINU\w{2,3})\b")
 BODIES = regex.compile(r"\b(?:bodies|remains)\b")
-FALLEN = regex.compile(r"\b(?:fallen|deceased|defenders|heroes|its (?:soldiers|dead|troops))\b")
+FALLEN = regex.compile(
+    r"\b(?:fallen|deceased|defenders|heroes|who (?:died|fell|were killed)|Coordinat(?:ion|ing) (?:Headquarters|Staff)|"
+    r"its (?:soldiers|dead|troops))\b"
+)
 TO = regex.compile(r"\bto\s(?:the\s)?$")
 # "North Korean <troops>"
 SOLDIERS = regex.compile(r"['’]?s?\s(?:\p{Ll}+\s)?(?:troops|soldiers|fighters|servicemen|mercenaries|personnel)\b")

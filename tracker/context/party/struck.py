@@ -28,3 +28,13 @@ def find_struck(text: str, at: int, parties: tuple[PartyMention, ...]) -> PartyM
             if STRUCK_NP.fullmatch(text, p.end, at) and STRUCK_OPENS.search(text, max(0, p.start - 50), p.start):
                 return p
     return None
+
+
+# "<was heavily> attacked with", "struck <overnight by>"
+PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:also\s|again\s|once\smore\s|\w+ly\s){0,2}$")
+BY = regex.compile(r"\s(?:\w+\s){0,2}?by\s")
+
+
+def is_struck(text: str, cue: tuple[int, int], at: int) -> bool:
+    """Whether the verb before a weapon is passive, so that its subject is the target: "was attacked with", "hit by"."""
+    return PASSIVE.search(text, max(0, cue[0] - 30), cue[0]) is not None or BY.match(text, cue[1], at) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import patterns as regex
 from tracker.context.party.setting import Setting, other
-from tracker.context.party.struck import NAMED, STRUCK, find_struck
+from tracker.context.party.struck import NAMED, STRUCK, find_struck, is_struck
 from tracker.lexicon import acting, attacking
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, Sentence
@@ -121,9 +121,6 @@ COUNT_OF = regex.compile(r"\b(?:counts?|numbers?|totals?|tally|tolls?|estimates?
 NEXT_STATEMENT = regex.compile(r",?\sand\sthat\s|,?\s(?:while|whereas)\s|,\sand\s(?:it|they|he|she)\s|;\s")
 
 # "20 died in Indian raids, <while> India said nine were killed"
-# "<was heavily> attacked with", "struck <overnight by>"
-PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:also\s|again\s|once\smore\s|\w+ly\s){0,2}$")
-BY = regex.compile(r"\s(?:\w+\s){0,2}?by\s")
 CLAUSES = regex.compile(r"[,;]?\s(?:while|whereas)\s|,\sbut\s")
 
 
@@ -188,7 +185,7 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
         if mention.cue_form == "noun" and mention.event == "hit":  # "Israeli strikes on a dozen towns"
             subject = next((p.party for p in known if p.party and _is_attack_of(text, p, cue[0])), subject)
     struck_side = ""
-    if cue and mention.cue_form == "with" and _is_struck(text, cue, start):
+    if cue and mention.cue_form == "with" and is_struck(text, cue, start):
         subject, struck_side = "", subject  # "Ukraine was attacked with 40 drones"
     agent = acting.find_agent(text, cue[1], known) if cue else ""
     if cue and mention.cue_form == "participle" and not agent and (led := LED_BY_SUBJECT.match(text, end, cue[0])):
@@ -221,13 +218,9 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     turn = NEXT_STATEMENT.search(text, end)
     struck = [p for p in around if turn is None or p.start < turn.start()]
     attacker = other(attacker, struck_side)
-    victim = struck_side or attacking.find_victim(text, struck)
-    return Reading(text, start, end, known, owner, subject, agent, attacker, victim)
-
-
-def _is_struck(text: str, cue: tuple[int, int], at: int) -> bool:
-    """Whether the verb before a weapon is passive, so that its subject is the target: "was attacked with", "hit by"."""
-    return PASSIVE.search(text, max(0, cue[0] - 30), cue[0]) is not None or BY.match(text, cue[1], at) is not None
+    return Reading(
+        text, start, end, known, owner, subject, agent, attacker, struck_side or attacking.find_victim(text, struck)
+    )
 
 
 def _stated_with(text: str, at: int, parties: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
