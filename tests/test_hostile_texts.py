@@ -4,6 +4,7 @@ import random
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hostile import TEXTS, find_fault
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,17 @@ def test_a_hostile_text_is_read_like_any_other(text: str) -> None:
 def test_bytes_are_a_text_or_a_mistake_in_words(content: bytes) -> None:
     with suppress(TrackerError):
         assert read_source_figures(to_source(content)).problems == ()
+
+
+# What once took minutes: words and joints that can be parted in many ways, long runs of white space and marks.
+JOINTS = ["a-", "a - ", "a’s-", "a,", "'a ", " ", "\t", "-", "'", "a", "A. "]
+FRAMES = ["Five people were killed {}in Kyiv on Monday, officials said.", "Poland gave{} $5m in aid to Ukraine."]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("joint", JOINTS)
+def test_what_can_be_parted_in_many_ways_is_read_at_once(joint: str, frame: str) -> None:
+    assert find_fault(frame.format(joint * 900)) == ""
 
 
 def test_a_sentence_cut_anywhere_is_read_like_any_other() -> None:

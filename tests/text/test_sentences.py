@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.text.sentences import MAX_LENGTH, find_sentences
+from tracker.text.sentences import MAX_LENGTH, MAX_RUN, find_sentences
 
 # Each text is written with "¦" where it is cut.
 CUTS = [
@@ -90,3 +90,12 @@ def test_a_sentence_without_end_is_cut_at_a_space() -> None:
     spans = find_sentences(text, 0, len(text))
     assert all(end - start <= MAX_LENGTH for start, end in spans)
     assert " ".join(text[a:b] for a, b in spans).split() == text.split()
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", "-", "\u00a0", "'", ". "])
+def test_a_long_run_of_signs_ends_a_sentence(sign: str) -> None:
+    text = "Five were killed" + sign * (5000 // len(sign)) + "in Kyiv"
+    said = [text[start:end].strip(sign) for start, end in find_sentences(text, 0, len(text))]
+    assert [words for words in said if words] == ["Five were killed", "in Kyiv"]
+    short = "Five were killed" + " " * (MAX_RUN - 1) + "in Kyiv"
+    assert find_sentences(short, 0, len(short)) == [(0, len(short))]

@@ -77,7 +77,7 @@ HARMLESS = regex.compile(
 )
 # "promised that France would give", "said it would send", "the plan would provide"
 PROMISED = regex.compile(
-    r"^(?!.*\bif\b).*\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
+    r"^(?!.{0,4000}\bif\b).{0,4000}\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
     r"propos|specif|stress|learn|explain|inform|clarif|warn|stat(?=ed|es)|told|tell|report|assur|insist)"
     r"\w*\b[^;]{0,80}\bwould\b(?! have\b)",
     regex.IGNORECASE | regex.DOTALL,

@@ -56,7 +56,7 @@ AHEAD = regex.compile(r"\b(?:will|should|would|shall)\b")
 DAY_KINDS = frozenset(["day", "overnight", "past_day"])
 STRETCH_CARRY = 2  # sentences that a counted stretch reaches
 JOINT_REACH = 8  # figures before one that may hold it
-OPEN_BRACKET = regex.compile(r"\([^()]*$")
+OPEN_BRACKET = regex.compile(r"\([^()]{0,400}$")
 STRETCHES = {"24 hours": ("day",), "day": ("day", "incident"), "night": ("incident", "day")}
 # "(+1,770)": what the last day added
 CHANGE = regex.compile(r"\(\s{0,2}[+＋]")

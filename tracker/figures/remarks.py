@@ -10,7 +10,7 @@ from tracker.model import Document, Mention, Sentence
 # The donor's own dollar, where a bare $ or "dollars" is written
 DONOR_DOLLARS = {"australia": "AUD", "canada": "CAD", "new_zealand": "NZD"}
 # "$25m", "25 million dollars"; not "US$25m", "25 million US dollars"
-BARE_DOLLAR = regex.compile(r"^\$|^(?!.*\b(?:US|U\.S\.|American)\b)[^$]*\bdollars?$", regex.IGNORECASE)
+BARE_DOLLAR = regex.compile(r"^\$|^(?!.{0,300}\b(?:US|U\.S\.|American)\b)[^$]{0,300}\bdollars?$", regex.IGNORECASE)
 
 # "<Norway gave $13m> ... Canada $2m": dollars of the US, whoever gives
 DOLLARS_OF_OTHERS = regex.compile(

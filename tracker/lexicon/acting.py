@@ -42,7 +42,7 @@ _FOUGHT = regex.compile(
 )
 _ACCORDING = regex.compile(r"[Aa]ccording to (?:[^\s,]+\s+){0,5}$|\b(?:told|tells|asked|urged|warned)\s+(?:the\s+)?$")
 _AGENT = regex.compile(
-    r"^\W*(?:(?:[\w’'-]+\W+){0,4}?by|(?:[\w’'-]+\W+){0,10}?at the hands of)\s+"
+    r"^\W*(?:(?:[\w’'-]++\W++){0,4}?by|(?:[\w’'-]++\W++){0,10}?at the hands of)\s+"
     r"(?:(?:the|a|an|local|its|special|elite|invading|unknown|"
     r"advancing|suspected)\s+)*(?:(?!with\b|and\b|in\b|from\b|on\b)[\w’'-]+\s+){0,3}$"
 )
@@ -156,7 +156,7 @@ _FORCES_OF = regex.compile(
 )
 # "<commanders claim to have> captured 600 and taken": who says it did it
 _CLAIMS_TO_HAVE = regex.compile(
-    r"(?<!\b(?:is|are|was|were|been)\s(?:\w+\s)?)\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:])*$",
+    r"(?<!\b(?:is|are|was|were|been)\s(?:\w+\s)?)\b(?:claim|boast|report|say|announce|estimat|reckon|believ)(?:s|ed|es|ing|e)?\s(?:\w+\s)?(?:to\shave|having)\b(?:(?!\b(?:that|which|who)\b)[^.;:]){0,400}$",
     regex.IGNORECASE,
 )
 # "<accused> Russia of launching", "<pointed the finger at> Moscow for firing", "<held> Kyiv responsible for killing"

@@ -8,7 +8,7 @@ from tracker import patterns as regex
 _ANSWERED = regex.compile(
     r"\b(?:(?:response|answer|reply|reaction) to|(?:retaliation|revenge|reprisals?|vengeance|payback) (?:for|after)|"
     r"(?:retaliat(?:ed|e|ing)|retaliatory (?:strikes?|raids?|attacks?)) (?:for|after)|aveng(?:e|es|ed|ing))\s"
-    r"(?!fire\b)[^,;:()]+(?:,\s(?:where|which|in which|when)\b[^,;:()]+)?",
+    r"(?!fire\b)[^,;:()]{1,400}(?:,\s(?:where|which|in which|when)\b[^,;:()]{1,400})?",
     regex.IGNORECASE,
 )
 # "the killing of <Hassan Nasrallah> in Beirut": what was done earlier, by anyone

@@ -64,7 +64,7 @@ _COMING_FROM = regex.compile(
     regex.IGNORECASE,
 )
 _STRIKES_HOME = regex.compile(
-    r"(?:\s+(?:has|have|had|on\s+\w+|overnight))*\s+(?:hit|struck|wounded|wounds?|killed|kills?|injured|injures?|hurt|landed|fell|slammed|"
+    r"(?:\s+(?:has|have|had|on\s+\w+|overnight)){0,4}\s+(?:hit|struck|wounded|wounds?|killed|kills?|injured|injures?|hurt|landed|fell|slammed|"
     r"damaged|destroyed|caused|continued|set|wounding|killing|crashed|exploded|targeted)\b"
 )
 # between "Saudi" and "UAE", "US" and "British"

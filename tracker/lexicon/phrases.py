@@ -12,7 +12,7 @@ _BETWEEN = regex.compile(
     r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
     |himself|herself|in\sturn|so\sfar|to\sdate|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
     (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
-    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\)))*[\s]*$""",
+    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\))){0,12}[\s]*$""",
     regex.VERBOSE,
 )
 # Between commas, no apposition but a clause or a time: ", who was there,"
@@ -53,7 +53,7 @@ _TOKEN = regex.compile(
 # "the <1st> Corps"
 _ORDINAL = regex.compile(r"\d{1,3}(?:st|nd|rd|th)")
 # The last word of the sentence before, glued on: "town."
-_CLOSED_WORD = regex.compile(r"[^.]{5,}\.")
+_CLOSED_WORD = regex.compile(r"[^.]{5,400}\.")
 
 
 # "mission <to> Afghanistan": a country behind it is not who speaks

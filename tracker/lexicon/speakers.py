@@ -33,7 +33,7 @@ _OPENING = regex.compile(
     r"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
     |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
     |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|(?:[Oo]n\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s)+(?=\S)""",
+    |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s){1,6}(?=\S)""",
     regex.VERBOSE,
 )
 # "the militants, for their part": behind the one who speaks
@@ -102,7 +102,7 @@ _OWNS = regex.compile(r"(?:['’]s?)?\s")
 # " of the " behind a body's name
 _OF_COUNTRY = regex.compile(r"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\s)?")
 # "Nasser Hospital in Khan Younis": its name ends before the town
-_HOSPITAL_IN = regex.compile(r"(?<=\bHospital)\s(?:in|near|outside)\s\p{Lu}.*$")
+_HOSPITAL_IN = regex.compile(r"(?<=\bHospital)\s(?:in|near|outside)\s\p{Lu}.{0,400}$")
 # "Russian-installed officials", "Moscow-appointed"
 _INSTALLED = regex.compile(r"\b\p{Lu}\p{L}+-(?:installed|appointed|imposed)\b")
 # "the mayor of ", "officials in the town of ": a place follows, not a person

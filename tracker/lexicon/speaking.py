@@ -214,7 +214,7 @@ INTERCEPTING = regex.compile(r"\b(?:shot|shoot(?:ing)?|brought)\sdown\b|\b(?:dow
 # What ends a sentence behind "X said" without saying anything: "on Sunday", "in a statement (see earlier post)."
 BARE_END = regex.compile(
     r"""(?:\s(?:on|in|at|to|via|during|late|early|last|this|yesterday|today|earlier|\p{Lu}\p{Ll}+day)\b[^,“"]{0,140}
-    |\s(?:after|before|when|once|following)\s(?![^,“"]*\b(?:that|of)\b)[^,“"\d]{0,80})?
+    |\s(?:after|before|when|once|following)\s(?![^,“"]{0,300}\b(?:that|of)\b)[^,“"\d]{0,80})?
     \s*(?:\([^)]{0,80}\))?[\s.!;]*$""",
     regex.VERBOSE,
 )

@@ -29,7 +29,7 @@ _WHERE = nouns.words("in near at over on from to each")
 # "lost three jets, Ukraine ", "killed nine men and the guards ": another that lost or did one
 _OF_ANOTHER = compile_plain(
     r"(?:[,;]|\sand)\s(?:the\s(?!(?:other|last|first|only|new|next|same|latter|former|right|wrong|big|small|second|third)\s)"
-    r"[a-z]+|(?:[A-Z][\w-]+\s?){1,3})\s$"
+    r"[a-z]+|(?:[A-Z][\w-]++\s?){1,3})\s$"
 )
 _ENDED = compile_plain(r"\s?(?:[.;,]|$)")
 _NOT_SUPERLATIVE = nouns.words(

@@ -56,7 +56,7 @@ _DOTTED = compile_plain(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}
 # "17.2.1" behind "version ", "iOS ": three parts may also be a date
 _VERSION = compile_plain(r"[0-9]{1,3}(?:\.[0-9]{1,3}){2}(?![0-9.]*[0-9])")
 _VERSION_BEFORE = compile_plain(
-    r"(?:\b(?:versions?|release|update|build|firmware|patch|to|and)|[A-Za-z]*[A-Z][A-Za-z]*)\s(?:v\.?)?$"
+    r"(?:\b(?:versions?|release|update|build|firmware|patch|to|and)|[A-Z][A-Za-z]*)\s(?:v\.?)?$"
 )
 # "28" before "]": a note; "[12] people" fills in what was not said
 _NOTE = compile_plain(r"[0-9]{1,3}(?=\](?!\s[a-z]))")

@@ -8,6 +8,11 @@ from tracker.text.blocks import strip_span
 
 # A sentence longer than this is cut at a space: hostile or broken pages hold a megabyte without a full stop.
 MAX_LENGTH = 4000
+# A sentence ends at a longer run of signs that are no letters and no digits. Patterns that allow for white space or
+# marks between two words would try each place of a run of thousands with each other.
+MAX_RUN = 120
+MOST_MARKS = 20  # signs at the ends of such a run that stay with the words beside them: "killed.”", "- $5"
+_RUN = regex.compile(rf"[^\p{{L}}\p{{N}}]{{{MAX_RUN},}}")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -73,6 +78,15 @@ _SPEECH = _words(
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences between start and end, in order, without surrounding white space."""
+    spans: list[tuple[int, int]] = []
+    for run in _RUN.finditer(text, start, end):
+        spans += _find_within(text, start, run.start() + MOST_MARKS)
+        start = run.end() - MOST_MARKS
+        _append(spans, text, run.start() + MOST_MARKS, start)
+    return spans + _find_within(text, start, end)
+
+
+def _find_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = counted = start
     quotes = 0  # straight double quotes since the sentence began: an odd number means that one is open

@@ -78,7 +78,7 @@ SWAPPED = regex.compile(r"\b(?:in (?:return|exchange) for|exchanged for|swapped 
 
 # "<the new force would be made up of> 1,000 sappers": whose it is was told
 THE_FORCE = regex.compile(
-    r"\b(?:the|this|that)\s(?:new\s|same\s|whole\s)?(?:force|contingent|deployment|detachment|corps)\b[^.;:]*$",
+    r"\b(?:the|this|that)\s(?:new\s|same\s|whole\s)?(?:force|contingent|deployment|detachment|corps)\b[^.;:]{0,400}$",
     regex.IGNORECASE,
 )
 # "<a standby force of> 5,000": one that nobody has yet

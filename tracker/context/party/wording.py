@@ -49,7 +49,8 @@ HELD_BY = regex.compile(
 )
 # "300 foreigners killed <in the ranks of the> Ukrainian army"
 SERVING = regex.compile(
-    r"^[^.;,|•]*\b(?:in the ranks of|fighting (?:for|on the side of)|serving (?:in|with)|on the side of)\s+(?:the\s+)?$"
+    r"^[^.;,|•]{0,400}\b(?:in the ranks of|fighting (?:for|on the side of)|serving (?:in|with)|on the side of)\s+"
+    r"(?:the\s+)?$"
 )
 # "500 <of its soldiers>", "<its> 12 tanks", "398 of <its own> men"
 ITS = regex.compile(r"\b(?:its|their)(?:\s+own)?\s+(?:last\s+)?(?=[\w$€£])|\bof (?:its|their)\b", regex.IGNORECASE)
