@@ -27,6 +27,10 @@ OF_MORE = regex.compile(
     r"\A\W{0,3}(?:Across|Elsewhere|Separately|Meanwhile|Nationwide|Overall|In total|So far|Since)\b"
     r"|\b(?:have|has)\s(?:\w+\s)?(?:been|died|lost|killed|fallen)\b|\b(?:admit|number|put|total|toll|in all|so far)s?\b"
 )
+# "Meanwhile, eight soldiers were wounded <in the battle>": what was told before
+THE_FIGHT = regex.compile(
+    r"\b(?:in|during)\s(?:the|this|that)\s(?:\p{Ll}+\s)?(?:battle|clash|encounter|firefight|raid|attack)\b"
+)
 
 
 def find_day(
@@ -39,7 +43,8 @@ def find_day(
     base: date,
 ) -> Period | None:
     """Take the day that the sentences around tell of a figure whose own tells none, or only when somebody spoke."""
-    few = (mention.quantity.value or 0) < MANY and mention.cue_form != "toll" and not OF_MORE.search(sentence.text)
+    of_more = OF_MORE.search(sentence.text) and not THE_FIGHT.search(sentence.text)
+    few = (mention.quantity.value or 0) < MANY and mention.cue_form != "toll" and not of_more
     if not few or period.period != "incident" or any(time.kind == "recent" for time in times):
         return None
     if period.basis == "published":

@@ -41,7 +41,7 @@ GOES_ON = regex.compile(
     r"(?i:\b(?:the|that|this)\s(?:\w+\s){0,2}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
     r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle"
     r"|clashe|ambush|bombardment|airstrike|massacre|firefight|incident|(?<!military\s)operation)s?\b"
-    r"|\b(?:rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
+    r"|\b(?:in\saddition|rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
 )
 LOCAL = frozenset(["launched", "intercepted", "suppressed", "displaced"])
 ONE_STORY = 3  # days that one scene may be told over
@@ -218,6 +218,8 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     if mention.event in INCIDENT:
         # a body that reports from all over a country does not speak of the scene before unless it says so
         return speaker is None or speaker.type != "un_or_igo"
+    if mention.event in LOCAL and not national and period.period == "day" and mention.event != "displaced":
+        return _goes_on_counting(mention, section, period)  # "49 villages in the region; 267 shellings were counted"
     if mention.event not in ENGAGEMENT or period.period == "day" or (mention.quantity.value or 0) > MOST_OF_A_SCENE:
         return False
     return bool(section.rows) and mention.sentence - section.rows[-1][0] <= 2 and bool(section.rows[-1][1]["place"])

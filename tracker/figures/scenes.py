@@ -21,7 +21,7 @@ CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia si
 # "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
 SEAT = regex.compile(
     r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|
-    federation|committee|union|(?:research|studies|monitoring|analysis|strategic|policy|rights)\scent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
+    (?<!\brussian\s)federation|committee|union|(?:research|studies|monitoring|analysis|strategic|policy|rights)\scent(?:re|er))\b,?\s(?:which\sis\s)?(?:based\s|headquartered\s)?(?:in|at|from)\s$
     | \b(?:diplomats?|ambassador|embass(?:y|ies)|envoy|correspondent|analysts?|newspaper|broadcaster|daily|conference
     | summit|forum|talks|meeting),?\s(?:in|at)\s$
     | \b(?:U\.?N\.?|OSCE|observer|monitoring|assistance)\smission,?\sin\s$

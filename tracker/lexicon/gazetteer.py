@@ -11,7 +11,7 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.lexicon import place_cues as cues
 from tracker.lexicon.placenames import HAND, Gazetteer, Place, find_entries, find_theatre, read_gazetteer, to_key
-from tracker.lexicon.places_unknown import find_unknown, find_village
+from tracker.lexicon.places_unknown import find_community, find_unknown, find_village
 from tracker.lexicon.spacing import find_plain, to_source
 from tracker.model import PlaceMention
 
@@ -81,6 +81,9 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
         mention = None
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
+        adjective = "sk" in token or text[word.end() : word.end() + 1] == "-"
+        if mention is None and villages and adjective and (mention := find_community(text, start)):
+            match = None
         if mention is None and villages and token.endswith(cues.VILLAGE_ENDS) and cues.VILLAGE.search(token):
             mention, match = find_village(text, start, word.end(), found[-1][0].end if found else -1), None
         if mention is None and (has_kinds or cues.MAY_BE_UNKNOWN.search(text, max(0, start - 12), start)):

@@ -136,7 +136,7 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
     areas?|region|of|in|that[ ]of|[Rr]epublic|
     territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
-    \p{Lu}\p{L}{2,15}(?:ian|ish|ese|i|ine))[ ]){0,6}"""
+    \p{Lu}\p{L}{2,15}(?:ian|[by]an|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 LOCATIVE = regex.compile(
     r"""(?:^|[\s(,“"'])(?:in|near|at|over|on|around|outside|across|inside|above|within|along|off|throughout|
@@ -199,6 +199,7 @@ HEADER_BEFORE = regex.compile(r"[^\p{L}\p{N}(\[“\"'‘]{0,5}(?:\d{1,2}[.)]\s)?
 # ": ", " - ", " – ", " community: ", " mall: ": behind a name that heads a line
 HEADER_AFTER = regex.compile(
     r"\s?(?::|\s[-–—])\s|(?:\s(?!(?:says?|said|reports?|claims?|officials?)\b)\p{Ll}+){1,2}:\s"
+    r"|\s(?:community|hromada|district)\s[-–—]\s"
 )
 AREA = regex.compile(r"(?i:\b(?:region|oblast|province|governorate|district|community|raion)$)")
 # "Toretsk<>", "Lyman< sector.>": nothing else stands in the line
@@ -298,6 +299,8 @@ ORIGIN_GAP = regex.compile(
 )
 # " and, over the ", ", in ": right before the place of the next figure
 SET_OFF = regex.compile(r"(?:\band|[,;])\s?,?\s(?:in|near|at|over|on|above)\s(?:the\s)?$")
+# ", and in the ": the scene of another clause begins
+NEXT_SCENE = regex.compile(r"[^,]{12},\s(?:and|while)\s(?:in|near|at)\s(?:the\s)?$")
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 NESTED_GAP = regex.compile(
     r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|

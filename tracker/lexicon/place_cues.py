@@ -146,6 +146,31 @@ PART_OF_CITY = regex.compile(r"\p{Lu}[\p{L}’'-]{1,25}['’]s[ \xa0](?:\p{Ll}{3
 OWNER = regex.compile(r"\p{Lu}[\p{L}-]{1,25}['’]s[ \xa0](?=\p{Lu})")
 THE_BEFORE = regex.compile(r"\b(?:the|a|an|this|that|his|her|their|our|its)[ \xa0]$", regex.IGNORECASE)
 OF_NAME = regex.compile(r"[ \xa0]of[ \xa0](?:the[ \xa0]city[ \xa0]of[ \xa0])?(\p{Lu}[\p{L}’'-]{2,25})")
+# "Bilopilska< community>", "Nikopolskyi< district>": an adjective made of a town's name
+OF_COMMUNITY = regex.compile(
+    r"(?P<name>(?P<stem>\p{Lu}[\p{L}’'-]{2,20})sk(?:a|yi|yy|oi|iy))"
+    r"(?=[ \xa0](?:(?:territorial|rural|urban|village|city|settlement)[ \xa0])?"
+    r"(?:community|communities|hromadas?|districts?|raions?)\b)"
+)
+# what the stem loses and gains: Esman, Bilopil-lia, Yunakiv-ka, Kupian-sk, Shalyhyn-e, Bud-a, Sve-sa, Druzh(biv)-ba
+TOWN_ENDINGS = (
+    ("", ""),
+    ("", "lia"),
+    ("", "ka"),
+    ("", "sk"),
+    ("", "e"),
+    ("", "y"),
+    ("", "a"),
+    ("", "ske"),
+    ("", "sa"),
+    ("iv", "a"),
+    ("", "ia"),
+)
+# "<In the> Yampil community" that opens a sentence; "<Yampil community>: ", "<Yampil community> – " that heads a line
+LEAD_CUE = regex.compile(r"(?:^|[.!?;:•\n“\"][ \xa0]?)(?:In|Near|At|Over|Outside|Around)[ \xa0](?:the[ \xa0])?$")
+HEADS_LINE = regex.compile(r"\s?(?::|\s[-–—])\s")
+BEFORE_NAME = ("", " ", "\xa0", "\n", '"', "“")  # a name that the gazetteer lacks stands behind one of these
+LINE_START = regex.compile(r"(?:^|[;•\n“\"]\s?)$")
 # any of the words that an unknown name may stand behind: asked first, and cheap
 MAY_BE_UNKNOWN = regex.compile(r"(?:\b[Ii]n|[Nn]ear| of|age|ent|let|utz|['’]s)[ \xa0](?:\p{Ll}{2}-)?$")
 LONG_WORD = regex.compile(r"\p{L}{4,30}")

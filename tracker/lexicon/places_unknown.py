@@ -20,6 +20,23 @@ def find_village(text: str, start: int, end: int, previous: int) -> PlaceMention
     return PlaceMention(start, start + len(value), value, value, None, None, "settlement", "")
 
 
+def find_community(text: str, start: int) -> PlaceMention | None:
+    """Return the town that a Ukrainian community or district is called after: "Bilopilska community"."""
+    name = cues.OF_COMMUNITY.match(text, start)
+    if not name or to_key(name["name"]) in cues.CITY_DISTRICTS or text[max(0, start - 1) : start] in cues.HYPHENS:
+        return None
+    stem = name["stem"]
+    for ending in cues.TOWN_ENDINGS:
+        key = to_key((stem[: -len(ending[0])] if ending[0] and stem.endswith(ending[0]) else stem) + ending[1])
+        if ending[0] and not stem.endswith(ending[0]):
+            continue
+        town = next((p for p in find_entries(key) if p.party == "ukraine" and p.kind == "settlement"), None)
+        if town:
+            end = start + len(name["name"])
+            return PlaceMention(start, end, text[start:end], town.name, town.lat, town.lon, "settlement", "ukraine")
+    return None
+
+
 def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> PlaceMention | None:
     """Return the town that the words name and the gazetteer lacks: "the village of Vovchenko", "in Nihm district".
 
@@ -28,7 +45,7 @@ def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> Pla
     name = cues.UNKNOWN.match(text, start)
     article = cues.ARTICLE_BEFORE.search(text, max(0, start - 6), start)
     begin = article.start() if article else start  # "al-Ashara town"
-    if not name or text[max(0, begin - 1) : begin] not in (" ", "\xa0") or cues.NOT_UNKNOWN.match(name[0]):
+    if not name or text[max(0, begin - 1) : begin] not in cues.BEFORE_NAME or cues.NOT_UNKNOWN.match(name[0]):
         return None
     named = text[max(0, begin - 4) : begin - 1] in cues.UNKNOWN_ENDS and cues.UNKNOWN_BEFORE.search(
         text[max(0, begin - 40) : begin]
@@ -51,7 +68,9 @@ def _find_kind(text: str, start: int, name: regex.Match[str], previous: int) -> 
     plain = after["town"] in ("village", "settlement", "township", "hamlet") and not cues.THE_BEFORE.search(
         text, max(0, start - 12), start
     )
-    if not (listed or plain or cues.CUE.search(text[max(0, start - 60) : start])):
+    window = text[max(0, start - 60) : start]
+    heads = cues.HEADS_LINE.match(text, after.end()) and cues.LINE_START.search(window)
+    if not (listed or plain or heads or cues.CUE.search(window) or cues.LEAD_CUE.search(window)):
         return ""
     if cues.PART_OF_CITY.search(text, max(0, start - 40), start) or _is_of_city(text, after.end()):
         return ""

@@ -76,7 +76,7 @@ def choose_place(
     best, best_score = None, LEAST_SCORE
     for place, role in zip(own, roles, strict=True):
         if role > 0 and not (place.start > position and _has_its_own(place, sentence)):
-            heads = place.start < position and heads_line(place, sentence)
+            heads = place.start < position and _heads_figure(place, sentence, position, own)
             score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
             if place.start < position and _turns_country(place, sentence, position, own):
                 continue
@@ -93,6 +93,13 @@ def choose_place(
         return find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _heads_figure(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
+    """Tell whether a place heads the line, or the part of it up to a semicolon, that a figure stands in."""
+    return heads_line(place, sentence) and not any(
+        place.start < other.start < position and heads_line(other, sentence) for other in own
+    )
 
 
 def _find_joint(
@@ -182,6 +189,8 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
+            cost += BOUNDARY_COST
+        if words.NEXT_SCENE.search(between):
             cost += BOUNDARY_COST
         if _has_target(sentence, position, place, own):
             cost += 2 * BOUNDARY_COST

@@ -80,7 +80,10 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if (
         words.OBJECT.search(before)
         or words.PARTED.search(before)
-        or (words.HEADER_BEFORE.fullmatch(before) and (words.HEADER_AFTER.match(after) or words.ALONE.match(after)))
+        or (
+            words.HEADER_BEFORE.fullmatch(before.rpartition("; ")[2])
+            and (words.HEADER_AFTER.match(after) or words.ALONE.match(after))
+        )
     ):
         return 0.9
     if words.FROM.search(before) and not words.STRIKE_AFTER.match(after):
@@ -113,9 +116,10 @@ def _speaks(before: str, after: str, start: int) -> bool:
 def heads_line(place: PlaceMention, sentence: Sentence) -> bool:
     """Tell whether all of a line is about a place: "Kherson region: 19 villages shelled; two houses damaged"."""
     start, end = place.start - sentence.start, place.end - sentence.start
+    opens = sentence.text.rfind("; ", 0, start) + 2 if "; " in sentence.text[:start] else 0
     return bool(
-        start < 40
-        and words.HEADER_BEFORE.fullmatch(sentence.text, 0, start)
+        start - opens < 40
+        and words.HEADER_BEFORE.fullmatch(sentence.text, opens, start)
         and words.HEADER_AFTER.match(sentence.text, end)
     )
 
