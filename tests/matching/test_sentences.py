@@ -57,6 +57,29 @@ REPORTS: Cases = [
         [("Three", "killed", "people"), ("nine", "wounded", "people")],
     ),
     ("Six soldiers were killed and nine others wounded.", [("Six", "killed", "troops"), ("nine", "wounded", "troops")]),
+    ("Air strikes hit several areas of the province.", []),
+    ("The army disciplined three soldiers involved in filming the raid.", []),
+    ("Dozens of soldiers launched raids in the town.", [("Dozens", "deployed", "troops")]),
+    (
+        "The club put the number of Iraqis arrested in the raid at more than 90.",
+        [("90", "detained", "people")],
+    ),
+    ("Nine terrorists were sent to hell in the operation.", [("Nine", "killed", "troops")]),
+    ("A Rwandan member of the peacekeeping force was killed.", [("A", "killed", "troops")]),
+    ("A member of parliament spoke of three dead.", [("three", "killed", "people")]),
+    ("Some 340 government forces members were killed.", [("340", "killed", "troops")]),
+    (
+        "By its list 33 of the victims were tribal fighters and 29 were civilians.",
+        [("33", "killed", "troops"), ("29", "killed", "civilians")],
+    ),
+    (
+        "The death toll from clashes of clans, tribes and the army, said a monitor, had topped 1,000.",
+        [("1,000", "killed", "people")],
+    ),
+    (
+        "Last year 308 aid workers were wounded, 125 abducted and 45 detained.",
+        [("308", "wounded", "medics"), ("125", "captured", "medics"), ("45", "detained", "medics")],
+    ),
     (
         "Two children were killed and nine others wounded.",
         [("Two", "killed", "children"), ("nine", "wounded", "people")],

@@ -20,6 +20,12 @@ COMES_FROM = regex.compile(
     regex.IGNORECASE,
 )
 
+# "the <Mali> border", "the border of <Bangladesh> and Burma", but not "the Mali border of <Niger>"
+OWN_BORDER = regex.compile(r"\s(?:border|frontier)\b")
+BORDER_OF = regex.compile(
+    r"(?<!\p{Lu}\p{L}{2,20}\s)\b(?:borders?|frontier)\s(?:with|of|between)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and|with)\s)?$"
+)
+
 
 def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
     """Country that the sentence names as the scene: "across Ukraine", "in Sudan"."""
@@ -33,6 +39,14 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
                 sentence.text, max(0, place.start - sentence.start - 90), place.start - sentence.start
             )
             and not is_background(sentence.text, place.start - sentence.start)
+            and not _lies_beside(sentence.text, place.start - sentence.start, place.end - sentence.start)
         ):
             return place.party
     return ""
+
+
+def _lies_beside(text: str, start: int, end: int) -> bool:
+    """Tell "the border of <Bangladesh> and Burma", "the <Mali> border", "deaths from <Iran>'s raids": no scene."""
+    if OWN_BORDER.match(text, end) or (text.endswith("from ", 0, start) and text[end : end + 2] in ("'s", "’s")):
+        return True
+    return BORDER_OF.search(text, max(0, start - 70), start) is not None

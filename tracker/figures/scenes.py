@@ -33,6 +33,7 @@ MINISTRY = regex.compile(r"(?i:\bministry(?:\sof\s(?:\w+\s){0,2}\w+)?\sin\s$)")
 SPEAKER_IN = regex.compile(
     r"\b(?:doctor|medic|nurse|surgeon|resident|witness|official|activist|reporter|journalist|lawyer|aid\sworker|source)(?:e?s)?\s(?:in|from)\s$"
 )
+BORDER = regex.compile(r"\s(?:border|frontier)\b(?!\s(?:guard|police|post))")
 TOLD = regex.compile(r"\s(?:told|said|says)\b")
 SPEAKS = regex.compile(r",?\s(?:said|says|has|put|reported|told)\b|[.,]\s|[.]$")
 # "which borders <Rwanda>", "near the border with <Niger>", "to neighbouring <Chad>": who lies next to the scene
@@ -41,15 +42,24 @@ NEXT_TO = regex.compile(
     r"|(?<!\b(?:from|by|of|with)\s)neighbou?ring(?:\s(?:countries|states)(?:,?\s(?:such\sas|including|like))?)?)\s"
     r"(?:the\s)?(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:,|\sand|,\sand|\sor)\s){0,3}$"
 )
+# "since <the Taliban>'s return to rule in <Afghanistan>": what has changed next door since
+SINCE = regex.compile(
+    r"\b(?:since|after)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+(?:['’]s?)?\s(?:return\s(?:to\spower\s)?|takeover\s|rise\s)(?:in\s|of\s))?$"
+)
+RETURN = regex.compile(r"['’]s?\s(?:return|takeover|seizure|rise|fall|ouster|collapse|withdrawal)\b")
 # "in 33 countries", "worldwide": a count of the whole world, in which a country is but an item
 WORLDWIDE = regex.compile(
     r"(?<!\b(?:largest|worst|biggest|deadliest|gravest|most)\b[^.;]{0,60})"
     r"\b(?:world-?wide|globally|around the (?:world|globe)|across the (?:world|globe)|"
-    r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?countries|"
-    r"children (?:in|and) armed conflict\W{0,2} report|report on children (?:in|and) armed conflict)\b",
+    r"(?:in|across|from) (?:\d{2,3}|(?:a|two|three) dozen) (?:other )?(?:countries|territories))\b",
     regex.IGNORECASE,
 )
 
+# What only counts of the whole world speak of
+GLOBAL_REPORT = regex.compile(
+    r"\b(?:World Humanitarian Day|Aid Worker Security Database|Children (?:in|and) Armed Conflict\W{0,2} report"
+    r"|(?:annual )?report on [Cc]hildren (?:in|and) [Aa]rmed [Cc]onflict)\b"
+)
 # "<One of their> missiles made a US carrier turn", "<It> struck Lebanon": whom the sentence is about was told before
 GOES_ON = regex.compile(
     r"\W{0,3}(?:(?:one|two|some|most|many|several|all) of (?:its|their|his|them)|it|they|he|she)\b", regex.IGNORECASE
@@ -95,17 +105,27 @@ def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
 
 
 def is_neighbour(sentence: Sentence, mention: PartyMention) -> bool:
-    """Tell where a country is only named as lying next to the scene, so that it need not be at war."""
-    at = mention.start - sentence.start
+    """Tell where a country is only named as lying next to the scene, or as news of before, and need not be at war."""
+    at, end = mention.start - sentence.start, mention.end - sentence.start
+    if SINCE.search(sentence.text, max(0, at - 70), at) and (
+        mention.form == "country" or RETURN.match(sentence.text, end)
+    ):
+        return True
     return mention.form == "country" and NEXT_TO.search(sentence.text, max(0, at - 80), at) is not None
 
 
 def without_seats(sentence: Sentence, found: Sequence[Named]) -> tuple[Named, ...]:
     """Leave out the names of towns and countries where bodies have their seats."""
-    kept = tuple(m for m in found if not is_seat(sentence, m))
+    kept = tuple(m for m in found if not is_seat(sentence, m) and not _names_border(sentence, m))
     if sum(isinstance(m, PlaceMention) and m.precision != "country" for m in kept) < 2:
         return kept  # "residents in Mandalay said 11 were killed": there, as far as is told
     return tuple(m for m in kept if not _is_speakers(sentence, m))
+
+
+def _names_border(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
+    """Tell "on the <Mali> border of Niger": a country that lies behind the scene."""
+    country = isinstance(mention, PlaceMention) and mention.precision == "country"
+    return country and BORDER.match(sentence.text, mention.end - sentence.start) is not None
 
 
 def _is_speakers(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:

@@ -103,7 +103,8 @@ def to_setting(
         own_place = _find_holder(place, own_place, section)
     if own_place and mention.event in INCIDENT and any(own_place in war for war in context.wars):
         place_party = own_place
-    worldly = _is_worldwide(mention.sentence, sentence, section) and not own_place
+    everywhere = context.global_report or _is_worldwide(mention.sentence, sentence, section)
+    worldly = everywhere and not own_place
     if worldly:
         place_party = country = ""
     beside = before is not None and sentence.start <= before["char_end"] <= start

@@ -55,6 +55,7 @@ class Context:
     swaps: frozenset[int]  # sections that tell an exchange of prisoners
     locals: frozenset[str]  # claimants who are told to head a region or town
     one_scene: bool  # all its towns lie close together
+    global_report: bool  # whether it counts the harm of all the world's wars
     struck: frozenset[str]  # places that a heading names with an attack: "strikes on Lviv"
 
     def grid_at(self, sentence: Sentence) -> Grid | None:

@@ -9,7 +9,7 @@ from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import is_far
 from tracker.figures.learning import learn_places, with_capital
-from tracker.figures.scenes import PEOPLED_BY, is_neighbour, with_koreas, with_people, without_seats
+from tracker.figures.scenes import GLOBAL_REPORT, PEOPLED_BY, is_neighbour, with_koreas, with_people, without_seats
 from tracker.figures.settled import Context
 from tracker.figures.voices import find_locals
 from tracker.lexicon.claimants import find_claimants
@@ -89,6 +89,7 @@ def read_context(document: Document) -> Context:
         conflict=conflict,
         civil=find_civil(document.sentences),
         one_scene=_is_one_scene(places),
+        global_report=any(s.kind != "boilerplate" and GLOBAL_REPORT.search(s.text) for s in document.sentences),
         struck=frozenset(
             place.name
             for s, found in zip(document.sentences, places, strict=True)

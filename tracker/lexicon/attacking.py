@@ -75,6 +75,7 @@ _VICTIM = regex.compile(
     rf"bombardment|invasion|siege)\s+of)\s+{HALVES}(?:(?!by\b|said\b|and\b|from\b|after\b)[\w’'-]+\s+){{0,3}}$",
     regex.IGNORECASE,
 )
+_BORDER = regex.compile(r"\s(?:border|frontier)\b")  # "an attack on the <Mali> border": on neither side
 # "in a fresh blow to <the Kremlin>", "dealt <Putin> a humiliating blow": who is hit
 _BLOW_TO = regex.compile(
     r"\b(?:blow|setback|humiliation|embarrassment|defeat)\s(?:to|for)\s(?:the\s)?(?:(?!and\b|of\b)[\w’'-]+\s){0,2}$",
@@ -163,7 +164,7 @@ def find_victim(text: str, parties: Parties) -> str:
     for p in parties:
         if text[p.end : p.end + 5] == " war" or _BACKGROUND_OF.search(text, max(0, p.start - 80), p.start):
             continue
-        if is_background(text, p.start):
+        if is_background(text, p.start) or _BORDER.match(text, p.end):
             continue
         if p.party and p.form != "made" and _is_dealt_blow(text, p):
             return p.party

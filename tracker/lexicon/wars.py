@@ -100,12 +100,19 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     inner = max((both[country] for country in INTERNAL), default=0)
     if both["russia"] and not scored and inner < both["russia"]:
         scored.append((1, WARS[0]))
-    fought = {party for _, war in scored if war not in BORDERING for party in war}
+    abroad = [war for _, war in scored if war not in BORDERING]
+    # a neighbour named in passing ("Israel also bombed them") leaves a war within the first one
+    outsiders = POWERS | {"israel"}
+    fought = {b for a, b in abroad if b == "yemen" or a not in outsiders or 2 * both[a] >= both[b]} | {
+        a for a, _ in abroad
+    }
     for country in INTERNAL:
         if any(both[other] for other in HOSTS.get(country, ())):
             continue
         if both[country] >= 2:
-            scored.append((both[country] / (2 if country in fought else 1), (country, country)))
+            passing = max((weight for weight, war in scored if war in abroad and country in war), default=0.0)
+            within = both[country] / 2 if country in fought else max(both[country], passing) + 0.5
+            scored.append((within, (country, country)))
     scored += [(both[country] / 2 + often, (country, country)) for country, often in rebels.items()]
     if not scored:  # a text that names one such country tells of its war, if of any
         scored += [(both[country] / 2, (country, country)) for country in INTERNAL if both[country]]

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.links import find_bounding
-from tracker.matching.reading import Reading
-from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS
+from tracker.matching.reading import Noun, Reading
+from tracker.matching.words import AUXILIARIES, BE, DETERMINERS, MARKS, PREPOSITIONS
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -152,12 +152,35 @@ def _names_kind(reading: Reading, draft: Draft) -> bool:
     if word not in AMONG or draft.quantity.form == "article":
         return False
     be = next((i for i, low in enumerate(words) if low in ("were", "are")), 0)
-    noun = reading.noun_at.get(k + be + 2) if be else None
-    if noun is None or noun.tag != "many" or noun.entry.subject not in PEOPLE or noun.entry.subject == "people":
+    noun = _find_kind(reading, k + 1 + be) if be else None
+    if noun is None:
         return False
     draft.subject, draft.subtype, draft.event = noun.entry.subject, noun.entry.subtype, _name_among(reading, word)
     draft.form, draft.score, draft.rule = "carried", 3.0, f"{word}/among"
     return True
+
+
+def _find_kind(reading: Reading, be: int) -> Noun | None:
+    """Whom a predicate names: "were <children>", "were Druze <fighters>"."""
+    for k in range(be + 1, min(be + 4, len(reading.tokens))):
+        noun = reading.noun_at.get(k)
+        if noun is not None and noun.tag == "many" and noun.entry.subject in PEOPLE:
+            return noun if noun.entry.subject != "people" else None
+        if reading.tokens[k].low in MARKS or reading.tokens[k].number >= 0 or reading.tokens[k].low in PREPOSITIONS:
+            return None
+    return None
+
+
+def go_on_naming(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Count the next kind that a predicate names: "33 of the victims were fighters <and 29 were civilians>"."""
+    for a, b in pairwise(drafts):
+        between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+        behind = reading.tokens[b.token + 1].low if b.token + 1 < len(reading.tokens) else "."
+        if not a.rule.endswith("/among") or b.event or behind not in ("were", "are") or between[-1:] != ["and"]:
+            continue
+        if (noun := _find_kind(reading, b.token + 1)) is not None:
+            inherit(b, a)
+            b.subject, b.subtype = noun.entry.subject, noun.entry.subtype
 
 
 def _heads_victims(reading: Reading, draft: Draft) -> bool:

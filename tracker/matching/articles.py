@@ -132,7 +132,7 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                 if tuple(forms[k : k + len(phrase.words)]) != phrase.words:
                     continue
                 if len(phrase.words) == 1 and phrase.words[0] in GENERAL:
-                    return False
+                    return phrase.words[0] == "member" and lows[k + 1 : k + 2] == ["of"]  # "a member of the force"
                 if phrase.words == ("military",):
                     break  # "a military detachment"
                 if phrase.words[-1] == "carrier" and lows[k + len(phrase.words) :][:1] == ["of"]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
-from tracker.matching.among import count_among, give_to_part, include_counted
+from tracker.matching.among import count_among, give_to_part, go_on_naming, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
 from tracker.matching.bracketed import count_bracketed, share_converted, total_bracketed
@@ -64,6 +64,7 @@ MEMBERS = frozenset("members elements".split())
 ARMED = frozenset(
     "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
 )
+FORCES = frozenset("forces force army military troops peacekeeping".split())
 GROUPS = ARMED | frozenset(
     "battalion regiment brigade marines "
     "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
@@ -145,6 +146,7 @@ def find_mentions(
     settle_opening(reading, drafts)
     for draft in drafts:
         count_among(reading, draft)
+    go_on_naming(reading, drafts)
     give_to_part(reading, drafts)
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
@@ -268,12 +270,12 @@ def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:
     """Whether members are those of an armed group: "50 members of the Islamic State terrorist group"."""
     words = [t.low for t in reading.tokens[counted.last : counted.last + 15]]
     named = {t.low for t in reading.tokens[counted.first + 1 : counted.last]}
-    if words[0] in MEMBERS and not GROUPS.isdisjoint(named):
-        return True  # "eight Hezbollah members"
-    if words[0] not in MEMBERS or words[1:2] != ["of"]:
+    if words[0] in MEMBERS and not (GROUPS | FORCES).isdisjoint(named):
+        return True  # "eight Hezbollah members", "342 government forces members"
+    if words[0] not in MEMBERS | {"member"} or words[1:2] != ["of"]:
         return False
     end = next((k for k, word in enumerate(words) if k > 1 and word in ENDING), len(words))
-    return not GROUPS.isdisjoint(words[2:end])
+    return not (GROUPS | FORCES).isdisjoint(words[2:end])
 
 
 def _is_list(reading: Reading, at: int) -> bool:

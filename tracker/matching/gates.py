@@ -79,9 +79,7 @@ def refusal_of(reading: Reading, draft: Draft, sentence: Sentence, *, conflict: 
     if _counts_others(reading, draft):
         return "out_of_scope"
     missing = draft.entry is not None and lacks_needs(reading, draft.entry)
-    refused = missing or any(
-        told(reading, draft) for told in (_picks_thing, _falls_into_want, _is_apposition, goes_without, _comes_in_waves)
-    )
+    refused = missing or any(told(reading, draft) for told in UNTOLD)
     return "no_event" if refused else ""
 
 
@@ -135,6 +133,26 @@ def _comes_in_waves(reading: Reading, draft: Draft) -> bool:
     return waves and draft.quantity.qualifier == "vague" and reading.tokens[draft.token - 1].low == "in"
 
 
+# Too wide to be counted as things: "strikes on several areas", "gains in various parts of the country"
+WIDE = frozenset("area areas part parts direction directions front fronts".split())
+
+
+def _is_wide(reading: Reading, draft: Draft) -> bool:
+    """Whether an uncounted several is of stretches of land and not of things: "gains in several areas"."""
+    noun = draft.counted.noun
+    wide = noun is not None and reading.tokens[noun.last].low in WIDE and noun.first == noun.last
+    return wide and draft.quantity.qualifier == "vague" and draft.event in ("hit", "seized", "damaged")
+
+
+def _is_implicated(reading: Reading, draft: Draft) -> bool:
+    """Whether men are only said to have had a part in a deed: "disciplined three soldiers involved in filming it"."""
+    if draft.event != "deployed" or draft.link is None or draft.form != "participle":
+        return False
+    last = draft.link.cue.last
+    behind = [t.low for t in reading.tokens[last : last + 3]]
+    return behind[:2] == ["involved", "in"] and len(behind) > 2 and behind[2].endswith("ing")
+
+
 def _picks_thing(reading: Reading, draft: Draft) -> bool:
     """Whether a bare one is of things that no lexicon knows: "taking one of the last strongholds of the rebels"."""
     bare = draft.event == "captured" and draft.counted.noun is None and draft.quantity.value == 1
@@ -184,3 +202,7 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
         nominal = nominal or (draft.form == "toll" and draft.event in ("killed", "wounded"))
         return draft.event in ARTICLE_EVENTS and (draft.form in ARTICLE_FORMS or nominal)
     return quantity.form != "zero" or draft.event in ("killed", "wounded", "killed_or_wounded")
+
+
+# Each says of a draft that nothing is told of what it counts
+UNTOLD = (_picks_thing, _falls_into_want, _is_apposition, goes_without, _comes_in_waves, _is_wide, _is_implicated)

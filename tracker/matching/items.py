@@ -8,6 +8,8 @@ from tracker.matching.joining import HARM_TAGS, HARMED
 from tracker.matching.reading import Reading, cues_from
 from tracker.model import Sentence
 
+OWN_VERBS = frozenset(["passive", "participle", "active", "subject"])
+LINKED = 1.5  # the score of a verb that is surely the count's own
 LOSS_LIST = "lose"  # the event of "tanks - 9,253 (+8)"
 
 
@@ -44,6 +46,8 @@ def apply_header(
     )
     if not listed or not weak or not draft.subject or draft.counted.implied or _told_behind(reading, draft):
         return
+    if header and draft.event == header.event and draft.link and draft.form in OWN_VERBS and draft.score > LINKED:
+        return  # "- 15 guards killed in air strikes": its own verb says more than "the dead include"
     entry = header if header and draft.subject in header.takes else None
     if entry is None and changes and draft.counted.side == "left":
         entry = next((e for e in _loss_lists() if draft.subject in e.takes), None)

@@ -176,7 +176,7 @@ def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
     if (
         giver.subject in CARRIED
-        and (giver.subject not in THEMES or draft.event in ("killed", "wounded"))
+        and (giver.subject not in THEMES or {draft.event, giver.event} <= HARMS)
         and not civil
         and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
     ):

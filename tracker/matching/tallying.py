@@ -13,6 +13,8 @@ REACHED = frozenset(
     "rose risen rises climbed climbs reached reaches passed surpassed exceeded topped stood stands totalled totaled"
     " numbered grew grown increased jumped soared mounted hit".split()
 )
+FAR = 40  # tokens from a number back to its toll
+TALLY_NEAR = 24  # tokens from a number back to "the number of"
 WITHIN = 8  # tokens that a phrase between the dead and their verb may have: "in the war"
 CIVIL = frozenset("traffic road covid flu drug overdose maternal infant accidental cholera malaria heat".split())
 VICTIMS = frozenset(["killed", "wounded", "killed_or_wounded"])
@@ -32,7 +34,7 @@ def read_tally(reading: Reading, draft: Draft) -> None:
         return
     if _read_inverted(reading, draft) or (draft.event and draft.subject and not _is_of_tally(reading, draft)):
         return
-    if _read_reached(reading, draft):
+    if _read_reached(reading, draft) or _read_far_toll(reading, draft):
         return
     led = reading.tokens[max(0, draft.token - 6) : draft.token]
     if led and led[-1].low == "," and any(t.number >= 0 for t in led):
@@ -45,6 +47,19 @@ def read_tally(reading: Reading, draft: Draft) -> None:
         if noun.last < draft.token and (_is_tallied(reading, noun) or _is_put(reading, noun, draft.token)):
             _set_tally(reading, draft, noun)
             return
+    _read_told_peoples(reading, draft)
+
+
+def _read_told_peoples(reading: Reading, draft: Draft) -> None:
+    """Read the tally of a people: "put the number of <Iraqis arrested> in the raid at over 100"."""
+    tokens = reading.tokens
+    at = next((k for k in range(draft.token - 1, max(1, draft.token - TALLY_NEAR), -1) if tokens[k].low == "number"), 0)
+    if not at or tokens[at + 1].low != "of" or not tokens[at + 2].text[:1].isupper() or draft.event:
+        return
+    if any(t.number >= 0 or t.low in HARD_BREAKS for t in tokens[at : draft.token]):
+        return
+    if _read_peoples(reading, draft, at + 2):
+        draft.form = "toll"
 
 
 def _read_reached(reading: Reading, draft: Draft) -> bool:
@@ -72,6 +87,26 @@ def _read_reached(reading: Reading, draft: Draft) -> bool:
             draft.rule = f"{noun.entry.name}/tally"
             return True
     return False
+
+
+def _read_far_toll(reading: Reading, draft: Draft) -> bool:
+    """Read what a toll told far before has reached: "the <death toll> in the south, said a monitor, had topped 900"."""
+    tokens, k = reading.tokens, draft.token - 1
+    while k > 0 and tokens[k].low in BOUNDING | {"at"}:
+        k -= 1
+    alone = draft.counted.last == draft.token and not draft.event
+    if (
+        not alone
+        or tokens[k].low not in REACHED - {"stands", "hit", "numbered"}
+        or tokens[k - 1].low not in AUXILIARIES | {","}
+    ):
+        return False
+    tolls = [c for c in cues_from(reading, draft.token - FAR, k - 1) if c.tag == "toll" and c.entry.event in VICTIMS]
+    if not tolls or any(t.number >= 0 or t.low in (";", ":") for t in tokens[tolls[-1].last : k]):
+        return False
+    set_event(draft, Link(tolls[-1], "toll", 3.0))
+    draft.subject, draft.subtype, draft.rule = "people", "", to_rule(draft.rule, "tally")
+    return True
 
 
 def _is_of_tally(reading: Reading, draft: Draft) -> bool:

@@ -30,7 +30,7 @@ from tracker.context.party.setting import (
     other,
     resolve,
 )
-from tracker.context.party.within import GROUPS, STATE, settle_within
+from tracker.context.party.within import GROUPS, STATE, name_armed, settle_within
 from tracker.context.party.wording import Reading, read_words
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import find_onslaught, opponent
@@ -87,7 +87,7 @@ def read_roles(
     if not read.owner and (side := find_maker(mention, setting, read)):
         read = replace(read, owner=side)
     roles = settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
-    return _fall_upon(roles, mention, setting, read)
+    return _fall_upon(name_armed(roles, mention, setting, read), mention, setting, read)
 
 
 # Whom an onslaught harms: all but fighters
@@ -118,7 +118,9 @@ def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setti
         return seen
     flew = event == "hit" and mention.subject in schema.WEAPONS and not mention.rule.startswith(STRUCK_ARMS)
     if event == "launched" or flew:
-        return launch(mention, setting, read, sentence.start)
+        roles = launch(mention, setting, read, sentence.start)
+        verified = mention.subject == "attacks" and roles.actor == "united_nations"  # which counts what others did
+        return Roles("", roles.affected) if verified else roles
     if event in ("intercepted", "suppressed"):
         return intercept(mention, setting, read)
     if event == "deployed":

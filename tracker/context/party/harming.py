@@ -39,7 +39,7 @@ CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECA
 OTHERS = regex.compile(r"\b(?:others?|more|further)\b", regex.IGNORECASE)
 # "<Among them are> some 120,000 deaths": of those counted before
 NUMBER_INCLUDES = regex.compile(
-    r"\W{0,3}(?:The|This|That|These)\s(?:(?:number|figure|total|toll|estimate|tally|count)s?\s)?(?:also\s)?(?:includes?|comprises?|covers?)\b"
+    r"\W{0,3}(?:The|This|That|These)\s(?:(?:number|figure|total|toll|estimate|tally|count)s?\s)?(?:also\s)?(?:include[sd]?|comprise[sd]?|cover(?:s|ed)?)\b"
 )
 # "<Ukrainian> losses, which officials put at 70,000 killed", "the casualties of the <enemy> stand at"
 LOSSES = regex.compile(r"\b(?:losses|casualt(?:y|ies)|deaths|fatalities|figures|toll)\b", regex.IGNORECASE)
@@ -365,6 +365,13 @@ def _is_nobodys(text: str) -> bool:
     return any(pattern.search(text) for pattern in (MINE, UNKNOWN, DISOWNED))
 
 
+def _struck_here(setting: Setting, read: Reading, enemy: str, affected: str) -> bool:
+    """Whether a neighbour is told to strike a country at war within, before or, where that war leads, right here."""
+    if read.attacker == enemy or affected == "yemen" or THE_ATTACK.match(read.text):
+        return True
+    return setting.wars[0] != (affected, affected) and enemy in (setting.launcher, setting.attacker)
+
+
 def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     """Who did a harm whose words name nobody: where an attack is told, the foe of who bears it; for mines, nobody."""
     told = setting.violence or VIOLENCE.search(read.text) is not None
@@ -389,6 +396,8 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
         if foe and foe != affected and any({foe, affected} == {*war} for war in setting.wars):
             enemy = foe
             break
+    if enemy != affected and is_internal(affected, setting.wars) and not _struck_here(setting, read, enemy, affected):
+        return ""  # the dead of a war within are not the neighbour's who also strikes there
     if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
         abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
         enemy = abroad or enemy

@@ -33,9 +33,25 @@ DEEDS = frozenset("killed wounded killed_or_wounded missing captured lost launch
 FLOWN = frozenset(["bombs", "aircraft", "helicopters"])
 # "the RSF", "Tigrayan forces": a force with a name of its own
 NAME = regex.compile(r"\p{Lu}(?!ighters\b|roops\b|oldiers\b)")
+# "196 people, <28 of them women, executed by government> forces", "... by Druze fighters"
+BY_ARMED = regex.compile(
+    r"(?:\([^()]{0,60}\)|[^.;:\d()]){0,60}?\b(?:killed|executed|shot(?:\sdead)?|slain|murdered|wounded|injured|beheaded|massacred|slaughtered|tortured)\b"
+    r"[\s”\"]{1,2}(?:dead\s|to\sdeath\s)?by\s(?:the\s|members\sof\s(?:the\s)?){0,2}(?:[\p{L}-]+\s){0,3}?"
+    r"(?:(?P<state>(?:government|security|regime|state)\s(?:forces|troops|soldiers)|army|military|police|ministry\spersonnel"
+    r"|(?:members|personnel|forces)\s(?:of|under|from)\sthe\s(?:\p{L}+\s){0,2}?[Mm]inist(?:ry|ries))"
+    r"|fighters|gunmen|militants|rebels|militia(?:s|men)?|tribesmen|insurgents|jihadists|assailants|armed\s(?:men|groups?))\b"
+)
 # "<the army> has since ", "<rebels> later ": between who acts and the verb
 ONLY_LEADS = regex.compile(r"\s(?:(?:has|have|had|also|then|later|since|already|reportedly|\w+ly)\s){0,3}")
 BY = regex.compile(r"\b(?:by|(?<!ccording\s)to|in an?(?:other)?|at the hands of)\s[^.,;]{0,60}")
+
+
+def name_armed(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
+    """Roles of what armed men without a name did in a war within: "executed by government forces", "... by gunmen"."""
+    if mention.event not in DEEDS or not is_internal(roles.affected, setting.wars) or read.agent:
+        return roles
+    by = BY_ARMED.match(read.text, read.end)
+    return Roles(roles.affected if by["state"] else "", roles.affected) if by else roles
 
 
 def _find_doer(mention: Mention, read: Reading) -> str:
