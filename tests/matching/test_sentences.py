@@ -81,6 +81,15 @@ REPORTS: Cases = [
         [("308", "wounded", "medics"), ("125", "captured", "medics"), ("45", "detained", "medics")],
     ),
     (
+        "Rockets have killed 12 people in Surin (nine farmers and three soldiers).",
+        [("12", "killed", "people"), ("nine", "killed", "people", "12"), ("three", "killed", "troops", "12")],
+    ),
+    ("The shelling of Surin (12 districts) killed nine people.", [("nine", "killed", "people")]),
+    (
+        "The swap saw the release of 580 detainees. Among them were 451 men and 24 women arrested in the camp.",
+        [("580", "released", "prisoners"), ("451", "released", "people", "580"), ("24", "released", "women", "580")],
+    ),
+    (
         "Two children were killed and nine others wounded.",
         [("Two", "killed", "children"), ("nine", "wounded", "people")],
     ),

@@ -96,6 +96,24 @@ def total_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
             last = draft
 
 
+def part_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Count the kinds in brackets behind a count of people: "14 have been killed in Tak (13 villagers and a guard)"."""
+    for at, whole in enumerate(drafts):
+        if whole.event not in TOLD or whole.subject not in schema.PEOPLE or whole.whole is not None:
+            continue
+        opening = next((k for k in range(whole.token, len(reading.tokens)) if reading.tokens[k].low == "("), -1)
+        closing = next((k for k in range(opening + 1, len(reading.tokens)) if reading.tokens[k].low == ")"), -1)
+        named = [d for d in drafts[at + 1 :] if opening < d.token < closing]
+        if not named or drafts[at + 1] is not named[0] or _ends_between(reading, whole.token, opening):
+            continue
+        kinds = all(d.event in ("", whole.event) and d.subject in schema.PEOPLE and d.counted.noun for d in named)
+        count = sum(d.quantity.value or 0 for d in named)
+        if kinds and len(named) > 1 and count <= (whole.quantity.value or 0):
+            for draft in named:
+                inherit(draft, whole)
+                draft.whole, draft.rule = at, to_rule(whole.rule, "part")
+
+
 def _is_total_of(reading: Reading, draft: Draft, last: Draft) -> bool:
     """Whether a bare number stands in brackets right behind what was lost, and is the larger one."""
     tokens, k = reading.tokens, draft.token

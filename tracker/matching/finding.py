@@ -8,7 +8,7 @@ from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, give_to_part, go_on_naming, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
-from tracker.matching.bracketed import count_bracketed, share_converted, total_bracketed
+from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
 from tracker.matching.comparing import share_ranges
 from tracker.matching.counting import count_right, names_others
 from tracker.matching.damages import read_damages
@@ -28,7 +28,7 @@ from tracker.matching.openings import launch_wholes, settle_opening
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.purposes import find_money, name_money
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
-from tracker.matching.recalling import name_parts, name_troops
+from tracker.matching.recalling import free_those_among, name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
 from tracker.matching.senses import name_jets, name_missiles, name_targets
@@ -160,6 +160,7 @@ def find_mentions(
     share_converted(reading, drafts)
     count_bracketed(reading, drafts)
     total_bracketed(reading, drafts)
+    part_bracketed(reading, drafts)
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
@@ -172,6 +173,7 @@ def find_mentions(
     launch_wholes(drafts)
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
+    free_those_among(reading, drafts, earlier)
     name_states(reading, drafts)
     name_victims(reading, drafts)
     for draft in drafts:

@@ -70,6 +70,16 @@ def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Men
                 draft.subject = "troops"
 
 
+def free_those_among(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention]) -> None:
+    """Count those among prisoners let go as released: "580 were freed. Among them were 445 men arrested in Gaza"."""
+    opening = [t.low for t in reading.tokens[:2]]
+    if opening != ["among", "them"] or not earlier or earlier[-1].event != "released":
+        return
+    for draft in drafts:
+        if draft.event in ("detained", "captured") and draft.subject in schema.PEOPLE:
+            draft.event, draft.rule = "released", to_rule(draft.rule, "among")
+
+
 def _are_further_troops(reading: Reading, told: Draft, draft: Draft) -> bool:
     """Whether others are of those told right before: "12 guards have been killed and <four others> wounded"."""
     words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
@@ -176,7 +186,7 @@ def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody
     if (
         giver.subject in CARRIED
-        and (giver.subject not in THEMES or {draft.event, giver.event} <= HARMS)
+        and (giver.subject not in THEMES or {draft.event, giver.event} <= HARMS - {"missing"})
         and not civil
         and draft.form in ("passive", "participle", "active", "subject", "state", "noun")
     ):

@@ -103,6 +103,10 @@ RESCUERS = regex.compile(
 )
 OBITUARIES = regex.compile(r"\b(?:(?P<russia>Mediazona|BBC(?:['’]s)? Russian)|UA ?[Ll]osses)\b")
 DEAD = regex.compile(r"\b(?:dead|deaths|killed|names|fallen|obituaries)\b")
+# "27 soldiers <were killed in the fighting>"
+IN_FIGHTING = regex.compile(
+    r"[^.;:,]{0,60}?\b(?:killed|died|wounded|injured)\sin\s(?:the\s|these\s)?(?:\w+\s)?(?:fighting|clashes|battles?|firefights?|combat)\b"
+)
 # "dozens <could> die"
 MAY = regex.compile(r"\b(?:could|may|might)\s(?:\w+\s){0,2}$")
 # "<left> tens of thousands dead"
@@ -401,6 +405,8 @@ def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
     if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
         abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
         enemy = abroad or enemy
+    if enemy == affected and IN_FIGHTING.match(read.text, read.end):
+        return affected  # "27 soldiers were killed in the fighting", not by the jets told of before
     if enemy == affected and is_internal(affected, setting.wars) and not setting.attacker:
         return affected  # a country at war with itself
     return enemy if enemy != affected else setting.attacker
