@@ -309,6 +309,10 @@ _RANKED = regex.compile(
     r"(?:so\sfar\s|yet\s|recorded\s|seen\s)?(?:in\s|of\s|for\s|during\s)?$)"
 )
 # "land it lost ", "after the coup ": a time behind it is that of the other deed
+# "the 70th drawdown <since August>", "its fifth ": a start behind it is that of the counting
+_NTH_SINCE = regex.compile(
+    r"(?i:\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:(?:of\sits\skind|[\p{L}-]+)\s){0,4}$)"
+)
 # ", built in <2011>", "(annexed in 2014)": how something named came to be
 _CAME_TO_BE = regex.compile(
     r"(?i:(?:^|[,(])\s?(?:(?:first|once|originally|only|recently)\s)?(?:built|founded|opened|annexed|captured|liberated|occupied|established|formed|created"
@@ -361,6 +365,7 @@ class Lead:
     is_of_another: bool  # the time of another deed: "land it lost last year"
     came_to_be: bool  # of what something named has gone through: ", built in 2011,"
     is_ranked: bool  # of a rank: "its second such barrage this year"
+    is_counted: bool  # of a count of occasions: "the 70th drawdown since August"
     part_at: int  # where the part of a whole stands whose time it is: "including 1,200 in the last day"; -1 for none
 
 
@@ -389,6 +394,7 @@ def lead_of(text: str, start: int) -> Lead:
         is_of_another=_OF_ANOTHER.search(near) is not None,
         came_to_be=_CAME_TO_BE.search(text, max(0, start - 90), start) is not None,
         is_ranked=_RANKED.search(near) is not None,
+        is_counted=_NTH_SINCE.search(near) is not None,
         part_at=part.start("part") if part else -1,
     )
 

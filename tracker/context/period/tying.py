@@ -105,6 +105,8 @@ def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[i
         return time.kind in STRETCHES or led.came_to_be
     if led.came_to_be and time.kind == "day":
         return True
+    if led.is_counted and time.kind in SINCE:
+        return True  # "a $275m package, its 70th since 2022"
     if time.kind in SINCE and _parts_quote(figure.text, *between):
         return True
     if is_answered(figure.text, figure.at, between[1] if after else between[0] - 1):
@@ -164,6 +166,8 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
     """The time of an earlier sentence that this one goes on from."""
     if sentence.kind == "item":  # of a list: what its heading says
         heading = [time for time in earlier if time.role == "" and time.date_end and sentence.start - time.end <= _LIST]
+        if figure.event in ("pledged", "requested"):  # a package is of its day, whatever all aid since then comes to
+            heading = [time for time in heading if time.kind not in SINCE]
         return heading[-1] if heading else None
     if figure.modality != "asserted" or figure.event in STANDING | {"cost", "requested"}:
         return None
