@@ -251,6 +251,17 @@ BESIDE = [
         2027. The budget act allocated $156bn for defence. Investors cheered. Missiles killed four people in Kyiv.""",
         ["four"],
     ),
+    # arms that a state buys for itself
+    (
+        """Warsaw is buying 900 tanks, 600 guns and dozens of jets from Seoul as Russia's war goes on.
+        The purchase replaces guns donated to Ukraine. Ten tanks will arrive in May. A missile killed two in Lutsk.""",
+        ["two"],
+    ),
+    (
+        """Tallinn is buying 900 shells and 600 mines from Seoul for Ukraine's army. The first 200 shells will arrive
+        in May.""",
+        ["900", "600", "200"],
+    ),
     # marches far away
     (
         """Marchers in London called for peace in Gaza. Police arrested 40 protesters. Three officers were
@@ -262,6 +273,7 @@ BESIDE = [
     # migrants at a border
     ("Some 400 migrants tried to enter Poland as the war in Ukraine goes on.", []),
     ("Some 3,000 migrants who fled the fighting in Sudan crossed into Chad.", ["3,000"]),
+    ("The fund hopes to clear mines in Ukraine, thus saving hundreds of lives.", []),
     # what is only plotted
     ("The Russian army knew of a plot to set fire to a depot in Kyiv.", []),
     ("The agent discussed blowing up a bridge in Odesa before the invasion.", []),

@@ -51,6 +51,19 @@ _TRADED = regex.compile(
     r"\b(?:shares|shareholders?|investors?|earnings|backlogs?|dividends?|stocks?|S&P|Nasdaq|Q[1-4]|IPO)\b",
     regex.IGNORECASE,
 )
+# "will buy 180 tanks from Seoul", "the biggest arms deal": what a state buys for itself, and who else may get it
+_SALE = regex.compile(
+    r"\b(?:buy(?:s|ing)?|bought|purchas\w+|contracts?|procur\w+|order(?:s|ed)?|deals?|sales?|exports?|exporting|sold|agreement)\b",
+    regex.I,
+)
+_BOUGHT_OF = regex.compile(
+    r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:s|ed)|procur\w+)\b[^.;]{0,160}\bfrom\s(?:the\s|its\s)?(?:\w+\s)?\p{Lu}"
+    r"|\b(?:arms|weapons?)\s(?:deal|export|sale|import)s?\b"
+)
+_FOR_KYIV = regex.compile(
+    r"(?<!\b(?:donated|handed\sover|supplied|given|sent|delivered)\s)\b(?:for|to)\s(?:the\s)?(?:Ukrain\w+|Kyiv|Kiev)\b|\b(?:aid|donor|coalition)\b",
+    regex.I,
+)
 # Where people march for wars that are far away
 _FAR_AWAY = regex.compile(
     r"""\b(?:
@@ -95,7 +108,7 @@ def find_beside(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     """
     if _is_peaceful(sentences):
         return (True,) * len(sentences)
-    matters = (_find_graft(sentences), _find_business(sentences), _find_marches(sentences))
+    matters = (_find_graft(sentences), _find_business(sentences), _find_sales(sentences), _find_marches(sentences))
     return tuple(any(told) for told in zip(*matters, strict=True))
 
 
@@ -122,6 +135,16 @@ def _find_business(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     if traded < CASE or 3 * sum(_BUSINESS.search(text) is not None for text in texts) < 2 * len(texts):
         return (False,) * len(sentences)
     return tuple(_WARLIKE.search(s.text) is None and NAMES.search(s.text) is None for s in sentences)
+
+
+def _find_sales(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Find those without war or aid in a text about weapons that a state buys for itself."""
+    texts = _to_prose(sentences)
+    told = sum(_SALE.search(text) is not None for text in texts)
+    bought = any(_BOUGHT_OF.search(text) for text in texts)
+    if not bought or told < CASE or 3 * told < len(texts) or any(_FOR_KYIV.search(text) for text in texts):
+        return (False,) * len(sentences)
+    return tuple(_WARLIKE.search(s.text) is None for s in sentences)
 
 
 def _find_marches(sentences: Sequence[Sentence]) -> tuple[bool, ...]:

@@ -30,6 +30,13 @@ _BOUGHT = regex.compile(
     rf"|acquisition\sof)\s{_BOUND}$",
     regex.IGNORECASE,
 )
+_GIVEN = regex.compile(
+    r"\b(?:sen[dt]|g[ai]ve|donat|pledg|deliver|provid|suppl|hand|transfer)\w*\b|[;]", regex.IGNORECASE
+)
+# The same before the first thing of a list: "is <buying nearly> 1,000 tanks, 600 guns and 48 jets"
+_LIST_BOUGHT = regex.compile(_BOUGHT.pattern.removesuffix("$") + r"(?=\d|an?\s|dozens|hundreds)", regex.IGNORECASE)
+# "to <replace equipment donated to Ukraine>": what is bought goes to nobody at war
+_REPLACING = regex.compile(r"\breplac\w+\s[^.;]{0,80}", regex.IGNORECASE)
 # Who is given what was bought, or whose money buys it
 _MEANT_FOR = regex.compile(
     r"\b(?:(?:for|to|on\sbehalf\sof|help|equip|arm)\s(?:the\s|its\s|their\s|our\s)?(?:[\w-]+\s){0,2}?(?:Ukrain\w+|Kyiv|Kiev|Zelensk\w+|front"
@@ -62,7 +69,7 @@ _PAY = regex.compile(
 PAY_BELOW = 500_000
 # "an $8.5bn <order>", "€2bn (£1.7bn) <contract>": what a firm is to be paid
 _ORDERED = regex.compile(
-    r"\s(?:\([^)]{1,30}\)\s)?(?:[\w-]+\s){0,2}?(?:orders?(?!\s(?:of|to)\b)|contracts?|takeovers?|acquisition|buyouts?|valuation|IPO|stakes?)\b",
+    r"\s(?:\([^)]{1,30}\)\s)?(?:[\w-]+\s){0,2}?(?:orders?(?!\s(?:of|to)\b)|contracts?|takeovers?|acquisition|buyouts?|valuation|IPO|stakes?|deals?(?=\s(?:with|to\s(?:buy|sell|export|supply|ship))\b))\b",
     regex.IGNORECASE,
 )
 _SELLER = regex.compile(
@@ -94,7 +101,7 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
     if draft.event in GIVING:
         if not money and _MADE.search(before):
             return "out_of_scope"
-        if _BOUGHT.search(before) and not _MEANT_FOR.search(text):
+        if _is_bought(draft, text, start) and not _MEANT_FOR.search(_REPLACING.sub(" ", text)):
             return "price"
         if money and (draft.quantity.value or PAY_BELOW) < PAY_BELOW and _PAY.search(text):
             return "price"
@@ -103,6 +110,14 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
     if draft.event == "deployed" and draft.subject == "ships" and _CARGO.search(text) and not _NAVAL.search(text):
         return "out_of_scope"
     return ""
+
+
+def _is_bought(draft: Draft, text: str, start: int) -> bool:
+    """Whether a verb of buying stands right before a number, or before the first of the list that it goes on."""
+    if _BOUGHT.search(text, max(0, start - REACH), start):
+        return True
+    listed = _LIST_BOUGHT.search(text, 0, start) if draft.quantity.form != "article" else None
+    return listed is not None and _GIVEN.search(text, listed.end(), start) is None
 
 
 def _find_span(reading: Reading, draft: Draft, sentence: Sentence) -> tuple[int, int]:

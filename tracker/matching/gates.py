@@ -108,7 +108,12 @@ def _is_circumstance(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.subject == "attacks" and draft.form == "implied":
         return many or draft.quantity.value == 1
-    return many and draft.event == "rescued"
+    return draft.event == "rescued" and (many or (draft.quantity.qualifier == "vague" and _saves_lives(reading, draft)))
+
+
+def _saves_lives(reading: Reading, draft: Draft) -> bool:
+    """Whether lives are what is saved: "thus saving hundreds of lives"."""
+    return "lives" in {t.low for t in reading.tokens[draft.counted.first : draft.counted.last + 1]}
 
 
 def _falls_into_want(reading: Reading, draft: Draft) -> bool:
