@@ -7,9 +7,10 @@ WORKDIR /app
 RUN apt-get update -qq \
     && apt-get install -y -qq --no-install-recommends make \
     && rm -rf /var/lib/apt/lists/*
-# The pins first: a change of the code does not fetch the packages again. EXTRA=readers reads PDF, Word, pages and feeds.
+# The pins first: a change of the code does not fetch the packages again. EXTRA="readers signin" reads PDF, Word,
+# pages and feeds, and lets editors sign in.
 ARG EXTRA=""
-COPY Makefile pyproject.toml requirements.txt requirements-readers.txt README.md LICENSE ./
+COPY Makefile pyproject.toml requirements.txt requirements-readers.txt requirements-signin.txt README.md LICENSE ./
 COPY tracker ./tracker
 RUN make .venv/installed-run ${EXTRA} && .venv/bin/python -m compileall -q tracker
 COPY dashboard.py ./

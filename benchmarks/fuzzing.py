@@ -1,6 +1,10 @@
-"""Seed -> 100,000 hostile texts read; prints the first faults, the slowest text and the rate.
+"""Seed -> 100,000 hostile texts read, half of them bred by coverage; prints faults, rates and how the slowest grow.
 
-python benchmarks/fuzzing.py [--inputs 100000] [--seed 1]
+python benchmarks/fuzzing.py [--inputs 50000] [--guided 50000] [--seed 1]
+
+The first are made of pieces by chance. The others are bred by atheris where it is installed (tests/guided.py): what
+reaches code that nothing reached before is changed further. The slowest of both are then said again and again, to four
+times a length: the processor time may not grow faster than the text.
 """
 
 import argparse
@@ -11,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
+import guided
 import hostile
 
 KINDS = (
@@ -24,6 +29,7 @@ KINDS = (
 )
 KINDS += (hostile.DEEP,)
 MOST_SHOWN = 10
+LINEAR = 7.0  # times as long for four times the text: between the length (4) and its square (16)
 
 
 def make(chance: random.Random) -> str:
@@ -40,28 +46,53 @@ def make(chance: random.Random) -> str:
 def main() -> int:
     """Read the texts; 1 when any of them shows a fault."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--inputs", type=int, default=100_000)
+    options.add_argument("--inputs", type=int, default=50_000)
+    options.add_argument("--guided", type=int, default=50_000)
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
-    chance = random.Random(chosen.seed)
-    faults, slowest, characters, started = 0, (0.0, ""), 0, time.perf_counter()
-    for number in range(chosen.inputs):
+    faults, slowest = read_made(chosen.inputs, chosen.seed)
+    if chosen.guided and not guided.has_atheris():
+        print("atheris is not installed: no texts are bred by coverage")
+    elif chosen.guided:
+        told = guided.run(chosen.guided, seed=chosen.seed)
+        for fault, text in told["faults"]:
+            print(f"{fault}: {text[:200]!r}")
+        faults += told["faulty"]
+        rate = told["read"] / told["seconds"]
+        print(f"{told['read']:,} bred, {told['characters']:,} characters, {told['faulty']} faults, {rate:.0f} a second")
+        slowest += told["slowest"]
+    return 1 if faults + sum(map(tell_growth, slowest)) else 0
+
+
+def tell_growth(text: str) -> bool:
+    """Print how the time for a text grows; tell whether it grows too fast."""
+    once, longer = hostile.slows(text)
+    grows = longer > LINEAR * once
+    print(f"{once:.3f} s, four times as long {longer:.3f} s{' GROWS' if grows else ''}: {text[:60]!r}")
+    return grows
+
+
+def read_made(inputs: int, seed: int) -> tuple[int, list[str]]:
+    """Read texts made by chance; return how many faults there were, and the slowest texts for their length."""
+    chance = random.Random(seed)
+    faults, characters, started = 0, 0, time.perf_counter()
+    slowest: list[tuple[float, str]] = []
+    for number in range(inputs):
         text = make(chance)
         characters += len(text)
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             fault = hostile.find_fault(text)
         except Exception as error:
             fault = f"{type(error).__name__}: {error}"
-        slowest = max(slowest, (time.perf_counter() - began, text[:80]))
+        slowest = sorted([*slowest, ((time.process_time() - began) / (len(text) + 100), text)])[-MOST_SHOWN:]
         if fault:
             faults += 1
             if faults <= MOST_SHOWN:
                 print(f"input {number}: {fault}: {text[:200]!r}")
     spent = time.perf_counter() - started
-    print(f"{chosen.inputs:,} inputs, {characters:,} characters, {faults} faults, {spent:.0f} s; seed {chosen.seed}")
-    print(f"slowest {slowest[0]:.2f} s: {slowest[1]!r}")
-    return 1 if faults else 0
+    print(f"{inputs:,} made, {characters:,} characters, {faults} faults, {spent:.0f} s; seed {seed}")
+    return faults, [text for _, text in slowest]
 
 
 if __name__ == "__main__":

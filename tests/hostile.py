@@ -1,5 +1,9 @@
 """Texts that nobody means well with -> a strategy for hypothesis, and what must hold of each."""
 
+import sys
+import time
+from typing import Any
+
 import hypothesis.strategies as st
 
 from tracker.extracting import read_source_figures, to_source
@@ -68,3 +72,47 @@ def find_fault(text: str) -> str:
     at = {row["char_start"] for row in found.numbers if row["figure_id"]}
     lost = [row["figure_id"] for row in found.figures if row["char_start"] not in at]  # "seven each" has several
     return "" if not lost else f"figures without a number in the ledger: {sorted(lost)}"
+
+
+LENGTH = 1500  # characters; then four times as many
+GROWTH = 6  # four times as long takes four times the work, and sixteen times by the square
+
+
+def lengthen(text: str, length: int) -> str:
+    return (text * (length // max(1, len(text)) + 1))[:length]
+
+
+def work_on(text: str) -> int:
+    """Count the calls that reading a text takes."""
+    calls = 0
+
+    def count(_frame: Any, event: str, _of: Any) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find_fault(text)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def grows(text: str) -> bool:
+    """Tell whether the text said again and again takes more work than its length accounts for."""
+    find_fault(lengthen(text, LENGTH))  # what is kept for later texts is made
+    return work_on(lengthen(text, 4 * LENGTH)) > GROWTH * work_on(lengthen(text, LENGTH))
+
+
+def slows(text: str) -> tuple[float, float]:
+    """Return the processor seconds that the text takes, said again and again, at one and at four times a length."""
+    spent = []
+    for length in (LENGTH, 4 * LENGTH):
+        said, tries = lengthen(text, length), []
+        for _ in range(3):
+            began = time.process_time()
+            find_fault(said)
+            tries.append(time.process_time() - began)
+        spent.append(min(tries))
+    return spent[0], spent[1]

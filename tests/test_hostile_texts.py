@@ -4,6 +4,8 @@ import random
 from contextlib import suppress
 from pathlib import Path
 
+import guided
+import hostile
 import pytest
 from hostile import TEXTS, find_fault
 from hypothesis import HealthCheck, given, settings
@@ -47,3 +49,21 @@ def test_a_sentence_cut_anywhere_is_read_like_any_other() -> None:
             first = chance.randrange(len(words)) if chance.random() < 0.5 else 0
             cut.append(" ".join(words[first : chance.randrange(first, len(words)) + 1]))
         assert find_fault("\n".join(cut)) == ""
+
+
+@pytest.mark.skipif(not guided.has_atheris(), reason="atheris has no wheel for this system")
+def test_texts_bred_by_coverage_are_read_like_any_other() -> None:
+    told = guided.run(2000, seed=1, longest=120)
+    assert told["read"] == 2000
+    assert told["faults"] == []
+    # The work on a text is told by the calls that it takes, which are the same on every machine.
+    assert [text for text in told["slowest"][:2] if hostile.grows(text)] == []
+
+
+def test_work_that_grows_faster_than_the_text_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    def square(text: str) -> str:
+        return "".join(text[at] for _ in range(len(text) // 100) for at in range(0, len(text), 100) if str(at))
+
+    assert not hostile.grows("5 killed and ")
+    monkeypatch.setattr(hostile, "find_fault", square)
+    assert hostile.grows("5 killed and ")

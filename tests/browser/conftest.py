@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,15 +38,31 @@ class Dashboard:
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     """Start the dashboard on a free port; the shipped texts are copied, built and left alone."""
     root = tmp_path_factory.mktemp("dashboard")
+    shutil.copytree(ROOT / "seeds", root / "seeds")
+    with _running(root) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def start_dashboard() -> Callable[..., AbstractContextManager[Dashboard]]:
+    """Give the function that runs a dashboard on the texts of a folder until the end of a block."""
+    return _running
+
+
+@contextmanager
+def _running(
+    root: Path, *, before: Callable[[str], None] = lambda _: None, options: Sequence[str] = (), **settings: str
+) -> Iterator[Dashboard]:
+    """Build root/seeds and show it; `before` is told the address first, `settings` are set in the environment."""
     seeds, data = root / "seeds", root / "data"
-    shutil.copytree(ROOT / "seeds", seeds)
     pipeline.build(seeds, data)
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
+    before(f"http://localhost:{port}")
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.fileWatcherType=none"]
-    environment = os.environ | {"TRACKER_SEEDS": str(seeds), "TRACKER_DATA": str(data)}
+    command += [f"--server.port={port}", "--server.fileWatcherType=none", *options]
+    environment = os.environ | {"TRACKER_SEEDS": str(seeds), "TRACKER_DATA": str(data)} | settings
     with (root / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
