@@ -8,6 +8,7 @@ from tracker.lexicon.parties import find_parties
 
 # text, the parties named as "text=party/form"
 CASES: tuple[tuple[str, str], ...] = (
+    ("the Department of Defense (DoD)", "Department of Defense=united_states/capital DoD=united_states/capital"),
     ("Ukraine lost ground.", "Ukraine=ukraine/country"),
     ("Ukrainian crews left; Ukrainians cheered.", "Ukrainian=ukraine/demonym Ukrainians=ukraine/demonym"),
     ("Russia’s army and Ukraine's guns", "Russia=russia/country Ukraine=ukraine/country"),
