@@ -6,6 +6,7 @@ is over before the lexicon and the table library would be loaded.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from tracker.model import Source, TrackerError
 from tracker.refreshing import GoneError
 from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan
 from tracker.refreshing.stamping import read_stamps, write_stamps
-from tracker.sources import read_sources
+from tracker.sources import Run, read_sources, run_here
 from tracker.store import exporting, lake
 from tracker.store.fingerprints import extractor_version, grouping_version
 
@@ -30,6 +31,8 @@ Progress = Callable[[int, int], None]
 Reader = Callable[[Source], "Extraction"]
 # Reads many: texts, a folder for what is half done, progress -> shards of rows.
 Readers = Callable[[Sequence[Source], Path, Progress], Sequence[pa.Table]]
+# Starts those who open large files, to be left when all are open.
+Openers = Callable[[], AbstractContextManager[Run]]
 ATTEMPTS = 20  # so often may another build come first
 
 
@@ -57,11 +60,13 @@ def build(
     readers: Readers | None = None,
     csv: bool | None = None,
     store: str = "",
+    openers: Openers | None = None,
 ) -> BuildReport:
     """Bring the store and the tables of `data` to what the texts of `seeds` say; one bad text is told, the rest built.
 
     Only new and changed texts are read, all when the extractor has changed. `readers` reads them, by default in this
-    process. `csv` says whether to write the CSV files: None means unless they are large.
+    process; `openers` opens large files of many texts. `csv` says whether to write the CSV files: None means unless
+    they are large.
 
     Raises TrackerError when there is no such folder or the tables cannot be written; the last build then stays.
     """
@@ -74,7 +79,7 @@ def build(
     for _ in range(ATTEMPTS):
         base = _open(place, Path(data), notes)
         try:
-            report = _build_on(base, place, Path(seeds), Path(data), read=read, csv=csv)
+            report = _build_on(base, place, Path(seeds), Path(data), read=read, openers=openers or _open_here, csv=csv)
         except (lake.OvertakenError, GoneError):
             continue
         return replace(report, notes=(*notes, *report.notes))
@@ -99,6 +104,27 @@ def read_here(sources: Sequence[Source], folder: Path, progress: Progress) -> Se
         # A table a text would cost more memory than its rows.
         shelf.add(read_shard(told(shard)), shard_path(folder, shard, extractor_version()))
     return shelf
+
+
+@contextmanager
+def _open_here() -> Iterator[Run]:
+    yield run_here
+
+
+def openers_for(*, jobs: int | None = None, scheduler: str = "") -> Openers:
+    """Choose who opens large files: those who read their texts."""
+
+    def start() -> AbstractContextManager[Run]:
+        if scheduler:
+            from tracker.refreshing.clusters import Workers
+
+            return Workers(scheduler)
+        from tracker.refreshing import working
+
+        workers = jobs or working.cores()
+        return working.Processes(workers) if workers > 1 else _open_here()
+
+    return start
 
 
 def readers_for(*, jobs: int | None = None, scheduler: str = "") -> Readers:
@@ -169,13 +195,16 @@ def _build_on(
     data: Path,
     *,
     read: Callable[[Sequence[Source], Path], Sequence[pa.Table]],
+    openers: Openers,
     csv: bool | None,
 ) -> BuildReport:
     """Build on top of what the store holds; OvertakenError when that is no longer the newest build."""
     aside = data / exporting.ASIDE
     sources = lake.read(base, "sources") if base else None
     stored = from_columns(sources.to_pydict()) if sources is not None else {}
-    plan = make_plan(seeds, stored, read_stamps(aside), extractor=extractor_version(), aside=aside)
+    stamps = read_stamps(aside)
+    with openers() as run:
+        plan = make_plan(seeds, stored, stamps, extractor=extractor_version(), aside=aside, run=run)
     if base is not None and _is_as_stored(plan, stored, base):
         _mend_files(base, data, csv=csv)
         write_stamps(aside, plan.stamps)

@@ -17,6 +17,7 @@ from tracker import pipeline
 from tracker.model import Source, TrackerError
 from tracker.refreshing import clusters, sharding, working
 from tracker.refreshing.working import LETTERS
+from tracker.sources import pieces, reading
 from tracker.store import exporting
 
 pytest.importorskip("distributed", reason="needs the extra `cluster`")
@@ -156,6 +157,27 @@ def test_a_build_goes_on_after_the_scheduler_was_killed(
     pipeline.build(seeds, tmp_path / "data", readers=pipeline.readers_for(jobs=2))
     assert sum(map(len, read)) == 24 - max(told)
     assert is_clean(seeds, tmp_path / "data")
+
+
+def test_a_large_file_is_opened_by_the_workers(
+    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    lines = [
+        json.dumps({"text": f"Russia launched {at + 20} drones at Kharkiv on 9 November 2024."}) for at in range(30)
+    ]
+    (folder / "export.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for module in (pieces, reading):
+        monkeypatch.setattr(module, "PIECE", 500)
+    # What this process cannot do, the workers have done.
+    monkeypatch.setattr(reading, "read_file", None)
+    monkeypatch.setattr(clusters, "run_here", None)
+    openers = pipeline.openers_for(scheduler=cluster.address)
+    report = pipeline.build(folder, tmp_path / "data", openers=openers)
+    monkeypatch.undo()
+    assert (report.sources, report.problems) == (30, ())
+    assert is_clean(folder, tmp_path / "data")
 
 
 def test_no_scheduler_is_told_in_words(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

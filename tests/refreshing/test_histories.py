@@ -119,7 +119,7 @@ def test_a_settled_file_is_not_opened(tmp_path: Path, monkeypatch: pytest.Monkey
     seeds, data = write(tmp_path / "seeds", a=SENTENCES[0]), tmp_path / "data"
     monkeypatch.setattr(planning, "SETTLED", -(10**18))
     pipeline.build(seeds, data)
-    monkeypatch.setattr(planning, "read_file", lambda *_args, **_options: pytest.fail("it was opened"))
+    monkeypatch.setattr(planning, "read_some", lambda *_args, **_options: pytest.fail("it was opened"))
     assert pipeline.build(seeds, data).figures == 1
 
 

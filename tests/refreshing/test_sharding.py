@@ -1,8 +1,11 @@
 """Shards: the same rows wherever they are read; what breaks down is told and costs nobody else anything."""
 
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -14,6 +17,7 @@ from tracker.model import Source
 from tracker.refreshing import sharding, working
 from tracker.refreshing.sharding import Shard, cut, load_shard, read_shard, shard_path, sweep, to_reading, write_shard
 from tracker.refreshing.working import from_bytes, read_all, read_in_processes, to_bytes
+from tracker.sources import Run, pieces, reading
 from tracker.store import exporting
 from tracker.store.fingerprints import extractor_version
 
@@ -162,6 +166,48 @@ def test_a_build_by_processes_writes_the_same_bytes(tmp_path: Path, monkeypatch:
     tables, _ = pipeline.build_tables(seeds)
     assert exporting.find_differences(tmp_path / "many", tables) == []
     assert list((tmp_path / "many" / ".build" / "shards").iterdir()) == []
+
+
+@pytest.fixture
+def export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a file of many texts that is large enough to be cut."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    lines = [json.dumps({"text": source.text, "title": source.file}) for source in sources_of(40)]
+    (folder / "export.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for module in (pieces, reading):
+        monkeypatch.setattr(module, "PIECE", 500)
+    return folder
+
+
+def test_a_large_file_opened_by_processes_is_built_as_by_one(tmp_path: Path, export: Path) -> None:
+    handed: list[str] = []
+
+    @contextmanager
+    def opened() -> Iterator[Run]:
+        with working.Processes(2) as processes:
+
+            def told(function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+                handed.extend([function.__name__] * len(arguments))
+                return processes(function, arguments)
+
+            yield told
+
+    report = pipeline.build(export, tmp_path / "data", openers=opened)
+    assert report.sources == 40
+    assert handed[0] == "cut_file"
+    assert handed.count("read_piece") > 3
+    tables, _ = pipeline.build_tables(export)
+    assert exporting.find_differences(tmp_path / "data", tables) == []
+
+
+def test_processes_answer_in_order_and_go_on_after_one_that_fell() -> None:
+    with working.Processes(2) as processes:
+        assert list(processes(abs, [(-at,) for at in range(20)])) == list(range(20))
+        fallen = list(processes(os._exit, [(1,)]))
+        assert fallen == [None]
+        assert list(processes(abs, [(-5,)])) == [5]
+        assert list(processes(abs, [])) == []
 
 
 def test_texts_read_here_make_one_table_a_shard_and_are_told_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,8 @@ def build(seeds: Path, data: Path, jobs: int | None, scheduler: str, store: str,
     bar = ProgressBar("Reading texts")
     try:
         readers = pipeline.readers_for(jobs=jobs, scheduler=scheduler)
-        report = pipeline.build(seeds, data, progress=bar, readers=readers, csv=csv, store=store)
+        openers = pipeline.openers_for(jobs=jobs, scheduler=scheduler)
+        report = pipeline.build(seeds, data, progress=bar, readers=readers, csv=csv, store=store, openers=openers)
     finally:
         bar.close()
     for line in to_summary(report):

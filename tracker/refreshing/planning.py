@@ -15,7 +15,7 @@ from typing import Any
 
 from tracker.model import Source
 from tracker.refreshing.spooling import Spool, Spooled
-from tracker.sources import FoundFile, find_files, join_copies, read_file, to_empty
+from tracker.sources import FoundFile, Run, find_files, join_copies, read_some, run_here, to_empty
 
 SETTLED = 2_000_000_000  # nanoseconds
 
@@ -53,10 +53,11 @@ def make_plan(
     *,
     extractor: str,
     aside: Path | None = None,
+    run: Run = run_here,
 ) -> Plan:
     """Compare the folder with what is stored, by file; an empty `stored` makes a plan that reads everything.
 
-    Texts that take much room wait for their reading in a file in `aside`.
+    Texts that take much room wait for their reading in a file in `aside`; large files are opened by `run`.
 
     Raises TrackerError when there is no such folder.
     """
@@ -71,9 +72,9 @@ def make_plan(
     for found in files:
         of_file = _recall(found, stored, stamps, extractor)
         if of_file is None:
-            sources, of_file = _open(found, folder, extractor)
-            texts.update(((found.file, source.source_id), spool.add(source)) for source in sources)
-            opened.append(found)
+            starts, of_file = _open(found, folder, extractor, run, spool)
+            texts |= starts
+            opened.append(replace(found, entry=None, parts=()))  # what the catalogue says is not needed again
         problems += (problem for one in of_file for problem in one.told)
         texts_of_file = [one for one in of_file if one.source_id]
         unjoined += texts_of_file
@@ -83,8 +84,7 @@ def make_plan(
 
     def fetch(one: Known) -> Source | None:
         if (one.within, one.source_id) not in texts:
-            sources, _ = read_file(by_file[one.within], folder=folder)
-            texts.update(((one.within, source.source_id), spool.add(source)) for source in sources)
+            texts.update(_open(by_file[one.within], folder, extractor, run, spool)[0])
         start = texts.get((one.within, one.source_id))
         return None if start is None else spool.get(start)
 
@@ -186,22 +186,23 @@ def _recall(
     return of_file if stamps.get(found.file) == [*found.stamp, _entry(found), of_file[0].digest, extractor] else None
 
 
-def _open(found: FoundFile, folder: Path, extractor: str) -> tuple[tuple[Source, ...], list[Known]]:
-    sources, told = read_file(found, folder=folder)
-    if not sources:
-        return (), [Known(found.file, found.file, "", "", "", "", told)]
-    known = [
-        Known(
-            source.file,
-            found.file,
-            source.source_id,
-            source.digest,
-            key_of(source, extractor),
-            told=() if at else told,
-        )
-        for at, source in enumerate(sources)
-    ]
-    return sources, known
+def _open(
+    found: FoundFile, folder: Path, extractor: str, run: Run, spool: Spool
+) -> tuple[dict[tuple[str, str], int], list[Known]]:
+    """Read the texts of a file into the spool; give where each is, by file and id, and what is known of them."""
+    starts: dict[tuple[str, str], int] = {}
+    known: list[Known] = []
+    told: tuple[str, ...] = ()
+    for some in read_some(found, folder=folder, run=run):
+        if some.anew:
+            starts, known = {}, []
+        for source in some.sources:
+            starts[found.file, source.source_id] = spool.add(source)
+            known.append(Known(source.file, found.file, source.source_id, source.digest, key_of(source, extractor)))
+        told = some.problems
+    if not known:
+        return {}, [Known(found.file, found.file, "", "", "", "", told)]
+    return starts, [replace(known[0], told=told), *known[1:]]
 
 
 def _join(

@@ -5,13 +5,14 @@ The rows do not depend on how the texts are shared out: the same shards are read
 
 import json
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 import pyarrow as pa
 
@@ -46,6 +47,45 @@ def read_in_processes(sources: Sequence[Source], folder: Path, *, jobs: int, pro
             yield from _one_by_one(fallen)
 
     return read_all(sources, folder, work=work, progress=progress)
+
+
+class Processes:
+    """Calls functions in processes of their own, started when there is something to call; a `Run` to be closed."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __call__(self, function: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+        """Give the results in the order of the arguments; None where a process fell."""
+        waiting = iter(arguments)
+        running: deque[Future[Any] | None] = deque()
+        while True:
+            for each in islice(waiting, AHEAD * self._jobs - len(running)):
+                running.append(self._submit(function, each))
+            if not running:
+                return
+            future = running.popleft()
+            try:
+                yield None if future is None else future.result()
+            except BrokenProcessPool:
+                self._pool = None
+                yield None
+
+    def _submit(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> "Future[Any] | None":
+        self._pool = self._pool or ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+        try:
+            return self._pool.submit(function, *arguments)
+        except BrokenProcessPool:
+            self._pool = None
+            return None
+
+    def __enter__(self) -> "Processes":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
 
 def read_all(sources: Sequence[Source], folder: Path, *, work: Work, progress: Progress) -> Shelf:

@@ -5,7 +5,7 @@ import io
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,11 +13,21 @@ from tracker.model import Source, TrackerError
 from tracker.sources.articles import MEGABYTE, ONE_TEXT, UNPACKED, Article, Fault, Input
 from tracker.sources.catalogue import CATALOGUE, CatalogueEntry, to_file_key
 from tracker.sources.listing import FoundFile, find_files
+from tracker.sources.pieces import PIECE, Cut, Run, cut_file, is_as_listed, may_be_cut, read_piece, run_here
 from tracker.sources.readers import find_kind, read_articles
 from tracker.sources.resolving import Place, to_source
 
 _PATIENCE = (0.05, 0.2)  # seconds to wait for a file that changes while it is read
 _CHUNK = MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Some of the texts of a file."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[str, ...] = ()
+    anew: bool = False  # whether they are all there are, and those given before are to be forgotten
 
 
 def read_sources(folder: Path) -> tuple[tuple[Source, ...], tuple[str, ...]]:
@@ -59,6 +69,30 @@ def read_file(found: FoundFile, *, folder: Path) -> tuple[tuple[Source, ...], tu
         if wait is not None:
             time.sleep(wait)
     return (), (f"{found.file}: it is being written; wait until that is done and build again.",)
+
+
+def read_some(found: FoundFile, *, folder: Path, run: Run = run_here) -> Iterator[Some]:
+    """Read the texts of a file some at a time, a large one by pieces that `run` may hand to others.
+
+    The texts and problems are those of `read_file`; the problems come last, when all is known.
+    """
+    there = replace(found, where=found.path.absolute())  # others may stand in another folder
+    cut = (next(run(cut_file, [(there, PIECE)]), None) if may_be_cut(found) else None) or Cut()
+    files: list[str] = []
+    problems: list[str] = []
+    left = UNPACKED if cut.pieces else -1
+    for part in run(read_piece, [(there, cut.digest, piece) for piece in cut.pieces]):
+        left -= part.unpacked if part is not None else UNPACKED + 1
+        if part is None or left < 0:
+            break
+        files += (source.file for source in part.sources)
+        problems += part.problems
+        yield Some(part.sources)
+    if left >= 0 and len(files) > 1 and is_as_listed(found):
+        place = Place(found.file, cut.digest, found.entry, found.parts)
+        yield Some((), (*_shortened(problems, found.file), *_find_unused(place, files)))
+    else:
+        yield Some(*read_file(found, folder=folder), anew=True)
 
 
 def read_upload(
@@ -139,19 +173,21 @@ def _read(stream: BinaryIO, name: str, place: Place) -> tuple[tuple[Source, ...]
             problems.append(f"{where}: {found.message}.")
         else:
             articles.append(found)
-    problems = [*_shortened(problems, place.file), *_find_unused(place, articles)]
+    files = [f"{place.file}#{article.part}" for article in articles]
+    problems = [*_shortened(problems, place.file), *_find_unused(place, files)]
     return tuple(_to_sources(articles, replace(place, digest=digest))), tuple(problems)
 
 
-def _find_unused(place: Place, articles: Sequence[Article]) -> Iterator[str]:
+def _find_unused(place: Place, files: Sequence[str]) -> Iterator[str]:
     """Tell what the catalogue says in vain: of a file of many texts what belongs to one, and of parts that are none."""
-    entry, known = place.entry, {f"{place.file}#{article.part}" for article in articles}
+    entry = place.entry
     unused = [field for field in ("title", "url", "published") if entry and getattr(entry, field)]
-    if unused and len(articles) > 1:
+    if unused and len(files) > 1:
         yield (
-            f"{CATALOGUE}: {place.file} holds {len(articles):,} texts, so that its {' and '.join(unused)} cannot be "
-            f"used; write rows such as {place.file}#{articles[0].part}."
+            f"{CATALOGUE}: {place.file} holds {len(files):,} texts, so that its {' and '.join(unused)} cannot be "
+            f"used; write rows such as {files[0]}."
         )
+    known = set(files) if place.parts else ()
     for part in place.parts:
         if part.file not in known:
             yield f"{CATALOGUE}: there is no text {part.file}; correct the part behind the # or delete the row."

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -100,8 +100,8 @@ def read_table(given: Input) -> Found:
         raise TrackerError(f"it cannot be read to its end ({error}); save it again as CSV in UTF-8") from error
 
 
-def read_parquet(given: Input) -> Found:
-    """Read an article a row, some at a time."""
+def read_parquet(given: Input, groups: Sequence[int] | None = None) -> Found:
+    """Read an article a row, some at a time; of some row groups only, numbered from the first of these."""
     from pyarrow import ArrowException, parquet
 
     stream = given.stream if given.stream.seekable() else io.BytesIO(given.read(JSON_LIMIT))
@@ -111,7 +111,7 @@ def read_parquet(given: Input) -> Found:
         if not text_columns(columns):
             raise TrackerError(f"none of its columns holds a text ({', '.join(columns)[:80]}); {_WANTED}")
         number = 0
-        for batch in table.iter_batches(batch_size=64):
+        for batch in table.iter_batches(batch_size=64, row_groups=groups):
             given.allowance.take(batch.nbytes)
             for record in batch.to_pylist():
                 number += 1
