@@ -339,6 +339,8 @@ class Reader:
         speaker = read_speaker(dash["who"])
         if speaker is None or speaker.kind in ("pronoun", "surname", "office"):
             return
+        if dash[0][:1] == ":" and (speaking.LINK_WORD.search(dash["who"]) or speaker.kind != "country"):
+            return  # "Three dead: the mayor and two guards"
         if "," in dash[0][:1]:
             administrative = speaking.ADMINISTRATION.search(dash["who"])
             if not administrative or speaker.type == "media" or speaking.LINK_WORD.search(dash["who"]):

@@ -259,7 +259,7 @@ BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3
 # "General Staff: ..."
 COLON = regex.compile(r"\W{0,4}(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s)?(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
 # "... - governor", "..., the Regional Administration."
-TRAILING_SOURCE = regex.compile(r"(?:\s[-–—|]\s?|,\s)(?P<who>[^-–—|,;:“”\"\d]{2,70})$")
+TRAILING_SOURCE = regex.compile(r"(?:\s[-–—|]\s?|,\s|:\s)(?P<who>[^-–—|,;:“”\"\d]{2,70})$")
 _LAST_MARK = regex.compile(r"(?r)[-–—|,;:“”\"\d]")
 ADMINISTRATION = regex.compile(r"(?:Administration|Ministry|General Staff|Service|Police|Council|Office|Command)\b")
 LINK_WORD = regex.compile(r"\b(?:and|or|in|on|at|by|with)\b")
@@ -371,9 +371,9 @@ def find_cues(text: str) -> list[tuple[int, int, str, regex.Match]]:
 def find_trailing_source(text: str) -> regex.Match | None:
     """Find "- governor", ", the Regional Administration" at the end of a text: behind its last mark."""
     mark = _LAST_MARK.search(text)
-    if mark is None or mark[0] not in "-–—|,":
+    if mark is None or mark[0] not in "-–—|,:":
         return None
-    return TRAILING_SOURCE.match(text, mark.start() - (mark[0] != ",")) if mark.start() else None
+    return TRAILING_SOURCE.match(text, mark.start() - (mark[0] not in ",:")) if mark.start() else None
 
 
 def looks_back(text: str) -> bool:
