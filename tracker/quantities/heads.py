@@ -6,7 +6,7 @@ from tracker.quantities import nouns
 WORD = compile_plain(r"[A-Za-z][A-Za-z.'’-]*")
 # the next word with what stands before it: " soldiers", "-year", " “U.S.", "km"
 _NEXT = compile_plain(
-    r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*+)(?![0-9])"
+    r"(?P<gap>[\s‑-]?[\s“\"‘(]{0,2})(?=(?P<word>[A-Za-zÀ-ɏ²°](?:[A-Za-zÀ-ɏ'’/²]|\.(?=[A-Z]\b)|(?<=\.[A-Z])\.)*))(?P=word)(?![0-9])"
 )
 HYPHENS = frozenset("-‑–")  # they tie a number to the word after it
 MADE = frozenset("made built supplied designed donated produced led backed funded trained".split())

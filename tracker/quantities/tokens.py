@@ -52,7 +52,7 @@ _SCORE = compile_plain(r"(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![0-9.
 # "98412374651298374650": no count has so many digits; unbounded, so that a run of millions is read at once
 _RUN = compile_plain(r"[0-9]{19,}+")
 # "10.0.0.1", "2.14.3.7": an address or a version, but "1.234.567.890" is a count
-_DOTTED = compile_plain(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}+")
+_DOTTED = compile_plain(r"(?![0-9]{1,3}(?:\.[0-9]{3}){1,5}(?![0-9.]))[0-9]{1,18}(?:\.[0-9]{1,18}){3,}")
 # "17.2.1" behind "version ", "iOS ": three parts may also be a date
 _VERSION = compile_plain(r"[0-9]{1,3}(?:\.[0-9]{1,3}){2}(?![0-9.]*[0-9])")
 _VERSION_BEFORE = compile_plain(
