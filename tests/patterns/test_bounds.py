@@ -1,9 +1,16 @@
-"""No pattern takes any words without end: texts are hostile until shown otherwise."""
+"""No pattern takes any words without end, and none takes more than the square of a text's length: texts are hostile."""
 
 import ast
+import time
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
 
 import pytest
-from taking_apart import ENDLESS, Found, all_patterns, find_calls, is_open, parse, walk
+import regex
+from taking_apart import ENDLESS, Found, all_patterns, find_calls, is_open, parse, pumps, sample, walk
+
+from tracker.text.sentences import MAX_RUN
 
 # Calls whose pattern is made when they run: of escaped words, of tables that are read when the package is loaded, or
 # the very calls that compile what the others have made.
@@ -73,3 +80,74 @@ def test_no_plain_pattern_holds_on_to_a_group() -> None:
 )
 def test_what_may_be_any_words_is_told(pattern: str, taken: bool) -> None:
     assert bool(find_open(Found(pattern, 0, False, ""))) is taken
+
+
+HARD = ("a", "1", "a ", "A ", "1,", "a-", "A.", "a’s ", "- ")
+LENGTH = 100  # signs; then twice as many
+SUSPECT = 0.002  # seconds: what takes less at twice the length has not been through the cube of it
+SUSPECT_RUN = 0.02  # of white space and marks, which are never longer
+CUBE = 6.5  # twice the length: four times as long by the square, eight times by the cube
+HANGS = 0.5  # seconds
+
+
+def hard_texts(found: Found) -> Iterator[tuple[str, str]]:
+    """Give beginnings, and what comes after them again and again, that a pattern may try in many ways."""
+    sure = [("", hard) for hard in HARD]
+    for before, pumped in [*pumps(parse(found)), *sure]:
+        yield before, pumped
+        yield "", before + pumped
+
+
+def make(before: str, pumped: str, length: int, end: str) -> str:
+    return (before + pumped * length)[:length] + "\0" + end
+
+
+def seconds(compiled: Any, text: str) -> float:
+    """Search a text; as long as it may take when it does not come to an end."""
+    began = time.process_time()
+    try:
+        # The standard library's patterns know no limit of time.
+        compiled.search(text, timeout=HANGS) if isinstance(compiled, regex.Pattern) else compiled.search(text)
+    except TimeoutError:
+        return float(10 * HANGS * len(text))
+    return time.process_time() - began
+
+
+def find_growth(found: Found) -> str:
+    """Say on which text a pattern takes more than the square of its length; empty when on none.
+
+    The text stage ends a sentence at 4,000 signs and at a run of more than `MAX_RUN` signs that are no letters, so that
+    the square is bounded; `benchmarks/fuzzing.py` holds the whole of the reading to the length of a text.
+    """
+    compiled = found.compiled()
+    # A library may look first whether the words that a match needs are there at all; where they are, it may match.
+    ends = ("", sample(parse(found)))
+    for (before, pumped), end in product(dict.fromkeys(hard_texts(found)), ends):
+        word = any(sign.isalnum() for sign in pumped)
+        most, suspect = (LENGTH, SUSPECT) if word else (MAX_RUN // 2, SUSPECT_RUN)
+        if seconds(compiled, make(before, pumped, 2 * most, end)) < suspect:
+            continue
+        # Twice: what is bounded grows by its bounds once, what is not goes on.
+        spent = [min(seconds(compiled, make(before, pumped, most * by, end)) for _ in range(3)) for by in (1, 2, 4)]
+        hangs = spent[1] >= HANGS
+        if hangs or (spent[1] > suspect and spent[1] > CUBE * spent[0] and spent[2] > CUBE * spent[1]):
+            return f"{spent} s, each for twice the length: {before!r}, {pumped!r} again and again"
+    return ""
+
+
+def test_no_pattern_takes_more_than_the_square_of_a_length() -> None:
+    found = {f"{one.place}: {one.pattern[:90]}": find_growth(one) for one in all_patterns()}
+    assert {pattern: texts for pattern, texts in found.items() if texts} == {}
+
+
+GROWING = [
+    "(?:a+)+b",
+    r"^\W*(?:(?:[\w-]+\W+){0,4}?by|(?:[\w-]+\W+){0,10}?at)\s+(?:the\s+)*$",
+    r"\w+\s*\w+\s*\w+\s*\w+x",
+    "(?:a|a?)+b",
+]
+
+
+@pytest.mark.parametrize("pattern", GROWING)
+def test_what_grows_would_be_found(pattern: str) -> None:
+    assert find_growth(Found(pattern, 0, False, ""))
