@@ -108,7 +108,7 @@ TYPED: list[tuple[str, Rows]] = [
     # people named by an age alone, and ages in a row
     (
         "A Russian strike killed a 70-year-old woman and a 73-year-old, and injured two 16-year-olds.",
-        [("a", "killed", "women"), ("a", "killed", "people"), ("two", "wounded", "people")],
+        [("a", "killed", "women"), ("a", "killed", "people"), ("two", "wounded", "children")],
     ),
     (
         "Four residents aged 31, 46, 58, and 70 were wounded by a Russian drone.",

@@ -1,18 +1,23 @@
 """Sources -> a file without a name, and back one by one: a folder may hold more text than there is memory."""
 
-import marshal
+import json
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 from tracker.model import Source
 
 HELD = 32 << 20  # bytes that are held in memory before there is a file
 _VALUES = attrgetter(*(field.name for field in fields(Source)))
+
+
+def _freeze(value: Any) -> Any:
+    """Make tuples of lists again."""
+    return tuple(map(_freeze, value)) if isinstance(value, list) else value
 
 
 class Spool:
@@ -26,7 +31,7 @@ class Spool:
 
     def add(self, source: Source) -> int:
         """Put a source in and tell where it is."""
-        content = marshal.dumps(_VALUES(source))
+        content = json.dumps(_VALUES(source)).encode()  # in ASCII, so that lone surrogates pass
         start = self._end
         if self._folder is not None and start <= HELD < start + 8 + len(content):
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +44,7 @@ class Spool:
         """Give the source that was put there."""
         self._file.seek(start)
         size = int.from_bytes(self._file.read(8), "little")
-        return Source(*marshal.loads(self._file.read(size)))
+        return Source(*map(_freeze, json.loads(self._file.read(size))))
 
 
 class Spooled(Sequence[Source]):
