@@ -303,3 +303,8 @@ BESIDE = [
 def test_matters_beside_a_war_yield_no_figure_and_the_war_keeps_its_own(text: str, expected: list[str]) -> None:
     found = read_source_figures(to_source(text, published="2024-11-13"))
     assert [f["text"] for f in found.figures] == expected
+
+
+def test_a_long_text_in_which_something_was_shot_down_is_not_at_peace() -> None:
+    text = "Nine drones were shot down over Lviv. " + "The theatre played on, and the trams ran. " * 12
+    assert [row["text"] for row in read_source_figures(to_source(text, published="2024-11-11")).figures] == ["Nine"]

@@ -85,7 +85,8 @@ _QUARREL = regex.compile(
     | injur\w* | dead | die[ds]? | deaths? | casualt\w+ | inva(?:sion|d\w+) | offensive | front\ ?lines?
     | cease-?fire | truce | conflict\w* | fighting | fought | battle\w* | insurg\w+ | rebel\w* | militants?
     | terror\w* | enem(?:y|ies) | hostil\w+ | shelled | shelling | bomb\w* | blasts? | explo\w+
-    | gun(?:fire|men|man) | hostages? | refugees? | displaced | captur\w+ | occup\w+ | siege | besieged | genocide
+    | (?:shot|shoots?|shooting|brought)\ down | downed | intercept\w* | gun(?:fire|men|man) | hostages? | refugees?
+    | displaced | captur\w+ | occup\w+ | siege | besieged | genocide
     | peacekeep\w* | sanction\w* | annex\w* | incursions? | airspace | provocation\w* | NATO | coup | junta
     | mutin\w+ | guerrill\w* | separatis\w* | crisis | unrest | humanitarian | aggress\w+ | evacuat\w* | relief
     | aid | allies | border | frozen | mobili[sz]\w+ | conscript\w* | prisoners? | missing | mines? | landmines?
