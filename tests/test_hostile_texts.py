@@ -55,9 +55,14 @@ def test_a_sentence_cut_anywhere_is_read_like_any_other() -> None:
 def test_texts_bred_by_coverage_are_read_like_any_other() -> None:
     told = guided.run(2000, seed=1, longest=60, within=("tracker.text", "tracker.quantities"))
     assert told["read"] == 2000
-    assert told["faults"] == []
-    # The work on a text is told by the calls that it takes, which are the same on every machine.
-    assert [text for text in told["slowest"][:2] if hostile.grows(text)] == []
+    assert told["faults"] == []  # whether the slowest of many more grow is looked at in benchmarks/fuzzing.py
+
+
+# Bred texts on which work once grew faster than their length: each number looked at all others of its sentence
+@pytest.mark.parametrize("head", ["Two guards got mine-blast injuries anmore ", "Some 58 hostages remain among least "])
+@pytest.mark.parametrize("tail", ["Kyiv civilians the least missiles \u202d", "no Gaza destroyed Gaza ’ "])
+def test_work_on_many_numbers_in_a_sentence_grows_with_their_length(head: str, tail: str) -> None:
+    assert not hostile.grows(head + "1," * 60 + tail)  # told by calls, which are the same on every machine
 
 
 def test_work_that_grows_faster_than_the_text_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:

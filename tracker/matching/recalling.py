@@ -206,11 +206,11 @@ def recall_theme(reading: Reading, draft: Draft, near: Sequence[Mention]) -> str
 
 def is_outranked(reading: Reading, draft: Draft) -> bool:
     """Whether a number is that of the next in rank: "South Sudan comes next with <34>, then Sudan with <25>"."""
-    lows = [t.low for t in reading.tokens]
     k = draft.token
-    ranking = any(pair in RANKING for pair in pairwise(lows[:k]))
-    following = lows[k + 1] if k + 1 < len(lows) else "."
-    return ranking and k > 1 and _is_named(reading, k) and (following in MARKS or following in ("and", "then"))
+    following = reading.tokens[k + 1].low if k + 1 < len(reading.tokens) else "."
+    if k < 2 or not (following in MARKS or following in ("and", "then")) or not _is_named(reading, k):
+        return False
+    return any(pair in RANKING for pair in pairwise(t.low for t in reading.tokens[:k]))
 
 
 def outranking(near: Sequence[Mention]) -> Mention | None:

@@ -126,16 +126,16 @@ def _is_part(reading: Reading, draft: Draft) -> bool:
     return pointed or before in ("including", "among") or draft.subject in SUBSETS
 
 
+NEIGHBOURS = 60  # numbers before one that may stand for what it counts
+
+
 def counts_else(reading: Reading, drafts: Sequence[Draft], draft: Draft) -> bool:
     """Whether a number of which nothing is told stands before it: "the clinic has 300 beds; the ministry says 280"."""
     told = {d.index for d in drafts if d.event} | {draft.index}
+    first = max(0, draft.index - NEIGHBOURS)
     return any(
-        i not in told
-        and q.start < draft.quantity.start
-        and q.form != "article"
-        and (q.value or 0) >= OTHER
-        and q.refusal not in TIMES_AND_AGES
-        for i, q in enumerate(reading.quantities)
+        i not in told and q.form != "article" and (q.value or 0) >= OTHER and q.refusal not in TIMES_AND_AGES
+        for i, q in enumerate(reading.quantities[first : draft.index], first)
     )
 
 
