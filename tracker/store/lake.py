@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -153,7 +154,7 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
         return newest.version
     whole = {**parts, ("build", 0): _to_build(info)}
     properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
-    try:
+    with _told_by_place(place):
         if not place.is_remote:
             find_room(Path(place.address), PART_BYTES * len(whole) + sum(rows.nbytes for rows in whole.values()) // 2)
         with held_back():
@@ -163,14 +164,7 @@ def publish(place: Place, base: Lake | None, parts: Mapping[Part, pa.Table], *, 
                 committing.rewrite(newest.table, _all_parts(newest) | whole, properties)
             else:
                 committing.replace(newest.table, whole, properties)
-    except CommitFailedError as error:
-        raise OvertakenError(place.address) from error
-    except Exception as error:
-        raise _to_unwritten(place, error) from error
-    version = _opened(place).version()
-    if not place.is_remote:
-        _sync(Path(place.address), version)
-    return version
+    return _make_durable(place)
 
 
 def publish_staged(place: Place, base: Lake | None, staging: Staging, *, info: Mapping[str, Any]) -> int:
@@ -183,7 +177,7 @@ def publish_staged(place: Place, base: Lake | None, staging: Staging, *, info: M
     if newest is not None and done:
         return newest.version
     properties = CommitProperties(app_transactions=[Transaction(transaction, 1)])
-    try:
+    with _told_by_place(place):
         staging.add("build", _to_build(info))
         staging.close()
         table = newest.table if newest else None
@@ -192,10 +186,22 @@ def publish_staged(place: Place, base: Lake | None, staging: Staging, *, info: M
                 committing.send(place.address, table, staging, properties, dict(place.options))
             else:
                 committing.name_files(place.address, table, staging, properties)
+    return _make_durable(place)
+
+
+@contextmanager
+def _told_by_place(place: Place) -> Iterator[None]:
+    """Tell in our own words of a commit that another overtook, or that could not be written."""
+    try:
+        yield
     except CommitFailedError as error:
         raise OvertakenError(place.address) from error
     except Exception as error:
         raise _to_unwritten(place, error) from error
+
+
+def _make_durable(place: Place) -> int:
+    """Sync the files of the newest commit to disk, where they are on one; return its version."""
     version = _opened(place).version()
     if not place.is_remote:
         _sync(Path(place.address), version)
