@@ -26,7 +26,8 @@ POSSIBLE = regex.compile(
 )
 PLANNED = regex.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
-    r"due to (?=\w+e\b)|set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
+    r"due to (?!(?:the|these|those|intense|massive|severe|large|explosive|extreme|some|more|widespread)\b)(?=\w+e\b)|"
+    r"set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|"
     r"slated|should(?= be (?:\w+(?:ed|en)\b|$))|provid(?:es|ed|ing) for|"
     r"call(?:s|ed|ing) for the (?=release|return|exchange|deployment)|"

@@ -14,6 +14,7 @@ from tracker.context.party import read_roles
 from tracker.context.place import is_one_of_several
 from tracker.figures.accounting import to_numbers
 from tracker.figures.antecedents import CARRY
+from tracker.figures.armies import is_of_army
 from tracker.figures.calibration import confidence
 from tracker.figures.carrying import remember
 from tracker.figures.countries import find_country
@@ -159,6 +160,8 @@ def _to_row(
         roles = name_roles(roles, mention, grid, context.parties[index], context.wars)
     if place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
         place = None  # it is no one place's figure, though it tells in whose country it was
+    if is_of_army(mention, sentence, context.parties[index], affected=roles.affected, rate=rate):
+        mention = replace(mention, subject="troops")
     unit = to_unit(mention, roles.actor, source.text)
     category = schema.category_of(event, mention.subject)
     row: Row = EMPTY | {
@@ -230,7 +233,9 @@ def _rate_before(mention: Mention, sentence: Sentence, section: Section) -> str:
     if mention.noun is not None or quantity.value is None or not section.rows:
         return ""
     index, row = section.rows[-1]
-    same = (mention.sentence, mention.event, mention.subject) == (index, row["event"], row["subject"])
+    told = "people" if row["subject"] == "troops" else row["subject"]
+    subject = "people" if mention.subject == "troops" else mention.subject
+    same = (mention.sentence, mention.event, subject) == (index, row["event"], told)
     between = sentence.text[row["char_end"] - sentence.start : quantity.start - sentence.start]
     if not (same and row["rate"] and row["value"]) or ";" in between:
         return ""

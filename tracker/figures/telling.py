@@ -10,12 +10,14 @@ from tracker import patterns as regex
 from tracker.lexicon.locatives import REPORTED_FROM
 from tracker.model import Sentence
 from tracker.text.times import Time, find_times
+from tracker.text.times_beside import count_from_before
 
 if TYPE_CHECKING:
     from tracker.figures.settled import Context, Section
 
 RECENT = 62  # days since the end of a month whose days are still told by their number alone
 REMEMBERED = 400  # times of a section that are looked at
+NEAR = 400  # characters to a stretch told before that "the month before" is before
 UNTOLD = frozenset(["since", "since_war", "war", "anniversary", "recent", "future", "deadline"])
 # "the 4th": a day of the month that is told of
 BARE_DAY = regex.compile(r"the\s\d{1,2}(?:st|nd|rd|th)", regex.IGNORECASE)
@@ -25,6 +27,7 @@ def find_told_times(sentence: Sentence, context: Context, section: Section, base
     """Find the times of a sentence; "on the 4th" is a day of the month that the report is about."""
     times = find_times(sentence.text, sentence.start, base, bool(sentence.posted_at), war_start=context.war_start)
     times = _without_dateline(times, sentence)
+    times = count_from_before(times, [t for _, t in section.times[-REMEMBERED:] if sentence.start - t.end <= NEAR])
     if sentence.posted_at or not any(BARE_DAY.fullmatch(t.text) for t in times):
         return times
     told = [t for _, t in section.times[-REMEMBERED:] if t.kind == "month" and t.date_start and t.role == ""]

@@ -1,5 +1,6 @@
 """Drafts without a noun -> whether they are held against the count before: "up from 980", "the figure was 620"."""
 
+from calendar import month_name
 from itertools import pairwise
 
 from tracker.matching.drafts import Draft, inherit, to_rule
@@ -18,8 +19,19 @@ SUMS = frozenset("figure number total tally count sum toll average rate pace mea
 ITS = frozenset("it that this".split())  # "in 2024 it was 3,610"
 DATED = frozenset("in this last by before ago earlier yesterday today then previous".split())
 SUMMED = 6  # tokens between the sum's noun and its number
+# "below <the> 350 recorded in March", "double <the> 110 of a year earlier"
+MEASURED = frozenset(
+    "above below double twice triple half beneath topped topping exceeding exceeded surpassed quadruple".split()
+)
+MOVED = frozenset("to at".split())
+OPENERS = frozenset(["after", "("])
+MONTHS = frozenset(month.lower() for month in month_name[1:])
+# What dates a number that stands before it, as does a month or a year
+DATES = MONTHS | frozenset("year month week quarter half earlier ago before previous last yesterday".split())
+DATE_REACH = 6  # tokens
+FIGURES = frozenset("figure number total count toll tally".split())
 # What may follow a number that is only compared
-FOLLOWING = frozenset("and a the set reported last this next in".split())
+FOLLOWING = frozenset("and a the set reported recorded counted registered last this next in".split())
 
 
 def recalls(reading: Reading, draft: Draft) -> bool:
@@ -27,7 +39,7 @@ def recalls(reading: Reading, draft: Draft) -> bool:
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else "."
     if (
         draft.quantity.form == "article"
-        or following == "per"
+        or (following == "per" and [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]] not in RATED)
         or not (
             following in MARKS or following in PREPOSITIONS or following in FOLLOWING or given_before(reading, draft)
         )
@@ -38,6 +50,8 @@ def recalls(reading: Reading, draft: Draft) -> bool:
         before = before[:-2]  # only a bound: "put their own dead at more than 200"
     if before[-3:] == ["as", "high", "as"] and not SUMS.isdisjoint(before):
         return True  # "the number may be as high as 2,000"
+    if _is_measured(reading, draft, before):
+        return True
     before = before[-5:]
     if any(w in TALLYING for w in before):
         return True
@@ -50,6 +64,32 @@ def recalls(reading: Reading, draft: Draft) -> bool:
     if compared <= {"up", "down"} and "with" in before[-2:]:
         return False  # "keeps up with two of them"
     return led and bool(compared)
+
+
+def _is_measured(reading: Reading, draft: Draft, before: list[str]) -> bool:
+    """Whether a number of another time is held against one told: "below the 350 recorded in March", "to 77 from 90"."""
+    if before[-1:] == ["of"] and not FIGURES.isdisjoint(before) and not MONTHS.isdisjoint(before):
+        return not MEASURED.isdisjoint(before) or not COMPARED.isdisjoint(before)  # "exceeded the May figure of 164"
+    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in MONTHS and before[-3:-2] in (["in"], ["for"]):
+        return True  # "fell to 97 in May, and in June to 88"
+    while before and before[-1] in ("the", "some", "about", "nearly", "around"):
+        before = before[:-1]
+    if not before or not _is_dated_behind(reading, draft.token):
+        return False
+    if before[-1] in MEASURED or before[-1] in OPENERS:
+        return counts_before(reading, draft) or before[-1] != "after"
+    numbers = [k for k, t in enumerate(reading.tokens[max(0, draft.token - 5) : draft.token]) if t.number >= 0]
+    return before[-1] == "from" and bool(numbers) and not MOVED.isdisjoint(before)
+
+
+def _is_dated_behind(reading: Reading, token: int) -> bool:
+    """Whether a time stands right behind a number: "350 recorded in March"."""
+    for t in reading.tokens[token + 1 : token + 1 + DATE_REACH]:
+        if t.low in DATES or (len(t.low) == 4 and t.low[:2] in ("19", "20") and t.low.isdigit()):
+            return True
+        if t.number >= 0 or t.low in MARKS - {"("}:
+            return False
+    return False
 
 
 def sums_up(reading: Reading, draft: Draft) -> bool:
@@ -101,6 +141,18 @@ def share_ranges(reading: Reading, drafts: list[Draft]) -> None:
         if led and between in (["to"], ["to", "at", "least"]) and b.event and b.subject and not a.event:
             inherit(a, b)
             a.subject, a.subtype, a.rule = b.subject, b.subtype, to_rule(b.rule, "compared")
+
+
+def compare_tallies(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell of what is held against a tally what is told of it: "deaths in May fell to 177 from 190 in April"."""
+    giver: Draft | None = None
+    for draft in drafts:
+        if draft.event and draft.subject:
+            giver = draft if draft.form in ("toll", "carried") else None
+        elif giver and not draft.event and not draft.counted.noun and draft.quantity.unit == giver.quantity.unit:
+            if recalls(reading, draft) or sums_up(reading, draft):
+                inherit(draft, giver)
+                draft.subject, draft.subtype, draft.rule = giver.subject, giver.subtype, to_rule(giver.rule, "compared")
 
 
 def counts_before(reading: Reading, draft: Draft) -> bool:

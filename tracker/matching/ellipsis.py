@@ -58,6 +58,8 @@ def understand(
             any(way(draft, told) for way in OWN) or draft.event or any(way(draft, told) for way in LENT)
         elif not draft.event and name_kind(draft, told):
             pass  # "Of these, 94 are sailors": the noun is said of the number
+        elif draft.event and not draft.subject and not draft.counted.noun and sum_up(draft, told):
+            pass  # "131 civilian deaths, up from 118": the deaths are the 131's
         elif draft.quantity.unit != "count" and not draft.event:
             compare_amounts(draft, told)
         elif not (understand_things(draft, told) or _picks(draft, told) or retell_named(draft, told)):

@@ -9,7 +9,7 @@ from tracker.matching.among import count_among, give_to_part, go_on_naming, incl
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
 from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
-from tracker.matching.comparing import share_ranges
+from tracker.matching.comparing import compare_tallies, share_ranges
 from tracker.matching.counting import count_right, names_others
 from tracker.matching.damages import read_damages
 from tracker.matching.drafts import Draft
@@ -179,6 +179,7 @@ def find_mentions(
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):
+        compare_tallies(reading, drafts)
         mark_parts(reading, drafts)  # "the number of dead rose to 18, including four women"
     read_wordings(reading, drafts)
     read_injuries(reading, drafts)

@@ -104,7 +104,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             while len(between) > 1 and between[-1] in BOUNDING - OPENING_WHOLE:
                 between.pop()  # "6,000 of the <approximately> 11,000 men"
             owned = len(between) in (2, 3) and between[0] == "of" and reading.tokens[follower.token - 1].possessive
-            if between in OF_WHOLE or owned:
+            moved = between == ["from"] and draft.token and reading.tokens[draft.token - 1].low in ("to", "at")
+            if (between in OF_WHOLE or owned) and not moved:  # "deaths fell to 177 from 190"
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower, _felled_before(drafts, position))

@@ -5,13 +5,14 @@ from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.links import BACK, Link
 from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs, nouns_from
-from tracker.matching.words import AUXILIARIES, BOUNDING, HARD_BREAKS, MARKS, PREPOSITIONS, REACHING
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, HARD_BREAKS, MARKS, PREPOSITIONS, REACHING
 from tracker.schema import PEOPLE
 
 # "deaths <rose to> 3,000"; by how much they rose is no toll
 REACHED = frozenset(
     "rose risen rises climbed climbs reached reaches passed surpassed exceeded topped stood stands totalled totaled"
-    " numbered grew grown increased jumped soared mounted hit".split()
+    " numbered grew grown increased jumped soared mounted hit fell fallen dropped declined decreased dipped sank"
+    " doubled tripled halved".split()
 )
 FAR = 40  # tokens from a number back to its toll
 TALLY_NEAR = 24  # tokens from a number back to "the number of"
@@ -70,18 +71,31 @@ def _read_reached(reading: Reading, draft: Draft) -> bool:
         return False  # "fatalities hit three countries"
     while k > 0 and tokens[k].low in BOUNDING | {"at"}:
         k -= 1
+    moved = k > 0 and tokens[k].low == "down" and tokens[k - 1].low in BE and tokens[k + 1].low == "to"
+    k -= moved  # "deaths were down to 140"
     verb = k
     while k > 0 and tokens[k - 1].low in AUXILIARIES:
         k -= 1
-    if tokens[verb].low not in REACHED or (draft.event and draft.subject) or draft.counted.last != draft.token:
+    if (
+        not (moved or tokens[verb].low in REACHED)
+        or (draft.event and draft.subject)
+        or draft.counted.last != draft.token
+    ):
         return False
     for noun in reversed(nouns_from(reading, k - WITHIN, k - 1)):
         between = tokens[noun.last + 1 : k]
         plain = not any(t.number >= 0 or t.low in MARKS or t.low in AUXILIARIES for t in between)
         if noun.first and tokens[noun.first - 1].low in CIVIL:
             return False
+        if noun.first and tokens[noun.first - 1].number >= 0:
+            continue
+        if noun.entry.subject == "attacks" and noun.tag == "many" and plain and tokens[draft.token - 1].low == "to":
+            draft.event, draft.form, draft.score, draft.toll = noun.entry.implies or "launched", "toll", 3.0, noun
+            draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+            draft.rule = f"{noun.entry.name}/tally"  # "attacks on hospitals rose to 64"
+            return True
         victims = noun.entry.counts_event and noun.entry.implies in VICTIMS and noun.tag != "one"
-        if victims and plain and not (noun.first and tokens[noun.first - 1].number >= 0):
+        if victims and plain:
             draft.event, draft.form, draft.score, draft.toll = noun.entry.implies, "toll", 3.0, noun
             draft.subject, draft.subtype = _whose(reading, noun) or noun.entry.subject, ""
             draft.rule = f"{noun.entry.name}/tally"

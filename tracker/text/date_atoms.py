@@ -48,8 +48,8 @@ _PERSON = regex.compile(r"(?:April|May|June|August)\s+[A-Z][a-z]")
 _OF_PERSON = regex.compile(r"(?i:\b(?:of|for|by|to|from|before|after)\s+$)")
 # "will", "due": what follows is yet to come
 _FUTURE = regex.compile(
-    r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due|plan(?:s|ned|ning)?|set|going|expected|hopes?|prepar(?:es|ing)\s+to|may|might|needs?"
-    r"|intends?|aims?)\b(?!\s+have\b))"
+    r"(?i:\b(?:will|shall|won't|upcoming|scheduled|slated|due(?!\s+to\s+(?:the|an?|its?|their|th[ieo]se?|[\w-]+(?:ing|ed|ive|ous|al|ions?))\b)"
+    r"|plan(?:s|ned|ning)?|set|going|expected|hopes?|prepar(?:es|ing)\s+to|(?-i:may)|might|needs?|intends?|aims?)\b(?!\s+have\b))"
 )
 # "7 October" + " attack"
 _EVENT_OF = regex.compile(r"(?i:^(?:\s+|[’']s\s+)(?:attacks?|massacre|assault|raid|onslaught|invasion|coup)\b)")
@@ -221,9 +221,9 @@ def read_amount(word: str | None) -> int | None:
     return int(word) if word.isdigit() else _NUMBERS.get(word)
 
 
-def _months_back(day: date, count: int) -> date | None:
-    index = day.year * 12 + day.month - 1 - count
-    year, month = divmod(index, 12)
+def shift_months(day: date, count: int) -> date | None:
+    """Move a day by some months, to the 28th at the latest; None past the calendar's end."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return _date(year, month + 1, min(day.day, 28))
 
 
@@ -237,7 +237,7 @@ def _ago_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         day = shift(frame.base, -count * (7 if unit == "week" else 1))
         return Atom(*found.span(), "day", day, day)
     if unit in ("month", "quarter"):
-        day = _months_back(frame.base, count * (3 if unit == "quarter" else 1))
+        day = shift_months(frame.base, -count * (3 if unit == "quarter" else 1))
         return Atom(*found.span(), "month", *_months(day.year, day.month)) if day else None
     return Atom(*found.span(), "year", *_months(frame.base.year - count * (10 if unit == "decade" else 1), 1, 12))
 
@@ -259,7 +259,7 @@ def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         return Atom(*found.span(), "week" if unit == "week" and count == 1 else "range", first, base)
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     kind = {1: "month", 12: "year"}.get(months, "range")
-    return Atom(*found.span(), kind, _months_back(base, months), base)
+    return Atom(*found.span(), kind, shift_months(base, -months), base)
 
 
 # "shelled the region 57 times a day", told of the day; not "shell it", "could shell it", "on average"
@@ -304,6 +304,19 @@ def _calendar_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     if step == 0 and not ahead and unit != "weekend" and not _will_be(frame, found.start()):
         last = min(last, base)
     return Atom(*found.span(), unit, base if mod == "later this" else first, last)
+
+
+def _beside_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
+    """Read "the month before", "the preceding quarter": as the last one, until a neighbour tells what it is before."""
+    count, unit = read_amount(found["n"]), found["unit"].lower()
+    if frame.base is None or count is None:
+        return Atom(*found.span(), "recent")
+    if unit == "week":
+        first = shift(frame.base, -7 * count - frame.base.weekday())
+        return Atom(*found.span(), "week" if count == 1 else "range", first, shift(first, 7 * count - 1))
+    size = {"month": 1, "quarter": 3, "year": 12}[unit]
+    index = (frame.base.year * 12 + frame.base.month - 1) // size * size - size * count
+    return Atom(*found.span(), unit if count == 1 else "range", *_months(index // 12, index % 12 + 1, size * count))
 
 
 def _quarter_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
@@ -401,6 +414,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     "past": _past_atom,
     "daily": _daily_atom,
     "calendar": _calendar_atom,
+    "beside": _beside_atom,
     "quarter": _quarter_atom,
     "season": _season_atom,
     "since_war": partial(_war_atom, kind="since_war"),

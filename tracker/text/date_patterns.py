@@ -98,6 +98,13 @@ _PATTERNS: dict[str, str] = {
         |\bthe\s+(?P<unit>weekend)\b
         |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+)the\s+(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
         |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
+    # the month before, the preceding year, the previous three-month period: not "the year before the coup"
+    "beside": r"""(?i:\bthe\s+(?P<unit>week|month|quarter|year)\s+(?:before|earlier|prior)\b
+          (?=\W{0,3}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|in|with|according)\b))
+        |\bthe\s+(?:preceding|prior)\s+(?P<unit>week|month|quarter|year)\b
+        |\bthe\s+(?:previous|preceding|prior)\s+(?P<n>two|three|four|six|nine|twelve|\d{1,2})[\s-]+(?P<unit>week|month|quarter|year)s?(?:[\s-]+period)?\b
+        |\b(?P<n>an?|one|two|three|six)\s+(?P<unit>week|month|quarter|year)s?\s+(?:before|prior|previously)\b
+          (?=\W{0,3}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|with|according)\b)))""",
     # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
     "quarter": rf"""(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?
         |\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+
@@ -159,6 +166,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "past": ("hour", "day", "week", "month", "quarter", "year", "decade"),
     "calendar": ("week", "month", "quarter", "year", "day"),
     "daily": (" day",),
+    "beside": ("before", "earlier", "prior", "preceding", "previous"),
     "quarter": ("q1", "q2", "q3", "q4", "quarter", "half", "months"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "since_war": ("since", "from", "between"),

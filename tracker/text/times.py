@@ -13,6 +13,7 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.text.date_atoms import DEADLINE, SINCE, Atom, Frame, find_atoms, shift
 from tracker.text.date_patterns import may_hold_date
+from tracker.text.times_beside import count_from_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Time:
     kind: str  # day, overnight, past_day, week, weekend, month, part_of_month, quarter, half, season, year, range,
     #            since, since_war, war, to_date, as_of, deadline, anniversary, future, recent
     role: str = (
-        ""  # "said": of a statement; "record": "the biggest since ..."; "background": "after X invaded Y in ..."
+        ""  # "said": of a statement; "record": "the biggest since ..."; "background": "after X invaded Y in ...";
+        # "compared": "up from 12 the month before"
     )
 
 
@@ -116,7 +118,8 @@ def find_times(
         longer = _bend(atom, frame)
         taken = bool(bent) and longer.start < bent[-1].end  # the words to its left belong to the one before
         bent.append(replace(longer, start=atom.start) if taken else longer)
-    return _anchored([_to_time(atom, offset, frame) for atom in bent], base, offset)
+    times = _anchored([_to_time(atom, offset, frame) for atom in bent], base, offset)
+    return count_from_beside(times, text, offset)
 
 
 # what may stand beside the day of an entry in its heading: "Day 993:", "update for", "morning of", "(Tuesday)"

@@ -23,6 +23,7 @@ from tracker.model import Sentence
 from tracker.schema import EQUIPMENT
 from tracker.text.times import Time
 
+_NUMBER_HERE = regex.compile(r"\d[\d,. ]{0,14}\d|\d")
 _LIST = 3000  # characters between a list's heading and its last item
 _SHORT = 60  # days
 _CHANGE = 2  # days that a daily change covers at most
@@ -33,6 +34,19 @@ _CARRY = 400  # characters between an earlier time and the sentence that may tak
 # Between a time and a figure that has one of its own: "110 in July compared to 92 in August"
 TO_NEXT = regex.compile(
     r"\s(?:to|against|versus|from|up\sfrom|down\sfrom|compared\s(?:to|with))\s(?:(?:about|some|over|nearly|around|almost|only|just|at\sleast)\s)?"
+)
+# "468 in <October> to 592": a time that stands behind its number
+OF_NUMBER = regex.compile(
+    r"\d(?:\s(?:people|civilians|\p{Ll}{2,12}ed))?(?:\s(?:a|per)\s(?:day|week|month))?\s(?:in|during|for|on)\s$"
+)
+# "190 <in> December", "350 <recorded in> March"
+STANDS_IN = regex.compile(r"\s(?:recorded\s|reported\s|registered\s|counted\s|documented\s)?(?:in|for|during)\s")
+NEXT_TO_IT = 0.5
+# "376, <and in> July to 360": the next number's time stands before it
+LED_ON = regex.compile(r"\s?(?:,|;|,?\sand)\s(?:in|for|during|on)\s")
+TO_NUMBER = regex.compile(
+    r"(?:\s(?:to|at|was|were|with))?\s(?:about\s|some\s|over\s|nearly\s|around\s|just\s)?\d[\d,. ]{0,14}\b"
+    r"(?!\s(?:in|on|for)\s\p{Lu})"
 )
 
 
@@ -74,7 +88,7 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
         return None
     after = start >= figure.at
     between = (figure.at, start) if after else (end, figure.at)
-    if _is_of_another(figure, time, led, between, after=after):
+    if _is_of_another(figure, time, led, between, end, after=after):
         return None
     commas = marks.commas.count(*between)
     if led.is_relative and commas and (time.kind not in DAYS or not after):
@@ -87,18 +101,29 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
         return None  # a heading may give the month for all that follows; a neighbour's month stays with the neighbour
     if strong and after and time.kind in SINCE and ";" in figure.text[between[0] : between[1]]:
         return None  # "A school was damaged; its pupils have learned at home since 2023"
+    if time.role == "compared" and not led.opens and (strong or commas or marks.clauses.count(*between)):
+        return None  # "up 31 per cent on the year before, driven by fighting in Gaza, where 181 were killed"
     cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
     cost += min(commas, 1) * 0.5 if led.opens and not after else commas
     if not after and not led.opens:
         cost += 0.7 * marks.ands.count(*between)  # "three on Friday and two on Saturday"
-    if not after and TO_NEXT.fullmatch(figure.text, *between):
+    if (
+        not after
+        and TO_NEXT.fullmatch(figure.text, *between)
+        and OF_NUMBER.search(figure.text, max(0, start - 25), start)
+    ):
         cost += 1  # "from 468 in October to 592 in November"
     if time.role == "said" and figure.event not in MONEY_TALK:
         cost += 5
+    number = _NUMBER_HERE.match(figure.text, figure.at) if after else None
+    if number and STANDS_IN.fullmatch(figure.text, number.end(), start):
+        cost -= NEXT_TO_IT  # "250 km2 in September after 464 in August"
     return cost
 
 
-def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[int, int], *, after: bool) -> bool:
+def _is_of_another(
+    figure: Figure, time: Time, led: words.Lead, between: tuple[int, int], end: int, *, after: bool
+) -> bool:
     """Tell by the words between a figure and a time that the time belongs to something else."""
     marks = words.marks_of(figure.text)
     if (led.is_ranked or led.came_to_be) and time.kind in STRETCHES | {"since"}:
@@ -113,6 +138,8 @@ def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[i
         return True
     if not after:
         return False
+    if _leads_next(figure, *between, end):
+        return True
     if marks.beyond.count(*between) or led.is_compared or led.part_at > figure.at:
         return True
     if time.kind == "war" and words.RELATIVE.search(figure.text, *between):
@@ -121,6 +148,12 @@ def _is_of_another(figure: Figure, time: Time, led: words.Lead, between: tuple[i
         return True
     # "the army, which presses on in land that it lost last year"
     return led.is_of_another and time.kind in STRETCHES and marks.commas.count(*between) > 0
+
+
+def _leads_next(figure: Figure, at: int, start: int, end: int) -> bool:
+    """Whether a time stands before the next number of a list: "in May to <476>, and in June to 376"."""
+    number = _NUMBER_HERE.match(figure.text, at)
+    return bool(number and LED_ON.fullmatch(figure.text, number.end(), start) and TO_NUMBER.match(figure.text, end))
 
 
 def _parts_quote(text: str, start: int, end: int) -> bool:
