@@ -51,6 +51,21 @@ CIVIL = [
     "Riot police broke up a rally in Tbilisi. Some 46 protesters were detained and 21 officers were hurt.",
     "Police fired at marchers in Nairobi, killing eight. At least 200 were arrested in the protests.",
     "Russian investigators took the black box of an airliner that crashed near Perm, killing 62 people.",
+    # gangs that no army fights
+    """Three people are dead and two hurt in a gang feud in Malmo. A car drove up to a party and men began firing.
+    The victims were aged 19 to 30. Police are looking for a grey van.""",
+    "Six killed in a drive-by. Cops found four bodies on the porch. Two others died in hospital. No motive is known.",
+    """A gang in Marseille shot dead three rivals. Police recovered two rifles. Five people were wounded on Monday.
+    Shootings in the city have killed 40 since May.""",
+    """A gunman killed seven people in the village of Lipa. Prosecutors said two were pupils. Police searched for the
+    suspect. Three people were wounded. The village is in shock.""",
+    # lives that went through a war long past
+    """The last Hurricane pilot of his squadron has died aged 101. Born in Leeds, he shot down six enemy aircraft in the
+    Battle of Britain. He damaged two bombers in 1941. He leaves a daughter.""",
+    "A veteran of D-Day celebrated her 100th birthday. The nurse saved 40 soldiers in Normandy. She married in 1947.",
+    # armies at peace, and what they cost
+    """Canada will raise its defence budget to $44bn by 2030. The navy is to get nine frigates and a dozen submarines
+    at a cost of $60bn. The defence force will grow by 6,000 personnel. That is two per cent of GDP.""",
     # what looks like a war and is none
     "The quake razed 900 homes in mud that was like a front line. Mudslides killed 40. Tremors buried three soldiers.",
 ]
@@ -137,6 +152,13 @@ WAR = [
     ),
     ("An Azerbaijani airliner was hit by Russian air defences, killing 38 people.", ["38"]),
     ("A Russian jet crashed during a training flight, killing two pilots. It was lost near the front.", ["two"]),
+    ("Gangs raided a town near Port-au-Prince, killing 70 people. Police fled. Shootings go on.", ["70"]),
+    (
+        """A general who was born in 1962 and left the army in 2015 has died aged 61 in Kherson. His grandfather fought
+        in the Second World War. A Russian shell killed him and two Ukrainian soldiers.""",
+        ["two"],
+    ),
+    ("Some 47,000 men from the Russian capital have enlisted since Putin ordered troops into Ukraine.", ["47,000"]),
     ("Missiles struck the town. A motorist was killed and two passers-by were hurt.", ["A", "two"]),
 ]
 
@@ -261,6 +283,17 @@ BESIDE = [
         """Tallinn is buying 900 shells and 600 mines from Seoul for Ukraine's army. The first 200 shells will arrive
         in May.""",
         ["900", "600", "200"],
+    ),
+    # what an army at peace is to get, and what it gives
+    (
+        """Norway will raise its defence spending to $12bn. That is three per cent of GDP. The fleet is to get
+        five frigates at a cost of $9bn. Oslo has pledged $2bn of military aid to Ukraine.""",
+        ["$2bn"],
+    ),
+    (
+        """Russia's defence budget rose to $140bn. Defence spending is to reach six per cent of GDP.
+        Moscow spent $90bn on the war in Ukraine.""",
+        ["$140bn", "$90bn"],
     ),
     # marches far away
     (

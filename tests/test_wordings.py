@@ -1394,6 +1394,48 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         ("", "Whether $5 or $50, every contribution counts.", []),
     ],
+    "R wires: troops sent without their name, counts that may grow, what was only damaged": [
+        ("", "Pyongyang is sending another 6,000 into Kursk.", [("6,000", "deployed", "troops")]),
+        ("", "The Kremlin sends 9,000 more to the front.", [("9,000", "deployed", "troops")]),
+        ("", "The charity sends 400 more to help.", []),
+        (
+            "",
+            "Moscow will send three brigades – 7,000 people – and 800 sappers to Kursk.",
+            [("7,000", "deployed", "troops"), ("800", "deployed", "troops")],
+        ),
+        (
+            "",
+            "Russia has 9,000 soldiers there, and their number could swell to 14,000.",
+            [("9,000", "deployed", "troops"), ("14,000", "deployed", "troops")],
+        ),
+        (
+            "",
+            "Gunners shot down six missiles and damaged another.",
+            [("six", "intercepted", "missiles"), ("another", "damaged", "missiles")],
+        ),
+        (
+            "",
+            "Marines sank a boat and set another on fire.",
+            [("a", "destroyed", "ships"), ("another", "damaged", "ships")],
+        ),
+        (
+            "",
+            "Crews downed nine of 14 drones targeting the port.",
+            [("nine", "intercepted", "drones"), ("14", "launched", "drones")],
+        ),
+        (
+            "",
+            "Dozens of Russian drones streaked across Odesa at dawn.",
+            [("Dozens", "launched", "drones")],
+        ),
+        ("", "Radio contact with one of the helicopters was lost near Lyman.", []),
+        ("", "A missile and drone attack shook Kharkiv.", []),
+        (
+            "",
+            "One of a handful of jets given to Kyiv was shot down.",
+            [("One", "destroyed", "aircraft"), ("a handful", "delivered", "aircraft")],
+        ),
+    ],
 }
 
 

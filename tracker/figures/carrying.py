@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from tracker import patterns as regex
-from tracker.context.party import Setting, resolve
+from tracker.context.party import VIOLENCE, Setting, resolve
 from tracker.context.party.moving import GOAL
 from tracker.context.party.setting import MILITARY, SWAP
-from tracker.context.place import find_scene
+from tracker.context.place import find_office, find_scene, points_back
 from tracker.figures.countries import find_country
 from tracker.figures.dating import base_date, may_carry
 from tracker.figures.identity import Row
@@ -16,7 +16,7 @@ from tracker.figures.settled import Context, Section
 from tracker.figures.telling import find_told_times
 from tracker.lexicon.acting import find_force, find_subject
 from tracker.matching import SentenceMentions, read_header
-from tracker.model import PartyMention, Sentence
+from tracker.model import PartyMention, PlaceMention, Sentence
 
 # "The military said ...": whose it is the claimants know
 ARMY_SPEAKS = regex.compile(r"\W*The (?:army|military|armed forces|air force|navy)\b")
@@ -88,6 +88,7 @@ def remember(
             section.recipient = row["affected"] if side else section.recipient or row["affected"]
         if row["event"] == "launched":
             section.launcher = row["actor"] or section.launcher
+            section.launcher_told = index if row["actor"] else section.launcher_told
         if row["event"] in ("intercepted", "suppressed"):
             section.launcher = row["affected"] or section.launcher
         if row["event"] in HARMED and row["actor"] and section.launcher and row["affected"] == section.launcher:
@@ -95,13 +96,18 @@ def remember(
         if row["event"] == "lost" or (row["event"] == "destroyed" and row["subject"] in MILITARY):
             section.loser = row["affected"] or section.loser
     if places:
-        scene = find_scene(places, sentence)
-        if scene is not None:
-            section.places.append((index, scene))
+        section.places += [(index, scene) for scene in (_find_scene(sentence, places),) if scene]
         if named := find_country(sentence, [p for p in places if not _is_goal(text, p.start - sentence.start)]):
             section.country, section.country_told = named, index
     base = base_date(sentence, context.document)
     section.times += [(index, t) for t in find_told_times(sentence, context, section, base) if may_carry(t, sentence)]
+
+
+def _find_scene(sentence: Sentence, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The scene of a sentence, or the land of who speaks: "the governor of Sumy said the region was shelled"."""
+    scene = find_scene(places, sentence)
+    told = scene is None and (points_back(sentence) or VIOLENCE.search(sentence.text) is not None)
+    return find_office(places, sentence) if told else scene
 
 
 def _is_goal(text: str, at: int) -> bool:

@@ -26,6 +26,7 @@ class Section:
     recipient: str = ""
     subject: str = ""
     launcher: str = ""
+    launcher_told: int = -1  # the sentence that counted them
     loser: str = ""
     country: str = ""
     country_told: int = 0  # index of the sentence that named it

@@ -322,6 +322,9 @@ def _claims_to_have(text: str, cue_start: int, able: Parties) -> bool:
 _IS_OBJECT = regex.compile(
     r"\b(?:shot\sdown|downed|hit|struck|destroyed|attacked|ambushed|bombed|shelled|sank|stormed|raided|captured|seized|targeted|blew\sup|overran)\s"
     r"(?:an?|the|two|three|several|one)\s(?:former\s|parked\s|passing\s)?$"
+    # "while <repelling a> Russian attack, the pilot shot down three missiles"
+    r"|\b(?:repel(?:l?s|led|ling)?|repuls(?:e[sd]?|ing)|fend(?:s|ed|ing)?\soff|thwart(?:s|ed|ing)?|foil(?:s|ed|ing)?|beat(?:en|ing)?\sback)\s"
+    r"(?:(?:an?|the|its|another)\s)?(?:\w+\s)?$"
 )
 # "<an airstrike on a house in> the city has killed": the strike is the subject
 _A_STRIKE = regex.compile(

@@ -131,8 +131,6 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
     south|north|east|west|northern|
-    built-up|crowded|densely[ ]populated|overcrowded|refugee|working-class|rebel-held|government-held|
-    (?:mainly|mostly|largely|predominantly)[ ]\p{Lu}\p{L}{2,15}|
     border|frontier|front-?line|lakeside|seaside|resort|strategic|embattled|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|department|governorate|prefecture|commune|countryside|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
@@ -320,11 +318,6 @@ NUMBER = regex.compile(
     (?![\p{L}\d]))""",
     regex.VERBOSE,
 )
-# "six died and several were hurt in <three> explosions in Hama": it parts no count from its place
-IN_ATTACKS = regex.compile(
-    r"(?<=\s(?:in|by|during|after)\s)(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})(?=\s(?:[\p{L}-]+\s){0,3}?"
-    r"(?:attacks?|(?:air\s?)?strikes|explosions|blasts|raids|bombings|clashes|incidents|shootings)\s(?:in|on|at|near|across)\b)"
-)
 # "one thousand seven hundred and seventy", "1 770": all of a figure
 FIGURE = regex.compile(
     r"(?:\d[\d,.]*+(?:[ \xa0\u202f]\d{3}(?!\d))*+|\p{L}++)"
@@ -397,7 +390,7 @@ LOCAL_OFFICE = regex.compile(
     r"Moscow-installed)){0,3}[ ](?:[Gg]ov(?:ernor)?|[Mm]ayor)\b"
 )
 LOCAL_OFFICE_OF = regex.compile(
-    r"\b(?:[Gg]overnor|[Mm]ayor|Mer)[ ](?:of[ ])?(?:the[ ])?(?:neighbou?ring[ ])?(?:city[ ]of[ ])?$"
+    r"\b(?:[Gg]overnor|[Hh]ead[ ]of|[Mm]ayor|Mer)[ ](?:of[ ])?(?:the[ ])?(?:neighbou?ring[ ])?(?:city[ ]of[ ])?$"
 )
 # "two each in", "both in": one figure for every place
 SHARED_OUT = regex.compile(r"\b(?:each|apiece|respectively|both in)\b")

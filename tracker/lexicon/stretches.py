@@ -110,8 +110,7 @@ HELD = regex.compile(
 )
 # "The war began when gunmen <stormed the town>", "the attack that triggered the war": on its first day
 WAR_BEGAN = regex.compile(
-    r"(?i:\b(?:war|conflict|fighting)\s(?:(?:in|on|over|between|against)\s(?:[\w’'-]+\s){1,4}?)?"
-    r"(?:(?:began|started|erupted|broke\sout)\s(?:when|with|after|as)|(?:was|were)\s(?:triggered|sparked|ignited|unleashed|set\soff)\s(?:when|with|after|as|by))\b"
+    r"(?i:\b(?:war|conflict|fighting)\s(?:began|started|erupted|broke\sout|was\striggered)\s(?:when|with|after|as)\b"
     r"|\b(?:attack|assault|massacre|raid|incursion)s?\s(?:that|which)\s(?:\w+\s)?(?:triggered|started|sparked|ignited|unleashed|set\soff|began)\s(?:the|this)\s(?:\w+\s)?"
     r"(?:war|conflict|fighting)\b)"
 )

@@ -8,7 +8,6 @@ from tracker import patterns as regex
 from tracker.lexicon.loading import Lexicon, Subject
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, find_aged
-from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, MARKS, MODALS, SAYING, STOPS
 from tracker.model import Quantity, Sentence
 
@@ -17,9 +16,11 @@ ARTICLE = regex.compile(r"\b[Aa](?:n|nother)?\b(?=\s)")
 # "killed a man and wounded <another> in Tula", "two died and <another> was hurt": one more of those
 ONE_MORE = regex.compile(
     r"""
-      \b(?:(?:kill|wound|injur|hurt|maim)(?:ed|ing|s)?\s(?P<object>another)(?=\s?[,.;] | $ | \s(?:
+      \b(?:(?:(?:kill|wound|injur|hurt|maim|damag|destroy|down|captur|intercept|disabl|jamm|cripp?l)(?:e?d|ing|e?s)?
+        |s[aiu]nk(?:ing)?|hit(?:ting)?|shot\sdown|knocked\sout)\s(?P<object>another)(?=\s?[,.;] | $ | \s(?:
         in|on|at|near|by|after|with|yesterday|overnight|and|when|during|early|late|this|last|outside|seriously
-        |critically|slightly|severely|while|there)\b))
+        |critically|slightly|severely|while|there)\b)
+      |set(?:ting)?\s(?P<burnt>another)(?=\s(?:on\sfire|ablaze|alight)\b))
     | (?:\band|\bwhile|[,;])\s(?P<subject>another)(?=\s(?:
         (?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:kill|wound|injur|hurt|in\s|hospital|tak|missing|rescu|damag|destroy)
         |died|suffered\s|sustained\s|remain(?:s|ed)\s))
@@ -95,7 +96,7 @@ def _leads_number(match: regex.Match, start: int, starts: Sequence[int]) -> bool
 
 def _one_more(sentence: Sentence, match: regex.Match) -> Quantity:
     """Count "another" without a noun as one."""
-    name = next(group for group in ("object", "subject", "further") if match[group])
+    name = next(group for group in ("object", "burnt", "subject", "further") if match[group])
     start, end = sentence.start + match.start(name), sentence.start + match.end(name)
     return Quantity(start, end, match[name], 1.0, 1.0, 1.0, "exact", "count", "words", start, end)
 
@@ -138,7 +139,7 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                     break  # "a military detachment"
                 if phrase.words[-1] == "carrier" and lows[k + len(phrase.words) :][:1] == ["of"]:
                     return False  # "a bomber, a carrier of cruise missiles"
-                if ATTACKS.intersection(lows[k + len(phrase.words) : k + len(phrase.words) + 1]):
+                if _names_attack(lows, k + len(phrase.words)):
                     return False
                 entry = phrase.entry
                 counts = (
@@ -151,6 +152,13 @@ def _heads_noun(text: str, position: int, lexicon: Lexicon, *, opening: bool) ->
                         return True
                 break
     return False
+
+
+def _names_attack(lows: Sequence[str], k: int) -> bool:
+    """Whether words go on to an attack of that kind: "a missile attack", "a missile and drone attack"."""
+    if lows[k : k + 1] in (["and"], ["or"]) and not {"a", "an"}.intersection(lows[k + 1 : k + 2]):
+        k += 2
+    return not ATTACKS.isdisjoint(lows[k : k + 1])
 
 
 # What may stand between somebody counted and what he is called
@@ -195,25 +203,13 @@ def _closes_speech(reading: Reading, draft: Draft) -> bool:
     before = reading.tokens[draft.token - 1].low if draft.token > 1 else ""
     if before != "," and before not in QUOTES:
         return False
-    ahead = _leave_out_brackets(reading.tokens[draft.token + 1 : draft.token + 2 * SPOKEN])[: SPOKEN - 1]
+    ahead = reading.tokens[draft.token + 1 : draft.token + SPOKEN]
     for token, following in pairwise(ahead):
         if token.low in SAYING:
             return following.low not in ("to", "by")  # "a man said to be a guard"
         if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in WHO:
             return False
     return False
-
-
-def _leave_out_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """Tokens without what stands in brackets: "an Israel Defense Forces <(IDF)> spokesman told"."""
-    out: list[Token] = []
-    inside = False
-    for token in tokens:
-        inside = inside or token.low == "("
-        if not inside:
-            out.append(token)
-        inside = inside and token.low != ")"
-    return out
 
 
 def _speaks_inverted(reading: Reading, draft: Draft) -> bool:

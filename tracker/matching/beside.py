@@ -31,7 +31,8 @@ _WARLIKE = regex.compile(
       kill\w* | wound\w* | injur\w* | dead | died | deaths? | casualt\w+ | attack(?:s|ed)? | air\ ?strikes? | raids?
     | shelled | shelling | bomb\w* | downed | shot | hit | struck | fired | captured | evacuat\w* | displaced
     | refugees? | destroyed | damaged | frozen | sanction\w* | pledg\w+ | donat\w+ | deploy\w+ | mobili[sz]\w+
-    | recruit\w* | (?:military|humanitarian|financial|security|macro-financial)\ (?:aid|assistance|support)
+    | recruit\w* | enlist\w* | conscript\w* | contract\ (?:soldiers|servicemen)
+    | (?:military|humanitarian|financial|security|macro-financial)\ (?:aid|assistance|support)
     | aid\ package
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
@@ -57,13 +58,30 @@ _SALE = regex.compile(
     regex.I,
 )
 _BOUGHT_OF = regex.compile(
-    r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:s|ed)|procur\w+)\b[^.;]{0,160}\bfrom\s(?:the\s|its\s)?(?:\w+\s)?\p{Lu}"
+    r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:s|ed)(?!\s(?:\w+\s){0,2}(?:troops|forces|soldiers|men|army))|procur\w+)\b[^.;]{0,160}\bfrom\s(?:the\s|its\s)?(?:\w+\s)?\p{Lu}"
     r"|\b(?:arms|weapons?)\s(?:deal|export|sale|import)s?\b"
 )
 _FOR_KYIV = regex.compile(
     r"(?<!\b(?:donated|handed\sover|supplied|given|sent|delivered)\s)\b(?:for|to)\s(?:the\s)?(?:Ukrain\w+|Kyiv|Kiev)\b|\b(?:aid|donor|coalition)\b",
     regex.I,
 )
+# "the defence budget", "over the next decade", "nine new frigates": what an army at peace is to cost and to get
+_ARMY_MONEY = regex.compile(
+    r"\b(?:defen[cs]e|military)\s(?:budget|spending|expenditure|bill|investment|outlay|capabilit(?:y|ies)|procurement|white\spaper)\b"
+    r"|\bdefen[cs]e\sforces?\b|\bwhite\spaper\b|\bpe(?:r\s?cent|rcent)\sof\s(?:\w+['’]s\s)?GDP\b",
+    regex.IGNORECASE,
+)
+_ARMING = regex.compile(
+    r"""\b(?:
+      budget\w* | spending | spend | billions? | bn | per\ ?cent | percent | GDP | white\ paper | investment
+    | procure\w* | frigates? | destroyers? | submarines? | fighters? | jets? | personnel | recruit\w* | build-?up
+    | decade | by\ 20\d\d | built | shipyards? | capabilit(?:y|ies) | fleet | contracts? | equipment | expan\w+
+    | upgrade\w* | program(?:me)?s? | defen[cs]e | prime\ minister | treasurer | government
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# Words of war that an army's budget has, too
+_AT_ARMS = regex.compile(r"\b(?:hit|recruit\w*|deploy\w+|pledg\w+)\b", regex.IGNORECASE)
 # Where people march for wars that are far away
 _FAR_AWAY = regex.compile(
     r"""\b(?:
@@ -109,7 +127,13 @@ def find_beside(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     """
     if _is_peaceful(sentences):
         return (True,) * len(sentences)
-    matters = (_find_graft(sentences), _find_business(sentences), _find_sales(sentences), _find_marches(sentences))
+    matters = (
+        _find_graft(sentences),
+        _find_business(sentences),
+        _find_sales(sentences),
+        _find_budgets(sentences),
+        _find_marches(sentences),
+    )
     return tuple(any(told) for told in zip(*matters, strict=True))
 
 
@@ -146,6 +170,17 @@ def _find_sales(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     if not bought or told < CASE or 3 * told < len(texts) or any(_FOR_KYIV.search(text) for text in texts):
         return (False,) * len(sentences)
     return tuple(_WARLIKE.search(s.text) is None for s in sentences)
+
+
+def _find_budgets(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
+    """Find those without war, aid or a land at war in a text about what an army at peace costs and gets."""
+    texts = _to_prose(sentences)
+    told = sum(_ARMY_MONEY.search(text) is not None for text in texts)
+    named = sum(NAMES.search(text) is not None for text in texts)
+    arming = sum(_ARMING.search(text) is not None for text in texts)
+    if told < CASE or 3 * told < len(texts) or 2 * arming < len(texts) or 3 * named > len(texts):
+        return (False,) * len(sentences)
+    return tuple(_WARLIKE.search(_AT_ARMS.sub(" ", s.text)) is None and NAMES.search(s.text) is None for s in sentences)
 
 
 def _find_marches(sentences: Sequence[Sentence]) -> tuple[bool, ...]:

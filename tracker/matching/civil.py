@@ -69,14 +69,17 @@ _WAR = regex.compile(
 )
 # What has nothing to do with a war wherever it happens: "the earthquake in Syria", "a bribe in Kyiv"
 _PEACE = regex.compile(
-    r"""\b(?:
+    rf"""\b(?:
       earthquakes? | quakes? | aftershocks? | hurricanes? | cyclones? | typhoons? | tsunami | tornado(?:es)?
     | avalanches? | landslides? | mudslides? | wildfires? | heatwaves? | gas\ (?:blast|leak|explosion)
     | bribes? | bribery | embezzl\w+ | anti-corruption | money\ laundering | tax\ evasion
     | robber(?:y|ies|s) | burglar\w* | (?:mass|school)\ shooting
-    | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
+    | strikes?\ by\ (?:[\w,]+\ ){{0,2}}(?:teachers|workers|doctors|nurses|drivers|staff|pilots) | walkouts? | picket\w*
     | (?:bus|car|train|road|traffic|highway)\ (?:crash(?:es)?|accidents?|collisions?)
     | oil\ spills? | (?:ran|run)\ aground | (?:broke|split|snapped)\ in\ two | (?:severe|heavy|violent|winter)\ storms?
+    | stampede | short\ circuit | (?:faulty|electrical)\ (?:wiring|faults?)
+    | (?:technical|mechanical)\ (?:faults?|failures?)
+    | fireworks | {_VEHICLE}\b[^.;]{{0,40}}?\b(?:collid\w+ | overturn\w+ | derail\w+ | plung\w+ | skidded | capsiz\w+)
     | airliners? | passenger\ (?:jets?|planes?) | black\ box(?:es)? | (?:flight|voice)\ (?:data\ )?recorders?
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,

@@ -143,6 +143,18 @@ def _skip_opening(reading: Reading, at: int) -> int:
             k += 2
             if openings is OF_THEM and (_equates(reading, k) or (k < len(tokens) and tokens[k].text in ("a", "an"))):
                 k += 1  # "ten of whom are children", "one of them a nurse"
+    return _skip_handful(reading, k) if k == at + 1 else k
+
+
+def _skip_handful(reading: Reading, k: int) -> int:
+    """Step over "of a handful of": "one of <a handful of> jets given by allies"."""
+    for number in range(k + 1, min(k + 3, len(reading.tokens) - 2)):
+        token = reading.tokens[number]
+        vague = token.low == "handful" or (
+            token.number >= 0 and reading.quantities[token.number].text.lower().endswith("handful")
+        )
+        if vague and reading.tokens[k].low == "of" and reading.tokens[number + 1].low == "of":
+            return number + 2
     return k
 
 

@@ -18,7 +18,7 @@ from tracker.matching.continuing import (
     go_on_list,
     split_by_doer,
 )
-from tracker.matching.drafts import Draft, set_event, to_rule
+from tracker.matching.drafts import FLYING, Draft, set_event, to_rule
 from tracker.matching.kinds import OPENING, SUFFERED, are_kin, come_from, move_on, name_kind
 from tracker.matching.leads import count_led
 from tracker.matching.linking import find_links
@@ -93,6 +93,20 @@ def _change(draft: Draft, told: Told) -> bool:
     return True
 
 
+def _damage_more(draft: Draft, told: Told) -> bool:
+    """Read what was only damaged in flight: "shot down five missiles and damaged another"."""
+    k = draft.token - 1
+    while k > 0 and told.reading.tokens[k].low in BOUNDING:
+        k -= 1
+    giver = told.giver
+    if giver is None or giver.subject not in FLYING or told.reading.tokens[k].low not in ("damaged", "damaging"):
+        return False
+    if not take(draft, giver, "more"):
+        return False
+    draft.event = "damaged"
+    return True
+
+
 def _stay_captive(draft: Draft, told: Told) -> bool:
     return recall_captives(told.reading, draft, told.near)
 
@@ -155,6 +169,7 @@ OWN = (
     go_on_from_header,
     go_on_from_item,
     _change,
+    _damage_more,
     come_next,
     split_by_doer,
     _stay_captive,

@@ -31,6 +31,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.recalling import free_those_among, name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
+from tracker.matching.sendings import send_troops
 from tracker.matching.senses import name_jets, name_missiles, name_targets
 from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
@@ -203,6 +204,7 @@ def find_mentions(
     read_wholes(reading, drafts)
     read_damages(reading, drafts)
     name_servicemen(reading, drafts)
+    send_troops(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)
     for draft in drafts:

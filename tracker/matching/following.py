@@ -81,10 +81,6 @@ def _does_not_act(reading: Reading, counted: Counted, cue: Cue) -> bool:
         if reading.tokens[cue.first].low == "back" and (behind in PREPOSITIONS | MARKS or behind in ("and", "or")):
             return True  # "got 146 soldiers back": an adverb
         return cue.first > 1 and reading.tokens[cue.first - 2].low in APT
-    verb, after = reading.tokens[cue.first].low, reading.tokens[cue.last + 1 : cue.last + 2]
-    if cue.first == cue.last and verb in ("leaving", "left", "leaves") and after:
-        if after[0].low in ("them", "him", "her", "it", "us"):
-            return True  # "beat three men, leaving them with bruises"
     k = find_bounding(reading, counted.first) - 1
     left = reading.tokens[cue.first].low == "left" and cue.first == counted.last + 1
     return left and k >= 0 and reading.tokens[k].low in HAVE

@@ -109,7 +109,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
                 draft.whole = position + 1
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower, _felled_before(drafts, position))
-        if position == 1 and reading.tokens[0].low == "of" and drafts[0].token <= 4 and draft.whole is None:
+        opens = "of" in (reading.tokens[0].low, reading.tokens[1].low if reading.tokens[0].low == "out" else "")
+        if position == 1 and opens and drafts[0].token <= 5 and draft.whole is None:
             _join_opening(reading, drafts[0], draft)
         if draft.event or draft.subject:
             told = position
@@ -184,7 +185,7 @@ def _join_opening(reading: Reading, first: Draft, draft: Draft) -> None:
     rest = reading.tokens[first.token : draft.token]
     near = draft.token - first.counted.last <= NEAR_PART
     fits = not draft.subject or first.subject in ("", draft.subject) or same_group(first.subject, draft.subject)
-    if fits and (near or any(t.low == "," for t in rest)):
+    if fits and (near or any(t.low in (",", "there") for t in rest)):
         draft.whole = 0 if is_larger(first.quantity, draft.quantity) else None
     behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
     if draft.whole == 0 and first.event and not draft.event and draft.subject and behind in (["are"], ["were"]):
@@ -376,6 +377,8 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
             set_event(whole, own[0])  # "two of eight systems that were promised will be handed over"
     if not part.event and felled is not None and part.subject in schema.WEAPONS:
         inherit(part, felled)
+    if part.event in STOPPED and whole.event == part.event:
+        whole.event = ""  # "downed six out of 17 drones targeting the city": some were not
     if not whole.event and whole.subject in schema.WEAPONS:
         whole.event, whole.form, whole.score, whole.entry, whole.link = "launched", "implied", 2.0, None, None
         whole.rule = "launch/whole"

@@ -60,8 +60,11 @@ CHANGED = frozenset("""
     rose fell climbed dropped jumped grew doubled trebled tripled quadrupled halved sank went leapt soared shot crept
     risen fallen gone climbed grown shrank shrunk swelled declined
 """.split())  # fmt: skip
+# What a count may do yet: "the number could <swell> to 15,000"
+GROWING = frozenset("rise grow climb swell increase jump double triple treble reach mount balloon surge".split())
+MAY = frozenset("could may might would will can".split())
 # What may have changed: "it rose to 539", "the figure doubled to 209"
-SUMS = frozenset("it figure number total tally count toll average".split())
+SUMS = frozenset("it figure number numbers ranks total tally count toll average".split())
 SUBSETS = frozenset(["children", "women", "medics", "journalists"])  # of those counted before
 OTHER = 10  # of something else: "on seven videos" counts little
 TIMES_AND_AGES = frozenset("date year clock_time duration age ordinal post_reference model_name distance".split())
@@ -192,24 +195,29 @@ def changes_to(reading: Reading, draft: Draft, *, opens: bool) -> bool:
         return False
     while k > 0 and tokens[k].low in BOUNDING and tokens[k].low not in ("to", "at"):
         k -= 1
-    if k < 2 or tokens[k].low not in ("to", "past"):
+    if k < 2 or tokens[k].low not in ("to", "past", "reach"):
         return False
-    k -= 1
+    k -= tokens[k].low != "reach"
     while k > 0 and tokens[k].low in ("up", "down"):
         k -= 1
-    if tokens[k].low not in CHANGED:
+    if may := tokens[k].low in GROWING and not MAY.isdisjoint(t.low for t in tokens[max(0, k - 3) : k]):
+        while k > 0 and tokens[k].low not in MAY:
+            k -= 1
+        k -= k > 1 and tokens[k - 1].low in ("that", "which")  # "a number that could swell to"
+    elif tokens[k].low not in CHANGED:
         return False
     while k > 1 and (tokens[k - 1].low in HAVE or tokens[k - 1].low.endswith("ly")):
         k -= 1
     if k < 1 or tokens[k - 1].low not in SUMS:
         return False
     k -= 1
-    while k > 0 and tokens[k - 1].low in ("the", "that", "this", "its"):
+    while k > 0 and tokens[k - 1].low in ("the", "that", "this", "its", "their", "a"):
         k -= 1
     first = _clause(tokens, k - 1) if k else 0
     if opens and first > 0:
         return False
-    return k < 1 or tokens[k - 1].low in (",", ";") or is_moment(tokens[first:k])
+    led = k < 1 or tokens[k - 1].low in (",", ";") or (may and tokens[k - 1].low in ("and", "but", "while", "–", "—"))
+    return led or is_moment(tokens[first:k])
 
 
 def _clause(tokens: Sequence[Token], last: int) -> int:

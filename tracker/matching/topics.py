@@ -33,7 +33,8 @@ _DISASTER = regex.compile(
     | landslides? | rivers? | storms? | hurricanes? | cyclones? | typhoons? | tornado(?:es)? | tsunami | earthquakes?
     | quakes? | aftershocks? | tremors? | magnitude | epicent(?:re|er) | volcan\w+ | eruption | lava | wildfires?
     | bushfires?
-    | drought | heatwaves? | snow | avalanches? | blizzards? | meteorolog\w+ | forecasters? | swept\ away | drown\w*
+    | drought | heatwaves? | snow | avalanches? | blizzards? | gusts? | gales? | meteorolog\w+ | forecasters?
+    | swept\ away | drown\w*
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -64,9 +65,14 @@ _CRIME = regex.compile(
 # Where people at peace are shot, and who: a war hits them, too
 _SCENE = regex.compile(
     r"\b(?:malls?|shoppers?|supermarkets?|nightclubs?|classrooms?|campus|pupils|students|teenagers?|high schools?"
-    r"|synagogues?|concert-?goers?|partygoers|police)\b",
+    r"|synagogues?|concert-?goers?|partygoers|police|gangs?|shootings?|shot (?:dead|to death)|gunshots?"
+    r"|(?:birthday|house) part(?:y|ies)"
+    r"|bystanders?|9-?1-?1|cops|turf wars?|drive-by|(?:opened|open) fire|witness(?:es)?|weapons? recovered|motive)\b",
     regex.IGNORECASE,
 )
+_GANG = regex.compile(r"\bgang(?:s|-related|land)?\b", regex.IGNORECASE)
+# Gangs that hold towns and fight armies: a war by another name
+_GANG_WAR = regex.compile(r"\b(?:Haiti\w*|Port-au-Prince|Viv\sAnsanm|Sinaloa|Jalisco|cartels?|favelas?|massacre\w*)\b")
 # "crashed in a training flight", "a mid-air collision", "an accidental discharge": soldiers die in peace, too
 _ACCIDENT = regex.compile(
     r"""\b(?:
@@ -103,6 +109,31 @@ UNREST = regex.compile(
     | opposition | elections? | votes? | voters? | polling | ballots? | scuffles? | crowds? | arrest(?:s|ed)
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
+)
+# "has died aged 99", "leaves two sons": an obituary
+_LIFE = regex.compile(
+    r"""\b(?:
+      obituar\w+ | (?:dies|died|dead|death)\ (?:at\ (?:the\ age\ of\ )?|aged?\ )\d{2,3} | aged\ (?:8|9|10)\d
+    | (?:8|9|10)\d-year-old | \d{2,3}(?:st|nd|rd|th)\ birthday | centenar\w+ | born\ (?:in|on|into|near|at)
+    | survived\ by | predeceased | leaves\ (?:behind\ )?\w+\ (?:wife|widow|husband|sons?|daughters?)
+    | (?:grand|great-grand)(?:child\w*|sons?|daughters?) | funeral | memorial\ service | married
+    | his\ (?:widow|wife|childhood|logbook|medals?)
+    | veterans? | (?:joined|left|entered)\ the\ (?:RAF|army|navy|air\ force|marines|service) | demobbed | memoirs?
+    | biograph\w+ | autobiograph\w+ | awarded\ the | last\ surviv\w+ | surviving\ members?
+    | (?:after|since)\ the\ war | laid\ to\ rest | Distinguished\ (?:Flying|Service) | Victoria\ Cross | Purple\ Heart
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# The wars that old men have been in, and what flew and sailed in them
+_PAST = regex.compile(
+    r"""\b(?:
+      World\ War | WW\s?(?:II|I|2|1) | (?:Second|First)\ World\ War | Battle\ of\ (?:Britain|the\ Bulge|the\ Atlantic)
+    | Luftwaffe | Wehrmacht | Spitfires? | Hurricanes | Lancasters? | Messerschmitts? | U-boats? | Nazis? | D-Day
+    | Normandy | Dunkirk | Arnhem | El\ Alamein | Iwo\ Jima | Pearl\ Harbor | Guadalcanal
+    | (?:Korean|Vietnam|Falklands|Boer)\ War
+    | Viet\ ?[Cc]ong | Great\ (?:Patriotic\ )?War | 19[1-4]\d
+    )\b""",
+    regex.VERBOSE,
 )
 # What neither a disaster nor a match has, similes apart
 _ARMS = regex.compile(
@@ -152,10 +183,15 @@ def is_all_civil(sentences: Sequence[Sentence]) -> bool:
     """Tell a text about a disaster, a match, a crime or an accident alone, though troops help and strikers shoot."""
     texts = tuple(s.text for s in sentences if s.kind != "boilerplate")
     told = _Told(texts)
-    if _is_disaster_or_match(told) or _is_drill(told):
+    if _is_disaster_or_match(told) or _is_drill(told) or _is_life(told):
         return True
-    war = sum(WAGED.search(text) is not None or NAMES.search(text) is not None for text in texts)
+    war = sum(_tells_war(text) for text in texts)
     return _is_crime(told, war) or (not war and _is_flight_or_unrest(told))
+
+
+def _tells_war(text: str) -> bool:
+    """Whether a text names a war or what only a war has; a village alone is none."""
+    return NAMES.search(text) is not None or any(m.group()[:7].lower() != "village" for m in WAGED.finditer(text))
 
 
 def _is_disaster_or_match(told: _Told) -> bool:
@@ -171,9 +207,18 @@ def _is_disaster_or_match(told: _Told) -> bool:
 def _is_crime(told: _Told, war: int) -> bool:
     """Whether police and courts are all that a text is about: it may name a war in passing, and fights none."""
     count = told.count(_CRIME)
-    if count and not war:
+    if not war and (count or told.count(_GANG)):
         count = sum(_CRIME.search(text) is not None or _SCENE.search(text) is not None for text in told.texts)
-    return count > 1 and 3 * war <= count and 2 * count >= len(told.texts)  # three words of crime for each of war
+    if count > 1 and 3 * war <= count and 2 * count >= len(told.texts):  # three words of crime for each of war
+        return not told.count(_GANG_WAR)
+    # the police and what they look into, and nobody who fights
+    return count >= LEAST and not war and 3 * count >= len(told.texts) and not told.count(_GANG_WAR)
+
+
+def _is_life(told: _Told) -> bool:
+    """Whether somebody's life and death is told, and the war in it is long over: "the Spitfire ace has died at 99"."""
+    life, past = told.count(_LIFE), told.count(_PAST)
+    return life > 1 and past > 0 and life + past >= LEAST and 2 * told.count(NAMES) <= past
 
 
 def _is_flight_or_unrest(told: _Told) -> bool:

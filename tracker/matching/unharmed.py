@@ -26,6 +26,9 @@ LEAVING = frozenset("leave leaves leaving left".split())
 SHELTER = frozenset("home homes shelter shelters roof roofs house houses housing accommodation".split())
 
 
+TOUCH = frozenset("contact contacts communication communications connection touch".split())
+
+
 def goes_without(reading: Reading, draft: Draft) -> bool:
     """Whether no harm and no swap is told: "8,000 residents lost power", "refugees returned to their homes"."""
     refugees = draft.counted.noun is not None and draft.counted.noun.entry.implies == "displaced"
@@ -37,7 +40,20 @@ def goes_without(reading: Reading, draft: Draft) -> bool:
         return True  # "300,000 displaced and 712,000 in need of aid"
     if draft.event == "displaced" and (_tries_border(reading, draft) or _takes_to_streets(reading, draft)):
         return True
-    return _loses_supply(reading, draft) or _flies(reading, draft) or _is_left_without(reading, draft)
+    return (
+        _loses_supply(reading, draft)
+        or _flies(reading, draft)
+        or _is_left_without(reading, draft)
+        or _loses_touch(reading, draft)
+    )
+
+
+def _loses_touch(reading: Reading, draft: Draft) -> bool:
+    """Whether only contact is lost: "radio contact with the two jets was lost"."""
+    if draft.event != "lost":
+        return False
+    before = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    return "with" in before and not TOUCH.isdisjoint(before[: before.index("with")])
 
 
 def _takes_to_streets(reading: Reading, draft: Draft) -> bool:

@@ -24,8 +24,7 @@ GROUPS = regex.compile(
 # The arms of a state: "the army", "an air strike", "government troops"
 STATE = regex.compile(
     r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|"
-    r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b(?!\s(?:casualties|deaths|fatalities|figures|"
-    r"hospitals?|sources?|officials?|spokes\w+|statements?|officers?\s(?:said|told)|analysts?)\b)",
+    r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b",
     regex.IGNORECASE,
 )
 # What is done to the other side
