@@ -15,6 +15,7 @@ from tracker.figures.scenes import GOES_ON, WORLDWIDE, name_attacker
 from tracker.figures.settled import Context, Section
 from tracker.figures.telling import find_told_times
 from tracker.lexicon.acting import find_force, find_subject
+from tracker.lexicon.loading import Event
 from tracker.matching import SentenceMentions, read_header
 from tracker.model import PartyMention, PlaceMention, Sentence
 
@@ -41,22 +42,36 @@ def _launching(text: str, attacker: str, rows: Sequence[Row]) -> str:
     return attacker if attacker and not rows and FLYING.search(text) else ""
 
 
-def remember(
-    index: int, sentence: Sentence, context: Context, section: Section, found: SentenceMentions, rows: Sequence[Row]
-) -> None:
-    """Carry what the sentence settled to the ones after it in its section; `rows` are the sentence's own."""
+def remember(index: int, sentence: Sentence, section: Section, found: SentenceMentions, rows: Sequence[Row]) -> None:
+    """Carry what the sentence settled to the ones after it in its section; `rows` are the sentence's own.
+
+    At once what the numbers of the next sentence are matched by; the rest waits until a figure asks for it.
+    """
     if sentence.kind == "boilerplate":
         return
-    text = sentence.text
-    parties = resolve(sentence, context.parties[index], Setting(wars=context.wars, home=context.home))
-    places = context.places[index]
-    section.mentions += list(found.mentions)
-    if any(row["category"] in ("casualties", "prisoners") for row in rows) and WORLDWIDE.search(text):
-        section.worldwide = index
-    if SWAP.search(text):
+    section.mentions += found.mentions
+    if SWAP.search(sentence.text):
         section.swap = index
     header = read_header(sentence, found.reading)
     section.header = header or section.header
+    section.waiting.append((index, sentence, header, rows))
+
+
+def catch_up(section: Section, context: Context) -> None:
+    """Work out what the sentences read so far settle for the figures of the next one."""
+    for index, sentence, header, rows in section.waiting:
+        _settle(index, sentence, context, section, header=header, rows=rows)
+    section.waiting.clear()
+
+
+def _settle(
+    index: int, sentence: Sentence, context: Context, section: Section, *, header: Event | None, rows: Sequence[Row]
+) -> None:
+    text = sentence.text
+    parties = resolve(sentence, context.parties[index], Setting(wars=context.wars, home=context.home))
+    places = context.places[index]
+    if any(row["category"] in ("casualties", "prisoners") for row in rows) and WORLDWIDE.search(text):
+        section.worldwide = index
     where = find_country(sentence, places) or next((p.party for p in places if p.precision != "country"), "")
     attacked = name_attacker(text, parties, context.wars, where)
     section.attacker = attacked or section.attacker

@@ -16,7 +16,7 @@ from tracker.figures.accounting import to_numbers
 from tracker.figures.antecedents import CARRY
 from tracker.figures.armies import is_of_army
 from tracker.figures.calibration import confidence
-from tracker.figures.carrying import remember
+from tracker.figures.carrying import catch_up, remember
 from tracker.figures.countries import find_country
 from tracker.figures.dating import to_period
 from tracker.figures.headlining import complete_headlines
@@ -24,8 +24,8 @@ from tracker.figures.identity import Row, figure_id, source_link
 from tracker.figures.placing import find_headed, find_place
 from tracker.figures.remarks import find_definition, find_superlative, is_party, to_dollars, to_unit
 from tracker.figures.settings import to_setting
-from tracker.figures.settled import Context, Section
-from tracker.figures.surveying import read_context
+from tracker.figures.settled import Context, Section, grid_at
+from tracker.figures.surveying import Survey
 from tracker.figures.tabling import name_roles
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
@@ -52,7 +52,7 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
         Rows of the figures table (columns of schema.FIGURES; claim_id empty) and of the numbers table, in text order.
     """
     regex.know(sentence.text for sentence in document.sentences)
-    context = read_context(document)
+    survey = Survey(document)
     rows: list[Row] = []
     numbers: list[Row] = []
     whole_of: list[int | None] = []
@@ -61,16 +61,18 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     for index, sentence in enumerate(document.sentences):
         if sentence.section_id != section_id:
             section, section_id = Section(), sentence.section_id
-        found = _read_sentence(index, sentence, context, section, first=len(whole_of))
+        found = _read_sentence(index, sentence, survey, section, first=len(whole_of))
         first = len(rows)
+        if found.mentions:
+            catch_up(section, survey.context)
         for mention, entry in zip(found.mentions, found.entries, strict=True):
             whole = rows[mention.whole] if mention.whole is not None and mention.whole < len(rows) else None
             whole_of.append(mention.whole)
-            rows.append(_to_row(mention, entry, sentence, context, section, whole))
+            rows.append(_to_row(mention, entry, sentence, survey.context, section, whole))
             section.rows.append((index, rows[-1]))
             indexes.append(index)
         numbers += to_numbers(sentence, document, found, [row["figure_id"] for row in rows[first:]])
-        remember(index, sentence, context, section, found, rows[first:])
+        remember(index, sentence, section, found, rows[first:])
     for row, at in zip(rows, whole_of, strict=True):
         if at is not None:
             row["part_of"] = rows[at]["figure_id"]
@@ -78,17 +80,15 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     return _each(rows), numbers
 
 
-def _read_sentence(
-    index: int, sentence: Sentence, context: Context, section: Section, *, first: int
-) -> SentenceMentions:
-    if grid := context.grid_at(sentence):
-        caption = _caption(grid, context.document)
-        conflict = context.conflict[index]
+def _read_sentence(index: int, sentence: Sentence, survey: Survey, section: Section, *, first: int) -> SentenceMentions:
+    if grid := grid_at(survey.document, sentence):
+        caption = _caption(grid, survey.document)
+        conflict = survey.conflict[index]
         return read_row(
-            index, sentence, grid=grid, caption=caption, header=section.header, conflict=conflict, dotted=context.dotted
+            index, sentence, grid=grid, caption=caption, header=section.header, conflict=conflict, dotted=survey.dotted
         )
-    quantities = find_quantities(sentence.text, sentence.start, dotted=context.dotted)
-    demonyms = frozenset(p.start for p in context.parties[index] if p.form == "demonym")
+    quantities = find_quantities(sentence.text, sentence.start, dotted=survey.dotted)
+    demonyms = frozenset(p.start for p in survey.parties[index] if p.form == "demonym")
     earlier = [m for m in section.mentions if index - m.sentence <= CARRY]
     return find_mentions(
         index,
@@ -96,12 +96,12 @@ def _read_sentence(
         quantities,
         load_lexicon(),
         earlier=earlier,
-        conflict=context.conflict[index],
-        civil=context.civil[index],
+        conflict=survey.conflict[index],
+        civil=survey.civil[index],
         demonyms=demonyms,
         first_mention=first,
         header=section.header,
-        previous=_previous(index, context.document),
+        previous=_previous(index, survey.document),
         themes=_themes(index, section),
     )
 

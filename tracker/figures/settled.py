@@ -1,5 +1,6 @@
 """What a document, and a section of it so far, have settled for the next figure: no logic, all steps read it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,8 @@ class Section:
     header: Event | None = None
     worldwide: int = -100  # index of the sentence that last counted the harm of the whole world
     swap: int = -100  # index of the sentence that last told of an exchange of prisoners
+    # sentences that no figure has asked about yet: index, what each states as a header, its rows
+    waiting: list[tuple[int, Sentence, Event | None, Sequence[Row]]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,6 @@ class Context:
     """What holds for the whole document."""
 
     document: Document
-    dotted: bool  # thousands are grouped by dots: "13.000"
     parties: tuple[tuple[PartyMention, ...], ...]
     places: tuple[tuple[PlaceMention, ...], ...]
     wars: tuple[War, ...]
@@ -50,8 +52,6 @@ class Context:
     named: frozenset[str]
     war_start: date | None
     attributions: dict[int, tuple[Attribution, ...]]
-    conflict: tuple[bool, ...]
-    civil: tuple[bool, ...]  # tells of accidents, crime or sport alone
     violent: frozenset[int]  # sections that tell an attack
     swaps: frozenset[int]  # sections that tell an exchange of prisoners
     locals: frozenset[str]  # claimants who are told to head a region or town
@@ -61,7 +61,12 @@ class Context:
 
     def grid_at(self, sentence: Sentence) -> Grid | None:
         """The table that a sentence is a row of."""
-        grids = self.document.grids if sentence.kind == "item" else ()
-        if not grids:
-            return None
-        return next((grid for grid in grids if grid.start <= sentence.start < grid.end), None)
+        return grid_at(self.document, sentence)
+
+
+def grid_at(document: Document, sentence: Sentence) -> Grid | None:
+    """The table of a document that a sentence is a row of."""
+    grids = document.grids if sentence.kind == "item" else ()
+    if not grids:
+        return None
+    return next((grid for grid in grids if grid.start <= sentence.start < grid.end), None)

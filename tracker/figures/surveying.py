@@ -1,7 +1,9 @@
-"""Document -> Context: its parties, places, wars, claimants, and which sentences tell of a conflict."""
+"""Document -> Survey: its parties, which sentences tell of a conflict; -> Context: places, wars, claimants as well."""
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from tracker.context.claimant import attribute
 from tracker.context.party import VIOLENCE
@@ -22,34 +24,86 @@ from tracker.model import Document, PartyMention, PlaceMention, Sentence
 from tracker.quantities import groups_by_dots
 
 
-def read_context(document: Document) -> Context:
-    """Read what holds for the whole document: its parties, places, wars, claimants."""
-    heads = [_end_dateline(s) for s in document.sentences]
-    parties = tuple(without_seats(s, find_parties(s.text, s.start)) for s in document.sentences)
+class Survey:
+    """What the numbers of a document are matched by; each is worked out when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def dotted(self) -> bool:
+        """Whether thousands are grouped by dots: "13.000"."""
+        return groups_by_dots(self.document.source.text)
+
+    @cached_property
+    def parties(self) -> tuple[tuple[PartyMention, ...], ...]:
+        """The parties of each sentence."""
+        return self.named.parties
+
+    @cached_property
+    def named(self) -> "Named":
+        """The parties that the document names, and in which words."""
+        return _find_named(self.document.sentences)
+
+    @cached_property
+    def conflict(self) -> tuple[bool, ...]:
+        """Whether each sentence, or the text around it, tells of a conflict."""
+        sentences = self.document.sentences
+        around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in sentences]
+        share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in sentences))
+        return tuple(here or share >= 0.12 or any(around[max(0, i - 2) : i + 3]) for i, here in enumerate(around))
+
+    @cached_property
+    def civil(self) -> tuple[bool, ...]:
+        """Whether each sentence tells of accidents, crime or sport alone."""
+        return find_civil(self.document.sentences)
+
+    @cached_property
+    def context(self) -> Context:
+        """What the figures of the document are placed, dated and attributed by."""
+        return _read_context(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The parties that a document names."""
+
+    heads: tuple[int, ...]  # where the dateline of each sentence ends
+    parties: tuple[tuple[PartyMention, ...], ...]  # of each sentence
+    prose: tuple[PartyMention, ...]  # in its own words, those of datelines that it does not tell of left out
+    neighbours: frozenset[PartyMention]  # named for where something lies
+
+
+def _find_named(sentences: Sequence[Sentence]) -> Named:
+    heads = tuple(_end_dateline(s) for s in sentences)
+    parties = tuple(without_seats(s, find_parties(s.text, s.start)) for s in sentences)
     if {p.party for found in parties for p in found} >= {"north_korea", "south_korea"}:
-        parties = tuple(with_koreas(s, found) for s, found in zip(document.sentences, parties, strict=True))
+        parties = tuple(with_koreas(s, found) for s, found in zip(sentences, parties, strict=True))
     told = {p.party for found, end in zip(parties, heads, strict=True) for p in found if p.party and p.start >= end}
-    prose = [
+    prose = tuple(
         p
-        for s, found, end in zip(document.sentences, parties, heads, strict=True)
+        for s, found, end in zip(sentences, parties, heads, strict=True)
         if s.kind != "boilerplate"
         for p in found
         if p.start >= end or p.party in told or not told
-    ]
-    neighbours = {p for s, found in zip(document.sentences, parties, strict=True) for p in found if is_neighbour(s, p)}
-    parties = tuple(_outside_names(s, found) for s, found in zip(document.sentences, parties, strict=True))
+    )
+    neighbours = {p for s, found in zip(sentences, parties, strict=True) for p in found if is_neighbour(s, p)}
+    parties = tuple(_outside_names(s, found) for s, found in zip(sentences, parties, strict=True))
     if told:
         parties = tuple(
             tuple(p for p in found if p.start >= end or p.form == "capital")
             for found, end in zip(parties, heads, strict=True)
         )
+    return Named(heads, parties, prose, frozenset(neighbours))
+
+
+def _read_context(survey: Survey) -> Context:
+    document = survey.document
+    heads, prose, neighbours = survey.named.heads, survey.named.prose, survey.named.neighbours
     named = frozenset(p.party for p in prose if p.party)
     near = named | {"ukraine"} if "russia" in named else named  # of two towns of one name the one at the front
     places = tuple(tuple(find_places(s.text, s.start, parties=near)) for s in document.sentences)
     places = learn_places(document.sentences, places)
-    around = [s.kind != "boilerplate" and speaks_of_conflict(s.text) for s in document.sentences]
-    share = sum(around) / max(1, sum(s.kind != "boilerplate" for s in document.sentences))
-    conflict = tuple(here or share >= 0.12 or any(around[max(0, i - 2) : i + 3]) for i, here in enumerate(around))
     scenes = [
         p.party
         for s, found in zip(document.sentences, places, strict=True)
@@ -77,8 +131,7 @@ def read_context(document: Document) -> Context:
     )
     return Context(
         document=document,
-        dotted=groups_by_dots(document.source.text),
-        parties=parties,
+        parties=survey.parties,
         places=places,
         wars=wars,
         home=home,
@@ -86,8 +139,6 @@ def read_context(document: Document) -> Context:
         named=named,
         war_start=war_start(frozenset(wars[0]) if wars else named),
         attributions=attributions,
-        conflict=conflict,
-        civil=find_civil(document.sentences),
         one_scene=_is_one_scene(places),
         global_report=any(s.kind != "boilerplate" and GLOBAL_REPORT.search(s.text) for s in document.sentences),
         struck=frozenset(
