@@ -44,6 +44,19 @@ def claimant_at_mark(marked: str) -> str:
 
 
 ONE_SENTENCE: tuple[tuple[str, str], ...] = (
+    # the armed group of a sentence that tells what an army did, not that army
+    ("The Malian army hit a camp of JNIM, wounding ^12, the group said.", "JNIM/mali"),
+    ("Malian soldiers said they shot nine, while JNIM fled; the rebels said ^four died.", "JNIM/mali"),
+    # a place is no name, whatever stands before it
+    ("Some ^nine died, said a resident from Kya Myaung who hid in a well.", "Resident from Kya Myaung/"),
+    ("Police inspector of Zorzule Peter Zrazok said that ^nine men were shot.", "Peter Zrazok/"),
+    # what somebody is stands behind his name, with one comma or with three
+    ("Sergeant Jan Wzor, a director of police in Zorza County said ^six men were killed.", "Jan Wzor/"),
+    (
+        "Maj. Jan Wzor, the press officer, Sector Seven, in a note on Friday, said ^six men were killed.",
+        "Jan Wzor/",
+    ),
+    ("Survivors who hid in the maize told the BBC that ^14 people were killed.", "Survivors/"),
     # cited by others, named behind what was said, on his part
     (
         "AFP quoted President Volodymyr Zelenskyy as saying that ^31 people had been hurt.",

@@ -41,6 +41,8 @@ def find_place(marked: str, parties: frozenset[str] = WAR, earlier: str = "", av
 
 
 OWN_CLAUSE = [
+    ("A raid in Salin township, north-east of the regional seat of Magway, killed [17] people.", "Salin"),
+    ("Bombs killed [two] people east of Kharkiv near the town of Kupiansk.", "Kupiansk"),
     ("Kharkiv region reported [four] dead and Sumy two.", "Kharkiv"),
     ("Kharkiv region reported four dead and Sumy [two].", "Sumy"),
     ("Donetsk region suffered six deaths, Kherson [three].", "Kherson"),

@@ -44,6 +44,11 @@ SPELLINGS = {
     "Myawaddy": ["Myawaddy"],
 }
 NAMED = [
+    # a kind written as part of the name, a town set off by commas, a camp of an army
+    ("a raid in Zorzadaung Township", WAR, [("Zorzadaung", "district", "")]),
+    ("In Zorzubya township, drones fell", WAR, [("Zorzubya", "settlement", "")]),
+    ("They stormed a nearby town, Zorzire, and left.", WAR, [("Zorzire", "settlement", "")]),
+    ("Gunmen raided the Zorza Salini base.", WAR, [("Zorza Salini", "site", "")]),
     ("Fights went on in the Donetsk region.", WAR, [("Donetsk", "region", "ukraine")]),
     ("Fights went on in Donetsk.", WAR, [("Donetsk", "settlement", "ukraine")]),
     ("Explosions shook Kursk Oblast.", WAR, [("Kursk", "region", "russia")]),

@@ -7,6 +7,7 @@ from tracker.quantities import find_quantities
 
 # sentence, expression, reason
 DECOYS = [
+    ("Troops have between March 3 and 19 killed six bandits.", "19", "date"),
     ("A 45-year-old woman was hurt.", "45", "age"),
     ("A woman aged 45 was hurt.", "45", "age"),
     ("Ivan Petrenko, 45, was hurt.", "45", "age"),

@@ -108,6 +108,11 @@ RELATIVE_CLOSED = regex.compile(
     r"\s[^,;]{2,140},\s(?=(?:has|have|had|was|were|is|are)\s|(?!said|says|told|added)\p{L}{2,12}ed\s|"
     r"(?:hit|struck|left|shot|took|lost|sent|sank|fell|cost|fought)\s)"
 )
+# "In Bara, <which the army does not hold, >raids killed three": the relative of a phrase of place that opens a sentence
+FRONTED_RELATIVE = regex.compile(
+    r"\W{0,3}(?:(?:In|At|Near|Outside|Around|Across|On|Over|From)\s[^,;.]{2,80}), (?:which|who|whose)$"
+)
+FRONTED_CLOSED = regex.compile(r"\s[^,;]{2,140},\s(?!(?:and|or|but|nor|which|who|whose|where)\b)")
 LED_BY_RELATIVE = regex.compile(r", (?:which|who|whose|\w+ which)$")
 # ", with over 800 deaths confirmed", ", with €2bn disbursed in July": an aside that tells what is, not what is expected
 WITH_COUNT = regex.compile(r",\swith\s(?:[\w-]+\s){0,4}$")
@@ -169,8 +174,11 @@ def _settle_by_cue(mention: Mention, text: str, offset: int) -> str:
 
 def _past_relative(text: str, start: int, end: int) -> int:
     """Where a clause goes on behind a relative one that opens it and is closed before an offset."""
-    closed = RELATIVE_CLOSED.match(text, start, end) if LED_BY_RELATIVE.search(text, 0, start) else None
-    return closed.end() if closed else start
+    if not LED_BY_RELATIVE.search(text, 0, start):
+        return start
+    closing = FRONTED_CLOSED if FRONTED_RELATIVE.fullmatch(text, 0, start) else RELATIVE_CLOSED
+    closed = closing.match(text, start)
+    return closed.end() if closed and closed.end() <= end else start
 
 
 def _said_behind(text: str, end: int) -> bool:

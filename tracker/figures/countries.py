@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker import patterns as regex
 from tracker.lexicon.acting import is_background
-from tracker.lexicon.locatives import ORIGIN
+from tracker.lexicon.locatives import ORIGIN, OWN_BORDER
 from tracker.model import PlaceMention, Sentence
 
 # "in Sudan", "across Ukraine", "fled Syria"
@@ -20,8 +20,7 @@ COMES_FROM = regex.compile(
     regex.IGNORECASE,
 )
 
-# "the <Mali> border", "the border of <Bangladesh> and Burma", but not "the Mali border of <Niger>"
-OWN_BORDER = regex.compile(r"\s(?:border|frontier)\b")
+# "the border of <Bangladesh> and Burma", but not "the Mali border of <Niger>"
 BORDER_OF = regex.compile(
     r"(?<!\p{Lu}\p{L}{2,20}\s)\b(?:borders?|frontier)\s(?:with|of|between)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and|with)\s)?$"
 )

@@ -14,7 +14,16 @@ from tracker.lexicon.claimants import (
     find_office,
     lexicon,
 )
-from tracker.lexicon.likeness import find_acting, holds_other, is_armed_group, is_regular, is_subject, may_be
+from tracker.lexicon.likeness import (
+    FACTIONS,
+    find_acting,
+    holds_other,
+    is_armed_group,
+    is_regular,
+    is_state_force,
+    is_subject,
+    may_be,
+)
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
@@ -43,7 +52,7 @@ _MONITORS = frozenset(
 _INTRODUCED = regex.compile(
     r"""\b(?:[Pp]resident|[Mm]inister|[Gg]overnor|[Mm]ayor|[Gg]eneral|Gen\.|Gov\.|Sen\.|Col\.|Sir|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Cc]hief
     |[Dd]irector|[Aa]mbassador|[Cc]hancellor|[Cc]ommander|[Ll]eader|[Aa]nalyst|[Aa]dviser|[Cc]olonel|[Hh]ead|[Ee]nvoy|[Cc]oordinator)
-    \s\p{Lu}\p{Ll}+(?:[\s-](?:al-|bin\s)?\p{Lu}\p{L}+){1,2}""",
+    (?:\sof\s\p{Lu}\p{L}+)?\s\p{Lu}\p{Ll}+(?:[\s-](?:al-|bin\s)?\p{Lu}\p{L}+){1,2}""",
     regex.VERBOSE,
 )
 # What stands for whoever spoke last
@@ -73,6 +82,10 @@ _LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 # "the Ministry of Health <(MoH)> in Gaza"
 _ABBREVIATED = regex.compile(r"\((?:the\s)?(?P<short>\p{Lu}[\p{L}-]{1,7})\)")
+# "the Arakan Army, or AA,", "the Rapid Support Forces (RSF)": what a text will call a body
+_OR_SHORT = regex.compile(
+    r"\s\((?:the\s|or\s)?(?P<bracketed>\p{Lu}{2,7})\)|,\s(?:or|known\sas|also\sknown\sas)\s(?:the\s)?(?P<after>\p{Lu}{2,7})(?=[,.])"
+)
 # Words for the one army that a text speaks of
 _ARMED_BY = {"palestine": "israel"}  # "GAZA - The military said": whose army is meant in a land without one
 _ARMIES = frozenset(["army", "military", "armed forces"])
@@ -89,6 +102,8 @@ _HEADS_A_REGION = regex.compile(
 _MOUTHS = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander"])
 # Words for a government that the lexicon gives to one country
 _ANYWHERE = frozenset(["junta", "military junta", "ruling junta", "military council"])
+# "The Deputy Prime " before "Minister Jan Wzor" at the head of a sentence
+_TITLES_ONLY = regex.compile(r"\W{0,3}(?:The\s)?(?:\p{Lu}\p{Ll}+\s){0,3}")
 # Times that a text names a country that it is about
 _OFTEN = 3
 
@@ -149,10 +164,17 @@ class Memory:
             self.last["he"] = first.speaker
         elif first and first.speaker.kind == "body" and first.start < start + 5 and is_subject(self.text, first.end):
             self.last["it"] = first.speaker
-        elif (word := _FIRST_NAME.match(opening)) and (
-            person := self.surnames.get(word["name"]) or self.surnames.get(word["second"] or "")
-        ):
+        elif person := self._find_opening_person(opening):
             self.last["he"] = person
+
+    def _find_opening_person(self, opening: str) -> Speaker | None:
+        """Find the person known whom a sentence begins with: "Wzor left", "Deputy Minister Jan Wzor left"."""
+        word = _FIRST_NAME.match(opening)
+        if word and (known := self.surnames.get(word["name"]) or self.surnames.get(word["second"] or "")):
+            return known
+        title = _INTRODUCED.search(opening)
+        opens = title is not None and _TITLES_ONLY.fullmatch(opening, 0, title.start()) is not None
+        return self.surnames.get(title[0].split()[-1]) if title and opens else None
 
     def knows(self, speaker: Speaker) -> bool:
         """Tell whether a definite noun ("the spy agency") has an antecedent."""
@@ -172,6 +194,8 @@ class Memory:
             elif mention.speaker.kind == "body":
                 noun = text[mention.start : mention.end].lower().split()[-1].rstrip("s")
                 self.named.setdefault(noun, set()).add(mention.speaker)
+                if short := _OR_SHORT.match(text, mention.end, mention.end + 40):
+                    self.short.setdefault(short["bracketed"] or short["after"], mention.speaker)
         for title in _INTRODUCED.finditer(text):
             _, phrase = find_noun_phrase_before(text, title.end(), max(0, title.start() - 120))
             speaker = read_speaker(phrase)
@@ -226,7 +250,7 @@ class Memory:
         heads = last is not None and last.kind == "person" and last.side in ("", office.side)
         return last if last and heads and _HEADS_A_REGION.search(self.titles.get(last.name, "")) else None
 
-    def _find_armed(self) -> Speaker | None:
+    def find_armed(self) -> Speaker | None:
         """Find the armed group that "the Iran-backed group" is: the one that was named last, or the only one."""
         groups = {m.speaker for m in self.mentions if m.speaker.kind == "body" and is_armed_group(m.speaker)}
         last = self.last.get("it")
@@ -339,7 +363,7 @@ class Memory:
     def resolve(self, speaker: Speaker) -> Speaker | None:
         """Find whom a pronoun, a definite noun, an office or a surname stands for."""
         match speaker.kind:
-            case "group" if _ARMED_GROUP.fullmatch(speaker.name) and (armed := self._find_armed()):
+            case "group" if _ARMED_GROUP.fullmatch(speaker.name) and (armed := self.find_armed()):
                 return armed
             case "group" if _HEADS_A_REGION.match(speaker.name) and (head := self._find_head(speaker)):
                 return head
@@ -358,7 +382,7 @@ class Memory:
                 found = self.last.get(office) or self.last.get(f"side {speaker.side}")
                 return found or replace(speaker, kind="group")
             case "surname":
-                known = self.surnames.get(speaker.name.split()[-1])
+                known = self.surnames.get(speaker.name.split()[-1]) or self._find_by_first_name(speaker.name)
                 return known or replace(speaker, kind="person")
             case "group" if speaker.name == "Officials" and (known := self.nouns.get("official")) and known.side:
                 return known  # "US officials said so; ... according to officials who briefed lawmakers"
@@ -369,6 +393,11 @@ class Memory:
             case "media" if self.is_publisher(speaker.name.lower()):
                 return None
         return speaker
+
+    def _find_by_first_name(self, name: str) -> Speaker | None:
+        """Find the one person of the text who bears a first name: "David said", after David Zrazok was introduced."""
+        bearers = {known for known in self.surnames.values() if known.name.startswith(f"{name} ")}
+        return bearers.pop() if len(bearers) == 1 else None
 
     def find_defence_ministry(self) -> Speaker | None:
         """Find the ministry that "the MoD" is: the one that spoke last, or the only one that the text names."""
@@ -411,6 +440,8 @@ class Memory:
         if found and (holds_other(found, noun) or self._has_other_title(found, noun)):
             found = None
         found = found if found and may_be(speaker.name, found) else None
+        if found and noun in FACTIONS and is_state_force(found):
+            found = None  # "Malian troops struck the camp, the group said"
         body = self.last.get("it")
         if (
             found is None

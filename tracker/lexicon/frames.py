@@ -42,6 +42,9 @@ class Frame:
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+# "according to <which> the army lost"
+_WHICH = regex.compile(r"\s*which\b")
+_PRONOUN_OPENS = regex.compile(r"\W{0,3}(He|She|It|They)\s\p{Ll}")
 # "<500> Stingers"
 _COUNTED_BEFORE = regex.compile(r"\d\s$")
 # "says <it killed 60>": what is said, not who says it
@@ -67,7 +70,10 @@ class Reader:
         """Read a phrase, find whom it stands for, and remember him."""
         reading = read_speaker(phrase)
         if reading is None and phrase[:3] in ("Its", "its", "The", "the"):
-            return self.memory.resolve_owner(phrase, "")  # "its report"
+            if owner := self.memory.resolve_owner(phrase, ""):  # "its report"
+                return owner
+        if reading is None and (short := self.memory.short.get(phrase.removeprefix("the ").removeprefix("The "))):
+            return self.settle(short, phrase)  # "the AA", of two letters
         return self.settle(reading, phrase) if reading else None
 
     def _with_name(self, stop: int, phrase: str) -> tuple[int, str]:
@@ -249,6 +255,8 @@ class Reader:
             return end
         if match["own"]:
             return self._read_own_count(start, end, match["whose"])
+        if match["to"] and _WHICH.match(self.text, end):
+            return self._read_which(start, end)
         dated = _DATED.match(self.text, end)  # "according to an Oct. 14 Pentagon release"
         stop, phrase = self._with_name(*find_subject_after(self.text, dated.end() if dated else end))
         cited = speaking.CITED_DATA.match(phrase)
@@ -293,6 +301,14 @@ class Reader:
         else:
             self._scope_of_trailing(start, stop, speaker, rule, cuts=True)
         return stop
+
+    def _read_which(self, start: int, end: int) -> int:
+        """Read "He published a table, according to which 90 drones were lost": whoever the sentence begins with."""
+        opens = _PRONOUN_OPENS.match(self.text)
+        own = self.memory.last.get(PRONOUNS[opens[1].lower()]) if opens else find_opening_body(self.text[:start])
+        if own:
+            self.add(start, len(self.text), start, own, "pronoun")
+        return end
 
     def _read_own_count(self, start: int, end: int, whose: str) -> int:
         """Read "By its account 14 were killed": of the one who spoke or was named last."""

@@ -30,6 +30,10 @@ _ARMS = (
 )
 
 
+# What stands for an armed group named before, and never for a state's army: "the rebels said"
+FACTIONS = frozenset(
+    "group movement rebel insurgent militant front faction jihadist militia guerrilla separatist fighter".split()
+)
 # "the local officials" are not the security official who spoke before
 _KINDS = frozenset("local regional health security military hospital medical police defence defense".split())
 
@@ -80,13 +84,34 @@ def holds_other(person: Speaker | None, noun: str) -> bool:
     )
 
 
+# "Arakan Army", "Sudan Liberation Army": armies of no state
+_NO_STATE = regex.compile(
+    r"\b(?:Liberation|Independence|Resistance|Arakan|Kachin|Karen\w*|Shan|Chin|Wa|Rohingya|Free|Syrian National"
+    r"|Lord['’]s|Baloch\w*|Red|White|Democratic|People['’]s|United Wa|New People['’]s|Islamic|Mahdi)\s"
+    r"(?:\p{Lu}\w+\s){0,2}Army\b"
+)
+
+
 def is_regular(body: Speaker) -> bool:
     """Tell a state's army from an armed group."""
+    if _NO_STATE.search(body.name):
+        return False
     known = body.kind == "body" and body.type == "military" and body.side != ""
     return known and (
         body in (find_body(body.side, "military"), find_body(body.side, "army"))
         or any(word in body.name for word in ("Armed Forces", "Defense Forces", "Army", "army", "military"))
     )
+
+
+def is_state_force(speaker: Speaker) -> bool:
+    """Tell an army or police from a faction, whether the lexicon knows it or not: "Niger's army"."""
+    return is_regular(speaker) or (
+        speaker.type == "military" and speaker.side != "" and _FORCE.search(speaker.name) is not None
+    )
+
+
+# "Nigerien army"
+_FORCE = regex.compile(r"\b(?:army|military|armed forces|air force|navy|police|troops|soldiers)$")
 
 
 def is_armed_group(body: Speaker) -> bool:

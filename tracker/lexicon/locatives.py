@@ -219,10 +219,14 @@ THERE = regex.compile(r"[^,;:.]{0,60}?\bthere\b(?!\s(?:is|are|was|were|has|have|
 INCLUDING_ONE = regex.compile(r",\sincluding\s(?:an?|one|the|its|their)\s[^,;]{0,50}$")
 # "40 missiles <at> Israel", "raids <against> Yemen": a country that is a target
 AT_COUNTRY = regex.compile(r"\b(?:at|against|towards?|into)\s(?:the\s)?(?:\p{Ll}+\s)?$")
-# "a village 60 km north of <Beirut>": says where another place is
+# "the <Mali> border", "the <Chad>-Sudan border", "the Chad-<Sudan> border": beside both
+OWN_BORDER = regex.compile(r"(?:[-–]\p{Lu}\p{L}{2,14})?\s(?:border|frontier)\b")
+# "a village 60 km north of <Beirut>", "Pauk, just east of the capital of <Magway>": says where another is
 AWAY = regex.compile(
     r"\b(?:\d[\d.,]*|\p{Ll}+)\s?(?:km|kilomet(?:er|re)s?|miles?)\s(?:\([^()]{1,20}\)\s)?(?:away\s)?"
     r"(?:(?:to\sthe\s)?(?:north|south|east|west)(?:-?(?:east|west))?\s)?(?:of|from)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
+    r"|\b(?:north|south|east|west)(?:-?(?:east|west))?\sof\s"
+    r"(?:the\s)?(?:\p{Ll}+\s){0,4}$"
 )
 # "the defence ministry <in> Moscow", "a conflict database <in> Dakar": where those sit who count
 # "is <based in the nearby city of> Cali"
@@ -248,7 +252,9 @@ STRIKE_AFTER = regex.compile(
 )
 # " was hit", " came under fire", " suffered": the name is who bears it
 SUFFERS = regex.compile(
-    r"""[ ](?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
+    r"""[ ](?:(?i:village|town|city|township|district|county|payam|camp|area|region|province|state|governorate|
+    commune|locality)[ ])?
+    (?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
     under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
     bombarded|stormed|captured|the[ ]target)|suffered|endured|saw|faced|experienced|withstood)\b""",
     regex.VERBOSE,
@@ -287,6 +293,11 @@ OUTLET_AFTER = regex.compile(
 # "according to the staff <in> Kyiv,", "the high command in Damascus": where a body has its seat
 STAFF_IN = regex.compile(
     r"\b(?:[Aa]ccording\sto|[Bb]y)\s(?:the\s)?(?:\p{Ll}+\s){0,2}(?:staff|command|headquarters|authorities|officials|government|ministry)\sin\s(?:the\s)?$"
+)
+# "a police officer <from> Afgoye": where the one who speaks is at home
+AT_HOME = regex.compile(
+    r"\b(?:an?|the|one)\s(?:\p{Ll}+\s){0,3}(?:officer|lawmaker|senator|deputy|analyst|researcher|politician|businessman|diplomat|MP)s?"
+    r"\sfrom\s(?:the\s)?(?:\p{Ll}+\s){0,3}$"
 )
 # a list of places: ", ", " and ", ", as well as "
 LIST_GAP = regex.compile(

@@ -48,7 +48,7 @@ _RIGHT_STOP = regex.compile(
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that"})
 _JOINING = frozenset("of in for at from near and both all half".split())
 _TOKEN = regex.compile(
-    r"\([^()]{0,60}\)|\d{1,3}(?:st|nd|rd|th)\b(?=\s\p{Lu})|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S"
+    r"\([^()]{0,60}\)|\d{1,3}(?:st|nd|rd|th)\b(?=\s(?:\p{Lu}|army|battalion|brigade|division|corps|regiment|infantry))|\p{L}[\p{L}\p{M}\p{N}.'’&/‑-]*|\d[\d,.]*|\S"
 )
 # "the <1st> Corps"
 _ORDINAL = regex.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -75,6 +75,9 @@ _UNNAMED = regex.compile(
     r"(?P<who>\b(?:[\p{L}.-]+\s){0,3}?(?i:officials?|diplomats?|officers?|sources?|aides?|lawmakers?|doctors?|medics?|soldiers?"
     r"|commanders?|witness(?:es)?))\swho\s[^.;:“”\"]{3,80}?\b(?:named|identified|quoted|anonymity|anonymously|anonymous|publicly"
     r"|press|media)\s$"
+    # "residents <who lived through the raid> told"
+    r"|(?P<witness>\b(?i:residents?|villagers?|witness(?:es)?|eyewitness(?:es)?|survivors?|locals|refugees?|relatives|activists?))\swho\s"
+    r"(?!said\b|told\b)[^,.;:“”\"]{3,80}?\s$"
 )
 _FAMILIAR = regex.compile(
     r"\b(?P<who>(?:[Pp]eople|persons?|[Ss]ources?|individuals|officials?|those))\s(?:familiar\swith|acquainted\swith|briefed\s(?:on|about)|close\sto"
@@ -96,7 +99,7 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
         if known := _FAMILIAR.search(text, max(0, at - 110), at - 1):
             return known.start(), known["who"] + " familiar"
     if " who " in text[low:at] and (unnamed := _UNNAMED.search(text, max(0, at - 160), at)):
-        return unnamed.start(), unnamed["who"]
+        return unnamed.start(), unnamed["who"] or unnamed["witness"]
     gap = _BETWEEN.search(text, low, at)
     end = gap.start() if gap else at
     if rests := _RESTS_ON.search(text, low, end):
@@ -137,7 +140,25 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
             and reading.side
         ):
             return wider_start, f"{wider}, {phrase}"
-    return start, phrase
+    return _with_name_ahead(text, start, phrase, low) or (start, phrase)
+
+
+# Where a sentence begins
+_OPENS_SENTENCE = regex.compile(r"(?:^|[.!?:;“”\"]\s|\n)\W{0,2}$")
+
+
+def _with_name_ahead(text: str, start: int, phrase: str, low: int) -> tuple[int, str] | None:
+    """Read "Sgt. Jan Wzor, a police director in Tonj County said": a name that opens the sentence, its comma open."""
+    if text[max(0, start - 2) : start] != ", " or phrase.split(" ", 1)[0] not in ("a", "an", "the"):
+        return None
+    ahead, name = find_noun_phrase_before(text, start - 2, low)
+    if not name or not name[:1].isupper() or not _OPENS_SENTENCE.search(text, max(0, ahead - 4), ahead):
+        return None
+    person = read_speaker(name)
+    if person is None or person.kind != "person":
+        return None
+    whole = read_speaker(f"{name}, {phrase}")
+    return (ahead, f"{name}, {phrase}") if whole and whole.name == person.name else (ahead, name)
 
 
 def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
@@ -145,6 +166,8 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
     pieces = text[low:end].split(",")
     if aged := _read_aged(text, low, end, pieces):
         return aged
+    if named := _read_twice_apposed(text, low, end, pieces):
+        return named
     for back in (2, 3):
         if len(pieces) < back:
             break
@@ -162,6 +185,35 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
                 return start, noun
         elif noun and relative and read_speaker(noun):
             return start, noun
+    return None
+
+
+# " in a statement on Monday", " on Monday": when and how somebody said it
+_MANNER = regex.compile(r"\s(?:in|on|at|during|via|through|speaking)\s\P{Nd}{2,60}$")
+# " the acting information officer", " Operation Zorza": what somebody is, and where
+_IS_WHAT = regex.compile(r"\s(?:\p{L}[\p{L}.’'-]{0,30}\s){0,10}\p{L}[\p{L}.’'-]{0,30}$")
+
+
+def _read_twice_apposed(text: str, low: int, end: int, pieces: list[str]) -> tuple[int, str] | None:
+    """Read "Maj. Jan Wzor, the press officer, Operation Zorza, in a statement, said": a titled name and two asides."""
+    manner = len(pieces) > 2 and _MANNER.fullmatch(pieces[-1]) is not None
+    for back in (3, 4) if manner else (3,):
+        asides = pieces[-back + 1 : -1] if manner else pieces[-back + 1 :]
+        if len(pieces) < back or not asides:
+            break
+        if any(_DOES.match(a) or _PARTS.match(a) or _CLAUSE.match(a) or not _IS_WHAT.fullmatch(a) for a in asides):
+            break
+        if not asides[0].startswith((" the ", " a ", " an ", " who ")):
+            continue
+        start, noun = find_noun_phrase_before(text, end - len(",".join(pieces[-back + 1 :])) - 1, low)
+        person = (
+            read_speaker(noun)
+            if noun[:1].isupper() and _OPENS_SENTENCE.search(text, max(0, start - 4), start)
+            else None
+        )
+        if person and person.kind == "person":
+            whole = read_speaker(f"{noun},{asides[0]}")
+            return (start, f"{noun},{asides[0]}") if whole and whole.name == person.name else (start, noun)
     return None
 
 

@@ -118,16 +118,22 @@ VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz"
-    r"|(?:region|oblast|province|district)['’]s|(?:department|province|governorate|prefecture) of)[ \xa0]$"
+    r"|(?:region|oblast|province|district)['’]s|(?:department|province|governorate|prefecture) of"
+    r"|\b(?:an?|the|another) (?:[\p{Ll}-]+ ){0,2}(?:village|town|settlement|hamlet),)[ \xa0]$"
 )
 UNKNOWN_AFTER = regex.compile(
     r"[ \xa0](?:(?P<town>village|settlement|township|town|city|area|community|hromada|commune|municipality|camp)"
-    r"|(?P<district>district|raion|county|locality)|(?P<region>governorate|province|prefecture|department))\b|"
+    r"|(?P<district>district|raion|county|locality)|(?P<region>governorate|province|prefecture|department)"
+    r"|(?P<base>(?:(?:military|army|air|naval)[ ])?(?:base|barracks|garrison|outpost)))\b|"
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:village|settlement|hamlet|suburb|township|town)\b"
 )
 UNKNOWN_KINDS = tuple(
-    " village| settlement| town| hamlet| suburb| city| area| communi| hromada| commune| municipal| camp| district"
-    "| raion| county| locality| governorate| province| prefecture| department".split("|")
+    " base| barracks| garrison| outpost"
+    "| village| settlement| town| hamlet| suburb| city| area| communi| hromada| commune| municipal| camp| district"
+    "| raion| county| locality| governorate| province| prefecture| department"
+    "| Village| Township| Payam| Boma| County| District| Tehsil| Taluk| Upazila| Woreda| Commune| LGA| Locality".split(
+        "|"
+    )
 )
 # "Solomianskyi": the district of a Ukrainian city, which is told beside it; Russian ones in "-sky" are rural ones
 OF_CITY = regex.compile(r"sk(?:yi|yy|yj)$")
@@ -139,10 +145,15 @@ CITY_DISTRICTS = frozenset(
     kuibyshevsky kievsky budyonnovsky voroshilovsky proletarsky oktyabrsky""".split()
 )
 UNKNOWN_ENDS = frozenset(  # how what UNKNOWN_BEFORE or NEAR matches ends
-    (" of", "age", "ent", "let", "utz", "ear", "n’s", "n's", "t's", "t’s", "e's", "e’s")
+    (" of", "wn,", "ge,", "nt,", "et,", "age", "ent", "let", "utz", "ear", "n’s", "n's", "t's", "t’s", "e's", "e’s")
 )
 # "in Odesa's <Peresyp district>", "the Saltivka district< of Kharkiv>"
 PART_OF_CITY = regex.compile(r"\p{Lu}[\p{L}’'-]{1,25}['’]s[ \xa0](?:\p{Ll}{3,12}[ \xa0])?$")
+# "Rathedaung< Township>", "Alabek< Payam>", "Dansadau< LGA>": the kind of a place written as part of its name
+KIND_NAMED = regex.compile(
+    r"[ ](?:(?P<town>Village|Settlement)|(?P<district>Township|Payam|Boma|County|District|Tehsil|Taluk|Upazila|Woreda"
+    r"|Zone|Municipality|Commune|LGA|Locality|Subdistrict)|(?P<region>Province|State|Region|Governorate|Prefecture|Department))$"
+)
 OWNER = regex.compile(r"\p{Lu}[\p{L}-]{1,25}['’]s[ \xa0](?=\p{Lu})")
 THE_BEFORE = regex.compile(r"\b(?:the|a|an|this|that|his|her|their|our|its)[ \xa0]$", regex.IGNORECASE)
 OF_NAME = regex.compile(r"[ \xa0]of[ \xa0](?:the[ \xa0]city[ \xa0]of[ \xa0])?(\p{Lu}[\p{L}’'-]{2,25})")
@@ -172,7 +183,9 @@ HEADS_LINE = regex.compile(r"\s?(?::|\s[-–—])\s")
 BEFORE_NAME = ("", " ", "\xa0", "\n", '"', "“")  # a name that the gazetteer lacks stands behind one of these
 LINE_START = regex.compile(r"(?:^|[;•\n“\"]\s?)$")
 # any of the words that an unknown name may stand behind: asked first, and cheap
-MAY_BE_UNKNOWN = regex.compile(r"(?:\b[Ii]n|[Nn]ear| of|age|ent|let|utz|['’]s)[ \xa0](?:\p{Ll}{2}-)?$")
+MAY_BE_UNKNOWN = regex.compile(
+    r"(?:\b[Ii]n|[Nn]ear| of|age|ent|let|utz|(?:age|own|ent|let),|['’]s)[ \xa0](?:\p{Ll}{2}-)?$"
+)
 LONG_WORD = regex.compile(r"\p{L}{4,30}")
 # "near Laiza", "in Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
 NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n)[ \xa0]$")
@@ -198,6 +211,7 @@ UNKNOWN = regex.compile(
 )
 ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 NOT_UNKNOWN = regex.compile(
-    r"(?:The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"(?:(?:In|At|Near|From|On|Over|Outside|Around|Across|Inside)[ ]|"
+    r"The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

@@ -50,10 +50,16 @@ def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> Pla
     named = text[max(0, begin - 4) : begin - 1] in cues.UNKNOWN_ENDS and cues.UNKNOWN_BEFORE.search(
         text[max(0, begin - 40) : begin]
     )
-    kind = "" if named else _find_kind(text, begin, name, previous)
+    if (
+        named and text[begin - 2 : begin - 1] == ","
+    ):  # "a nearby town, Barire, fell", not "the town, President Jan said"
+        named = None if cues.NOT_NEAR.match(name[0]) or not cues.NEAR_AFTER.match(text, name.end()) else named
+    kind = "" if named else _find_kind(text, begin, name, previous) or _find_kind_named(text, begin, name[0])
     value = cues.POSSESSIVE.sub("", text[begin : name.end()])
     if not (named or kind) and (is_known or not _is_near_unknown(text, begin, name, value)):
         return None
+    if titled := cues.KIND_NAMED.search(value):  # "Rathedaung Township"
+        value, kind = value[: titled.start()], kind or _precision_of(titled)
     if owner := cues.OWNER.match(value):  # "Paungbyin's Tha Yau"
         begin, value = begin + owner.end(), value[owner.end() :]
     return PlaceMention(begin, begin + len(value), value, value, None, None, kind or "settlement", "")
@@ -74,10 +80,26 @@ def _find_kind(text: str, start: int, name: regex.Match[str], previous: int) -> 
         return ""
     if cues.PART_OF_CITY.search(text, max(0, start - 40), start) or _is_of_city(text, after.end()):
         return ""
+    if after["base"]:
+        return "" if find_parties(name[0]) else "site"
     if after["region"] or after["district"]:
         of_city = cues.OF_CITY.search(name[0]) or to_key(name[0]) in cues.CITY_DISTRICTS
         return "" if of_city else "region" if after["region"] else "district"
     return "settlement"
+
+
+def _find_kind_named(text: str, start: int, name: str) -> str:
+    """Return the precision that a name's own last word gives it, behind a preposition or in front of a sentence."""
+    titled = cues.KIND_NAMED.search(name)
+    if not titled or cues.NOT_NEAR.match(name) or find_parties(name[: titled.start()]):
+        return ""
+    window = text[max(0, start - 60) : start]
+    told = cues.CUE.search(window) or cues.LEAD_CUE.search(window) or cues.LINE_START.search(window)
+    return _precision_of(titled) if told else ""
+
+
+def _precision_of(titled: regex.Match[str]) -> str:
+    return "region" if titled["region"] else "district" if titled["district"] else "settlement"
 
 
 def _is_of_city(text: str, end: int) -> bool:

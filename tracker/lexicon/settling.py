@@ -6,6 +6,7 @@ from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, find_body, find_office
+from tracker.lexicon.factions import find_faction
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.siding import harms, is_civil, region_owner, told_side
 from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
@@ -36,6 +37,7 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
     found = (
         _officials_here(reading, whole, memory)
         or memory.resolve_owner(phrase, before)
+        or (find_faction(memory, reading.name, before) if reading.kind == "definite" else None)
         or (find_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
         or memory.resolve(reading)
     )

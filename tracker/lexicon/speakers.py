@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon.claimants import ClaimantMention, Speaker, find_claimants, lexicon, region_side
+from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
 from tracker.model import PartyMention
@@ -143,7 +144,8 @@ def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
         command = mention.party == "west" and _GOES_ON.match(phrase, mention.end)  # "Western Mindanao Command"
         if mention.party and mention.form not in ("made", "occupied") and not command:
             return mention.party
-    return region_side(phrase)
+    region = lexicon().region_pattern.search(phrase)
+    return "" if region and is_surname(phrase, region.start()) else region_side(phrase)
 
 
 def _head_of(phrase: str) -> str:
@@ -180,6 +182,8 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
     # "Energy Information Administration": a run that goes on into another capitalised word is no person
     runs = [run for run in runs if 1 <= len(run) <= 4 and not _GOES_ON.match(phrase, run[-1].end())]
     runs = [run for run in runs if not _OFFICE_OF.search(phrase, 0, run[0].start())]
+    runs = [run for run in runs if not is_home(phrase, run[0].start(), run[-1].end())]
+    runs = [without_seat(phrase, run) for run in runs]
     return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
 
 
@@ -333,13 +337,13 @@ def read_speaker(phrase: str) -> Speaker | None:
         return known
     parties = find_parties(phrase)
     taken = [(m.start, m.end) for m in mentions] + [(m.start, m.end) for m in parties if m.form != "leader"]
-    taken += [m.span() for m in lexicon().region_pattern.finditer(phrase)]
+    taken += [m.span() for m in lexicon().region_pattern.finditer(phrase) if not is_surname(phrase, m.start())]
     runs = _name_runs(phrase, taken)
     full = next((run for run in reversed(runs) if " " in run and phrase.endswith(run)), "")
     full = full or next((run for run in runs if " " in run), "")
     type_ = lexicon().heads.get(head, "government") if head else "government"
     unit = _UNIT.search(phrase) is not None
-    if full and (head or len(full) >= len(phrase) - 8):
+    if full and (head or len(full) >= len(phrase) - 8 or is_titled(phrase, full)):
         private = head in lexicon().private and not unit
         type_ = known.type if known else "government" if type_ == "unnamed_official" and not private else type_
         side = (

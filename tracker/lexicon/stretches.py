@@ -319,6 +319,12 @@ _CAME_TO_BE = regex.compile(
     r"|launched|signed|completed|seized|taken|lost|retaken|recaptured|inaugurated|set\sup|held|born|elected|appointed|released|abandoned|conquered"
     r"|renamed|adopted|devastated|besieged)\s(?:[\w’'-]+\s){0,5}(?:in|on|since|by|from|early|late|during)\s(?:the\s)?$)"
 )
+# ", under rebel control <since May>", ", besieged <since 2023>": the state that something named is in
+_STATE_SINCE = regex.compile(
+    r"(?i:(?:^|[,(])\s?(?:which\s(?:has\sbeen|have\sbeen|is|was)\s|now\s)?(?:besieged|blockaded|encircled|surrounded|cut\soff|held|controlled"
+    r"|occupied|ruled|run|governed|administered|contested|under\s(?:[\w’'-]+\s){0,3}(?:control|occupation|rule|administration|siege|blockade|curfew)"
+    r"|in\s(?:[\w’'-]+\s){1,3}hands)\s(?:by\s(?:[\w’'-]+\s){1,5})?$)"
+)
 _OF_ANOTHER = regex.compile(
     r"(?i:\b(?:it|they|he|she|we|which|that|who)\s+(?:had\s+|has\s+|have\s+)?(?:\p{L}+(?:ed|wn|nt|ft|ld|ght)|lost|took|won|fell|began|met)\s+"
     r"(?:control\s+|power\s+|over\s+)?|\b(?:coup|ceasefire|truce|election|takeover|ouster|uprising|withdrawal|retreat|deal|agreement)\s+)"
@@ -392,7 +398,8 @@ def lead_of(text: str, start: int) -> Lead:
         is_for=_FOR.search(near) is not None,
         is_compared=_COMPARED.search(near) is not None,
         is_of_another=_OF_ANOTHER.search(near) is not None,
-        came_to_be=_CAME_TO_BE.search(text, max(0, start - 90), start) is not None,
+        came_to_be=_CAME_TO_BE.search(text, max(0, start - 90), start) is not None
+        or (text.startswith("since", start) and _STATE_SINCE.search(text, max(0, start - 90), start) is not None),
         is_ranked=_RANKED.search(near) is not None,
         is_counted=_NTH_SINCE.search(near) is not None,
         part_at=part.start("part") if part else -1,

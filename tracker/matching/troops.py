@@ -11,6 +11,8 @@ PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugee
 SUFFERING = frozenset(
     "suffered suffer suffering suffers sustained sustain sustaining took taken incurred faced face faces facing".split()
 )
+LOSING = SUFFERING | {"lost", "lose", "loses", "losing"}
+FATES = frozenset(["killed", "dead", "wounded", "injured"])
 # "casualties among North Korean troops have reached 3,000"
 MILITARY = frozenset(
     "military combat battle battlefield army troop troops soldiers servicemen servicemembers personnel fighters".split()
@@ -37,9 +39,13 @@ def read_as_troops(reading: Reading, draft: Draft) -> list[Link]:
 
 def rather_troops(reading: Reading, draft: Draft) -> str:
     """Name whom an army's casualties count: "their forces suffered 1,130 casualties" are troops."""
-    if draft.event != "killed_or_wounded" or draft.subject != "people":
+    if draft.event not in ("killed_or_wounded", "killed", "wounded") or draft.subject != "people":
         return draft.subject
     words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
+    if draft.event != "killed_or_wounded":  # "the army lost 300 killed and 700 wounded"
+        state = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+        lost = next((i for i, word in enumerate(words) if word in LOSING), -1)
+        return "troops" if state in FATES and lost > 0 and not ARMIES.isdisjoint(words[:lost]) else "people"
     borne = next((i for i, word in enumerate(words) if word in SUFFERING), -1)
     if borne > 0 and not ARMIES.isdisjoint(words[:borne]):
         return "troops"

@@ -19,6 +19,7 @@ FAR = 12  # the same where the words say which noun is meant
 EACH = frozenset("every each one half third quarter fifth tenth most".split())
 ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning tally figure figures data".split())
 OF_THINGS = [["them"], ["these"], ["those"], ["which"]]
+PUTS = frozenset(["put", "puts", "putting"])
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
 GENERIC = frozenset(
     "make makes made making take takes took taking hold holds held holding have has had get got gets give gave"
@@ -266,9 +267,11 @@ def _near(link: Link, draft: Draft, near: int) -> bool:
 
 
 def _sinks_to(reading: Reading, link: Link, draft: Draft) -> bool:
-    """Whether something fell to a number: "it dropped to 102" drops none."""
-    led = [t.low for t in reading.tokens[link.cue.last + 1 : draft.token]]
-    return link.form == "active" and led[:1] == ["to"]
+    """Whether something fell to a number, or was put at it: "it dropped to 102" drops none, "put its dead at six"."""
+    led = [t.low for t in reading.tokens[link.cue.first : draft.token]]
+    if "at" in led[-3:] and not PUTS.isdisjoint(led[-6:]):
+        return True
+    return link.form == "active" and led[link.cue.last + 1 - link.cue.first :][:1] == ["to"]
 
 
 def _halted(reading: Reading, link: Link, draft: Draft) -> bool:

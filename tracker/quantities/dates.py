@@ -27,6 +27,8 @@ _LIST_GOES_ON = compile_plain(
 # "Sunday " before "3 to Monday"
 _WEEKDAY_BEFORE = compile_plain(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?$")
 # "In May " before "12 people": the number counts, the month stands alone
+# "between May 3 and " before "9 killed 21": the second bound of a stretch
+_BETWEEN_DAYS = compile_plain(rf"\b[Bb]etween\s{MONTH}\.?\s{_DAY}\sand\s$")
 _IN_MONTH = compile_plain(rf"\b(?:[Ii]n|[Ll]ast|[Tt]his|[Ss]ince|[Dd]uring)\s{MONTH}\.?\s$")
 # "-year-old", " years old", "- to 60-year-olds", " years of age", "yo"
 _AGE_AFTER = compile_plain(
@@ -190,7 +192,7 @@ def judge_date(text: str, first: Number, end: int, before: str) -> str:
             if before.endswith(", ") and not _LIST_GOES_ON.match(text, end):
                 return ""
             if before.endswith((" and ", " or ")) and _counts_plural(text, end):
-                return ""
+                return "date" if _BETWEEN_DAYS.search(before) else ""
             return "" if _IN_MONTH.search(before) and _counts_plural(text, end) else "date"
     if size == 4 and first.raw == 2000 and _counts_kind(text, end) and not _YEAR_BEFORE.search(before):
         return ""

@@ -11,6 +11,7 @@ from tracker.context.party.setting import FLIGHT, MILITARY, Roles, Setting, othe
 from tracker.context.party.wording import Reading
 from tracker.lexicon import asking
 from tracker.lexicon.acting import is_after_preposition, is_background
+from tracker.lexicon.locatives import OWN_BORDER
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention, PartyMention, PlaceMention, Sentence
 from tracker.schema import AID_EVENTS
@@ -76,7 +77,9 @@ def _is_scene(text: str, place: PlaceMention, offset: int) -> bool:
         return False
     if is_background(text, start):
         return False
-    return place.precision != "country" or is_after_preposition(text, start)
+    if place.precision != "country":
+        return True
+    return is_after_preposition(text, start) and not OWN_BORDER.match(text, end)
 
 
 def is_carried(mention: Mention) -> bool:

@@ -29,7 +29,10 @@ def find_finer(
             left, right = (own[other], chosen) if other < index else (chosen, own[other])
             gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
             finer = words.FINENESS[own[other].precision] - words.FINENESS[chosen.precision]
-            same = finer == 0 and other < index and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
+            beside = roles[other] < roles[index]  # "north of Kharkiv near Kupiansk": only says where the other is
+            same = (
+                finer == 0 and other < index and not beside and bool(regex.search(r"\b(?:near|outside|of|in)\b", gap))
+            )
             # "Kursk's Sudzha"
             same = same or (finer == 0 and other > index and gap.startswith(("'s ", "’s ")))
             if finer <= 0 and other > index and (CLASS_OF.fullmatch(gap) or _is_class_of(left, gap)):
@@ -41,6 +44,12 @@ def find_finer(
         else:
             break
     return chosen
+
+
+def _says_where(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell "north of <Kharkiv> near Kupiansk": it only says where the other is."""
+    start = place.start - sentence.start
+    return words.AWAY.search(sentence.text, max(0, start - 60), start) is not None
 
 
 def _is_class_of(place: PlaceMention, gap: str) -> bool:

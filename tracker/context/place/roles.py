@@ -37,8 +37,18 @@ def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[
                 if listed and (roles[-1] > 0.5 or previous.precision == "country"):
                     whole = roles[-1] if previous.precision != "country" else _find_role_of_head(previous, sentence)
                     role = max(role, whole * 0.95)
+            if previous and role > 0 and _is_home(previous, sentence, start):
+                role = 0.0
         roles.append(role)
     return roles
+
+
+def _is_home(place: PlaceMention, sentence: Sentence, end: int) -> bool:
+    """Tell "an officer from <Afgoye> in Lower Shabelle", whose second place is as little the scene as the first."""
+    start = place.start - sentence.start
+    if not words.NESTED_GAP.fullmatch(sentence.text, place.end - sentence.start, end):
+        return False
+    return words.AT_HOME.search(sentence.text, max(0, start - 60), start) is not None
 
 
 def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
@@ -56,7 +66,7 @@ def _counts(before: str, after: str) -> bool:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    told_from = (words.STAFF_IN, words.SPEECH_BEFORE, words.BORDERED, words.SEATED_IN, words.BASED_IN)
+    told_from = (words.STAFF_IN, words.SPEECH_BEFORE, words.BORDERED, words.SEATED_IN, words.BASED_IN, words.AT_HOME)
     beside = words.OUTLET_AFTER.match(after) is not None or any(p.search(before) for p in told_from)
     if beside or _is_dateline(place, before, after, start):
         return 0.0
