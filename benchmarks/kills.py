@@ -1,12 +1,14 @@
 """Builds killed at random moments -> how many readers saw half a build, and how many next builds were not clean.
 
-Run: python benchmarks/kills.py [--times 200] [--seed 1]
+Run: python benchmarks/kills.py [--times 200] [--seed 1] [--streamed]
 
 It goes on until so many builds were killed; those that end before their moment do not count. One reader looks all the
-time, from before a build begins until after it was killed.
+time, from before a build begins until after it was killed. With --streamed each build writes its tables while the
+rows pass by, as large ones do. In the end `compact` must take all files that killed builds have left behind.
 """
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -15,6 +17,10 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+import breaking
 
 from tracker import pipeline, store
 from tracker.store import exporting, lake
@@ -27,7 +33,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Kill builds at random moments.")
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--streamed", action="store_true", help="make every build as large ones are made")
     options = parser.parse_args()
+    if options.streamed:
+        breaking.hold_nothing()
     chance = random.Random(options.seed)
     seen: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as root:
@@ -35,10 +44,10 @@ def main() -> None:
         seeds.mkdir()
         for at in range(6):
             change(seeds, at, chance)
-        run(seeds, data).wait()
+        run(seeds, data, streamed=options.streamed).wait()
         started = time.perf_counter()
         change(seeds, 0, chance)
-        run(seeds, data).wait()
+        run(seeds, data, streamed=options.streamed).wait()
         whole = time.perf_counter() - started
         reading = threading.Thread(target=keep_reading, args=(data, seen, ended := threading.Event()))
         reading.start()
@@ -46,7 +55,7 @@ def main() -> None:
             change(seeds, chance.randrange(6), chance)
             before = (data / exporting.DATAPACKAGE).read_bytes()
             version = version_of(data)
-            build = run(seeds, data)
+            build = run(seeds, data, streamed=options.streamed)
             try:
                 build.wait(timeout=chance.uniform(0.1, 1.0) * whole)
                 seen["ended before the kill"] += 1
@@ -64,10 +73,19 @@ def main() -> None:
             seen["next build not clean"] += bool(exporting.find_differences(data, clean))
         ended.set()
         reading.join()
+        seen["files left behind"] += unnamed(data)
+        lake.compact(lake.place_of(data), keep_days=0)
+        seen["files left after compact"] += unnamed(data)
     print(f"{seen['killed'] + seen['ended before the kill']} builds of about {whole:.1f} s")
     for what, times in sorted(seen.items()):
         print(f"  {what}: {times}")
-    wrong = ("half a build seen", "half a build seen meanwhile", "next build not clean", "store told as broken")
+    wrong = (
+        "files left after compact",
+        "half a build seen",
+        "half a build seen meanwhile",
+        "next build not clean",
+        "store told as broken",
+    )
     sys.exit(any(seen[what] for what in wrong))
 
 
@@ -91,10 +109,25 @@ def change(seeds: Path, at: int, chance: random.Random) -> None:
     (seeds / f"{at}.txt").write_text(TEXT.format(first, chance.randrange(2, first)), encoding="utf-8")
 
 
-def run(seeds: Path, data: Path) -> "subprocess.Popen[bytes]":
+def run(seeds: Path, data: Path, *, streamed: bool) -> "subprocess.Popen[bytes]":
     """Start a build from the command line."""
-    command = [sys.executable, "-m", "tracker", "build", "--seeds", str(seeds), "--data", str(data)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    code = "import breaking; from tracker.__main__ import main; breaking.hold_nothing(); main()"
+    command = [sys.executable, *(("-c", code) if streamed else ("-m", "tracker")), "build"]
+    return subprocess.Popen(
+        [*command, "--seeds", str(seeds), "--data", str(data)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+def unnamed(data: Path) -> int:
+    """Count the files of the store that no version of it names."""
+    files = {path for path in (data / "store").rglob("*.parquet") if path.parent.name != "_delta_log"}
+    for version in lake.versions(lake.place_of(data)):
+        opened = lake.open_lake(lake.place_of(data), version.number)
+        files -= {data / "store" / str(path) for path in opened.table.file_uris()} if opened else set()
+    return len(files)
 
 
 def version_of(data: Path) -> int | None:

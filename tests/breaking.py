@@ -1,8 +1,9 @@
 """Stand-ins for what breaks down, importable by the processes that tests start."""
 
-import importlib
 import os
+import pkgutil
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,25 @@ def end_on_fatal(shard: Shard) -> bytes:
     return to_bytes(shard)
 
 
-def build_and_fall(seeds: str, data: str, point: str, call: int) -> None:
+def hold_nothing(put: Callable[[object, str, int], None] = setattr) -> None:
+    """Have builds of any size write their tables while the rows pass by, few at a time; `put` sets each limit."""
+    from tracker.refreshing import sharding, streaming
+    from tracker.store import staging
+
+    limits = ((streaming, "LARGE", 0), (streaming, "HUGE", 0), (streaming, "ROWS", 5), (staging, "ROWS", 2))
+    for owner, name, limit in (*limits, (sharding, "TEXTS", 5), (sharding, "HELD", 1)):
+        put(owner, name, limit)
+
+
+def build_and_fall(seeds: str, data: str, point: str = "", call: int = 0, *, streamed: bool = False) -> None:
     """Build, and be killed at the so-manieth call of a function of ours; "" builds to the end."""
     from tracker import pipeline
 
+    if streamed:
+        hold_nothing()
     if point:
-        module, _, name = point.rpartition(".")
-        owner = importlib.import_module(module)
+        where, _, name = point.rpartition(".")
+        owner = pkgutil.resolve_name(where)
         whole = getattr(owner, name)
         calls = iter(range(call))
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from breaking import hold_nothing
 
 from tracker import pipeline
 from tracker.model import TrackerError
-from tracker.store import exporting, load
+from tracker.store import exporting, lake, load
 
 ROOT = Path(__file__).parents[2]
 ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests")))}
@@ -30,8 +31,11 @@ def is_clean(seeds: Path, data: Path) -> bool:
     return exporting.find_differences(data, tables) == []
 
 
-def start(seeds: Path, data: Path, point: str = "", call: int = 0) -> "subprocess.Popen[str]":
-    code = f"import breaking; breaking.build_and_fall({str(seeds)!r}, {str(data)!r}, {point!r}, {call})"
+def start(
+    seeds: Path, data: Path, point: str = "", call: int = 0, *, streamed: bool = False
+) -> "subprocess.Popen[str]":
+    where = f"{str(seeds)!r}, {str(data)!r}, {point!r}, {call}, streamed={streamed}"
+    code = f"import breaking; breaking.build_and_fall({where})"
     return subprocess.Popen(
         [sys.executable, "-c", code], env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -47,6 +51,52 @@ POINTS = {
     "between two of the CSV files": ("os.replace", 0),
     "before its last trace is swept": ("tracker.pipeline._sweep", 0),
 }
+
+
+# The same of a build that writes its tables into the folders of the store while the rows pass by.
+STREAMED = {
+    "when the texts are planned": ("tracker.pipeline.make_plan", 0),
+    "when some of its files have been begun": ("tracker.store.staging.Staging._write", 5),
+    "when its claims are being grouped": ("tracker.claims.aside.Grouping.claims", 0),
+    "when all files of the tables are written": ("tracker.refreshing.streaming.Streaming.write", 0),
+    "when all files of the commit are written": ("tracker.store.staging.Staging.close", 1),
+    "when the commit is done and not synced": ("tracker.store.committing.name_files", 0),
+    "when the store is ahead of the CSV files": ("tracker.store.lake.publish_staged", 0),
+    "between two of the CSV files": ("os.replace", 0),
+    "before its last trace is swept": ("tracker.pipeline._sweep", 0),
+}
+
+
+FIRST = ("when some of its files have been begun", "when all files of the commit are written")
+
+
+@pytest.mark.parametrize(("step", "first"), [*((step, False) for step in STREAMED), *((step, True) for step in FIRST)])
+def test_after_a_kill_of_a_large_build_the_next_one_is_clean_and_what_it_left_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, first: bool
+) -> None:
+    hold_nothing(monkeypatch.setattr)
+    seeds, data = write(tmp_path / "seeds", *range(12)), tmp_path / "data"
+    if not first:
+        pipeline.build(seeds, data)
+        write(seeds, 12, 13)
+        (seeds / "002.txt").unlink()
+    fell = start(seeds, data, *STREAMED[step], streamed=True)
+    told = fell.communicate(timeout=120)[1]
+    assert fell.returncode == -signal.SIGKILL, told
+    opened = lake.open_lake(lake.place_of(data))
+    if opened is not None:
+        seen = load(data)
+        assert set(seen.figures["claim_id"]) == set(seen.claims["claim_id"])
+        assert len(set(seen.figures["source_file"])) in ((12,) if first else (12, 13))
+    else:
+        assert first
+    assert pipeline.build(seeds, data).notes == ()
+    assert is_clean(seeds, data)
+    lake.compact(lake.place_of(data), keep_days=0)
+    newest = lake.open_lake(lake.place_of(data))
+    assert newest is not None
+    named = {Path(str(path)).name for path in newest.table.file_uris()}
+    assert {path.name for path in (data / "store").rglob("*.parquet") if path.parent.name != "_delta_log"} == named
 
 
 @pytest.mark.parametrize(("point", "call"), POINTS.values(), ids=POINTS)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from breaking import hold_nothing
 
 from tracker import pipeline
 from tracker.model import TrackerError
@@ -13,7 +14,7 @@ from tracker.refreshing import GoneError, merging, sharding, streaming
 from tracker.refreshing.planning import make_plan
 from tracker.refreshing.sharding import Shelf, read_shard
 from tracker.refreshing.spooling import Spool, Spooled
-from tracker.store import exporting, lake, staging
+from tracker.store import exporting, lake
 from tracker.store.staging import Staging
 
 
@@ -36,12 +37,7 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def streamed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hold as good as nothing."""
-    monkeypatch.setattr(streaming, "LARGE", 0)
-    monkeypatch.setattr(streaming, "HUGE", 0)
-    monkeypatch.setattr(streaming, "ROWS", 5)
-    monkeypatch.setattr(staging, "ROWS", 2)
-    monkeypatch.setattr(sharding, "TEXTS", 5)
-    monkeypatch.setattr(sharding, "HELD", 1)
+    hold_nothing(monkeypatch.setattr)
     monkeypatch.setattr(merging, "find_claims", None)  # what is held would need it
 
 
