@@ -2,9 +2,10 @@
 
 Run: python benchmarks/kills.py [--times 200] [--seed 1] [--streamed]
 
-It goes on until so many builds were killed; those that end before their moment do not count. One reader looks all the
-time, from before a build begins until after it was killed. With --streamed each build writes its tables while the
-rows pass by, as large ones do. In the end `compact` must take all files that killed builds have left behind.
+It goes on until so many builds were killed, half of them from when they began to write; those that end before their
+moment do not count. One reader looks all the time, from before a build begins until after it was killed. With
+--streamed each build writes its tables while the rows pass by, as large ones do. In the end `compact` must take all
+files that killed builds have left behind.
 """
 
 import argparse
@@ -47,22 +48,30 @@ def main() -> None:
         run(seeds, data, streamed=options.streamed).wait()
         started = time.perf_counter()
         change(seeds, 0, chance)
-        run(seeds, data, streamed=options.streamed).wait()
-        whole = time.perf_counter() - started
+        build = run(seeds, data, streamed=options.streamed)
+        wait_for_writing(build, data, files_of(data))
+        writing = time.perf_counter()
+        build.wait()
+        whole, writing = time.perf_counter() - started, time.perf_counter() - writing
         reading = threading.Thread(target=keep_reading, args=(data, seen, ended := threading.Event()))
         reading.start()
         while seen["killed"] < options.times:
             change(seeds, chance.randrange(6), chance)
             before = (data / exporting.DATAPACKAGE).read_bytes()
-            version = version_of(data)
+            version, files = version_of(data), files_of(data)
             build = run(seeds, data, streamed=options.streamed)
             try:
-                build.wait(timeout=chance.uniform(0.1, 1.0) * whole)
+                if chance.random() < 0.5:
+                    wait_for_writing(build, data, files)
+                    build.wait(timeout=chance.random() * writing)
+                else:
+                    build.wait(timeout=chance.uniform(0.1, 1.0) * whole)
                 seen["ended before the kill"] += 1
             except subprocess.TimeoutExpired:
                 build.kill()
                 build.wait()
                 seen["killed"] += 1
+                seen["killed when it had begun to write"] += files_of(data) != files
                 ahead = version_of(data) != version and (data / exporting.DATAPACKAGE).read_bytes() == before
                 seen["killed when the store was ahead of the CSV files"] += ahead
             tables = store.load(data)
@@ -121,9 +130,20 @@ def run(seeds: Path, data: Path, *, streamed: bool) -> "subprocess.Popen[bytes]"
     )
 
 
+def wait_for_writing(build: "subprocess.Popen[bytes]", data: Path, before: set[Path]) -> None:
+    """Wait until a build has put a file into the store, or has ended."""
+    while build.poll() is None and files_of(data) == before:
+        time.sleep(0.002)
+
+
+def files_of(data: Path) -> set[Path]:
+    """Give the files of rows in the store."""
+    return {path for path in (data / "store").rglob("*.parquet") if path.parent.name != "_delta_log"}
+
+
 def unnamed(data: Path) -> int:
     """Count the files of the store that no version of it names."""
-    files = {path for path in (data / "store").rglob("*.parquet") if path.parent.name != "_delta_log"}
+    files = files_of(data)
     for version in lake.versions(lake.place_of(data)):
         opened = lake.open_lake(lake.place_of(data), version.number)
         files -= {data / "store" / str(path) for path in opened.table.file_uris()} if opened else set()

@@ -18,7 +18,7 @@ from tracker.refreshing import GoneError
 from tracker.refreshing.planning import Known, Plan, find_edited, from_columns, make_plan
 from tracker.refreshing.stamping import read_stamps, write_stamps
 from tracker.sources import Run, read_sources, run_here
-from tracker.store import exporting, lake
+from tracker.store import exporting, lake, mending
 from tracker.store.fingerprints import extractor_version, grouping_version
 
 if TYPE_CHECKING:
@@ -77,10 +77,13 @@ def build(
     place = lake.place_of(data, store)
     notes: list[str] = []
     for _ in range(ATTEMPTS):
-        base = _open(place, Path(data), notes)
         try:
+            base = _open(place, Path(data), notes)
             report = _build_on(base, place, Path(seeds), Path(data), read=read, openers=openers or _open_here, csv=csv)
         except (lake.OvertakenError, GoneError):
+            continue
+        except lake.BrokenStoreError as error:
+            notes.append(_put_aside(place, Path(data), error))
             continue
         return replace(report, notes=(*notes, *report.notes))
     raise TrackerError(f"{place.address}: other builds came first {ATTEMPTS} times; run this one again")
@@ -178,14 +181,19 @@ def build_tables(
 
 
 def _open(place: lake.Place, data: Path, notes: list[str]) -> lake.Lake | None:
-    """Open the store; one that is broken is put aside, said so, and made again from the texts."""
-    try:
-        return lake.open_lake(place)
-    except lake.BrokenStoreError as error:
+    """Open the store, at the build before one that a power cut tore, which is said."""
+    if not place.is_remote and mending.is_torn(Path(place.address)):
         with exporting.writing(data):
-            aside = lake.put_aside(place)
-        notes.append(f"{error}: the store was broken; it is built anew from the texts, the old one lies in {aside}")
-        return None
+            if mending.take_back(Path(place.address)):
+                notes.append(f"{place.address}: the last build was torn, as by a power cut; it is built anew")
+    return lake.open_lake(place)
+
+
+def _put_aside(place: lake.Place, data: Path, error: lake.BrokenStoreError) -> str:
+    """Put a broken store out of the way, to be made again from the texts; say so."""
+    with exporting.writing(data):
+        aside = lake.put_aside(place)
+    return f"{error}: the store was broken; it is built anew from the texts, the old one lies in {aside}"
 
 
 def _build_on(

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -311,14 +311,20 @@ def _sync(folder: Path, version: int) -> None:
     log = folder / "_delta_log" / f"{version:020}.json"
     added = [json.loads(line)["add"]["path"] for line in log.read_text().splitlines() if line.startswith('{"add"')]
     files = [folder / _unquoted(path) for path in added]
-    for path in (*files, log):
+    hints = [log.parent / "_last_checkpoint", *log.parent.glob(f"{version:020}.checkpoint*")]
+    for path in (*files, log, *(path for path in hints if path.is_file())):
         handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
-    for parent in sorted({path.parent for path in files} | {log.parent, folder, folder.parent}):
+    below = {parent for path in files for parent in path.parents if folder in parent.parents}
+    for parent in sorted({*below, log.parent, folder, folder.parent}):
         make_durable(parent)
+    if version == 0:  # any folder above may be as new as the store
+        for parent in folder.resolve().parent.parents:
+            with suppress(OSError):  # of one that may not be listed
+                make_durable(parent)
 
 
 def _unquoted(path: str) -> str:
