@@ -8,6 +8,33 @@ Cases = list[tuple[str, list[tuple[str, ...]]]]
 # Who only speaks of those counted, and victims told by "were".
 SPEAKERS: Cases = [
     ("Gunmen shot dead two guards near Fizi, a local army officer said.", [("two", "killed", "people")]),
+    (
+        "Two guards were killed and four others wounded by rebel fire, an Armed Forces (AF) spokesman told reporters.",
+        [("Two", "killed", "people"), ("four", "wounded", "people")],
+    ),
+    ("The settlers beat three Palestinians in the war's fourth week, leaving them with bruises.", []),
+    (
+        "Shelling wounded five children aged 3-6 and two women.",
+        [("five", "wounded", "children"), ("two", "wounded", "women")],
+    ),
+    ("Rebels fired nine rocket shells at the town.", [("nine", "launched", "shells")]),
+    (
+        "Thousands of people attended the funeral of three soldiers who were killed in the shelling.",
+        [("three", "killed", "troops")],
+    ),
+    (
+        "Nine people were killed and 28 others wounded when a suicide bomber blew up his vest.",
+        [("Nine", "killed", "people"), ("28", "wounded", "people")],
+    ),
+    (
+        "Six died and 40 were wounded in the shelling. Five of the victims were soldiers.",
+        [("Six", "killed", "people"), ("40", "wounded", "people"), ("Five", "killed", "troops")],
+    ),
+    (
+        "Shelling killed 1,030 people, comprising 156 women and 87 children.",
+        [("1,030", "killed", "people"), ("156", "killed", "women", "1,030"), ("87", "killed", "children", "1,030")],
+    ),
+    ("The coalition's jets killed 95 Houthis.", [("95", "killed", "troops")]),
     ("The bodies of the dead were burnt beyond recognition, said a resident of the quarter.", []),
     ("The mayor, in a note, said a woman was killed by the shell.", [("a", "killed", "women")]),
     ("In the border province, an official cited one civilian killed.", [("one", "killed", "civilians")]),
@@ -640,7 +667,7 @@ UNDERSTOOD: Cases = [
     ("Half the town's 30,000 people have fled the war.", []),
     (
         "In all 70 rebels comprising 22 men and 48 boys surrendered.",
-        [("70", "captured", "troops"), ("22", "captured", "people"), ("48", "captured", "children")],
+        [("70", "captured", "troops"), ("22", "captured", "people", "70"), ("48", "captured", "children")],
     ),
     (
         "Kyiv returned 90 bodies of men who fought in the east, 14 fallen soldiers from the coast and two from Sumy.",

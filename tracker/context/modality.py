@@ -65,7 +65,7 @@ GOAL = regex.compile(
 HARMLESS = regex.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:any |all |its |their |having )?(?:responsibility|involvement|role|blame|being|part|"
     r"link|connection|(?:carr(?:ied|ying)|order(?:ed|ing)|stag(?:ed|ing)) )|not only|no fewer|not fewer|"
-    r"no less|not less|no more|not more|not (?:yet |to be |be |"
+    r"no less|not less|not (?:shed|comment|respond|elaborate|explain)\b|no more|not more|not (?:yet |to be |be |"
     r"authori[sz]ed )?(?:given|disclosed|named|identified|quoted|to speak|"
     r"specified|known|announced|revealed|stated)|not yet known|not immediately|not clear|not specified|"
     r"does not include|not including|not independently|could not be|"

@@ -17,6 +17,7 @@ from tracker.figures.identity import Row
 from tracker.figures.tallies import tells_tally
 from tracker.figures.telling import find_told_times
 from tracker.lexicon import stretches as words
+from tracker.lexicon.wars import find_onslaught_day
 from tracker.model import Document, Mention, Period, Sentence
 from tracker.text.times import Time, find_entry_day, find_times
 
@@ -180,6 +181,8 @@ def to_period(
         cumulative_hint=total
         or (not is_change and (bool(CHANGE.search(sentence.text)) or _lists_totals(index, context))),
     )
+    if onslaught := _find_onslaught(mention, sentence, context, period):
+        return Period("incident", onslaught, onslaught, "relative")
     if same := _find_same(index, sentence, section, period) or _since_then(mention, sentence, section, base, times):
         return same
     if period.basis == "published" and whole and sentence.start <= whole["char_start"] < sentence.end:
@@ -202,6 +205,20 @@ def to_period(
     if is_change and period.period != "day":
         return replace(period, period="day", date_start=period.date_end or period.date_start)
     return period
+
+
+def _find_onslaught(mention: Mention, sentence: Sentence, context: Context, period: Period) -> str:
+    """The day of an onslaught that the words tell of, where they name no other: a month may hold it."""
+    if mention.event not in ("killed", "captured", "wounded", "killed_or_wounded"):
+        return ""
+    day = find_onslaught_day(
+        sentence.text,
+        mention.quantity.start - sentence.start,
+        mention.quantity.value or 0,
+        context.document.source.published,
+    )
+    told = period.basis == "published" or (period.date_start or "") <= day <= (period.date_end or "")
+    return day if day and told else ""
 
 
 def _find_stretch(

@@ -23,6 +23,7 @@ from tracker.figures.dating import REMEMBERED, is_one_item
 from tracker.figures.identity import Row
 from tracker.lexicon.locatives import MODIFIERS
 from tracker.lexicon.stretches import LATELY, SUMMARY
+from tracker.lexicon.wars import find_onslaught, find_onslaught_day
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 from tracker.schema import AID_EVENTS, EQUIPMENT, MONEY, WEAPONS
 
@@ -123,6 +124,8 @@ def find_place(
         near = carried_place(mention, context, section)  # "23 were women, said the health ministry in Gaza"
         if near and near.party == place.party and near.name != place.name:
             return near, True
+    if place is not None and _is_attackers(mention, sentence, context, place):
+        return None, False
     if place is not None:
         return place, False
     if (lent := _find_lent(mention, sentence, context, section, whole)) is not None:
@@ -142,6 +145,15 @@ def find_place(
     if office and (near is None or is_far(office, near)):
         return office, True
     return near, True
+
+
+def _is_attackers(mention: Mention, sentence: Sentence, context: Context, place: PlaceMention) -> bool:
+    """Tell where those came from who fell upon a country: "the war in <Gaza> began when gunmen killed 1,200"."""
+    source = context.document.source.published
+    day = find_onslaught_day(
+        sentence.text, mention.quantity.start - sentence.start, mention.quantity.value or 0, source
+    )
+    return bool(day) and place.party == find_onslaught(day, context.wars)[0] != ""
 
 
 def _find_lent(

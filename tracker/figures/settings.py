@@ -13,6 +13,8 @@ from tracker.figures.scenes import WORLDWIDE, of_its_own
 from tracker.figures.settled import Context, Section
 from tracker.lexicon.acting import is_after_preposition
 from tracker.lexicon.locatives import VENUES
+from tracker.lexicon.stretches import WAR_BEGAN
+from tracker.lexicon.wars import find_onslaught_day
 from tracker.model import Attribution, Mention, Period, PlaceMention, Sentence
 
 # Events whose bearer is read from the place of the sentences before as well.
@@ -33,6 +35,8 @@ LOCAL_VOICE = regex.compile(
 TOGETHER = regex.compile(r"\b(?:together|in all|in total|altogether|combined)\b", regex.IGNORECASE)
 # A semicolon or a bullet between two figures
 APART = regex.compile(r"[;|•]")
+# "<four others> were wounded in the north of Iraq": like those counted before, wherever it was
+OTHERS = regex.compile(r"[\w,-]{1,20}\s(?:others?|more)\b", regex.IGNORECASE)
 # Where a sentence turns to another event
 TURN = regex.compile(r"\b(?:while|whereas)\b", regex.IGNORECASE)
 
@@ -122,8 +126,14 @@ def to_setting(
         apart = APART.search(between) is not None and TOGETHER.search(between) is None
         spot = section.spots.get(before["figure_id"]) if mention.subject == "troops" else None
         # an army's men may fall abroad, all of them at one place
+        others_like = OTHERS.match(sentence.text, start - sentence.start) and before["subject"] == mention.subject
         third = bool(sides) and before["affected"] not in sides and before["subject"] == mention.subject == "troops"
-        elsewhere = own_place and not third and own_place not in (before["affected"], spot.party if spot else "")
+        elsewhere = (
+            own_place
+            and not third
+            and not others_like
+            and own_place not in (before["affected"], spot.party if spot else "")
+        )
         beside = not elsewhere and not others - {before["affected"]} and not apart
     head = before if before is not None and is_carried(mention) else None
     head_end = max(0, head["char_end"] - sentence.start) if head and head["char_end"] <= start else 0
@@ -155,11 +165,25 @@ def to_setting(
         head_end=head_end,
         own_place=own_place,
         told_here=previous_end > 0,
-        day=period.date_start if period.basis == "stated" and period.date_start == period.date_end else "",
+        day=_find_day(mention, sentence, context, period),
         origin=origin,
         swap=mention.event == "released" and sentence.section_id in context.swaps,
         whole=before is not None and (whole is not None or continues(mention, sentence)),
     )
+
+
+def _find_day(mention: Mention, sentence: Sentence, context: Context, period: Period) -> str:
+    """The one day that the words date a figure to."""
+    if period.date_start != period.date_end or not period.date_start:
+        return ""
+    words = period.basis == "stated" or WAR_BEGAN.search(sentence.text) is not None
+    told = find_onslaught_day(
+        sentence.text,
+        mention.quantity.start - sentence.start,
+        mention.quantity.value or 0,
+        context.document.source.published,
+    )
+    return period.date_start if words or told == period.date_start else ""
 
 
 def _find_holder(place: PlaceMention | None, owner: str, section: Section) -> str:

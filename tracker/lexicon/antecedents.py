@@ -67,6 +67,10 @@ _ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|govern
 _FIRST_NAME = regex.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?:\s(?P<second>\p{Lu}[\p{L}-]+))?(?!['’\p{L}])"
 )
+# "During a press conference in Beirut, Health Minister <Jan Wzor> gave": who acts behind an opening
+_LATER_NAME = regex.compile(
+    r"(?:During|At|In|On|After|Before|Speaking|Addressing|Following)\s[^,.;:]{2,60},\s(?:[\p{L}'’-]+\s){0,5}?(?P<first>\p{Lu}\p{Ll}+)\s(?P<last>(?:al-)?\p{Lu}[\p{L}’'-]+)\s(?=\p{Ll})"
+)
 # Bodies that speak for what their state does, not for what is done to its people
 _OF_A_STATE = regex.compile(
     r"\b(?:army|military|armed\sforces|air\sforce|navy|general\sstaff|government|(?:defen[cs]e|finance|foreign|economy)\s(?:ministry|minister|secretary)"
@@ -155,10 +159,12 @@ class Memory:
 
     def note_subject(self, start: int, end: int) -> None:
         """Remember whom a sentence of the text learnt, without speech, begins with: "Zelensky met Biden. He said"."""
-        opening = self.text[start : min(end, start + 80)]
+        opening = self.text[start : min(end, start + 120)]
         index = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         first = self.mentions[index] if index < len(self.mentions) else None
-        if first and (first.start >= start + 45 or first.end > end):
+        later = _LATER_NAME.match(opening)
+        reach = max(45, later.end() if later else 0)
+        if first and (first.start >= start + reach or first.end > end):
             first = None
         if first and first.speaker.kind == "person" and not self.text.startswith(("'", "’"), first.end, end):
             self.last["he"] = first.speaker
@@ -169,6 +175,9 @@ class Memory:
 
     def _find_opening_person(self, opening: str) -> Speaker | None:
         """Find the person known whom a sentence begins with: "Wzor left", "Deputy Minister Jan Wzor left"."""
+        later = _LATER_NAME.match(opening)
+        if later and (known := self.surnames.get(later["last"])):
+            return known
         word = _FIRST_NAME.match(opening)
         if word and (known := self.surnames.get(word["name"]) or self.surnames.get(word["second"] or "")):
             return known
@@ -374,7 +383,7 @@ class Memory:
                     return found
                 # translations call a staff or a ministry "he"
                 body = self.last.get("it") if speaker.name == "he" else None
-                return body if body and body.kind == "body" else None
+                return body if body and body.kind == "body" and not is_armed_group(body) else None
             case "definite":
                 return self._settle_definite(speaker)
             case "office":

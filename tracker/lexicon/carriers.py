@@ -35,6 +35,8 @@ _TELLER_OPENS = regex.compile(
 _STRIKES = regex.compile(
     r"\b\d[\d,.]*\s(?:\p{Ll}+\s){0,2}(?:strikes?|raids|attacks|missiles|rockets|bombs|volleys|shellings|assaults|drones|UAVs|Shaheds?|clashes|engagements)\b"
 )
+# "The attack came <as> the coalition announced": what is told beside it is not the report's subject
+_AS_THEY_TOLD = regex.compile(r"\b(?:as|while|after|before|hours\safter|days\safter)\s$")
 _OF_A_PERSON = frozenset("spokesman spokeswoman spokesperson governor mayor official minister".split())
 _WRITINGS = frozenset("statement report post".split())
 
@@ -78,7 +80,8 @@ class Carrier:
         """Note what a sentence with frames of its own leaves to those behind it; the first may name the source."""
         whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
         last = whole[-1] if whole else frames[-1]
-        self.speaker = last.speaker if whole or last.end >= sentence.end else None
+        aside = not whole and _AS_THEY_TOLD.search(sentence.text, 0, max(0, last.start - sentence.start)) is not None
+        self.speaker = last.speaker if whole or (last.end >= sentence.end and not aside) else None
         heading = sentence.kind == "heading"
         is_head = heading and (frames[-1].rule == "colon" or bulletins.find_issuer(sentence.text) != "")
         is_head = is_head or (not heading and bulletins.find_publication(sentence.text) != "")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tracker import patterns as regex
 from tracker.lexicon import bulletins, speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.claimants import Speaker, find_claimants
+from tracker.lexicon.claimants import Speaker, find_claimants, lexicon
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import (
     find_joined,
@@ -47,6 +47,16 @@ _WHICH = regex.compile(r"\s*which\b")
 _PRONOUN_OPENS = regex.compile(r"\W{0,3}(He|She|It|They)\s\p{Ll}")
 # "<500> Stingers"
 _COUNTED_BEFORE = regex.compile(r"\d\s$")
+# "<The updated figures> reveal that": of whoever spoke last
+THE_FIGURES = regex.compile(
+    r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:(?:updated|latest|new|official|newest|revised|same|overall)\s){0,2}(?:figures|data|numbers|statistics|tally)"
+)
+# "said the group <killed> four soldiers": a clause of its own, and nobody behind the verb
+_CLAUSE_IN = regex.compile(
+    r"\s(?:\p{Ll}+(?:ed|ew|ook)|ha[ds]|have|was|were|is|are|shot|hit|struck|lost|fell|can|could|will|would)\s|\d"
+)
+# "said <the spokesman>", "said <a police source>": named behind the verb
+_THE_OFFICE = regex.compile(r"\s(?:the|an?)\s\p{L}")
 # "says <it killed 60>": what is said, not who says it
 _CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
 # ", Ivan Zrazok" behind an office
@@ -154,7 +164,7 @@ class Reader:
             return stop
         if subject and not self.quoted(subject[0]):
             phrase = without_document(subject[1])
-            if _is_no_subject(text, subject[0], phrase):
+            if self._read_updated(subject[1], start) or _is_no_subject(text, subject[0], phrase):
                 return end
             if phrase.lower().startswith("our "):
                 return end
@@ -185,12 +195,28 @@ class Reader:
                 return stop
         return end
 
+    def _read_updated(self, phrase: str, cue: int) -> bool:
+        """Read "The updated figures show 40 dead" as the body's that spoke last; returns whether it was."""
+        known = self.memory.last.get("any") if THE_FIGURES.fullmatch(phrase.strip()) else None
+        if known is None or known.type in ("media", "unnamed_official", ""):
+            return False
+        self.add(0, len(self.text), cue, known, "pronoun")
+        return True
+
     def _read_inverted(self, start: int, end: int, ahead: str) -> int:
         """Read "... hit the western part of the city, said Jan Wzor, chief of police": a person named behind."""
         stop, phrase = self._with_name(*find_subject_after(self.text, end))
-        if not self.text[end:].lstrip()[:1].isupper() or self.text[stop : stop + 1] not in ("", ",", ".", ";"):
+        if self.text[stop : stop + 1] not in ("", ",", ".", ";"):
             return 0
         behind, before = read_speaker(phrase), read_speaker(ahead)
+        office = _THE_OFFICE.match(self.text, end) and not _CLAUSE_IN.search(phrase)
+        office = office and phrase.lower().rpartition(" ")[2] in lexicon().heads
+        if office and behind is not None and behind.kind in ("definite", "group", "body"):
+            if speaker := self.speaker(phrase):  # "hit by a rebel missile, killing two, said the spokesman."
+                self._scope_of_trailing(start, stop, speaker, "said")
+                return stop
+        if not self.text[end:].lstrip()[:1].isupper():
+            return 0
         if behind is None or behind.kind != "person" or (before and before.kind in ("person", "body", "surname")):
             return 0
         if speaker := self.speaker(phrase):

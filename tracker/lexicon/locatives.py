@@ -131,6 +131,8 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     western|northern|southern|central|downtown|coastal|
     north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|
     south|north|east|west|northern|
+    built-up|crowded|densely[ ]populated|overcrowded|refugee|working-class|rebel-held|government-held|
+    (?:mainly|mostly|largely|predominantly)[ ]\p{Lu}\p{L}{2,15}|
     border|frontier|front-?line|lakeside|seaside|resort|strategic|embattled|neighbou?ring|industrial|city|port|mining|capital|town|village|settlement|villages|towns|
     cities|regions?|oblast|province|district|state|department|governorate|prefecture|commune|countryside|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
@@ -147,7 +149,7 @@ LOCATIVE = regex.compile(
     seizure|storming|occupation|destruction|ruins|surroundings|
     liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
     city|cities|villages?|settlements?|regions?|port|districts?|quarters?|neighbou?rhoods?|areas?|residents|population|
-    coast|side)[ ]of|out[ ]of|(?:km|kilomet(?:er|re)s?|miles?)[ ](?:away[ ])?from|
+    coast|heart|side)[ ]of|out[ ]of|(?:km|kilomet(?:er|re)s?|miles?)[ ](?:away[ ])?from|
     (?:[Bb]attles?|fight(?:s|ing)?|struggle|clashes|combat|offensive|assaults?|attacks?|
     strikes?|raids?|advance|drive|push)[ ](?:for|on|against|towards?))[ \xa0]"""
     + MODIFIERS
@@ -328,6 +330,11 @@ NUMBER = regex.compile(
     One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)
     (?![\p{L}\d]))""",
     regex.VERBOSE,
+)
+# "six died and several were hurt in <three> explosions in Hama": it parts no count from its place
+IN_ATTACKS = regex.compile(
+    r"(?<=\s(?:in|by|during|after)\s)(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})(?=\s(?:[\p{L}-]+\s){0,3}?"
+    r"(?:attacks?|(?:air\s?)?strikes|explosions|blasts|raids|bombings|clashes|incidents|shootings)\s(?:in|on|at|near|across)\b)"
 )
 # "one thousand seven hundred and seventy", "1 770": all of a figure
 FIGURE = regex.compile(

@@ -212,6 +212,6 @@ UNKNOWN = regex.compile(
 ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 NOT_UNKNOWN = regex.compile(
     r"(?:(?:In|At|Near|From|On|Over|Outside|Around|Across|Inside)[ ]|"
-    r"The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Shi['’]?(?:ite|a)|Sunni|Islam|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

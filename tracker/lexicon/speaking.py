@@ -12,7 +12,7 @@ VERB = regex.compile(
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
-       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|communicat|corroborat|conced|attribut)(?:ed|e?s|e)?
+       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|corroborat|conced|attribut)(?:ed|e?s|e)?
     |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)

@@ -43,7 +43,7 @@ ONE_THING = regex.compile(
 )
 # "the camp, which <houses about> a million displaced people"
 HOSTING = regex.compile(
-    r"\b(?:hous|host|shelter|accommodat)(?:es?|ing)\s(?:\p{Ll}+\s){0,3}$|\bhome\sto\s(?:\p{Ll}+\s){0,3}$",
+    r"\b(?:hous|host|shelter|accommodat)(?:e?s?|ing)\s(?:\p{Ll}+\s){0,3}$|\bhome\sto\s(?:\p{Ll}+\s){0,3}$",
     regex.IGNORECASE,
 )
 # "The attack <took place at 3pm on Monday>": says when what was told before was
@@ -110,7 +110,8 @@ HELD = regex.compile(
 )
 # "The war began when gunmen <stormed the town>", "the attack that triggered the war": on its first day
 WAR_BEGAN = regex.compile(
-    r"(?i:\b(?:war|conflict|fighting)\s(?:began|started|erupted|broke\sout|was\striggered)\s(?:when|with|after|as)\b"
+    r"(?i:\b(?:war|conflict|fighting)\s(?:(?:in|on|over|between|against)\s(?:[\w’'-]+\s){1,4}?)?"
+    r"(?:(?:began|started|erupted|broke\sout)\s(?:when|with|after|as)|(?:was|were)\s(?:triggered|sparked|ignited|unleashed|set\soff)\s(?:when|with|after|as|by))\b"
     r"|\b(?:attack|assault|massacre|raid|incursion)s?\s(?:that|which)\s(?:\w+\s)?(?:triggered|started|sparked|ignited|unleashed|set\soff|began)\s(?:the|this)\s(?:\w+\s)?"
     r"(?:war|conflict|fighting)\b)"
 )
@@ -247,7 +248,21 @@ LISTS_TOTALS = regex.compile(
 CHANGE = regex.compile(r"\(\s{0,2}[+＋]\s?\d")
 # "the war, which began in <April 2023>", "fighting erupted on <15 April>": the start of what is counted since
 BEGAN = regex.compile(
-    r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on))?\s+(?:\w+\s+)?$)"
+    r"(?i:\b(?:began|erupted|started|broke\s+out|flared(?:\s+up)?|ignited)(?:\s+(?:\w+\s+){0,3}?(?:in|on|with|after))?\s+(?:\w+\s+)?$)"
+)
+# "<since hostilities erupted between the two> last October": the start of what is counted since
+SINCE_BEGAN = regex.compile(
+    r"(?i:\bsince\s+(?:[\w’'-]+\s+){1,10}?(?:began|begun|erupted|started|broke\s+out|resumed|intensified|escalated|flared(?:\s+up)?)"
+    r"(?:\s+(?:between|in|with|against|on|along|at|across|inside|near)(?:\s+[\w’'-]+){1,8}?)?\s+(?:in\s+|on\s+)?$)"
+)
+# "<nine days of attacks> have killed 400": of so many days up to now
+DAYS_OF = regex.compile(
+    r"(?i:\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?P<unit>day|week)s\sof\s(?:[\p{L}-]+\s){0,3}?"
+    r"(?:attacks|(?:air\s?)?strikes|airstrikes|fighting|clashes|bombings?|bombardments?|raids|violence|war|shelling|hostilities)\s[^.;:,\d]{0,60}$)"
+)
+# "hostages <taken during> the October 7 attack": when it was that others befell them
+TAKEN_IN = regex.compile(
+    r"(?i:\b(?:taken|seized|kidnapped|abducted|captured)\s(?:hostage\s|captive\s|prisoner\s|into\sGaza\s)?(?:during|in|on|from)\s[^,.;]{0,40}$)"
 )
 # "in the fighting that broke out on <4 April>", "the battle, which began on <3 May>"
 FIGHTING_BEGAN = regex.compile(

@@ -47,6 +47,19 @@ WARS: tuple[War, ...] = (
 )
 # The onslaught that texts of a war go back to: its day, and who fell upon whom
 ONSLAUGHTS: dict[War, tuple[str, str, str]] = {("israel", "palestine"): ("2023-10-07", "palestine", "israel")}
+# "<Hamas-led gunmen stormed across the border>, killing 1,200", "<the Hamas attack on southern Israel>": by its words
+_ONSLAUGHT = regex.compile(
+    r"""\b(?:Hamas|Palestinian)(?:['’]s?|-led|\sled)?\s(?:-led\s)?(?:(?!rocket|missile|drone)[\w’'-]+\s){0,4}?
+    (?: (?:attack|assault|massacre|onslaught|raid|incursion|invasion|rampage|offensive)s?\s(?:on|against|in|into|across)
+      | (?:attacked|stormed|burst|broke|invaded|raided|rampaged|infiltrated|crossed|poured|overran|assaulted) )\s
+    (?:[\w’'-]+\s){0,5}?(?:Israel(?!i)|(?:Israeli\s)?border|Israeli\s(?:communities|towns|villages|territory|soil)|kibbutz\w*)\b""",
+    regex.VERBOSE,
+)
+# "1,200 people <were killed in the> Hamas attack"
+_IN_THE = regex.compile(r"[^.;:,]{0,60}\s(?:in|during|by|from)\s(?:the|that)\s(?:[\w-]+\s){0,4}$")
+# "<Since> Hamas fighters attacked Israel, 622 Palestinians have been killed": of all the time behind it
+_SINCE = regex.compile(r"\b[Ss]ince\b[^.;]{0,60}$")
+MANY, MOST = 100, 2000  # dead or taken on such a day
 # Countries at war within: both sides bear the country's key.
 INTERNAL = (
     "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso "
@@ -217,6 +230,17 @@ def find_onslaught(day: str, wars: Sequence[War]) -> tuple[str, str]:
         if war in ONSLAUGHTS and ONSLAUGHTS[war][0] == day:
             return ONSLAUGHTS[war][1:]
     return "", ""
+
+
+def find_onslaught_day(text: str, at: int, count: float, published: str) -> str:
+    """The day of an onslaught that words tell of without its date: "Hamas men stormed into Israel, killing 1,200"."""
+    day = ONSLAUGHTS["israel", "palestine"][0]
+    if not MANY <= count <= MOST or published[:10] <= day or ("Israel" not in text and "border" not in text):
+        return ""
+    behind = next((m for m in _ONSLAUGHT.finditer(text) if m.start() >= at), None)
+    ahead = next((m for m in _ONSLAUGHT.finditer(text, 0, at) if not _SINCE.search(text, 0, m.start())), None)
+    told = ahead or (behind and _IN_THE.match(text, at, behind.start()))
+    return day if told else ""
 
 
 def is_internal(party: str, wars: Sequence[War]) -> bool:

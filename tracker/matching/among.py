@@ -50,6 +50,7 @@ COUNTS = frozenset("number numbers total toll figure figures count tally".split(
 HARMED = frozenset("killed wounded killed_or_wounded missing captured displaced lost".split())
 OPENING = 7  # tokens
 NEAR = 12  # mentions
+DEAD = frozenset("victims dead deceased fatalities slain".split())
 VICTIMS = frozenset("victims dead killed injured wounded missing fatalities hostages captives detainees".split())
 VICTIMS_NEAR = 9  # tokens from them to what is said of them: "of the attack on the market"
 LONGEST_OWNER = 4  # tokens: "of the village doctor's"
@@ -60,6 +61,8 @@ def count_among(reading: Reading, draft: Draft) -> None:
     """Count "there was a child among the injured" by the event that its word states."""
     if _tells_fate(reading, draft) or _heads_victims(reading, draft) or _names_kind(reading, draft):
         return
+    if _is_of_dead(reading, draft):
+        return
     words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
         return
@@ -68,6 +71,29 @@ def count_among(reading: Reading, draft: Draft) -> None:
     if word:
         event = _name_among(reading, word)
         draft.event, draft.form, draft.score, draft.rule = event, "carried", 3.0, f"{word}/among"
+
+
+def _is_of_dead(reading: Reading, draft: Draft) -> bool:
+    """Count "four of the victims were guards" as dead, whatever else was told before."""
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 6]]
+    at = 2 + (words[2:3] in (["deceased"], ["slain"], ["dead"]))
+    dead = words[:2] == ["of", "the"] and words[at : at + 1] != [] and words[at] in DEAD
+    behind = words[at + 1 : at + 2]
+    if draft.event or draft.quantity.form == "article" or not dead or not behind or behind[0] not in BE:
+        return False
+    noun = _find_one(reading, draft.token + at + 2)
+    draft.subject, draft.subtype = (noun.entry.subject, noun.entry.subtype) if noun else ("people", "")
+    draft.event, draft.form, draft.score, draft.rule = "killed", "carried", 3.0, f"{words[at]}/among"
+    return True
+
+
+def _find_one(reading: Reading, be: int) -> Noun | None:
+    """Whom a predicate names: "were <soldiers>", "was a <child>"."""
+    for k in range(be + 1, min(be + 4, len(reading.tokens))):
+        noun = reading.noun_at.get(k)
+        if noun is not None and noun.entry.subject in PEOPLE:
+            return noun
+    return None
 
 
 def _name_among(reading: Reading, word: str) -> str:

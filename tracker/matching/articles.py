@@ -8,6 +8,7 @@ from tracker import patterns as regex
 from tracker.lexicon.loading import Lexicon, Subject
 from tracker.matching.drafts import Draft
 from tracker.matching.reading import Reading, find_aged
+from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, MARKS, MODALS, SAYING, STOPS
 from tracker.model import Quantity, Sentence
 
@@ -203,13 +204,25 @@ def _closes_speech(reading: Reading, draft: Draft) -> bool:
     before = reading.tokens[draft.token - 1].low if draft.token > 1 else ""
     if before != "," and before not in QUOTES:
         return False
-    ahead = reading.tokens[draft.token + 1 : draft.token + SPOKEN]
+    ahead = _leave_out_brackets(reading.tokens[draft.token + 1 : draft.token + 2 * SPOKEN])[: SPOKEN - 1]
     for token, following in pairwise(ahead):
         if token.low in SAYING:
             return following.low not in ("to", "by")  # "a man said to be a guard"
         if token.low in MARKS or token.low in AUXILIARIES or token.number >= 0 or token.low in WHO:
             return False
     return False
+
+
+def _leave_out_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens without what stands in brackets: "an Israel Defense Forces <(IDF)> spokesman told"."""
+    out: list[Token] = []
+    inside = False
+    for token in tokens:
+        inside = inside or token.low == "("
+        if not inside:
+            out.append(token)
+        inside = inside and token.low != ")"
+    return out
 
 
 def _speaks_inverted(reading: Reading, draft: Draft) -> bool:

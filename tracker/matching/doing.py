@@ -16,6 +16,8 @@ ADVERBS = frozenset(
     " immediately urgently badly desperately".split()
 )
 TOOLED = frozenset("with using by firing launching".split())
+# "30 others wounded <when> a bomber struck": what follows is no object of the verb
+LATER = frozenset("when because while after before where if".split())
 HANDED = frozenset("given sent promised offered handed lent granted pledged allotted".split())
 DESCRIBED = frozenset("a an its their his her our".split())  # what a participle before a noun follows
 CLAIM_ENDS = frozenset(". ; who which that while when after but".split())
@@ -70,7 +72,13 @@ def link_verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None
     ahead = bool(gap.tokens) or any(t.low.endswith("ed") for t in following)  # "had reported 400,000 recruits"
     if ahead and reading.tokens[cue.first].low in HAVE and cue.last == cue.first:
         return None  # "had got back 248 men": no full verb
-    elsewhere = in_relative(gap) or says_after(gap) or goes_on(gap) or gives_reason(gap)
+    elsewhere = (
+        (gap.tokens and gap.tokens[0].low in LATER)
+        or in_relative(gap)
+        or says_after(gap)
+        or goes_on(gap)
+        or gives_reason(gap)
+    )
     elsewhere = elsewhere or (event == "released" and shows_them(gap))
     if elsewhere or _announces_harm(reading, cue, gap) or _ruins_within(reading, cue, gap, subject):
         return None

@@ -24,6 +24,14 @@ def _is_of_those(gap: Gap) -> bool:
     return lows[:2] == ["of", "those"] and len(lows) > 2 and lows[2] in AUXILIARIES
 
 
+def _is_of_nearer(gap: Gap) -> bool:
+    """Whether "who" goes back to a number between: "thousands came to the burial of three men <who were> killed"."""
+    lows = [t.low for t in gap.tokens]
+    who = lows.index("who") if "who" in lows else 0
+    alone = "and" not in lows[:who] and lows[who - 1 : who] != [","]
+    return alone and any(t.number >= 0 for t in gap.tokens[:who])
+
+
 def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     """The cue stands behind the noun: "70 drones were shot down", "five people killed in ...", "nine people died"."""
     tag, weight = cue.tag, cue.entry.weight
@@ -35,7 +43,12 @@ def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if cost >= 5.2 * weight and not is_tail:  # no form scores more than that
         return None
     gap = to_gap(reading, start, cue.first - 1, cost)
-    if gap.has("whoever") or (gap.has("half") and gap.has("them")) or (gap.has("those") and not _is_of_those(gap)):
+    if (
+        _is_of_nearer(gap)
+        or gap.has("whoever")
+        or (gap.has("half") and gap.has("them"))
+        or (gap.has("those") and not _is_of_those(gap))
+    ):
         return None
     if is_tail or is_aside(gap):
         cost = 0.6
@@ -81,6 +94,10 @@ def _does_not_act(reading: Reading, counted: Counted, cue: Cue) -> bool:
         if reading.tokens[cue.first].low == "back" and (behind in PREPOSITIONS | MARKS or behind in ("and", "or")):
             return True  # "got 146 soldiers back": an adverb
         return cue.first > 1 and reading.tokens[cue.first - 2].low in APT
+    verb, after = reading.tokens[cue.first].low, reading.tokens[cue.last + 1 : cue.last + 2]
+    if cue.first == cue.last and verb in ("leaving", "left", "leaves") and after:
+        if after[0].low in ("them", "him", "her", "it", "us"):
+            return True  # "beat three men, leaving them with bruises"
     k = find_bounding(reading, counted.first) - 1
     left = reading.tokens[cue.first].low == "left" and cue.first == counted.last + 1
     return left and k >= 0 and reading.tokens[k].low in HAVE

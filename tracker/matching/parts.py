@@ -31,12 +31,13 @@ PARTICULARS = [
     ["namely"],
     ["specifically"],
     ["including"],
+    ["comprising"],
 ]
 FELLED = frozenset(["intercepted", "suppressed", "destroyed"])  # "including two drones flying towards the city"
 FLED = frozenset(
     ["evacuated", "displaced", "rescued"]
 )  # "20 drones vanished, including two that flew out of the country"
-PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included"])
+PART_WORDS = frozenset(["including", "among", "incl", "include", "includes", "included", "comprising"])
 VICTIMS = frozenset(["killed", "wounded", "missing", "captured", "killed_or_wounded"])
 ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
 OPENING_NAMES = frozenset([",", ":", "–", "—", "-"])

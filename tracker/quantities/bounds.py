@@ -58,6 +58,11 @@ _NOT_OVER = words(
     "hand hands handed handing turned turning flew fly flies flying flown crossed talks dispute disputes fight "
     "fighting control war row"
 )
+# "<brings the toll> up to 27"
+_BROUGHT = words(
+    "bring brings bringing brought take takes taking took raise raises raising raised push pushes pushing pushed"
+)
+_COUNTS = words("number toll total count tally figure deaths")
 _TOKEN = compile_plain(r"\S+")
 # "+": "1,000+", "50-plus", "300-odd"; " or more", " or so", " if not more", " at the very least", " and counting"
 _ATTACHED = compile_plain(r"\+(?!\d)|[\s-]plus(?![A-Za-z-])|[\s-]odd(?![A-Za-z])", re.I)
@@ -122,6 +127,9 @@ def _is_other_sense(phrase: str, before: list[tuple[int, str]]) -> bool:
         return last in _NOT_ABOUT
     if phrase in ("over", "above", "under", "below", "beyond"):
         return last in _NOT_OVER or last.rstrip(".,").endswith(("drones", "missiles", "uavs", "aircraft", "jets"))
+    if phrase == "up to":  # "brought the toll up to 27": so many, and no bound
+        near = [token.strip("“\"'‘,") for _, token in before[-5:]]
+        return not _COUNTS.isdisjoint(near) and not _BROUGHT.isdisjoint(near)
     if phrase in ("near to", "minimum", "maximum"):
         return last == "the"
     return False

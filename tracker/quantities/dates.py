@@ -79,7 +79,9 @@ _AT_AGE = compile_plain(
     r"|joined(?:\s(?:up|the\sarmy))?|enlisted|volunteered|married)\sat\s(?:just\s|only\s)?$"
 )
 # " houses into", " of the villages": what was turned into something
-_THINGS = compile_plain(r"\s(?:of\s(?:the|its|their)\s)?(?!years|months|weeks|days)[a-z]{3,}s\b(?!\sago)")
+_THINGS = compile_plain(
+    r"\s(?:of\s(?:the|its|their)\s)?(?:(?!years|months|weeks|days)[a-z]{3,}s\b(?!\sago)|(?:wo)?men\b|children\b|people\b)"
+)
 # "is under ", "were under " before a number that ends its clause
 _UNDER = compile_plain(r"\b(?:is|are|was|were)\sunder\s$")
 _AGE_HINT = compile_plain(r"[Aa]ge|AGE|turn|nder|over|below|above")  # a cheap first look

@@ -100,7 +100,7 @@ def _fall_upon(roles: Roles, mention: Mention, setting: Setting, read: Reading) 
     told = mention.event in FALLEN_UPON and mention.subject in schema.PEOPLE and mention.subject != "troops"
     if not told or not actor or actor in (roles.actor, read.owner):
         return roles
-    return Roles(actor if roles.actor else "", affected)
+    return Roles(actor if roles.actor or read.subject == actor else "", affected)
 
 
 def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:

@@ -19,6 +19,28 @@ AFTER = regex.compile(
 )
 
 
+# "fired on US helicopters, <which returned fire,> sinking three boats"
+FIRED_BACK = regex.compile(
+    r",?\s(?:who|which|that)\s[“\"'‘]?(?:then\s|also\s)?(?:returned\s(?:the\s)?fire|(?:fired|shot|struck|hit)\sback|responded|retaliated|repelled)\b[^.;]{0,40}?,\s$"
+)
+
+
+def read_fired_back(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles of "they fired on US helicopters, which returned fire, sinking three boats": of those who fired back."""
+    at = mention.cue.start - offset if mention.cue and mention.cue_form == "active" else 0
+    if at <= 0 or read.agent:
+        return None
+    ahead = [p for p in read.parties if p.party and p.end < at]
+    if not (back := next((m for p in ahead if (m := FIRED_BACK.search(read.text, p.end, at))), None)):
+        return None
+    who = [p for p in ahead if p.end <= back.start() <= p.end + 25]
+    if not who:
+        return None
+    actor = who[-1].party
+    first = next((p.party for p in ahead if p.party != actor and p.end < who[-1].start), "")
+    return Roles(actor, read.owner or first or opponent(actor, setting.wars))
+
+
 def read_answered(setting: Setting, read: Reading) -> Roles | None:
     """Roles of "it bombed the camps in revenge for the raid on Haifa that killed six": who answers was attacked."""
     told = next(((a, b) for a, b in find_answered(read.text) if a <= read.start < b), None)

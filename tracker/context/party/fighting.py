@@ -80,7 +80,8 @@ LINKED = regex.compile(
 
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
-    passive = mention.cue_form in ("passive", "participle") and not read.agent
+    listed = mention.cue_form == "carried" and mention.rule.endswith(("/list", "/part"))
+    passive = (mention.cue_form in ("passive", "participle") or listed) and not read.agent
     outlaws = OUTLAWS.search(read.text, read.start, read.end) is not None
     if passive and outlaws and read.owner == setting.speaker != "":
         return Roles(setting.speaker, "")  # "Turkey's ministry said 12 PKK militants were neutralised"
@@ -132,6 +133,16 @@ def find_land(read: Reading) -> str:
     return next((p.party for p in near if IN_LAND.fullmatch(read.text, read.end, p.start)), "")
 
 
+def _find_told(near: str, setting: Setting, read: Reading) -> str:
+    """The attacker told of before: of those who fight the country near, or where that is not this sentence's scene."""
+    attacker = setting.attacker
+    if not attacker or attacker == near or is_internal(near, setting.wars):
+        return ""
+    foes = any({attacker, near} == {*war} for war in setting.wars)
+    elsewhere = not setting.own_place and all(p.party != near for p in read.parties)
+    return attacker if foes or (elsewhere and opponent(attacker, setting.wars)) else ""
+
+
 def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles:
     before = inherited(mention, setting)
     where = bearer(setting)
@@ -177,6 +188,7 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         within = is_internal(near, setting.wars)
         actor = (
             (setting.launcher if not setting.placed else "")
+            or _find_told(near, setting, read)
             or ("" if within and opponent(near, setting.wars) == near else opponent(near, setting.wars))
             or setting.attacker
             or opponent(near, setting.wars)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracker import patterns as regex
 from tracker import schema
-from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered
+from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered, read_fired_back
 from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
@@ -20,6 +20,7 @@ from tracker.context.party.setting import (
     opponent_of,
     other,
 )
+from tracker.context.party.striking import THE_ATTACK, find_striker
 from tracker.context.party.wording import Reading
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import INTERNAL, is_internal, opponent
@@ -27,11 +28,6 @@ from tracker.model import Mention
 
 HARM_OF_MEN = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 # "killed five <and> wounded six": the second verb shares the subject of the first
-# "<The overnight barrage>, made of 90 missiles, killed nine": the one told of before
-THE_ATTACK = regex.compile(
-    r"\W{0,3}(?:The|This|That|These|Those)\s(?:[\w-]+\s){0,3}?"
-    r"(?:attacks?|(?:air\s?)?strikes?|barrages?|salvos?|raids?|bombings?|bombardments?|shelling|assaults?|blasts?|explosions?|ambush)\b"
-)
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"
 CASUALTIES = regex.compile(r"\b(?:casualties|casualty|losses)\b", regex.IGNORECASE)
@@ -66,9 +62,6 @@ OWN_VICTIMS = regex.compile(
     r"prosecutors?|civil defen[cs]e|ombudsman|red (?:crescent|cross) society)\b",
     regex.IGNORECASE,
 )
-# Who is bombed in Yemen, and how a foreign air force is told from the government's troops
-HOUTHIS = regex.compile(r"\b(?:Houthis?|Huthis?|rebels?|militants|militia|terrorists)\b")
-AIR_WAR = regex.compile(r"\b(?:coalition|air ?strikes?|air raids?|warplanes?)\b", regex.IGNORECASE)
 # "<the war, by now in its fourth year, has> killed thousands", "<fighting in Darfur has> killed 90": no one's deed
 WAR_DOES = regex.compile(
     r"(?<!['’]s?\s)\b(?:war|conflict|fighting|violence|hostilities|clashes|unrest|bloodshed|battles?|insurgency|"
@@ -77,13 +70,6 @@ WAR_DOES = regex.compile(
     # "<the war has driven millions from home and> left thousands dead"
     r"(?:(?:(?:that|which|has|have|had|already|also|so\sfar|now|since|is|are|(?:estimated|believed|thought)\sto)\s){1,4}"
     r"(?:[^.;:]{4,120}?(?:,|\band)\s(?:(?:has|have|had|also)\s){0,2})?)?$",
-    regex.IGNORECASE,
-)
-# "armed men stopped a lorry", "by unidentified gunmen": nobody knows who
-UNKNOWN = regex.compile(
-    r"\b(?:armed (?:men|group|bandits|robbers)|"
-    r"(?:unidentified|unknown|masked|suspected)\s(?:\w+\s)?(?:gunmen|men|attackers|"
-    r"assailants|assailant|gunman|persons?|individuals|group|militants|jihadists|bandits))\b",
     regex.IGNORECASE,
 )
 # "Jerusalem <acknowledged two killed>": the own dead
@@ -103,10 +89,6 @@ RESCUERS = regex.compile(
 )
 OBITUARIES = regex.compile(r"\b(?:(?P<russia>Mediazona|BBC(?:['’]s)? Russian)|UA ?[Ll]osses)\b")
 DEAD = regex.compile(r"\b(?:dead|deaths|killed|names|fallen|obituaries)\b")
-# "27 soldiers <were killed in the fighting>"
-IN_FIGHTING = regex.compile(
-    r"[^.;:,]{0,60}?\b(?:killed|died|wounded|injured)\sin\s(?:the\s|these\s)?(?:\w+\s)?(?:fighting|clashes|battles?|firefights?|combat)\b"
-)
 # "dozens <could> die"
 MAY = regex.compile(r"\b(?:could|may|might)\s(?:\w+\s){0,2}$")
 # "<left> tens of thousands dead"
@@ -118,12 +100,11 @@ LEFT = regex.compile(
 OPERATION = regex.compile(r"\bspecial military operation\b", regex.IGNORECASE)
 # Men in the hands of the other side
 CAPTIVE = regex.compile(r"\b(?:captured|imprisoned|surrendered|surrendering|prisoners?\sof\swar|POWs?|captive)\b")
-# "Kyiv denied responsibility for an attack": whose it was is not said
-DISOWNED = regex.compile(
-    r"\bden(?:y|ies|ied|ying)\s(?:any\s|all\s)?(?:responsib\w+|involvement|role|blame)\b", regex.IGNORECASE
+# "was hit by a missile<, killing> two"
+HARMING = regex.compile(
+    r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:hit|struck|shelled|bombed|attacked|targeted|destroyed|damaged)\s(?:by|in)\s[^.;:,\d]{1,60},\s"
+    r"(?:killing|wounding|injuring|hurting|maiming)$"
 )
-DEBRIS = regex.compile(r"\b(?:debris|wreckage|shrapnel|fragments)\b", regex.IGNORECASE)
-MINE = regex.compile(r"(?<!\bcoal )\bmine(?:s|fields?)?\b(?!\s+(?:shaft|worker))", regex.IGNORECASE)
 # "the city's head said", "Pushilin wrote": those set over occupied towns, not a ministry in Moscow
 SET_OVER = regex.compile(
     r"\b(?:Pushilin|Pasechnik|Saldo|Balitsk\w+|Aksyonov|Aksenov|Razvozha\w+|[DL][PN]R|people['’]s republic"
@@ -141,6 +122,16 @@ def _rescues(read: Reading) -> bool:
     )
 
 
+def _goes_on_harming(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
+    """Tell "a tank was hit by a rebel missile, killing two soldiers": what was struck right before, and by whom."""
+    told = setting.previous
+    if mention.cue is None or told is None or not (told.actor and told.affected and setting.told_here):
+        return False
+    if read.owner or read.agent or read.subject or setting.own_place:
+        return False
+    return HARMING.search(read.text, 0, mention.cue.end - offset) is not None
+
+
 def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     """People killed, buildings hit, equipment destroyed."""
     before = _inherited_here(mention, setting)
@@ -152,6 +143,10 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
         return Roles(actor, read.owner or before.affected)
+    if _goes_on_harming(mention, setting, read, offset) and setting.previous:
+        return setting.previous
+    if (fired := read_fired_back(mention, setting, read, offset)) is not None:
+        return fired
     if (
         setting.beside
         and before.affected
@@ -190,7 +185,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         guessed = not (read.owner or setting.placed) and affected == setting.attacker
         if guessed and setting.speaker == opponent(affected, setting.wars):
             return Roles(setting.attacker, setting.speaker)
-        actor = _find_striker(setting, read, affected)
+        actor = find_striker(setting, read, affected)
     if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
@@ -235,7 +230,7 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
     if alone and setting.previous and not setting.told_here and ALSO.search(read.text, 0, read.end + 25):
         return setting.previous  # "One soldier was killed near the town. A driver also died."
     if mention.event in HARM_OF_MEN and (own := find_own_dead(mention, setting, read)):
-        return Roles(other(_find_striker(setting, read, own), own), own)
+        return Roles(other(find_striker(setting, read, own), own), own)
     if _is_admitted(mention, setting, read):
         return Roles(opponent(setting.speaker, setting.wars), setting.speaker)
     return None
@@ -303,6 +298,8 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     if not affected and not actor and mention.subject == "troops" and setting.speaker in setting.sides:
         # "Israel says 49 soldiers died in Lebanon": an army on the other side's land, counted by its own
         abroad = any({where, setting.speaker} == {*war} for war in setting.wars)
+        led = setting.speaker in setting.wars[0] and inner  # the war's own army, in a third country
+        abroad = abroad or (led and where not in ("", setting.speaker))
         if abroad and setting.placed and not IRREGULAR.search(read.text, read.start, read.end):
             return setting.speaker
     if setting.told_here and not (forces or affected) and setting.own_place in setting.sides - {actor}:
@@ -362,51 +359,3 @@ def _before_same(actor: str, setting: Setting) -> str:
     """Bearer of the figure before, by the same actor in the same sentence: "destroyed three drones and a boat"."""
     same = setting.previous is not None and setting.told_here and actor == setting.previous.actor != ""
     return setting.previous.affected if same and setting.previous else ""
-
-
-def _is_nobodys(text: str) -> bool:
-    """Whether the words leave open who did it: a mine, an unknown hand, a deed that a side disowns."""
-    return any(pattern.search(text) for pattern in (MINE, UNKNOWN, DISOWNED))
-
-
-def _struck_here(setting: Setting, read: Reading, enemy: str, affected: str) -> bool:
-    """Whether a neighbour is told to strike a country at war within, before or, where that war leads, right here."""
-    if read.attacker == enemy or affected == "yemen" or THE_ATTACK.match(read.text):
-        return True
-    return setting.wars[0] != (affected, affected) and enemy in (setting.launcher, setting.attacker)
-
-
-def _find_striker(setting: Setting, read: Reading, affected: str) -> str:
-    """Who did a harm whose words name nobody: where an attack is told, the foe of who bears it; for mines, nobody."""
-    told = setting.violence or VIOLENCE.search(read.text) is not None
-    if not affected or not told or _is_nobodys(read.text):
-        return ""
-    told_before = setting.previous if setting.told_here else None
-    if (
-        told_before
-        and not told_before.actor
-        and told_before.affected == affected
-        and is_internal(affected, setting.wars)
-    ):
-        return ""  # "189 attacks, which have killed 1,670": by whoever attacked
-    if setting.launcher and setting.launcher != affected and DEBRIS.search(read.text):
-        return setting.launcher  # the wreckage is of what was launched
-    if setting.attacker and not any(affected in war for war in setting.wars):
-        return setting.attacker
-    enemy = affected if setting.occupied else opponent(affected, setting.wars)
-    if enemy == affected and setting.occupied and not is_internal(affected, setting.wars):
-        return ""  # in occupied land either side may have done it
-    for foe in (setting.launcher, setting.attacker):  # of two enemies the one that the text has just spoken of
-        if foe and foe != affected and any({foe, affected} == {*war} for war in setting.wars):
-            enemy = foe
-            break
-    if enemy != affected and is_internal(affected, setting.wars) and not _struck_here(setting, read, enemy, affected):
-        return ""  # the dead of a war within are not the neighbour's who also strikes there
-    if affected == "yemen" and HOUTHIS.search(read.text, read.start, read.end) and AIR_WAR.search(read.text):
-        abroad = next((a for a, b in setting.wars if b == "yemen" != a), "")
-        enemy = abroad or enemy
-    if enemy == affected and IN_FIGHTING.match(read.text, read.end):
-        return affected  # "27 soldiers were killed in the fighting", not by the jets told of before
-    if enemy == affected and is_internal(affected, setting.wars) and not setting.attacker:
-        return affected  # a country at war with itself
-    return enemy if enemy != affected else setting.attacker

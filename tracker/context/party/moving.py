@@ -316,7 +316,10 @@ def _find_jailer(read: Reading, behind: int) -> str:
 
 def _find_holder(read: Reading, behind: int) -> str:
     """Who held the people let go: "from Russia", "from Ukrainian captivity", "held in Gaza"."""
+    swapped = SWAPPED.search(read.text, 0, read.start) is not None
     for p in read.parties:
+        if swapped and p.party == read.owner:
+            continue  # "freed four men from Gaza in exchange for 600 Palestinians"
         if UNIT.match(read.text, p.end):
             continue  # "43 from the Azov regiment": their own
         if HELD.search(read.text, max(0, p.start - 30), p.start) and (

@@ -158,6 +158,7 @@ def resolve(sentence: Sentence, parties: Sequence[PartyMention], setting: Settin
     here = setting.own_place or setting.country
     # "in Niger, 100 soldiers died": of the wars within that a text tells of, that of the place
     within = here in INTERNAL and setting.wars and setting.wars[0][0] == setting.wars[0][1] != here
+    within = within and setting.wars[0][0] in INTERNAL  # not "Turkey struck militants in Iraq": its own, abroad
     wars = ((here, here), *setting.wars) if within else setting.wars
     if here in INTERNAL:  # "in the Burkinabe town of Djibo, JNIM fighters stormed a post": a group of several countries
         out = [replace(p, party=here) if p.text in ROVING else p for p in out]

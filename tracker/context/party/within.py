@@ -24,7 +24,9 @@ GROUPS = regex.compile(
 # The arms of a state: "the army", "an air strike", "government troops"
 STATE = regex.compile(
     r"\b(?:army|military|junta|regime|government|air\s?force|navy|air\s?strikes?|jets?|warplanes?|helicopters?|aircraft|gunships?|"
-    r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b",
+    r"security forces|troops|police|soldiers of|artillery|barrel bombs?)\b(?!\s(?:casualties|deaths|fatalities|figures|"
+    r"hospitals?|sources?|officials?|spokes\w+|statements?|officers?\s(?:said|told)|analysts?)\b)"
+    r"(?!\s(?:in\s\p{Lu}\p{L}+\s)?(?:said|says|told|reported|confirmed|announced)\b)",
     regex.IGNORECASE,
 )
 # What is done to the other side

@@ -19,6 +19,7 @@ from tracker.context.period.tying import find_carried, find_last, find_own_time,
 from tracker.context.period.wars import war_start
 from tracker.lexicon import stretches as words
 from tracker.model import Period, Sentence
+from tracker.text.date_atoms import read_amount, shift
 from tracker.text.times import Time
 
 # "<since the war began 18 months ago>"
@@ -76,6 +77,10 @@ def read_period(
     if time is None and war_start and event in HARM | {"captured", "hit"} and words.WAR_BEGAN.search(sentence.text):
         first = war_start.isoformat()
         return Period("incident", first, first, "relative")
+    if time is None and base and event in HARM and (run := words.DAYS_OF.search(figure.before)):
+        days = (read_amount(run["n"]) or 1) * (7 if run["unit"].lower() == "week" else 1)
+        since = shift(base, 1 - days) or base
+        return Period("cumulative", since.isoformat(), base.isoformat(), "relative")
     if event == "displaced" and words.HOSTING.search(figure.before):
         return published("ongoing", base)
     if event in HOLDABLE and modality == "asserted" and words.HELD.search(figure.clause):
@@ -110,6 +115,7 @@ def _to_start(figure: Figure, sentence: Sentence, time: Time | None) -> Time | N
     if time.kind in STRETCHES and time.date_start:
         since = start > figure.at and words.SINCE_CLAUSE.search(figure.text, figure.at, start) is not None
         # "since the war began 18 months ago"
+        since = since or words.SINCE_BEGAN.search(figure.text, 0, start) is not None
         since = since or SINCE_AGO.search(figure.text, 0, time.end - sentence.start) is not None
     if since or tells_start(figure, time, start):
         return replace(time, kind="since", period="cumulative", date_end=None)

@@ -1,6 +1,7 @@
 """Figure, Times -> the time that goes with it: of its sentence, or of the ones before that it goes on from."""
 
 from dataclasses import replace
+from datetime import date
 
 from tracker import patterns as regex
 from tracker.context.period.figure import (
@@ -31,6 +32,7 @@ _NEIGHBOUR = 90  # characters between a start and the day that says when it was
 _CARRY = 400  # characters between an earlier time and the sentence that may take it over
 
 
+CAPTURING = frozenset(["captured", "detained", "killed", "wounded"])
 # Between a time and a figure that has one of its own: "110 in July compared to 92 in August"
 TO_NEXT = regex.compile(
     r"\s(?:to|against|versus|from|up\sfrom|down\sfrom|compared\s(?:to|with))\s(?:(?:about|some|over|nearly|around|almost|only|just|at\sleast)\s)?"
@@ -126,6 +128,8 @@ def _is_of_another(
 ) -> bool:
     """Tell by the words between a figure and a time that the time belongs to something else."""
     marks = words.marks_of(figure.text)
+    if figure.event not in CAPTURING and after and words.TAKEN_IN.search(figure.text, *between):
+        return True
     if (led.is_ranked or led.came_to_be) and time.kind in STRETCHES | {"since"}:
         return time.kind in STRETCHES or led.came_to_be
     if led.came_to_be and time.kind == "day":
@@ -179,6 +183,11 @@ def _is_of_a_day(time: Time) -> bool:
     return (time.date_end - time.date_start).days <= _CHANGE
 
 
+def _is_fresh(time: Time, base: date) -> bool:
+    """Whether a time is of these days."""
+    return time.date_end is not None and (base - time.date_end).days <= _SHORT
+
+
 def find_last(times: tuple[Time, ...], kinds: tuple[str, ...]) -> Time | None:
     return next((time for time in reversed(times) if time.kind in kinds), None)
 
@@ -210,6 +219,8 @@ def find_carried(figure: Figure, sentence: Sentence, earlier: tuple[Time, ...]) 
         return None  # "came two weeks after shells killed five"
     reach = _CARRY * (2 if words.CONTINUES.match(figure.text) else 1)
     near = [time for time in earlier if 0 <= sentence.start - time.end <= reach and time.role == "" and time.date_end]
+    if figure.base and len(near) > 1 and (fresh := [t for t in near if t.date_end and _is_fresh(t, figure.base)]):
+        near = fresh if near[-1].kind in DAYS else near  # "bodies of men taken on 7 October were returned on Thursday"
     if len(near) > 1 and near[-2].kind in SINCE and near[-1].start - near[-2].end < _NEIGHBOUR:
         near = near[:-1]  # "since the raid that began in August": the month is part of it
     if near and words.GOES_ON.match(figure.text) and near[-1].kind not in UNUSABLE | {"deadline", "future"}:

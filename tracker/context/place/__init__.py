@@ -185,7 +185,8 @@ def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequ
     if start >= at:
         figure = words.FIGURE.match(text, at)
         between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(_mark, text[figure.end() if figure else at : start]))
-        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
+        counted = words.IN_ATTACKS.sub(" ", words.DATE.sub(" ", between))
+        numbers = len(words.NUMBER.findall(counted))
         cost = len(between) / 60 + NUMBER_COST * numbers
         # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
         if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
