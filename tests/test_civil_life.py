@@ -284,6 +284,16 @@ BESIDE = [
         in May.""",
         ["900", "600", "200"],
     ),
+    (
+        """The arms maker signed a deal with Poland for 190 howitzers. The contract covers 60 launchers. Warsaw has
+        bought tanks since Russia invaded Ukraine.""",
+        [],
+    ),
+    (
+        """Britain signed a deal with Ukraine for 90 howitzers. The contract covers launchers. London has ordered
+        more.""",
+        ["90"],
+    ),
     # what an army at peace is to get, and what it gives
     (
         """Norway will raise its defence spending to $12bn. That is three per cent of GDP. The fleet is to get

@@ -36,6 +36,36 @@ STORIES = [
         "Nine",
         {"place": "Kherson", "affected": "ukraine"},
     ),
+    # whose attack it was names no scene
+    (
+        "Three people were killed and 19 others hurt in Russia's attack on a market in Kharkiv.",
+        "Three",
+        {"place": "Kharkiv", "actor": "russia"},
+    ),
+    # land without its measure has that of the land before; a rate is that of its own number
+    (
+        "Russian forces took 210 square miles in 2023. Since January they have taken more than 300, Kyiv said.",
+        "300",
+        {"unit": "km2", "value": 776.996433},
+    ),
+    (
+        "Russian forces took 210 square kilometres in May, or an average of 6.8 square kilometres a day.",
+        "210",
+        {"rate": ""},
+    ),
+    # what arms would last for may come; how a sum is counted is no condition
+    (
+        "Russia has enough missiles to launch five more strikes on Ukraine, the general said.",
+        "five",
+        {"modality": "possible"},
+    ),
+    (
+        "If Crimea is included, Russia occupies 108,000 square kilometres of Ukraine.",
+        "108,000",
+        {"modality": "asserted"},
+    ),
+    # whom a speaker calls his opponent
+    ("The opponent lost 30 soldiers near Lyman, the Ukrainian brigade said.", "30", {"affected": "russia"}),
     (
         "Sumy Governor Ihor Kalko gave the prize to a teacher. Russian shelling killed two people in Lyman.",
         "two",

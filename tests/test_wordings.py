@@ -1430,6 +1430,13 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         ("", "Radio contact with one of the helicopters was lost near Lyman.", []),
         ("", "A missile and drone attack shook Kharkiv.", []),
+        ("", "Moscow is adding 8,000 troops to its army every month.", [("8,000", "recruited", "troops")]),
+        ("", "The enemy increases its forces by 7,000 people a month.", [("7,000", "recruited", "people")]),
+        (
+            "Russian forces seized 210 square kilometres in May.",
+            "Two-thirds, or 140 square kilometres, are in Donetsk.",
+            [("140", "seized", "area")],
+        ),
         (
             "",
             "One of a handful of jets given to Kyiv was shot down.",

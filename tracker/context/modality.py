@@ -19,7 +19,7 @@ POSSIBLE = regex.compile(
     r"(?-i:may)|might|if|unless|would|perhaps|possibly|potentially|capable of|"
     r"believed to be capable|"
     r"threaten(?:s|ed|ing)? to|risk(?:s|ed|ing)?|likely to|"
-    r"in case|in the event of|"
+    r"in case|in the event of|(?:enough|sufficient|adequate) (?:[\w-]+ ){0,4}(?:to|for)(?= )|"
     r"(?<!\b(?:was|were|been) )able to|feared|expected to (?:lose|kill|cost|impact)|potential|"
     r"(?<!ma[dk]e\s)(?<!ma[dk]e\sit\s)(?<!makes\sit\s)(?<!making\sit\s)(?<!\bit\swas\s)(?<!\bit\shas\sbeen\s)possible)\b",
     regex.IGNORECASE,
@@ -135,6 +135,11 @@ MAY_RISE = regex.compile(
     r"(?:\s\w+){0,4}?(?:,|,?\s(?:as|because|since|with|while))(?=\s)",
     regex.IGNORECASE,
 )
+# "If land taken before <is included>, it holds 100,000 square km": how it is counted, and no condition
+COUNTED_IN = regex.compile(
+    r"\bif\b[^.;]{0,140}?\b(?:is|are|was|were)\s(?:also\s)?(?:included|counted|added|taken\sinto\saccount|factored\sin)\b",
+    regex.IGNORECASE,
+)
 # "26 drones were lost (without consequences), 4 flew on": what brackets deny is no part of the clause
 BRACKETED = regex.compile(r"\([^()]{0,80}\)")
 
@@ -198,7 +203,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     cue_start = mention.cue.start - offset if mention.cue else at
     clause_start = _past_relative(text, clause_start, min(at, cue_start))
     reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
-    reach = MAY_RISE.sub(" ", reach)
+    reach = COUNTED_IN.sub(" ", MAY_RISE.sub(" ", reach))
     counted = mention.event in HARM or mention.cue_form == "participle"
     if counted and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]

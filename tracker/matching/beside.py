@@ -60,6 +60,7 @@ _SALE = regex.compile(
 _BOUGHT_OF = regex.compile(
     r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:s|ed)(?!\s(?:\w+\s){0,2}(?:troops|forces|soldiers|men|army))|procur\w+)\b[^.;]{0,160}\bfrom\s(?:the\s|its\s)?(?:\w+\s)?\p{Lu}"
     r"|\b(?:arms|weapons?)\s(?:deal|export|sale|import)s?\b"
+    r"|\b(?:sign|ink|agree|clinch|seal|land|won|win)\w{0,5}\s(?:an?|the|its)\s(?:[\w.$€£-]+\s){0,4}(?:deals?|contracts?)\swith\s(?!Ukrain|Kyiv)\p{Lu}"
 )
 _FOR_KYIV = regex.compile(
     r"(?<!\b(?:donated|handed\sover|supplied|given|sent|delivered)\s)\b(?:for|to)\s(?:the\s)?(?:Ukrain\w+|Kyiv|Kiev)\b|\b(?:aid|donor|coalition)\b",

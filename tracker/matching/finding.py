@@ -31,6 +31,7 @@ from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, 
 from tracker.matching.recalling import free_those_among, name_parts, name_troops
 from tracker.matching.refusing import to_reason
 from tracker.matching.requests import apply_request
+from tracker.matching.retelling import measure_areas
 from tracker.matching.sendings import send_troops
 from tracker.matching.senses import name_jets, name_missiles, name_targets
 from tracker.matching.stating import name_states, name_victims
@@ -203,6 +204,7 @@ def find_mentions(
     name_aid(reading, drafts)
     read_wholes(reading, drafts)
     read_damages(reading, drafts)
+    measure_areas(drafts, earlier)
     name_servicemen(reading, drafts)
     send_troops(reading, drafts)
     for draft in drafts:

@@ -1,5 +1,8 @@
 """Draft, what was told before it -> the draft as the same count told again: "the figure was 7,620", "up from 980"."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tracker import schema
 from tracker.lexicon.loading import load_lexicon
 from tracker.matching.comparing import counts_before, recalls, sums_up
@@ -9,9 +12,12 @@ from tracker.matching.reading import read_sentence
 from tracker.matching.recalling import topic_of
 from tracker.matching.restating import changes_to, count_of, counts_else, follows_on, goes_on_in_time, retells
 from tracker.matching.telling import Told, recall, take
-from tracker.matching.words import REACHING
+from tracker.matching.words import BE, REACHING
+from tracker.model import Mention
 
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
+MEASURES = frozenset("square sq kilometers kilometres miles km mi hectares acres".split())
+SHARED = 6  # mentions back to an area of which a share is told
 RESTATED = frozenset("""
     killed wounded killed_or_wounded missing captured lost detained displaced evacuated released launched intercepted
     suppressed hit destroyed damaged deployed recruited
@@ -47,8 +53,40 @@ def sum_up(draft: Draft, told: Told) -> bool:
 def compare_amounts(draft: Draft, told: Told) -> None:
     """Read an amount or area held against the one before: "needs $591bn, up from $524bn a year ago"."""
     before = told.giver.quantity if told.giver else told.earlier[-1].quantity if told.earlier else None
+    if draft.subject == "area" and told.giver is None and _is_share(draft, told):
+        whole = next((m for m in reversed(told.earlier[-SHARED:]) if m.subject == "area"), None)
+        if whole is not None and recall(draft, whole):
+            return
     if before is not None and before.unit == draft.quantity.unit and draft.subject in ("area", "money"):
         sum_up(draft, told)
+
+
+def measure_areas(drafts: Sequence[Draft], earlier: Sequence[Mention]) -> None:
+    """Give a bare number of land the measure of the one before: "584 square miles in May, and 2,660 since"."""
+    last = next((m.quantity for m in reversed(earlier) if m.subject == "area" and m.quantity.unit == "km2"), None)
+    for draft in drafts:
+        quantity = draft.quantity
+        if draft.subject != "area" or not draft.event:
+            continue
+        if quantity.unit == "count" and last is not None and last.value:
+            written = last.text.replace(",", "")
+            size = last.value / float(written) if written.replace(".", "", 1).isdigit() and float(written) else 1.0
+            bounds = [bound and round(bound * size, 6) for bound in (quantity.value, quantity.low, quantity.high)]
+            draft.quantity = replace(quantity, unit="km2", value=bounds[0], low=bounds[1], high=bounds[2])
+        elif quantity.unit == "km2":
+            last = quantity
+
+
+def _is_share(draft: Draft, told: Told) -> bool:
+    """Whether an area only puts a share in figures: "three-quarters, or 155 square km, are in"."""
+    reading, k = told.reading, draft.token
+    behind = [t.low for t in reading.tokens[k + 1 : k + 8] if t.low not in MEASURES]
+    if behind[:2] == [",", "or"]:
+        after = next((t.number for t in reading.tokens[k + 1 : k + 8] if t.number >= 0), -1)
+        return after >= 0 and reading.quantities[after].unit == "percent"
+    if k < 3 or reading.tokens[k - 1].low != "or" or behind[:1] != [","]:
+        return False
+    return behind[1:2] != [] and behind[1] in BE
 
 
 def retell(draft: Draft, told: Told) -> bool:

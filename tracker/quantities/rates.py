@@ -34,7 +34,7 @@ _NO_RATE_BEFORE = compile_plain(
     r"|at|until|on|under|into|through|throughout|took|take|takes|times|barely|only|just|by|quite|what|not|be|is|was)\s$",
     re.I,
 )
-_STOP = compile_plain(r"[;:!?\n]|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
+_STOP = compile_plain(r"[;:!?\n]|\sor\s(?:an\s|on\s)average\s|[.,](?!\d)|\((?!\w+\))|\s[–—]\s")
 _AVERAGE = compile_plain(r",?\s?\(?on\saverage\)?,?", re.I)
 _AVERAGED = compile_plain("average", re.I)  # a cheap first look
 _CONVERSION = compile_plain(r"\s\(\d[^()]{1,24}\)")
@@ -55,7 +55,10 @@ _RATED = compile_plain(rf"\d(?:[\d.,]*\d)?(?:\s[a-z'’-]+){{0,4}}\s(?:each|ever
 # Without one of these words no rate stands before a number.
 _MAY_RATE = compile_plain(r"hourly|daily|nightly|weekly|monthly|yearly|annual|each|every|per\s", re.I)
 # "$5.2bn", "twelve": the number itself at the end of what stands before its end
-_NUMBER_ITSELF = compile_plain(r"(?:[$€£]?[\d][\d.,]{0,110}(?:\s?(?:bn|m|k|million|billion|thousand))?|[a-z]{3,9})$")
+_NUMBER_ITSELF = compile_plain(
+    r"(?:[$€£]?[\d][\d.,]{0,110}(?:\s?(?:bn|m|k|million|billion|thousand))?(?:\s(?:shekels?|dollars?|euros?|pounds?|rou?bles?|hryvnias?))?"
+    r"|[a-z]{3,9})$"
+)
 _REACH = 110  # characters: about ten words
 
 

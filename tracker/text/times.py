@@ -67,7 +67,8 @@ _SAID = regex.compile(
     r"|published|released|interview|briefing|statement|speaking|updated?"
     r"|(?:publish|releas|issu|present|unveil)(?:ed|es)\s+(?:[\w’'-]+\s+){1,4}?(?:report|figures|data|statistics|study|survey|review|bulletin|findings|tally)"
     r"(?:\s+(?:on|about|into|for)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,9})\s{0,9},?\s{0,9}"
-    r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update)\s+){0,6}$)"
+    r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update"
+    r"|Telegram|Facebook|Twitter|X|Instagram|social|media|messaging|app|network|platform|channel|television|TV|radio|his|her|its)\s+){0,6}$)"
 )
 # "..., said the agency's coordinator Olha Zrazok on": the subject stands between the verb and the day
 _SAID_BY = regex.compile(

@@ -283,6 +283,7 @@ def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Se
     return any(
         other.precision == "country"
         and position <= other.start < place.start
+        and not sentence.text.startswith(("'s", "’s"), other.end - sentence.start)  # "in Russia's attack on Kharkiv"
         and not words.NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
         and words.LOCATIVE.search(
             sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start]
