@@ -127,19 +127,30 @@ def _bridge(document: Document, found: dict[int, list[Attribution]]) -> None:
             sections.setdefault(sentence.section_id, []).append(index)
     for indices in sections.values():
         told = [a for index in indices for a in found.get(index, ()) if a.type != "media"]
-        heard = [index for index in indices if any(a.type in _TELLERS and a.side for a in found.get(index, ()))]
-        if len({a.claimant for a in told}) != 1 or len(heard) < _TELLING:
+        heard = [index for index in indices if any(a.type in _TELLERS for a in found.get(index, ()))]
+        voices = {a.claimant for a in told}
+        if len(voices) == 2 and {a.side for a in told} == {"united_nations"}:
+            voices -= {"United Nations"}  # an agency's report, told as the UN's too
+        if len(voices) != 1 or len(heard) < _TELLING:
             continue
+        voice = next(a for a in told if a.claimant in voices)
+        between = [i for i in indices if heard[0] <= i <= heard[-1] and document.sentences[i].kind == "prose"]
+        if voice.type in _MONITORS and len(heard) < len(between) * _DENSELY:
+            continue  # a report retold goes from statement to statement; what stands between few is background
         for index in indices:
             sentence = document.sentences[index]
             if heard[0] < index < heard[-1] and not found.get(index) and sentence.kind == "prose":
                 if not recalls(sentence.text) and not _OF_ANOTHER.match(sentence.text):
-                    found[index] = [replace(told[0], start=sentence.start, end=sentence.end, rule="bridged")]
+                    found[index] = [replace(voice, start=sentence.start, end=sentence.end, rule="bridged")]
 
 
+_DENSELY = 0.6  # of the sentences of a report retold that name who says so
 # "He described his shock": somebody else's story
-_OF_ANOTHER = regex.compile(r"\W{0,3}(?:He|She|I|We|My|His|Her|Our)\b")
-_TELLERS = frozenset({"government", "military"})
+_OF_ANOTHER = regex.compile(
+    r"\W{0,3}(?:(?:He|She|I|We|My|His|Her|Our)\b|(?:The|This)\s(?:war|conflict|invasion|offensive)\s)"
+)
+_MONITORS = frozenset({"un_or_igo", "ngo_or_monitor"})
+_TELLERS = _MONITORS | {"government", "military"}
 # Sentences behind a headline that tell who its "governor" is
 _LEAD = 6
 # Who may be meant by an office in a headline

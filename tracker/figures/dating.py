@@ -228,7 +228,8 @@ def _find_stretch(
     if period.basis != "published" or period.period == "ongoing":
         return None
     summary = _find_summary(context, section)
-    if period.period == "cumulative" and not summary:
+    summed = words.IN_TOTAL.match(sentence.text) is not None and words.PERFECT.search(sentence.text) is None
+    if period.period == "cumulative" and not (summary or summed):
         return None  # "tens of thousands have died nationwide", behind the count of a week
     heading = (summary.start, summary.end) if summary else None  # "Figures for November: 885 were killed"
     own = [t for t in times if t.role == "" and t.kind not in UNTIED and (t.start, t.end) != heading]
@@ -246,7 +247,9 @@ def _find_stretch(
         if row["rule"].endswith("/compared"):
             continue
         reach = REMEMBERED if summary else STRETCH_CARRY
-        if mention.sentence - index > reach or not (summary or _is_near(index, mention.sentence, context)):
+        if mention.sentence - index > reach or not (
+            summary or summed or _is_near(index, mention.sentence, context)
+        ):  # "In total, the mission documented 10,993": of the year told before
             break
         return _period_of(row) if _may_go_on(row, mention, context) else None
     if summary:

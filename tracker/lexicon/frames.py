@@ -173,7 +173,7 @@ class Reader:
                 theirs = speaking.FIGURES_BY.search(text, max(0, subject[0] - 80), subject[0])
                 if not told and not theirs and not speaking.FIGURE_NOUN.search(phrase):
                     return end
-                phrase = speaking.FIGURE_NOUN.sub("", phrase)
+                phrase = _without_figures(phrase)
             unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
             joined = find_joined(text[: subject[0]])
             if speaker := None if unnamed else (self.speaker(joined) if joined else None) or self.speaker(phrase):
@@ -286,11 +286,13 @@ class Reader:
         dated = _DATED.match(self.text, end)  # "according to an Oct. 14 Pentagon release"
         stop, phrase = self._with_name(*find_subject_after(self.text, dated.end() if dated else end))
         cited = speaking.CITED_DATA.match(phrase)
-        bare = speaking.FIGURE_NOUN.sub("", phrase)
+        bare = _without_figures(phrase)
         # "according to the report": whoever spoke last
         phrase = phrase if bare.strip().lower() in speaking.POINTERS else bare
-        if match["to"]:
-            phrase = speaking.PUT_OUT_BY.sub("", phrase, count=1)
+        put_out = speaking.PUT_OUT_BY.search(phrase) if match["to"] else None
+        # "the Institute for the Study of War" puts out no study
+        if put_out and not any(m.start < put_out.end() < m.end for m in find_claimants(phrase)):
+            phrase = phrase[: put_out.start()] + phrase[put_out.end() :]
         if phrase.lower().startswith("our ") or phrase.strip().lower() in speaking.NO_SOURCE:
             return stop
         reading = read_speaker(phrase)
@@ -439,3 +441,14 @@ def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
     before = text[max(0, start - 3) : start]
     accused = speaking.ACCUSED_OF.match(text, start) is not None and before[-1:] == " "
     return (accused and not before.rstrip().endswith(",")) or speaking.TOOK_LIVES.match(text, start) is not None
+
+
+def _without_figures(phrase: str) -> str:
+    """The one whose figures show something: "UN data", "the ministry's count"; a name that ends so stays whole."""
+    return phrase if _ends_in_name(phrase) else speaking.FIGURE_NOUN.sub("", phrase)
+
+
+def _ends_in_name(phrase: str) -> bool:
+    """Whether a phrase ends with the name of a claimant of more than one word: "the Institute for the Study of War"."""
+    end = len(phrase.rstrip().removesuffix(")").rstrip())
+    return any(m.end == end and " " in phrase[m.start : m.end] for m in find_claimants(phrase))

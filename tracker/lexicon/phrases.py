@@ -179,6 +179,9 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
             return None  # "a strike on the border with Ukraine, killed one person, said the governor"
         if noun and back == 2 and not relative:
             whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
+            plain = own and whole and whole.kind != "person"
+            if plain and any(m.end == len(noun) and m.start <= len("the ") for m in find_claimants(noun)):
+                return start, noun  # "CSIS, a US think tank,": its country does not speak
             if whole and (whole.kind == "person" or own):
                 return start, f"{noun},{apposition}"
             if own:

@@ -13,10 +13,11 @@ VERB = regex.compile(
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|corroborat|conced|attribut)(?:ed|e?s|e)?
+    |(?:identif(?:ied|ies)|established)(?=\s(?:by\sname\b|the\s(?:full\s)?(?:names|identit))|\sby\sname)
     |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
-    |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?|reads?|agreed
+    |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?(?![\s-]tanks?\b)|reads?|agreed
     |t(?:ook|akes?)\sto\s(?:X|Twitter|Telegram|Facebook|social\smedia|the\smicroblogging\ssite\sX)\sto\s(?:say|claim|announce|report|confirm|write|add)
     |(?:quoted|cited)(?=\sas\ssaying)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b)|f(?:ound|inds))\b""",
     regex.VERBOSE,
@@ -309,7 +310,8 @@ _BEGINNINGS = {
         communicat stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
-        quoted cited took take passed passes denounc found find corroborat conced attribut observ fear""",
+        quoted cited took take passed passes denounc found find corroborat conced attribut observ fear identif
+        establish""",
     "source": """According according As as In in Per per
         citing quoting Citing Quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes

@@ -8,12 +8,12 @@ from tracker.matching.drafts import FLYING, Draft, inherit, to_rule
 from tracker.matching.links import BACK
 from tracker.matching.nominals import is_nominal
 from tracker.matching.reading import UNCOINED, Cue, Noun, Reading, cues_from, nouns_from
-from tracker.matching.words import BOUNDING
+from tracker.matching.words import BE, BOUNDING
 
 TOLD = frozenset(
     """
     intercepted suppressed launched hit destroyed damaged killed wounded killed_or_wounded lost captured released
-    evacuated
+    evacuated displaced
 """.split()
 )
 LOSSES = frozenset(["lost", "destroyed"])
@@ -21,6 +21,7 @@ VERBAL = frozenset(["past", "part", "any", "s", "base", "ing"])
 COUNTED = frozenset(schema.WEAPONS + schema.EQUIPMENT + schema.OBJECTS + schema.PEOPLE) - {"equipment"}
 SUMMING = frozenset("for a the total of now totalling totaling making in all so far".split())
 ENDS = frozenset(". ; !".split())
+LEADING = BE | frozenset(": in from of the among".split())
 
 
 def share_converted(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -69,6 +70,11 @@ def count_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
     for draft in found:
         if not draft.subject and noun and len(found) > 1:
             draft.subject, draft.subtype = noun.entry.subject, noun.entry.subtype
+        fate = noun.entry.implies if noun and len(found) > 1 and _leads_list(reading, noun, first) else ""
+        if fate in TOLD and draft.subject and noun:  # "next by deaths are Perm (3,700) and Omsk (3,100)"
+            draft.event, draft.form, draft.score = fate, "carried", 3.0
+            draft.rule = to_rule(noun.entry.name, "bracketed")
+            continue
         cue = _verb_before(reading, first, draft.subject) if draft.subject in COUNTED else None
         if cue:
             draft.event, draft.entry, draft.form, draft.score = cue.entry.event, cue.entry, "carried", 3.0
@@ -106,12 +112,22 @@ def part_bracketed(reading: Reading, drafts: Sequence[Draft]) -> None:
         named = [d for d in drafts[at + 1 :] if opening < d.token < closing]
         if not named or drafts[at + 1] is not named[0] or _ends_between(reading, whole.token, opening):
             continue
+        if _splits(whole, named, opening):
+            for draft in named:
+                draft.subject, draft.whole = whole.subject, at
+            continue
         kinds = all(d.event in ("", whole.event) and d.subject in schema.PEOPLE and d.counted.noun for d in named)
         count = sum(d.quantity.value or 0 for d in named)
         if kinds and len(named) > 1 and count <= (whole.quantity.value or 0):
             for draft in named:
                 inherit(draft, whole)
                 draft.whole, draft.rule = at, to_rule(whole.rule, "part")
+
+
+def _splits(whole: Draft, named: Sequence[Draft], opening: int) -> bool:
+    """Whether brackets split a joint count by fate: "40 child casualties (12 deaths, 28 hurt)"."""
+    close = whole.event == "killed_or_wounded" and opening == whole.counted.last + 1
+    return close and all(d.event in ("killed", "wounded", "missing") and d.subject == "people" for d in named)
 
 
 def _is_total_of(reading: Reading, draft: Draft, last: Draft) -> bool:
@@ -151,6 +167,12 @@ def _ends_between(reading: Reading, first: int, last: int) -> bool:
     return any(t.low in ENDS for t in reading.tokens[first:last])
 
 
+def _leads_list(reading: Reading, noun: Noun, at: int) -> bool:
+    """Whether a noun of victims leads to the names of a list: "by <deaths> are Perm Krai (3,700)"."""
+    between = reading.tokens[noun.last + 1 : at]
+    return noun.entry.counts_event and all(t.text[:1].isupper() or t.low in LEADING for t in between)
+
+
 def _verb_before(reading: Reading, at: int, subject: str) -> Cue | None:
     """The verb nearest before a list that takes what is counted."""
     for cue in reversed(cues_from(reading, max(0, at - BACK), at - 1)):
@@ -163,6 +185,7 @@ def _verb_before(reading: Reading, at: int, subject: str) -> Cue | None:
 def _plural_before(reading: Reading, at: int) -> Noun | None:
     """What bare numbers count: the noun in the plural that stands nearest before the list."""
     for noun in reversed(nouns_from(reading, max(0, at - BACK), at - 1)):
-        if noun.tag == "many" and noun.entry.subject in COUNTED:
+        fates = noun.entry.counts_event and noun.tag == "both" and reading.tokens[noun.last].low.endswith("s")
+        if (noun.tag == "many" or fates) and noun.entry.subject in COUNTED:
             return noun
     return None

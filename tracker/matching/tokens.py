@@ -10,6 +10,11 @@ from tracker.model import Quantity
 TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
 CAPITALS = frozenset(["US", "IT", "WHO"])  # names that are other words in lower case: "three US soldiers"
 POSSESSIVE = ("'s", "’s")
+# What may stand before a count in brackets that is no aside: "a total of (40) monks"
+LEADING_COUNT = frozenset(
+    ", ; : . of and or the these those all with including included least than about with are were".split()
+)
+JOINING = frozenset("and or to by as in on at from per for but while".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,20 @@ def find_tokens(text: str, offset: int, quantities: Sequence[Quantity]) -> list[
         tokens.append(Token(start, end, text[start - offset : end - offset], "#", index))
         position = end - offset
         next_number += 1
-    return tokens
+    return _without_brackets(tokens) if any(t.low == "(" for t in tokens) else tokens
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    """Leave out brackets that only set off a count: "some of (40) people", "(12) nuns and (28) monks"."""
+    dropped: set[int] = set()
+    for k in range(1, len(tokens) - 2):
+        token, behind = tokens[k], tokens[k + 2]
+        if token.number < 0 or tokens[k - 1].low != "(" or tokens[k + 1].low != ")" or not token.text[:1].isdigit():
+            continue
+        led = k == 1 or tokens[k - 2].low in LEADING_COUNT
+        if led and behind.text.isalpha() and behind.text.islower() and behind.low not in JOINING:
+            dropped |= {k - 1, k + 1}
+    return [t for k, t in enumerate(tokens) if k not in dropped]
 
 
 def _to_token(word: str, start: int) -> Token:

@@ -90,6 +90,8 @@ _RECORD = regex.compile(
 )
 
 
+# "an increase of five per cent compared to <2017>"
+_COMPARED_TO = regex.compile(r"\b(?:compared|relative)\s(?:to|with)\s(?:the\s)?$")
 # "the 29th such package since": how often, not since when what the package holds was counted
 _NTH = regex.compile(
     r"(?i:\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?:\s+[\w’'-]+){1,4}\s+$)"
@@ -419,6 +421,8 @@ def _role(atom: Atom, frame: Frame) -> str:
         return ""
     if atom.kind in ("year", "month", "part_of_month", "season") and _BACKGROUND.search(clause):
         return "background"
+    if atom.kind in ("year", "month", "quarter", "half") and _COMPARED_TO.search(left):
+        return "compared"
     return "said" if _SAID.search(left) or _SAID_BY.search(left) or _SAYS_NEXT.match(right) else ""
 
 

@@ -87,8 +87,10 @@ def read_period(
         return published("ongoing", base)
     if time is None or (time.role == "said" and event not in MONEY_TALK):
         carried = find_carried(figure, sentence, earlier)
+        goes_on = carried is not None and carried.kind in STRETCHES and words.GOES_ON.match(figure.text) is not None
         if is_total(figure) and not (
-            carried and (carried.period == "cumulative" or carried.kind == "as_of" or is_theirs(figure, carried))
+            carried
+            and (carried.period == "cumulative" or carried.kind == "as_of" or goes_on or is_theirs(figure, carried))
         ):
             return to_cumulative(None, figure)
         fled = figure.event == "displaced" and words.DISPLACED.search(figure.clause) is not None

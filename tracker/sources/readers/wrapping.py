@@ -3,7 +3,7 @@
 from tracker import patterns as regex
 
 # What opens a line of its own: a bullet, a numbered item, a quoted line of a mail, an address.
-_OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s|https?://)")
+OPENER = regex.compile(r"\s{0,8}(?:[-–—•*▪●◦‣·>|]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s|https?://)")
 # "- 8,887", "– about 655,560"
 _LABELLED = regex.compile(r"[-–—]\s(?:about\s|some\s|over\s|up to\s)?\d")
 # A line that is cut within a word: "the casual-"
@@ -11,7 +11,7 @@ _HYPHENED = regex.compile(r"(?P<word>\p{L}{2,40})(?P<mark>[-\u00ad\u2010])$")
 # A range that is cut: "5-", "6 October"
 _RANGE = regex.compile(r"\d[-–]$")
 _WORD = regex.compile(r"[\p{L}-]{2,60}")
-_ENDED = tuple('.!?:;…”"’)]')
+ENDED = tuple('.!?:;…”"’)]')
 _NARROW = 40
 
 
@@ -32,7 +32,7 @@ def to_paragraphs(lines: list[str], *, width: int = 0) -> list[str]:
         if not words:
             before = ""
             continue
-        if before and paragraphs and _goes_on(paragraphs[-1], before, line, width):
+        if before and paragraphs and goes_on(paragraphs[-1], before, line, width):
             paragraphs[-1] = _join(paragraphs[-1], words, known)
         else:
             paragraphs.append(words)
@@ -60,15 +60,16 @@ def _join(before: str, words: str, known: set[str]) -> str:
     return (before if kept else before[: cut.start("mark")]) + words
 
 
-def _goes_on(paragraph: str, before: str, line: str, width: int) -> bool:
+def goes_on(paragraph: str, before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the one before it, by its opening and by the room that was left there."""
     words = line.strip()
     # Where a dash leads to a number within the line, "tanks - 8,887", one at a line's start does so too.
-    opens = _OPENER.match(line) and not (_LABELLED.match(words) and _LABELLED.search(paragraph, 1))
+    opens = OPENER.match(line) and not (_LABELLED.match(words) and _LABELLED.search(paragraph, 1))
     if opens or width < _NARROW or (" " not in before and "://" in before):
         return False
     # In a proportional font a full line may have a sixth fewer letters than the longest.
     full = len(before) + 1 + len(words.split(" ", 1)[0]) > width * 0.82
     if full:
-        return not (before.endswith(_ENDED) and len(before) < width * 0.7)
+        return not (before.endswith(ENDED) and len(before) < width * 0.7)
     # A word that goes on small after a line without an end was cut by a picture or a narrow column.
-    return words[:1].islower() and not before.endswith(_ENDED) and len(before) > width * 0.5
+    return words[:1].islower() and not before.endswith(ENDED) and len(before) > width * 0.5
