@@ -123,3 +123,26 @@ def test_no_match_of_made_patterns_is_lost(pieces: list[str], words: list[str]) 
     expected = regex.search("".join(pieces), text, regex.IGNORECASE)
     assert (pattern.search(text) is None) == (expected is None)
     assert len(list(pattern.finditer(text))) == len(regex.findall("".join(pieces), text, regex.IGNORECASE))
+
+
+@given(st.lists(PIECES, min_size=1, max_size=5), st.lists(WORDS, max_size=8), st.data())
+def test_no_match_in_a_stretch_of_a_known_text_is_lost(
+    pieces: list[str], words: list[str], data: st.DataObject
+) -> None:
+    """Even where it cuts words: "skilled" holds no "^kill", its last letters do."""
+    pattern, text = patterns.compile("".join(pieces), patterns.IGNORECASE), "".join(words)
+    pattern.search("")  # compiled
+    patterns.know([text])
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text) + 2)] * 2)))
+    piece = patterns.know_piece(text, start, end)
+    assert piece == text[start:end]
+    assert (pattern.search(piece) is None) == (regex.search("".join(pieces), piece, regex.IGNORECASE) is None)
+    assert pattern.sub("_", piece) == regex.sub("".join(pieces), "_", piece, flags=regex.IGNORECASE)
+
+
+def test_a_stretch_is_known_by_the_text_that_it_is_cut_from() -> None:
+    pattern = patterns.compile(r"\bkill(?:s|ed)\b")
+    pattern.search("")  # compiled
+    patterns.know(["skilled men at dawn"])
+    assert pattern.search(patterns.know_piece("skilled men at dawn", 1, 11)) is not None
+    assert pattern.is_ruled_out(patterns.know_piece("skilled men at dawn", 7, 19))

@@ -139,7 +139,7 @@ def _to_row(
     rate = rate or _rate_before(mention, sentence, section)
     grid = context.grid_at(sentence)
     period = to_period(
-        replace(mention, event=event),
+        mention if event == mention.event else replace(mention, event=event),
         sentence,
         context,
         section,

@@ -300,16 +300,17 @@ def _find_cues(lows: Sequence[str], lexicon: Lexicon) -> list[Cue]:
         if i + 2 < len(lows) and lows[i + 1] in MANNER:  # "flew straight into the plant"
             cues += _find_past_adverb(lows, i, lexicon)
         for phrase in _find_likely(low, lows[i + 1] if i + 1 < len(lows) else "", lexicon):
-            size = len(phrase.words)
-            if not isinstance(phrase.entry, Event):
+            words, entry = phrase.words, phrase.entry
+            size = len(words)
+            if not isinstance(entry, Event):
                 continue
-            if size == 1 or tuple(lows[i : i + size]) == phrase.words:
-                cues.append(Cue(i, i + size - 1, phrase.tag, phrase.entry))
+            if size == 1 or (lows[i + size - 1 : i + size] == [words[-1]] and tuple(lows[i : i + size]) == words):
+                cues.append(Cue(i, i + size - 1, phrase.tag, entry))
             elif phrase.tag == "noun" and (end := _find_target(lows, i, phrase)):
-                cues.append(Cue(i, end, phrase.tag, phrase.entry))
+                cues.append(Cue(i, end, phrase.tag, entry))
             elif _may_part(phrase) and (end := _find_particle(lows, i, phrase)):
                 left = phrase.words[-1] in LEAVING
-                cues.append(Cue(i, end if left else i, phrase.tag, phrase.entry))
+                cues.append(Cue(i, end if left else i, phrase.tag, entry))
     return cues
 
 

@@ -1,7 +1,7 @@
 """Regular expressions, compiled when first used, kept compiled beside the modules, and tried only where they may match.
 
 It stands in for the `regex` module: `from tracker import patterns as regex`. `know` tells of sentences that many
-patterns will be tried on: where one holds no word that a pattern needs, `search` and `finditer` answer at once.
+patterns will be tried on: where one holds no word that a pattern needs, `search`, `finditer` and `sub` answer at once.
 """
 
 import re
@@ -27,7 +27,7 @@ from regex import (
 )
 
 from tracker.patterns import keeping, words
-from tracker.patterns.words import know
+from tracker.patterns.words import know, know_piece
 
 _READ = IGNORECASE | MULTILINE | VERBOSE | DOTALL  # flags under which what a pattern needs is understood
 _METHODS = (
@@ -84,7 +84,7 @@ class LazyPattern:
     def _guard(self, compiled: "Pattern[str]", needs: frozenset[str]) -> None:
         """Answer for texts that are known to hold none of the words that the pattern needs."""
         self._bit = bit = words.add(needs)
-        ruled_out, search, finditer = words.ruled_out.get, compiled.search, compiled.finditer
+        ruled_out, search, finditer, sub = words.ruled_out.get, compiled.search, compiled.finditer, compiled.sub
         nothing: tuple[Match[str], ...] = ()
 
         def guarded_search(text: str, *args: Any, **options: Any) -> Match[str] | None:
@@ -97,8 +97,14 @@ class LazyPattern:
                 return iter(nothing)
             return finditer(text, *args, **options)
 
+        def guarded_sub(replacement: Any, text: str, *args: Any, **options: Any) -> str:
+            if bit & ruled_out(text, 0):
+                return text
+            return sub(replacement, text, *args, **options)
+
         self.search = guarded_search
         self.finditer = guarded_finditer
+        self.sub = guarded_sub
 
 
 def may_match(pattern: "Pattern[str]", text: str) -> bool:
@@ -149,6 +155,7 @@ __all__ = [
     "findall",
     "finditer",
     "know",
+    "know_piece",
     "match",
     "may_match",
     "search",

@@ -9,6 +9,8 @@ from tracker.patterns.needs import ODD
 LONGEST_WORD = 32  # a longer run of letters may hold anything
 MOST_WORDS = 20_000  # words that are remembered
 _WORDS = regex.compile("[a-z]+")
+_FIRST = regex.compile("[a-zA-Z]+")
+_LAST = regex.compile("[a-zA-Z]+$")
 _MARKS = regex.compile(r"[^a-z\s0-9]")
 _DIGIT = regex.compile(r"\d")
 _ODD = regex.compile(f"[{ODD}]")
@@ -46,6 +48,22 @@ def know(texts: Iterable[str]) -> None:
         ruled_out[text] = _rule_out(text)
 
 
+def know_piece(text: str, start: int, end: int) -> str:
+    """Cut a stretch out of a known text, and tell of it, too, which patterns cannot match in it: a look at its ends.
+
+    It has no word that the text lacks, but for one that is cut in two.
+    """
+    piece = text[start:end]
+    known = ruled_out.get(text, 0)
+    if known and piece not in ruled_out:
+        if text[max(0, start - 1) : start].isalpha() and (word := _FIRST.match(piece)):
+            known &= ~_may(word[0].lower())
+        if text[end : end + 1].isalpha() and (word := _LAST.search(piece)):
+            known &= ~_may(word[0].lower())
+        ruled_out[piece] = known
+    return piece
+
+
 def _rule_out(text: str) -> int:
     if not text.isascii() and _ODD.search(text):
         return 0
@@ -53,11 +71,16 @@ def _rule_out(text: str) -> int:
     low = text.lower()
     may = _needing.get("#", 0) if _DIGIT.search(low) else 0
     for word in set(_WORDS.findall(low)):
-        found = _words.get(word)
-        may |= _learn(word) if found is None else found
+        may |= _may(word)
     for mark in set(_MARKS.findall(low)):
         may |= _needing.get(mark, 0)
     return before & ~may
+
+
+def _may(word: str) -> int:
+    """Which patterns a word may let match, as it was learnt when it was first met."""
+    found = _words.get(word)
+    return _learn(word) if found is None else found
 
 
 def _learn(word: str) -> int:

@@ -179,8 +179,7 @@ def _leave_out_pairs(text: str, parties: list[PartyMention]) -> list[PartyMentio
 
 def _is_make(text: str, party: PartyMention, setting: Setting) -> bool:
     """Tell "212 Iranian Shahed drones": who made them, where that side does not fight."""
-    fights = party.party in setting.sides or not setting.sides
-    if party.form != "demonym" or fights:
+    if party.form != "demonym" or not (sides := setting.sides) or party.party in sides:
         return False
     bought = ("russia", "ukraine") in setting.wars and BOUGHT.match(text, party.end) is not None
     return bought or MODEL.match(text, party.end) is not None

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tracker.lexicon import stretches as words
+from tracker.patterns import know_piece
 
 HARM = frozenset({"killed", "wounded", "killed_or_wounded", "missing", "lost"})
 FLOWS = frozenset({"delivered", "recruited", "trained", "displaced", "lost"})  # "has ...": up to now
@@ -17,6 +19,12 @@ TALLIED = ("since", "since_war", "as_of", "range", "day", "past_day")  # what da
 UNUSABLE = frozenset({"recent", "anniversary"})
 TOO_MANY = 10_000  # even where "the offensive" or "the attack" did it
 SOME = 100  # "as of Monday, 238 soldiers had been killed": more than one attack kills
+
+
+@lru_cache(maxsize=16)  # a figure asks for its clause several times
+def _clause_at(text: str, at: int) -> str:
+    start, end = words.marks_of(text).strong.stretch_at(at, len(text))
+    return know_piece(text, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,7 @@ class Figure:
 
     @property
     def clause(self) -> str:
-        strong = words.marks_of(self.text).strong
-        return self.text[slice(*strong.stretch_at(self.at, len(self.text)))]
+        return _clause_at(self.text, self.at)
 
     @property
     def before(self) -> str:

@@ -1,6 +1,7 @@
 """PlaceMention, the words around it -> how locative it is: a scene, part of a title, a dateline, an origin ..."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon import locatives as words
@@ -19,14 +20,16 @@ def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[
     for index, place in enumerate(own):
         role = 0.0
         start, end = place.start - sentence.start, place.end - sentence.start
-        before = sentence.text[max(0, start - 90) : start]
+        before = regex.know_piece(sentence.text, max(0, start - 90), start)
         listed_on = from_there and bool(
             words.ORIGIN_GAP.fullmatch(sentence.text, own[index - 1].end - sentence.start, start)
         )
         from_there = listed_on or words.ORIGIN.search(before) is not None
         if place.precision != "country":
             inside = any(span.start < place.end and place.start < span.end for span in avoid)
-            role = 0.0 if from_there else _find_role(place, before, sentence.text[end : end + 70], start)
+            role = (
+                0.0 if from_there else _find_role(place, before, regex.know_piece(sentence.text, end, end + 70), start)
+            )
             if inside:
                 role = min(role, -1.0)
             previous = own[index - 1] if index else None
@@ -63,6 +66,8 @@ def _counts(before: str, after: str) -> bool:
     return bool(gapped) or words.REPORTS_COUNT.match(after) is not None
 
 
+# A sentence is asked for each of its figures, and again by those behind it.
+@lru_cache(maxsize=256)
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
