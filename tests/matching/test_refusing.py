@@ -15,6 +15,9 @@ REASONS = [
     ("The United States put sanctions on hundreds of Russian companies.", "hundreds", "unit_count"),
     ("More than a dozen Chinese entities help the Russian army.", "a dozen", "unit_count"),
     ("NATO sent two squadrons of jets to the Ukrainian border.", "two", "unit_count"),
+    # where men were killed, not how many
+    ("The army killed seven fighters in two separate engagements.", "two", "out_of_scope"),
+    ("Troops killed nine insurgents during three recent missions.", "three", "out_of_scope"),
     # civil life
     ("A coach overturned near Leeds. Nine people died and 20 were hurt.", "Nine", "out_of_scope"),
     ("Prosecutors charged three men with murder. The jury saw two films.", "three", "out_of_scope"),

@@ -18,6 +18,7 @@ from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.frames import Frame, Reader
 from tracker.lexicon.whereabouts import only_country, place_side
 from tracker.model import Attribution, Document, Sentence
+from tracker.quantities.finding import find_quantities
 from tracker.text.quotations import Quote, find_quotes
 
 
@@ -91,7 +92,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             found[index] = [_to_attribution(f.start, f.end, f.speaker, f.rule) for f in own]
             if own:
                 carrier.hear(sentence, own, is_top=index < TOP)
-                if speaking.looks_back(sentence.text):
+                if speaking.looks_back(sentence.text) or speaking.SOURCE_ALONE.fullmatch(sentence.text):
                     _look_back(document, index, own[-1].speaker, found)
                 elif speaking.ADDS.search(sentence.text):
                     _join(document, index, own[-1].speaker, found)
@@ -112,6 +113,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
             carrier.speaker = None
     _bridge(document, found)
     _settle_headline(document, found, memory)
+    _repeat_headline(document, found)
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
 
 
@@ -168,6 +170,38 @@ def _settle_headline(document: Document, found: dict[int, list[Attribution]], me
         if not sided or {a.side for a in sided} != {here or sided[0].side}:
             continue
         found[index] = [_named_by(a, sided, memory) for a in found[index]]
+
+
+# Sentences behind a headline that may say its figure again
+_AGAIN = 2
+
+
+def _repeat_headline(document: Document, found: dict[int, list[Attribution]]) -> None:
+    """Give a lead in the outlet's own voice to the office that its headline names for the same number.
+
+    "Minus 900 occupiers: General Staff", and below it: "Russia lost another 900 men over the day."
+    """
+    head = next((i for i, s in enumerate(document.sentences[:2]) if s.kind == "heading" and found.get(i)), None)
+    if head is None:
+        return
+    whole = [a for a in found[head] if a.type in _IN_OFFICE | _COUNTERS and a.end >= document.sentences[head].end - 1]
+    if len(found[head]) != 1 or not whole or "responsib" in document.sentences[head].text:
+        return  # who claims an attack need not be who counts its dead
+    told = _values(document.sentences[head].text)
+    for index in range(head + 1, min(head + 1 + _AGAIN, len(document.sentences))):
+        sentence = document.sentences[index]
+        if sentence.kind != "prose" or sentence.section_id != document.sentences[head].section_id or found.get(index):
+            return
+        if told & _values(sentence.text) and not recalls(sentence.text):
+            found[index] = [replace(whole[0], start=sentence.start, end=sentence.end, rule="headline")]
+
+
+_COUNTERS = frozenset({"un_or_igo", "ngo_or_monitor"})
+
+
+def _values(text: str) -> set[float]:
+    """Read the numbers of a sentence that may be figures."""
+    return {q.value for q in find_quantities(text) if q.value and not q.refusal and q.form in ("digits", "words")}
 
 
 def _named_by(own: Attribution, lead: list[Attribution], memory: Memory) -> Attribution:

@@ -84,6 +84,19 @@ VICTIMS = regex.compile(
     r"\b(?:killed|injured|wounded|dead|died|deaths?|casualt(?:y|ies)|civilians|children|women|men|boys|girls|hospitali[sz]ed|displaced)\b",
     regex.IGNORECASE,
 )
+# "A man was hurt and five houses burnt": what an air force leaves to governors
+_ON_THE_GROUND = regex.compile(
+    r"\b(?:damag\w{1,3}|houses?|homes?|buildings?|apartments?|flats?|residents?|schools?|hospitals?|cars?|windows|rescuers|tonnes?)\b",
+    regex.IGNORECASE,
+)
+_FLIERS = regex.compile(r"\bair\sforce\b", regex.IGNORECASE)
+
+
+def may_tell(issuer: str, text: str) -> bool:
+    """Tell whether the body whose bulletin goes on counts such things: an air force, what flies, not who was hurt."""
+    if not _FLIERS.search(issuer):
+        return True
+    return VICTIMS.search(text) is None and _ON_THE_GROUND.search(text) is None
 
 
 def is_loss_list(text: str) -> bool:

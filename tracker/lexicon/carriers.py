@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from tracker import patterns as regex
 from tracker.lexicon import bulletins, speaking
-from tracker.lexicon.claimants import Speaker, find_body, turns_region
+from tracker.lexicon.claimants import Speaker, find_body, find_claimants, turns_region
 from tracker.lexicon.frames import Frame
-from tracker.lexicon.speakers import read_speaker
+from tracker.lexicon.speakers import read_speaker, with_arm
 from tracker.model import Document, Sentence
 
 # Who issues bulletins that run on
@@ -46,6 +46,8 @@ def find_issuer(document: Document) -> Speaker | None:
     top = [s for s in document.sentences[:TOP] if s.kind != "boilerplate"]
     if any(bulletins.is_loss_list(s.text) for s in top):
         return find_body("ukraine", "general staff")
+    if signed := _find_signature(document):
+        return signed
     moscow = bulletins.speaks_for_moscow(document.source.text[:4000])
     heads = [s.text for s in top if s.kind == "heading"][:2]
     for head in (*heads, document.source.title):
@@ -58,6 +60,34 @@ def find_issuer(document: Document) -> Speaker | None:
         if reading.kind == "body" and reading.type == "military":
             return reading
     return None
+
+
+# Lines at the end of a text that may sign it
+_BOTTOM = 3
+# "Air Force Command of Ukraine" on a line of its own, above a bulletin or below it
+_A_LINE = regex.compile(
+    r"\W{0,4}(?:(?:(?:Official|Press)\s)?(?:Sources?|Statement|Information|Data|Report|Message|Release)\s?(?::|of|by|from)\s)?(?P<who>\p{L}[^.:;“”\"\d]{2,100}?)"
+    r"(?:\s(?:on|via|in)\s(?:\p{Lu}\p{L}+|social\snetworks?|its\s\p{L}+))?[\s.:]{0,3}"
+)
+
+
+def _find_signature(document: Document) -> Speaker | None:
+    """Find the body whose name is a line of its own above or below its bulletin, or behind "Source:"."""
+    lines = [s.text for s in document.sentences[:2] + document.sentences[-_BOTTOM:] if len(s.text) < 140]
+    for text in lines:
+        line = _A_LINE.fullmatch(text)
+        if line is None or not (line.start("who") > 6 or bulletins.TALK.search(document.source.text[:4000])):
+            continue  # a tag, unless the text talks as a bulletin does
+        reading = read_speaker(line["who"])
+        if reading and reading.kind == "body" and reading.type == "military" and reading.side:
+            named = [m for m in find_claimants(line["who"]) if with_arm(line["who"], m) == reading]
+            if named and len(line["who"]) - (named[-1].end - named[0].start) <= _AROUND:
+                return reading
+    return None
+
+
+# Characters around the name in such a line: "Command of the Air Force of the", "(AFU)"
+_AROUND = 36
 
 
 @dataclass(slots=True)
@@ -75,15 +105,18 @@ class Carrier:
     heard: str = ""  # the sentence that he spoke in
     is_new: bool = True  # nothing of the section has been attributed since its heading
     is_bare: bool = False  # the section has a heading and nothing else so far
+    recalls: bool = False  # the paragraph tells what the outlet wrote before
 
     def hear(self, sentence: Sentence, frames: list[Frame], *, is_top: bool = False) -> None:
         """Note what a sentence with frames of its own leaves to those behind it; the first may name the source."""
+        self.recalls = False
         whole = [f for f in frames if f.start <= sentence.start and f.end >= sentence.end - 1]
         last = whole[-1] if whole else frames[-1]
         aside = not whole and _AS_THEY_TOLD.search(sentence.text, 0, max(0, last.start - sentence.start)) is not None
         self.speaker = last.speaker if whole or (last.end >= sentence.end and not aside) else None
         heading = sentence.kind == "heading"
         is_head = heading and (frames[-1].rule == "colon" or bulletins.find_issuer(sentence.text) != "")
+        is_head = is_head and last.speaker.kind != "group"  # "Governor: 5 killed": what follows may be the outlet's
         is_head = is_head or (not heading and bulletins.find_publication(sentence.text) != "")
         self.is_list = sentence.text.rstrip().endswith(":") or is_head
         if is_head and last.speaker.kind == "body" and self.is_new:
@@ -95,7 +128,8 @@ class Carrier:
             self.document = last.speaker if verifies else None
         if self.is_source and any(_is_another(f.speaker, self.document) for f in frames):
             self.document, self.is_source = None, False
-        if is_top and self.document is None and speaking.looks_back(sentence.text) and _is_official(last.speaker):
+        names_source = speaking.looks_back(sentence.text) or speaking.SOURCE_ALONE.fullmatch(sentence.text)
+        if is_top and self.document is None and names_source and _is_official(last.speaker):
             self.document, self.is_source = last.speaker, True
         office = (
             last.speaker.kind == "group" and last.speaker.side != "" and last.speaker.type in ("government", "military")
@@ -121,11 +155,13 @@ class Carrier:
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
         self.is_bare = False
-        if recalls(sentence.text):
+        self.recalls = recalls(sentence.text) or (self.recalls and same_paragraph)
+        if self.recalls:
             return None
         if sentence.kind != "heading" and (issuer := self.issuer or self.document):
-            return issuer
-        return self._said_on(sentence, same_paragraph=same_paragraph) or self._talks_on(sentence)
+            return issuer if bulletins.may_tell(issuer.name, sentence.text) else None
+        speaker = self._said_on(sentence, same_paragraph=same_paragraph) or self._talks_on(sentence)
+        return speaker if speaker and bulletins.may_tell(speaker.name, sentence.text) else None
 
     def _said_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
@@ -182,7 +218,8 @@ class Carrier:
 
 def recalls(text: str) -> bool:
     """Tell a sentence that is the outlet's own: its count, or what it wrote before."""
-    return _OUR_COUNT.search(text) is not None or speaking.RECALLS.match(text) is not None
+    itself = speaking.RECALLS.match(text) or speaking.AS_ITSELF.match(text)
+    return itself is not None or _OUR_COUNT.search(text) is not None
 
 
 def _is_official(speaker: Speaker) -> bool:

@@ -20,7 +20,7 @@ from tracker.lexicon.phrases import (
     without_document,
 )
 from tracker.lexicon.settling import settle
-from tracker.lexicon.speakers import PRONOUNS, read_speaker
+from tracker.lexicon.speakers import PRONOUNS, read_speaker, with_arm
 from tracker.lexicon.whereabouts import find_opening_body
 
 _DATED = regex.compile(
@@ -61,6 +61,13 @@ _THE_OFFICE = regex.compile(r"\s(?:the|an?)\s\p{L}")
 _CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
+
+# "Governor: 5 killed", "Air Force Command: 71 drones downed": an office whose country its text tells
+_BARE_OFFICE = regex.compile(
+    r"\W{0,4}(?:regional\s|city\s|local\s)?(?:governor|mayor|police|officials|authorities|prosecutors|rescuers|military|general\sstaff"
+    r"|(?:command\sof\sthe\s)?air\s(?:force|defen[cs]e)(?:\sforces|\scommand)?|(?:health|interior|defen[cs]e|emergenc\w{1,4})\sministry|rma|ova)",
+    regex.IGNORECASE,
+)
 
 # No honest sentence has more cues of speech; hostile ones would cost the square of their number
 _MAX_CUES = 60
@@ -123,7 +130,7 @@ class Reader:
         if not self.frames:
             self._read_marks()
         named = [frame for frame in self.frames if frame.speaker.type != "media"]
-        if not named and speaking.AS_REPORTED.match(self.text):
+        if speaking.AS_ITSELF.match(self.text) or (not named and speaking.AS_REPORTED.match(self.text)):
             return []  # the outlet recalls what it wrote
         return named if named else self.frames
 
@@ -134,7 +141,7 @@ class Reader:
         ]
         if named:
             phrase = self.text[named[0].start : named[0].end]
-            if speaker := self.settle(named[0].speaker, phrase):
+            if speaker := self.settle(with_arm(self.text, named[0]), phrase):
                 self.add(0, len(self.text), named[0].start, speaker, "said")
 
     def _read_figure_is(self) -> None:
@@ -368,6 +375,8 @@ class Reader:
         colon = speaking.COLON.match(text) if ":" in text else None
         if colon and not (self.quoted(colon.start("who")) or speaking.RUBRIC.search(colon["who"])):
             speaker = read_speaker(colon["who"])
+            if speaker and speaker.kind == "group" and not speaker.side and _BARE_OFFICE.fullmatch(colon["who"]):
+                speaker = self.settle(speaker, colon["who"])  # "Governor: 5 killed in Sumy"
             if (
                 speaker
                 and speaker.kind not in ("definite", "surname", "pronoun", "media")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
+from tracker.lexicon.branches import find_branch
 from tracker.lexicon.claimants import Speaker, find_body, find_office
 from tracker.lexicon.factions import find_faction
 from tracker.lexicon.parties import find_parties
@@ -43,6 +44,13 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
     )
     if found is None:
         return None
+    if not found.side and found.type == "military":
+        found = (
+            find_branch(
+                found.name, whole=whole, text=memory.text, publisher=memory.publisher, sides=memory.main_sides()
+            )
+            or found
+        )
     if (
         not found.side
         and speaking.LOCAL.search(phrase)

@@ -8,7 +8,7 @@ surname) comes back unresolved.
 from functools import lru_cache
 
 from tracker import patterns as regex
-from tracker.lexicon.claimants import ClaimantMention, Speaker, find_claimants, lexicon, region_side
+from tracker.lexicon.claimants import ClaimantMention, Speaker, find_body, find_claimants, lexicon, region_side
 from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
@@ -202,6 +202,18 @@ def _is_of_another(phrase: str, body: ClaimantMention) -> bool:
     return owner != "" and body.speaker.side not in ("", owner)
 
 
+# "Air Force Command of the " before an army's name, " Air Force" behind it
+_ARM_OF = regex.compile(r"(?r)\b(?P<arm>air\sforce|navy)s?(?:\scommand)?\sof\s(?:the\s)?$", regex.IGNORECASE)
+_ARM_BEHIND = regex.compile(r"(?:['’]s?)?\s(?P<arm>air\sforce|navy)\b", regex.IGNORECASE)
+
+
+def with_arm(text: str, named: ClaimantMention) -> Speaker:
+    """Read "Air Force Command of the Ukrainian Armed Forces" as the arm, where a text names an army as a whole."""
+    arm = _ARM_OF.search(text, max(0, named.start - 40), named.start) or _ARM_BEHIND.match(text, named.end)
+    body = find_body(named.speaker.side, arm["arm"].lower()) if arm and named.speaker.type == "military" else None
+    return body or named.speaker
+
+
 def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -> Speaker | None:
     """Read a phrase by the names of the lexicon in it: persons first, then bodies."""
     behind: Speaker | None = None
@@ -228,7 +240,7 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
         return behind
     if not bodies or _is_of_another(phrase, bodies[0]):
         return None
-    body = bodies[0].speaker
+    body = with_arm(phrase, bodies[0])
     if (
         head in ("official", "officials", "source", "sources")
         and body.side

@@ -164,9 +164,13 @@ PLAIN_OPENING = regex.compile(
 
 # "This was reported by X", "X said this on Telegram": the speaker of what stands before
 LOOKS_BACK = regex.compile(
-    r"""^\W{0,3}(?:This|That|The\sinformation|The\snews)\s(?:was|is|has\sbeen)\s(?:also\s)?(?:reported|announced|stated|said|confirmed|shared|written
-    |disclosed|revealed|according|evidenced)\b|\b(?:said|reported|announced|stated|wrote|confirmed|told\s\S{1,20})\s(?:about\s)?this\s
-    (?:in|on|at|during|via)\b|^\W{0,3}(?:The\s)?[^,.]{3,90}\s(?:said|reported|announced|wrote)\sthis\b""",
+    r"""^\W{0,3}(?:This|That|It|The\s(?:(?:relevant|corresponding|respective)\s)?(?:information|news|statement|message|announcement|data))\s(?:was|is|has\sbeen)\s(?:also\s)?
+    (?:reported|announced|stated|said|confirmed|shared|written|disclosed|revealed|according|evidenced|published|made|posted|provided|released|noted)\s(?!that\b)
+    |^\W{0,3}(?:This|That|It)\s(?:follows|comes|emerges|became\sknown|is\sclear)\sfrom\sthe\b|^\W{0,3}(?:This|That|It)\s(?:follows|comes|emerges)\sfrom\b
+    |\b(?:said|reported|announced|stated|wrote|confirmed|told\s\S{1,20})\s(?:about\s)?this\s
+    (?:in|on|at|during|via)\b|^\W{0,3}(?:The\s)?[^,.]{3,90}\s(?:said|reported|announced|wrote)\sthis\b
+    |\b(?:informs?|informed|reports?|reported|writes?|wrote)\s(?:about|of)\s(?:this|it)\b
+    |^\W{0,3}According\sto(?:\s(?!(?:was|were|is|are|has|had|have|lost|killed)\b)[^\s,;:\d]{1,30}){1,14}$""",
     regex.VERBOSE,
 )
 # A sentence that goes on with what the one before it counts, by its words: "Among the dead", "Another 12", "In total",
@@ -257,6 +261,8 @@ SOURCE_LINE = regex.compile(
 )
 # "Nine were killed (General Staff)": a body in brackets behind plain words
 BRACKETED = regex.compile(r"(?<=[\p{Ll}\d)]\s)\((?P<who>\p{L}[^:;()“”\"\d]{3,70})\)[\s.]*$")
+# "Source: Air Force on Telegram" above or below what it told, on a line of its own
+SOURCE_ALONE = regex.compile(r"\W{0,4}(?:Sources?|According\sto)\s?[:–—-]\s?[^:;()“”\"\d]{3,100}\.?\s*")
 # "General Staff: ..."
 COLON = regex.compile(r"\W{0,4}(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s)?(?P<who>[^:.,;“\"\d]{2,60}):(?=\s|[“\"]|$)")
 # "... - governor", "..., the Regional Administration."
@@ -269,6 +275,11 @@ SENTENCE_BREAK = regex.compile(r"(?<!\b\p{Lu}|Mr|Ms|Mrs|Dr|Gen)[.!?]\s")
 AS_REPORTED = regex.compile(
     r"\W{0,3}As\s(?:(?:was\s)?(?:previously|earlier|already)\s)?(?:reported\s(?:earlier\s)?by\s\p{Lu}"
     r"|\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b)"
+)
+# "As the agency earlier reported": the outlet itself, whatever body was heard before
+AS_ITSELF = regex.compile(
+    r"\W{0,3}As\s(?:the\s|our\s)(?:[\w.-]{1,20}\s){0,3}?(?:agency|outlet|publication|newspaper|portal|site|website|paper|edition)\s(?:has\s)?"
+    r"(?:(?:previously|earlier|already)\s)?(?:reported|wrote|reports|noted)\b"
 )
 # "<with reference to> the General Staff"
 RELAYED = regex.compile(r"with\s(?:reference|a\slink)\sto|referring\sto")
@@ -380,4 +391,5 @@ def find_trailing_source(text: str) -> regex.Match | None:
 
 def looks_back(text: str) -> bool:
     """Tell a sentence that says of the ones before it who stated them."""
-    return ("his" in text or "That" in text[:8] or "The" in text[:8]) and LOOKS_BACK.search(text) is not None
+    opens = any(word in text[:12] for word in ("That", "The", "It ", "According"))
+    return (opens or "his" in text or " it" in text) and LOOKS_BACK.search(text) is not None

@@ -77,6 +77,9 @@ REBELS = frozenset(
     + ("Tehreek-e-Taliban Pakistan", "Tehrik-i-Taliban Pakistan", "Pakistani Taliban", "Baloch Liberation Army")
     + ("Balochistan Liberation Army", "Kurdistan Workers' Party", "Kurdistan Workers’ Party", "Free Papua Movement")
     + ("Lord's Resistance Army", "Lord’s Resistance Army")
+    # what Islamabad calls the Pakistani Taliban, in as many spellings
+    + ("Khwarij", "khwarij", "Khawarij", "khawarij", "Khwarji", "khwarji", "Fitna al Khawarij", "Fitna al-Khawarij")
+    + ("Fitna-al-Khawarij", "Fitna-Al-Khawarij", "Fitna-Al-Khwarij", "Fitna al Khwarij")
 )
 KOREA = ("north_korea", "south_korea")
 # A neighbour is named with every camp and crossing at its border

@@ -10,6 +10,9 @@ ASIDES = [[word] for word in "including among all most mostly many some half bot
 # What may stand behind a number that counts people without saying so: "killed three more", "killed three overnight".
 BESIDE_PEOPLE = frozenset("more others other overnight today yesterday dead so".split())
 
+# What a number behind it only frames: "killed seven <in> two raids"
+_WHEREIN = frozenset("in during across through throughout within amid".split())
+
 
 def counts_people(reading: Reading, draft: Draft, link: Link) -> bool:
     """Whether a number without a noun may count people: "killing 12", "kills three in Kharkiv", "the toll is 31"."""
@@ -26,6 +29,8 @@ def counts_people(reading: Reading, draft: Draft, link: Link) -> bool:
         and not (link.form == "noun" and link.cue.last == draft.token - 2)  # "the death of one"
     ):
         return False  # "eight, all from one family, were killed"
+    if link.form == "active" and link.cue.last < draft.token - 1 and reading.tokens[draft.token - 1].low in _WHEREIN:
+        return False  # "killed seven fighters in two separate operations"
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
     opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"], *RATED) else int(ahead[:1] in (["others"], ["more"]))
     if ahead[opening : opening + 1] == [","] and ahead[opening + 1 : opening + 2] in ASIDES:

@@ -27,10 +27,16 @@ _CALL = compile_plain(
     r"\b(?:call|ring|tel|phone|telephone|hotline|fax|whatsapp|viber|helpline|dial|text)\b[^.]{0,20}$", re.I
 )
 # "at 14.30", "by 9.50": a time with a dot; the unit check comes after
-_DOT_TIME = compile_plain(
-    r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9])(?!\s?(?:m\b|bn|k\b|%|per|million|billion|thousand|km|metres|kg|mm|points?|degrees|tonnes|tons|euros|dollars))"
+_A_TIME = (
+    r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?![0-9])(?!\s?(?:m\b|bn|k\b|%|per|million|billion|thousand|km|metres|kg|mm|points?|degrees|"
+    r"tonnes|tons|euros|dollars|roubles|rubles))"
 )
-_AT = compile_plain(r"\b(?:at|since|until|by|around|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
+_DOT_TIME = compile_plain(_A_TIME)
+_AT = compile_plain(r"\b(?:at|since|until|by|around|as of|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
+# "from 21.00 to 02.30", "between 19.40 and 23.15": of both the one and the other
+_FROM_TIME = compile_plain(r"\b(?:from|between)\s$", re.I)
+_TO_TIME = compile_plain(r"[0-9]{1,2}\.[0-9]{2}\s(?:to|and|till|until)\s$")
+_THEN_TIME = compile_plain(rf"\s(?:to|and|till|until)\s{_A_TIME}")
 # "see 9.50 post", "page 12", "pp. 3", "(see 11.20 post)"
 SEE = compile_plain(
     r"\b(?:(?<!would\s)(?<!will\s)(?<!could\s)(?<!to\s)(?<!may\s)see|pages?|pp?\.|para(?:graph)?s?\.?|(?:table|figure|fig\.|slide|photo|picture|updated|published|footnote|note))\s(?:(?:our|the|my)\s)?$",
@@ -75,6 +81,14 @@ _PLAIN = (
 )
 
 
+def _is_time(text: str, end: int, before: str) -> bool:
+    """Tell "at 9.30", "from 21.00 to 02.30" from a price or a measure with a point."""
+    if _is_paid(text, end):
+        return False
+    span = _TO_TIME.search(before) or (_FROM_TIME.search(before) and _THEN_TIME.match(text, end))
+    return bool(span or _AT.search(before))
+
+
 def find_token(text: str, start: int, floor: int) -> Token | None:
     """Find the date, time, phone number, post reference or address that begins with the digit at `start`."""
     if run := _find_run(text, start):
@@ -111,7 +125,7 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
         and not _HARMED.search(before)
     ):
         return Token(start, match.end(), "score")
-    if (match := _DOT_TIME.match(text, start)) and _AT.search(before) and not _is_paid(text, match.end()):
+    if (match := _DOT_TIME.match(text, start)) and _is_time(text, match.end(), before):
         return Token(start, match.end(), "clock_time")
     if (match := regexes.PHONE.match(text, start)) and (_CALL.search(before) or match[0].startswith("00")):
         return Token(start, match.end(), "phone_number")
