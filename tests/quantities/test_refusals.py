@@ -54,6 +54,8 @@ DECOYS = [
     ("From 21.10 to 02.40 the drones came.", "21.10", "clock_time"),
     ("From 21.10 to 02.40 the drones came.", "02.40", "clock_time"),
     ("As of 07.30, nine had fallen.", "07.30", "clock_time"),
+    ("Losses from 24.02 to 11.05 are known.", "24.02", "date"),
+    ("Losses from 24.02 to 11.05 are known.", "11.05", "date"),
     ("It began at 8 pm.", "8 pm", "clock_time"),
     ("It began at 0630 GMT.", "0630 GMT", "clock_time"),
     ("It began at 14.30 in the city.", "14.30", "clock_time"),

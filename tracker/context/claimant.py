@@ -322,6 +322,8 @@ def _speak_quotes(
             start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
             if start >= end:
                 break
+            if speaker.type == "media" and any(a.type != "media" and a.end >= end for a in found.get(index, ())):
+                continue  # "“We downed 56, the ministry said": a mark left open makes it no agency's
             found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
 
 

@@ -122,6 +122,7 @@ class Memory:
     last: dict[str, Speaker] = field(default_factory=dict)  # "he", "it", "they", "any", "side x"
     short: dict[str, Speaker] = field(default_factory=dict)  # by the abbreviation that the text gives them
     titles: dict[str, str] = field(default_factory=dict)  # the phrase that introduced a person, by name
+    introduced: dict[str, str] = field(default_factory=dict)  # the same, whether he speaks there or not
     section: int = -1
     publisher: str = ""
     text: str = ""
@@ -209,6 +210,7 @@ class Memory:
             _, phrase = find_noun_phrase_before(text, title.end(), max(0, title.start() - 120))
             speaker = read_speaker(phrase)
             if speaker and speaker.kind == "person":
+                self.introduced.setdefault(speaker.name, phrase)
                 self.surnames.setdefault(speaker.name.split()[-1], speaker)
                 for office in _OFFICE.findall(phrase.lower()):
                     self.last.setdefault(f"side {speaker.side} {office}", speaker)

@@ -89,6 +89,13 @@ _ON_THE_GROUND = regex.compile(
     r"\b(?:damag\w{1,3}|houses?|homes?|buildings?|apartments?|flats?|residents?|schools?|hospitals?|cars?|windows|rescuers|tonnes?)\b",
     regex.IGNORECASE,
 )
+# "In Konotop, two sheds were hit", "The debris damaged a school": an official's list of what befell his land
+_NEXT_PLACE = regex.compile(
+    r"""\W{0,3}(?:(?:(?:Also\s)?[Ii]n|[Nn]ear|[Aa]t)\s(?:the\s)?(?:(?:village|town|city|settlement|district|community)\sof\s)?\p{Lu}[\p{L}’'-]{2,20}(?:\s\p{Lu}[\p{L}’'-]{2,20})?
+      (?:\s(?:district|community|village|raion|hromada|town|city))?,?\s
+    |(?:[Tt]he|[Ff]alling|[Ii]ts)\s(?:\p{Ll}{2,12}\s)?(?:debris|fragments|wreckage|shrapnel|blast\swave|explosion|impact)\b)""",
+    regex.VERBOSE,
+)
 _FLIERS = regex.compile(r"\bair\sforce\b", regex.IGNORECASE)
 
 
@@ -97,6 +104,15 @@ def may_tell(issuer: str, text: str) -> bool:
     if not _FLIERS.search(issuer):
         return True
     return VICTIMS.search(text) is None and _ON_THE_GROUND.search(text) is None
+
+
+def goes_round(text: str) -> bool:
+    """Tell a sentence that goes on with an official's list of what was hit where, and who was hurt."""
+    harm = VICTIMS.search(text) or _ON_THE_GROUND.search(text) or _STRUCK.search(text)
+    return harm is not None and _NEXT_PLACE.match(text) is not None
+
+
+_STRUCK = regex.compile(r"\b(?:hit|struck|destroyed|shelled|burnt|burned|caught\sfire)\b")
 
 
 def is_loss_list(text: str) -> bool:

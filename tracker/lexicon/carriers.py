@@ -9,6 +9,8 @@ from tracker.lexicon.frames import Frame
 from tracker.lexicon.speakers import read_speaker, with_arm
 from tracker.model import Document, Sentence
 
+# "Head of the regional military administration", "Governor of Sumy"
+_ONE_MAN = regex.compile(r"\b(?:[Hh]ead|[Gg]overnor|[Mm]ayor|[Cc]hief)\b")
 # Who issues bulletins that run on
 ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
 # Sentences at the top of a text that may tell whose bulletin it is
@@ -191,7 +193,7 @@ class Carrier:
                 and _STRIKES.search(text)
             ):
                 return self.speaker
-            if same_paragraph and directly and self._counts(text):
+            if same_paragraph and directly and (self._counts(text) or self._goes_round(text)):
                 return self.speaker
         return None
 
@@ -201,6 +203,13 @@ class Carrier:
         return (
             monitor and bulletins.VERIFIES.search(self.heard) is not None and bulletins.VICTIMS.search(text) is not None
         )
+
+    def _goes_round(self, text: str) -> bool:
+        """Tell a governor's list that goes on: "He said a house burned in Sumy. In Konotop a man was hurt"."""
+        speaker = self.speaker
+        if speaker is None or speaker.type != "government" or not speaker.side:
+            return False
+        return (speaker.kind == "person" or _ONE_MAN.search(speaker.name) is not None) and bulletins.goes_round(text)
 
     def _talks_on(self, sentence: Sentence) -> Speaker | None:
         """Tell whose a sentence is that talks as a staff does: "The enemy launched 76 air strikes"."""

@@ -41,6 +41,13 @@ class Frame:
 
 # "The attacks of the army continue – almost 60 were repelled": more than a name
 _CLAUSE = regex.compile(r"\s[–—-]\s|\b(?:continues?|are|is|was|were|have|has|had)\b")
+_ONLY_NUMBER = regex.compile(
+    r"(?:(?:At\sleast|About|Some|Over|Nearly|Another)\s)?(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}{2,5}teen"
+    r"|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-\p{Ll}{3,5})?|Dozens|Hundreds|Scores|Several)",
+    regex.IGNORECASE,
+)
+# "The army lost: tanks 12": what befell it, not what it says
+_SUFFERED = regex.compile(r"\b(?:lost|loses|suffered|lacks|losses|has|have|had|captured|destroyed|eliminated)$")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 # "according to <which> the army lost"
 _WHICH = regex.compile(r"\s*which\b")
@@ -373,7 +380,8 @@ class Reader:
         if self._read_bulletin():
             return
         colon = speaking.COLON.match(text) if ":" in text else None
-        if colon and not (self.quoted(colon.start("who")) or speaking.RUBRIC.search(colon["who"])):
+        silent = colon and (speaking.RUBRIC.search(colon["who"]) or _SUFFERED.search(colon["who"]))
+        if colon and not (silent or self.quoted(colon.start("who"))):
             speaker = read_speaker(colon["who"])
             if speaker and speaker.kind == "group" and not speaker.side and _BARE_OFFICE.fullmatch(colon["who"]):
                 speaker = self.settle(speaker, colon["who"])  # "Governor: 5 killed in Sumy"
@@ -431,6 +439,8 @@ def _is_no_subject(text: str, start: int, phrase: str) -> bool:
     before = max(0, start - 12)
     if speaking.CONDITION.search(text, before, start):
         return True
+    if _ONLY_NUMBER.fullmatch(phrase):
+        return True  # "Nine alleged rebels were killed"
     counted = _COUNTED_BEFORE.search(text, before, start) is not None and not _MONTH.match(phrase)
     return counted and phrase[:1].isupper()
 

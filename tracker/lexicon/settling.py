@@ -61,7 +61,10 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
         found = replace(found, side=here or main_side(memory.text))
     if not found.side and found.type in ("government", "military", "unnamed_official"):
         found = replace(found, side=told_side(whole))
-    if not found.side and found.type in ("military", "government") and _OF_AN_ARMY.search(phrase):
+    if found.name == "Ministry" and not found.side and (fought := _find_fighting(whole)):
+        found = find_body(fought, "defence ministry") or found
+    title = memory.introduced.get(found.name, "") if found.kind == "person" else ""
+    if not found.side and found.type in ("military", "government") and _OF_AN_ARMY.search(f"{phrase} {title}"):
         found = memory.name_army(found, before)
     found = _move(found, reading, phrase, text, whole)
     behind = text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
@@ -72,8 +75,21 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
 # "the army", "Army spokesman Brigadier General Jan Wzor"
 _OF_AN_ARMY = regex.compile(
     r"\b(?:[Aa]rmy|[Mm]ilitary|[Nn]avy|[Aa]ir [Ff]orce|[Gg]eneral|Gen|[Cc]olonel|Col|[Mm]ajor|Maj|[Bb]rigadier|Brig"
-    r"|[Cc]aptain|[Ll]ieutenant|Lt|[Aa]dmiral)\b"
+    r"|[Cc]aptain|[Ll]ieutenant|Lt|[Aa]dmiral|(?:[Dd]efen[cs]e )?[Hh]eadquarters|[Dd]efen[cs]e)\b"
 )
+
+
+# "The Russian air defense shot down 56 drones, the ministry said": the ministry of war
+_OF_WAR = regex.compile(
+    r"\b(?:air\sdefen[cs]es?|drones?|UAVs?|missiles?|troops|army|battlegroups?|servicemen|soldiers|tanks?)\b"
+)
+
+
+def _find_fighting(whole: str) -> str:
+    """Find the side that opens a sentence of war as its subject."""
+    first = next(iter(find_parties(whole[:60])), None)
+    opens = first is not None and first.start < 6 and first.form in ("demonym", "country", "force")
+    return first.party if first and opens and _OF_WAR.search(whole) else ""
 
 
 def _read_local(phrase: str, before: str, whole: str, memory: Memory) -> Speaker | None:

@@ -311,9 +311,14 @@ _BUREAUS = frozenset(
 _FAMILIAR = Speaker("People familiar with the matter", "", "unnamed_official", "group")
 
 
+# "Turkey's MoD"; alone it is London's
+_MOD = regex.compile(r"(?<=['’]s\s|\p{L}{4}\s)(?:MoD|MOD|Defen[cs]e\sMin)$")
+
+
 def _strip(phrase: str) -> str:
     """Take off what is no part of the one who speaks: "Meanwhile an army statement" -> "the army"."""
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
+    phrase = _MOD.sub("Ministry of Defence", phrase)
     phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
     phrase = _PUT_OUT_BY.sub("", phrase, count=1)
     if put_out := _PUT_OUT.search(phrase):

@@ -18,12 +18,18 @@ _SEAT = regex.compile(
 _FROM_THERE = regex.compile(
     r"\b(?:fired|launched|flown|came|coming)\sfrom\s(?:the\s)?\p{Lu}[\p{L}-]+(?:\s[Rr]egion|\s[Oo]blast)?"
 )
+# "KYIV, May 5 (Reuters) - ", "KYIV >> "
+_DATELINE = regex.compile(
+    r"\W{0,3}\p{Lu}{3}[\p{Lu}\s./]{0,27}(?:,\s[^–—>-]{3,20})?\s?(?:\([^)]{2,20}\)\s)?(?:[–—-]{1,2}|>>)\s"
+)
 # What may stand before the subject of a sentence
 _OPENS = regex.compile(r"\W{0,3}(?:[Tt]he\s)?(?:\p{L}+-(?:led|backed|run|based|dominated|aligned|controlled)\s)?")
 
 
 def find_opening_body(before: str) -> Speaker | None:
     """Read "The air force shot down 34 drones, it said": the body or country that opens the sentence of a pronoun."""
+    if dateline := _DATELINE.match(before):
+        before = before[dateline.end() :]
     first = next(iter(find_claimants(before[:60])), None)
     if first and first.speaker.kind == "body" and _OPENS.fullmatch(before, 0, first.start):
         return first.speaker if is_subject(before, first.end) else None

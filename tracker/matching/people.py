@@ -35,7 +35,7 @@ def counts_people(reading: Reading, draft: Draft, link: Link) -> bool:
     opening = 2 if ahead[:2] in (["of", "them"], ["of", "whom"], *RATED) else int(ahead[:1] in (["others"], ["more"]))
     if ahead[opening : opening + 1] == [","] and ahead[opening + 1 : opening + 2] in ASIDES:
         return True  # "53 others, including two children, were hurt"
-    if ahead[:1] == ["including"] and reading.tokens[draft.token + 2].number >= 0:
+    if ahead[:1] == ["including"] and len(ahead) > 1 and reading.tokens[draft.token + 2].number >= 0:
         return True  # "395 including 92 children were killed"
     if ahead[opening:][:1] == [","] and is_included(reading, draft.token + opening):
         return True

@@ -33,6 +33,14 @@ _A_TIME = (
 )
 _DOT_TIME = compile_plain(_A_TIME)
 _AT = compile_plain(r"\b(?:at|since|until|by|around|as of|at about|at around)\s(?:about\s|around\s|exactly\s)?$", re.I)
+# "from 24.02 to 23.04": the one or the other is no time of day
+_DAY_MONTH = compile_plain(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])(?![0-9.])")
+_SPAN_OF_DAYS = compile_plain(
+    r"(?:(?:2[4-9]|3[01])\.(?:0[1-9]|1[0-2])\s(?:to|till|until|and)\s[0-9]{1,2}\.(?:0[1-9]|1[0-2])"
+    r"|[0-9]{1,2}\.(?:0[1-9]|1[0-2])\s(?:to|till|until|and)\s(?:2[4-9]|3[01])\.(?:0[1-9]|1[0-2]))(?![0-9.])"
+)
+_LAST_HOUR = 23
+_TO_DAY = compile_plain(r"\b(?:from|between)\s(?P<day>[0-9]{1,2})\.(?:0[1-9]|1[0-2])\s(?:to|till|until|and)\s$")
 # "from 21.00 to 02.30", "between 19.40 and 23.15": of both the one and the other
 _FROM_TIME = compile_plain(r"\b(?:from|between)\s$", re.I)
 _TO_TIME = compile_plain(r"[0-9]{1,2}\.[0-9]{2}\s(?:to|and|till|until)\s$")
@@ -81,12 +89,29 @@ _PLAIN = (
 )
 
 
+def _is_day(text: str, start: int, before: str) -> bool:
+    """Tell "from 24.02 to 23.04", days with their months, from times and measures."""
+    if _FROM_TIME.search(before):
+        return _SPAN_OF_DAYS.match(text, start) is not None
+    first = _TO_DAY.search(before)
+    return first is not None and max(int(first["day"]), int(text[start : start + 2].rstrip("."))) > _LAST_HOUR
+
+
 def _is_time(text: str, end: int, before: str) -> bool:
     """Tell "at 9.30", "from 21.00 to 02.30" from a price or a measure with a point."""
     if _is_paid(text, end):
         return False
     span = _TO_TIME.search(before) or (_FROM_TIME.search(before) and _THEN_TIME.match(text, end))
     return bool(span or _AT.search(before))
+
+
+def _find_dotted(text: str, start: int, before: str) -> Token | None:
+    """Find a day with its month or a time, each written with a point."""
+    if (match := _DAY_MONTH.match(text, start)) and _is_day(text, start, before):
+        return Token(start, match.end(), "date")
+    if (match := _DOT_TIME.match(text, start)) and _is_time(text, match.end(), before):
+        return Token(start, match.end(), "clock_time")
+    return None
 
 
 def find_token(text: str, start: int, floor: int) -> Token | None:
@@ -125,8 +150,8 @@ def find_token(text: str, start: int, floor: int) -> Token | None:
         and not _HARMED.search(before)
     ):
         return Token(start, match.end(), "score")
-    if (match := _DOT_TIME.match(text, start)) and _is_time(text, match.end(), before):
-        return Token(start, match.end(), "clock_time")
+    if dotted := _find_dotted(text, start, before):
+        return dotted
     if (match := regexes.PHONE.match(text, start)) and (_CALL.search(before) or match[0].startswith("00")):
         return Token(start, match.end(), "phone_number")
     return _find_address(text, start, floor) if tail[1:2].isalpha() else None
