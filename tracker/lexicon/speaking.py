@@ -170,6 +170,7 @@ LOOKS_BACK = regex.compile(
     |\b(?:said|reported|announced|stated|wrote|confirmed|told\s\S{1,20})\s(?:about\s)?this\s
     (?:in|on|at|during|via)\b|^\W{0,3}(?:The\s)?[^,.]{3,90}\s(?:said|reported|announced|wrote)\sthis\b
     |\b(?:informs?|informed|reports?|reported|writes?|wrote)\s(?:about|of)\s(?:this|it)\b
+    |^\W{0,3}This\sis\swhat\s
     |^\W{0,3}According\sto(?:\s(?!(?:was|were|is|are|has|had|have|lost|killed)\b)[^\s,;:\d]{1,30}){1,14}$""",
     regex.VERBOSE,
 )
