@@ -1050,6 +1050,10 @@ HEADED: Cases = [
         "Germany has delivered:\n- 18 tanks\n- 40 armoured vehicles",
         [("18", "delivered", "tanks"), ("40", "delivered", "armoured_vehicles")],
     ),
+    (
+        "Air defence shot down 90 targets:\n- 60 Shahed drones\n- 30 missiles",
+        [("90", "intercepted", "drones"), ("60", "intercepted", "drones"), ("30", "intercepted", "missiles")],
+    ),
     ("Losses of the enemy:\n- 12 tanks\n- 5 guns", [("12", "lost", "tanks"), ("5", "lost", "artillery")]),
     (
         "The army has destroyed:\n- 12 tanks\n- 30 trucks",

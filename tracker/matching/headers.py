@@ -51,6 +51,8 @@ LISTABLE = frozenset("""
     released
 """.split())  # fmt: skip
 PACKED = frozenset(["pledged", "delivered", "requested", "destroyed", "lost", "captured"])
+# "destroyed 119 air targets:"
+IN_THE_AIR = regex.compile(r"\b(?:air|aerial)\s(?:targets|objects|attack)\b|\bair\sdefen[cs]es?\b", regex.IGNORECASE)
 RANK = {"toll": 3, "noun": 2}
 LEAD = 40  # tokens of a lead-in
 
@@ -76,7 +78,10 @@ def read_header(sentence: Sentence, reading: Reading) -> Event | None:
     cues = [
         c
         for c in reading.cues
-        if c.entry.event in LISTABLE and _listable(c, text) and not lacks_needs(reading, c.entry)
+        if c.entry.event in LISTABLE
+        and _listable(c, text)
+        and not lacks_needs(reading, c.entry)
+        and not _is_counted(reading, c)
     ]
     if not cues or (_packs(text) and not text.endswith(":")):
         return read_list_within(reading)[0]
@@ -94,7 +99,15 @@ def read_header(sentence: Sentence, reading: Reading) -> Event | None:
             len(c.entry.takes),
         ),
     ).entry
+    if best.event == "destroyed" and IN_THE_AIR.search(text):
+        return _of_most("intercepted")
     return _widest(best)
+
+
+def _is_counted(reading: Reading, cue: Cue) -> bool:
+    """Whether a word that could be a verb is what a number counts: "shot down 119 air targets:"."""
+    before = reading.tokens[max(0, cue.first - 2) : cue.first]
+    return cue.tag == "s" and any(t.number >= 0 for t in before)
 
 
 def _widest(entry: Event) -> Event:

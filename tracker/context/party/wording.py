@@ -106,7 +106,8 @@ HAVE_BORNE = regex.compile(
 # "with Russian forces <suffering> 1,070 casualties", "Russia <has suffered heavy losses>, with over a million ..."
 BEARING = regex.compile(
     r"\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[\w,-]+\s+){0,6}?(?:casualties|losses|toll|(?=[\d~]|$))"
-    r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[a-z-]+\s+){0,4}$",
+    r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[a-z-]+\s+){0,4}$"
+    r"|\bha(?:ve|s|d)\s+(?:already\s+|now\s+)?(?:(?:about|some|over|nearly|around|at\sleast|more\sthan|up\sto)\s+)?$",
     regex.IGNORECASE,
 )
 # "the number of Israeli <soldiers killed in the Gaza war to> 386"
