@@ -35,6 +35,11 @@ SPEAKERS: Cases = [
         [("1,030", "killed", "people"), ("156", "killed", "women", "1,030"), ("87", "killed", "children", "1,030")],
     ),
     ("The coalition's jets killed 95 Houthis.", [("95", "killed", "troops")]),
+    ("A reporter saw 14 captives released by the rebels.", [("14", "released", "prisoners")]),
+    (
+        "In the raid at least 31 casualties were rushed to hospitals in the north.",
+        [("31", "wounded", "people")],
+    ),
     ("The bodies of the dead were burnt beyond recognition, said a resident of the quarter.", []),
     ("The mayor, in a note, said a woman was killed by the shell.", [("a", "killed", "women")]),
     ("In the border province, an official cited one civilian killed.", [("one", "killed", "civilians")]),

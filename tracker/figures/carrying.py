@@ -57,6 +57,10 @@ def remember(index: int, sentence: Sentence, section: Section, found: SentenceMe
     section.waiting.append((index, sentence, header, rows))
 
 
+# "launched its insurgency <32 years ago> in two towns": no scene of what is told next
+LONG_AGO = regex.compile(r"\b(?:years|decades)\s(?:ago|earlier)\b")
+
+
 def catch_up(section: Section, context: Context) -> None:
     """Work out what the sentences read so far settle for the figures of the next one."""
     for index, sentence, header, rows in section.waiting:
@@ -111,7 +115,8 @@ def _settle(
         if row["event"] == "lost" or (row["event"] == "destroyed" and row["subject"] in MILITARY):
             section.loser = row["affected"] or section.loser
     if places:
-        section.places += [(index, scene) for scene in (_find_scene(sentence, places),) if scene]
+        scene = None if LONG_AGO.search(text) else _find_scene(sentence, places)
+        section.places += [(index, scene)] if scene else []
         if named := find_country(sentence, [p for p in places if not _is_goal(text, p.start - sentence.start)]):
             section.country, section.country_told = named, index
     base = base_date(sentence, context.document)

@@ -51,6 +51,9 @@ HARMED = frozenset("killed wounded killed_or_wounded missing captured displaced 
 OPENING = 7  # tokens
 NEAR = 12  # mentions
 DEAD = frozenset("victims dead deceased fatalities slain".split())
+# "were <taken> to hospital"
+BROUGHT = frozenset("taken evacuated rushed transferred brought admitted airlifted moved flown treated".split())
+BROUGHT_NEAR = 16  # tokens from those counted to where they are brought
 VICTIMS = frozenset("victims dead killed injured wounded missing fatalities hostages captives detainees".split())
 VICTIMS_NEAR = 9  # tokens from them to what is said of them: "of the attack on the market"
 LONGEST_OWNER = 4  # tokens: "of the village doctor's"
@@ -61,7 +64,7 @@ def count_among(reading: Reading, draft: Draft) -> None:
     """Count "there was a child among the injured" by the event that its word states."""
     if _tells_fate(reading, draft) or _heads_victims(reading, draft) or _names_kind(reading, draft):
         return
-    if _is_of_dead(reading, draft):
+    if _is_of_dead(reading, draft) or _is_brought_in(reading, draft):
         return
     words = _after_aside(reading, draft)
     if (draft.event and draft.score > 2.5) or not draft.subject or words[:1] != ["among"]:
@@ -84,6 +87,18 @@ def _is_of_dead(reading: Reading, draft: Draft) -> bool:
     noun = _find_one(reading, draft.token + at + 2)
     draft.subject, draft.subtype = (noun.entry.subject, noun.entry.subtype) if noun else ("people", "")
     draft.event, draft.form, draft.score, draft.rule = "killed", "carried", 3.0, f"{words[at]}/among"
+    return True
+
+
+def _is_brought_in(reading: Reading, draft: Draft) -> bool:
+    """Count "34 casualties were evacuated to hospitals" as wounded: no dead man is."""
+    words = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + BROUGHT_NEAR]]
+    at = next((k for k, low in enumerate(words) if low in BROUGHT), -1)
+    if draft.event != "killed_or_wounded" or at < 1 or words[at - 1] not in BE:
+        return False
+    if not any(low.startswith(("hospital", "clinic", "medical")) for low in words[at:]):
+        return False
+    draft.event, draft.form, draft.rule = "wounded", "passive", "hospital/among"
     return True
 
 

@@ -249,7 +249,7 @@ def _acts_itself(reading: Reading, draft: Draft) -> bool:
     return False
 
 
-CITING = frozenset("cited citing quoted counted recalled described gave".split())
+CITING = frozenset("cited citing quoted counted recalled described gave saw witnessed watched sees".split())
 WHO = frozenset(["who", "that", "which", "whose", "where"])
 SPOKEN = 9  # tokens from somebody named to what he says
 HARMED = frozenset("injured wounded killed hurt dead missing captured detained rescued".split())

@@ -19,6 +19,7 @@ from tracker.context.party.harming import harm
 from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.makes import find_maker
 from tracker.context.party.moving import find_deployer, flee, release, take
+from tracker.context.party.respecting import share_out
 from tracker.context.party.setting import (
     FLIGHT,
     LOSSES,
@@ -86,7 +87,8 @@ def read_roles(
     read = read_words(sentence, mention, known, setting)
     if not read.owner and (side := find_maker(mention, setting, read)):
         read = replace(read, owner=side)
-    roles = settle_within(_read_event(sentence, mention, entry, setting, read), mention, setting, read)
+    roles = share_out(_read_event(sentence, mention, entry, setting, read), mention, read)
+    roles = settle_within(roles, mention, setting, read)
     return _fall_upon(name_armed(roles, mention, setting, read), mention, setting, read)
 
 

@@ -71,6 +71,10 @@ AUTHORITIES = regex.compile(
     r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b",
     regex.IGNORECASE,
 )
+# "were arrested <during the raid>"
+DURING_RAID = regex.compile(
+    r"\b(?:in|during)\s(?:the|this|that|a)\s(?:[\w-]+\s){0,3}?(?:raids?|operation|incursion|offensive|storming|siege)\b"
+)
 # "45 people for <links to> Israel": whom they are said to have served
 LINKED = regex.compile(
     r"\b(?:links?|linked|ties|tied|contacts|collaborat\w+|spying|espionage|working|cooperat\w+)\s(?:to|with|for)\b",
@@ -244,7 +248,11 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
         at_home = setting.own_place in ("", actor) or LINKED.search(read.text)
         if not affected and actor in setting.sides and at_home and AUTHORITIES.search(read.text):
             return Roles(actor, actor if is_internal(actor, setting.wars) else "")  # its own people, if not said
-        return Roles(actor or before.actor, affected or bearer(setting))
+        actor = actor or before.actor
+        if not actor and affected and DURING_RAID.search(read.text, read.end):
+            raider = read.attacker or setting.attacker  # "100 Palestinians were arrested during the raid"
+            actor = raider if any({raider, affected} == {*war} for war in setting.wars) else ""
+        return Roles(actor, affected or bearer(setting))
     jailer = next(
         (
             p.party

@@ -274,6 +274,13 @@ def _are_many(read: Reading) -> bool:
     return by_many is not None or MANY_DONORS.search(text, max(0, start - 120), start) is not None
 
 
+def _is_nobodys(mention: Mention, entry: Event | None, read: Reading) -> bool:
+    """Whether words leave open who gave: "33 lorries entered Gaza, the UN said", "was promised by others"."""
+    if entry is not None and entry.name == "let aid in" and mention.cue_form == "subject":
+        return True
+    return mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end) is not None
+
+
 def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles:
     read = _leave_partners(read)
     before = inherited(mention, setting)
@@ -298,7 +305,7 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         return Roles(named, other(recipient, named) or given)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at)
     donor = donor or _find_the_country(read, recipient) or subject or read.agent
-    if _are_many(read) or (not donor and mention.cue_form == "passive" and BY_OTHERS.search(read.text, read.end)):
+    if _are_many(read) or (not donor and _is_nobodys(mention, entry, read)):
         return Roles("", recipient or given)
     donor = donor or _find_programme(read)
     recipient = other(recipient, donor)
