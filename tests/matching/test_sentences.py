@@ -40,6 +40,16 @@ SPEAKERS: Cases = [
         "In the raid at least 31 casualties were rushed to hospitals in the north.",
         [("31", "wounded", "people")],
     ),
+    ("In the camp masked gunmen traded fire with 14 policemen.", []),
+    (
+        "The rocket hurt 28 people, seven seriously, two moderately and nineteen lightly.",
+        [
+            ("28", "wounded", "people"),
+            ("seven", "wounded", "people"),
+            ("two", "wounded", "people"),
+            ("nineteen", "wounded", "people"),
+        ],
+    ),
     ("The bodies of the dead were burnt beyond recognition, said a resident of the quarter.", []),
     ("The mayor, in a note, said a woman was killed by the shell.", [("a", "killed", "women")]),
     ("In the border province, an official cited one civilian killed.", [("one", "killed", "civilians")]),

@@ -54,6 +54,7 @@ DEAD = frozenset("victims dead deceased fatalities slain".split())
 # "were <taken> to hospital"
 BROUGHT = frozenset("taken evacuated rushed transferred brought admitted airlifted moved flown treated".split())
 BROUGHT_NEAR = 16  # tokens from those counted to where they are brought
+DEGREES = frozenset("seriously critically severely gravely lightly slightly moderately mildly badly".split())
 VICTIMS = frozenset("victims dead killed injured wounded missing fatalities hostages captives detainees".split())
 VICTIMS_NEAR = 9  # tokens from them to what is said of them: "of the attack on the market"
 LONGEST_OWNER = 4  # tokens: "of the village doctor's"
@@ -222,6 +223,18 @@ def go_on_naming(reading: Reading, drafts: Sequence[Draft]) -> None:
         if (noun := _find_kind(reading, b.token + 1)) is not None:
             inherit(b, a)
             b.subject, b.subtype = noun.entry.subject, noun.entry.subtype
+
+
+def count_degrees(drafts: Sequence[Draft], reading: Reading) -> None:
+    """Count "29 were hurt, six seriously, three moderately and ten lightly" as parts of the wounded."""
+    for before, draft in pairwise(drafts):
+        behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+        graded = (
+            behind[:1] != [] and behind[0] in DEGREES and (len(behind) < 2 or behind[1] in (",", ".", ";", "and", "or"))
+        )
+        if before.event == "wounded" and not draft.event and draft.counted.noun is None and graded:
+            inherit(draft, before)
+            draft.subject, draft.subtype, draft.rule = before.subject, before.subtype, to_rule(before.rule, "among")
 
 
 def _heads_victims(reading: Reading, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ ADVERBS = frozenset(
 TOOLED = frozenset("with using by firing launching".split())
 # "30 others wounded <when> a bomber struck": what follows is no object of the verb
 LATER = frozenset("when because while after before where if".split())
+SHOTS = frozenset("fire gunfire shots blows".split())
 HANDED = frozenset("given sent promised offered handed lent granted pledged allotted".split())
 DESCRIBED = frozenset("a an its their his her our".split())  # what a participle before a noun follows
 CLAIM_ENDS = frozenset(". ; who which that while when after but".split())
@@ -56,6 +57,8 @@ def link_verb(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None
     tooled = closing in TOOLED
     if "with" in frame and tooled:
         return Link(cue, "with", 4.6 * weight - gap.cost - gap.verbs)
+    if gap.tokens and gap.tokens[0].low in SHOTS and reading.tokens[cue.first].low.startswith(("exchang", "trad")):
+        return None  # "exchanged fire with 12 gunmen"
     if _only_describes(reading, cue, gap) or _claims_a_fact(reading, cue, gap):
         return None
     be, _, modal = find_auxiliaries(reading, cue, 0)

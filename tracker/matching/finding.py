@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
-from tracker.matching.among import count_among, give_to_part, go_on_naming, include_counted
+from tracker.matching.among import count_among, count_degrees, give_to_part, go_on_naming, include_counted
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles
 from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
@@ -149,6 +149,7 @@ def find_mentions(
     for draft in drafts:
         count_among(reading, draft)
     go_on_naming(reading, drafts)
+    count_degrees(drafts, reading)
     give_to_part(reading, drafts)
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)

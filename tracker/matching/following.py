@@ -24,6 +24,13 @@ def _is_of_those(gap: Gap) -> bool:
     return lows[:2] == ["of", "those"] and len(lows) > 2 and lows[2] in AUXILIARIES
 
 
+def _shoots(reading: Reading, cue: Cue) -> bool:
+    """Whether fire is exchanged, and nobody: "two gunmen <exchanged fire> with the troops"."""
+    behind = [t.low for t in reading.tokens[cue.last + 1 : cue.last + 3]]
+    shots = not {"fire", "gunfire", "shots", "blows"}.isdisjoint(behind)
+    return shots and reading.tokens[cue.first].low in ("exchanged", "exchange", "exchanging", "exchanges", "traded")
+
+
 def _is_of_nearer(gap: Gap) -> bool:
     """Whether "who" goes back to a number between: "thousands came to the burial of three men <who were> killed"."""
     lows = [t.low for t in gap.tokens]
@@ -44,7 +51,8 @@ def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         return None
     gap = to_gap(reading, start, cue.first - 1, cost)
     if (
-        _is_of_nearer(gap)
+        _shoots(reading, cue)
+        or _is_of_nearer(gap)
         or gap.has("whoever")
         or (gap.has("half") and gap.has("them"))
         or (gap.has("those") and not _is_of_those(gap))

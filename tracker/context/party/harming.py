@@ -52,6 +52,8 @@ STANDS_AT = regex.compile(
 )
 # Forms in which an army's losses name no one who inflicted them
 SILENT = frozenset("noun toll carried state change header participle implied".split())
+# Men of an army that has ranks: "soldiers", "reservists"
+ARMY_MEN = regex.compile(r"\b(?:soldiers?|reservists?|paratroopers?|reserve\sofficers?|tank\screw\w*)\b")
 # Words for the other side's men
 IRREGULAR = regex.compile(
     r"\b(?:fighters|militants|rebels|terrorists|mercenaries|occupiers|gunmen)\b", regex.IGNORECASE
@@ -284,6 +286,13 @@ def _is_of_war(mention: Mention, read: Reading, offset: int) -> bool:
 
 
 def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
+    """Who bears a harm whose words name no owner; of Israel and those it fights it alone has men with ranks."""
+    if not actor and not setting.whole and _are_of_an_army(mention, setting, read):
+        return "israel"
+    return _find_bearer(mention, setting, read, actor, forces=forces)
+
+
+def _find_bearer(mention: Mention, setting: Setting, read: Reading, actor: str, *, forces: bool) -> str:
     """Who bears a harm whose words name no owner: the whole's bearer, the target, the foe of the actor, the scene."""
     before = _inherited_here(mention, setting)
     where = setting.place_party or setting.country
@@ -339,6 +348,14 @@ def _find_harmed(mention: Mention, setting: Setting, read: Reading, actor: str, 
     )
     affected = affected or opponent(setting.attacker, setting.wars)
     return affected or (actor if inner and is_internal(actor, setting.wars) else "")
+
+
+def _are_of_an_army(mention: Mention, setting: Setting, read: Reading) -> bool:
+    """Tell "one soldier was killed and four reservists hurt near Khiam": of Israel's foes there none has soldiers."""
+    first = setting.wars[0] if setting.wars else ("", "")
+    if mention.subject != "troops" or first not in (("israel", "lebanon"), ("israel", "palestine")):
+        return False
+    return ARMY_MEN.search(read.text, read.start, read.end + 40) is not None and not read.agent
 
 
 def _find_loser(read: Reading) -> str:
