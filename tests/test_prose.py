@@ -19,6 +19,18 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Moscow's army is thought to have lost 52,000 soldiers in killed and wounded this spring.",
+        [("52,000", "killed_or_wounded", "troops")],
+    ),
+    (
+        "Some 900 families were displaced. Clinics closed, leaving 4,000 children of the valley without medicine.",
+        [("900", "displaced", "people")],
+    ),
+    (
+        "Some 900 families were displaced. The shelling left 4,000 villagers without homes.",
+        [("900", "displaced", "people"), ("4,000", "displaced", "people")],
+    ),
+    (
         "The army killed a total of (55) villagers, and (310) people have been arrested.",
         [("55", "killed", "people"), ("310", "detained", "people")],
     ),

@@ -111,3 +111,19 @@ def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
         if fate and not any(t.number >= 0 or t.low in CUTTING for t in between):
             return [link, *(x for x in links if x is not link)]
     return links
+
+
+BOTH = ["killed", "and", "wounded"]
+LEAVING = frozenset("leave leaves left leaving".split())
+SHELTER = frozenset("home homes shelter shelters housing roof roofs".split())
+REACH = 7  # tokens behind what is counted
+
+
+def tell_fate(reading: Reading, draft: Draft) -> None:
+    """Name what "lost 70,000 men in killed and wounded" are; "left 300 children without treatment" displaced none."""
+    behind = [t.low for t in reading.tokens[draft.counted.last + 1 : draft.counted.last + 1 + REACH]]
+    if draft.event == "lost" and (behind[:3] == BOTH or (behind[:1] == ["in"] and behind[1:4] == BOTH)):
+        draft.event = "killed_or_wounded"
+    left = draft.link is not None and reading.tokens[draft.link.cue.first].low in LEAVING
+    if draft.event == "displaced" and left and "without" in behind and SHELTER.isdisjoint(reading.words):
+        draft.event = ""

@@ -4,7 +4,7 @@ from tracker import schema
 from tracker.matching.bodies import are_laid_out, hand_over_bodies, implied_by_bodies, is_of_bodies
 from tracker.matching.correcting import correct_sense, find_recipient_link
 from tracker.matching.drafts import Draft, set_event
-from tracker.matching.fates import overrule, put_main_first
+from tracker.matching.fates import overrule, put_main_first, tell_fate
 from tracker.matching.giving import GIVING, govern_aid, names_giver
 from tracker.matching.joining import join_beside, join_cue
 from tracker.matching.linking import find_links
@@ -55,6 +55,7 @@ def govern(reading: Reading, draft: Draft) -> None:
         set_event(draft, best)
         draft.event = join_cue(reading, best, draft.event)
         correct_sense(reading, draft, best)
+        tell_fate(reading, draft)
         if not draft.subject:
             draft.subject = (
                 "people"
