@@ -9,6 +9,53 @@ Figure = tuple[str, str, str]
 
 # What makes it hard -> what stands before, the sentence, its figures.
 WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
+    "translations: nouns that do not agree, calques, names in quotation marks": [
+        ("", 'Near Rylsk shot down were two missiles "Grom".', [("two", "intercepted", "missiles")]),
+        (
+            "",
+            "The enemy lost 14 fighting armored machine, 22 artillery gun and two units of automobile technics.",
+            [
+                ("14", "lost", "armoured_vehicles"),
+                ("22", "lost", "artillery"),
+                ("two", "lost", "vehicles"),
+            ],
+        ),
+        (
+            "",
+            'Gunners destroyed 9 lorries, from them one BTR "Bucephalus", 4 mortars and a station of REB.',
+            [
+                ("9", "destroyed", "vehicles"),
+                ("one", "destroyed", "armoured_vehicles"),
+                ("4", "destroyed", "artillery"),
+                ("a", "destroyed", "equipment"),
+            ],
+        ),
+        ("", "By night was destroyed 17 unmanned apparatus of plane type.", [("17", "intercepted", "drones")]),
+        ("", "The newspaper praised 12 drone operators.", []),
+        ("", "A contingent of over 9,000 people stands on the border.", [("9,000", "deployed", "troops")]),
+        ("", "The contingent visited a museum with 40 people.", []),
+        (
+            "",
+            "As a result of strikes in three regions died four pensioners, and 16 were wounded.",
+            [("four", "killed", "people"), ("16", "wounded", "people")],
+        ),
+        ("", "In the morning there were shot down also 26 rockets.", [("26", "intercepted", "missiles")]),
+        ("", "In the town suffered two peaceful inhabitants.", [("two", "killed_or_wounded", "people")]),
+        ("", "The town has two peaceful inhabitants.", []),
+        ("", "The raids wounded 57 thousand and 910 persons.", [("57 thousand and 910", "wounded", "people")]),
+        (
+            "",
+            "The raids killed 2 thousand and 300 were wounded.",
+            [("2 thousand", "killed", "people"), ("300", "wounded", "people")],
+        ),
+        ("", "In the hamlet received damage 3 automobiles.", [("3", "damaged", "vehicles")]),
+        ("", "Recorded was the hitting of 17 strike drones.", [("17", "hit", "drones")]),
+        (
+            "",
+            "Windows were smashed in 16 flats and one school.",
+            [("16", "damaged", "buildings"), ("one", "damaged", "buildings")],
+        ),
+    ],
     "B another/more in a second conjunct of object": [
         (
             "",

@@ -81,7 +81,8 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]
         if sentences[0].section_id != section:
-            section, is_open, carrier = sentences[0].section_id, False, carrier.enter()
+            heading = sentences[0].text
+            section, is_open, carrier = sentences[0].section_id, False, carrier.enter(heading)
         memory.enter(section)
         quotes, left_open = find_quotes(text, sentences[0].start, sentences[-1].end, is_open)
         speaker_before = memory.last.get("any")
@@ -230,8 +231,12 @@ def _join(document: Document, index: int, speaker: Speaker, found: dict[int, lis
 
 
 def _look_back(document: Document, index: int, speaker: Speaker, found: dict[int, list[Attribution]]) -> None:
-    """Give what "This was reported by X" points at to X: up to three sentences of the section, and its heading."""
-    for before in range(index - 1, max(-1, index - 4), -1):
+    """Give what "This was reported by X" points at to X: some sentences of the section, and its heading.
+
+    Near the top of a text it is all that stands above: the lead, which names its source last.
+    """
+    reach = TOP if index < TOP and speaker.type in _TELLERS and speaker.kind in ("person", "body") else 3
+    for before in range(index - 1, max(-1, index - 1 - reach), -1):
         sentence = document.sentences[before]
         if sentence.section_id != document.sentences[index].section_id or sentence.kind == "boilerplate":
             return

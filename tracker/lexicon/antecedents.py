@@ -13,6 +13,7 @@ from tracker.lexicon.claimants import (
     find_claimants,
     find_office,
     lexicon,
+    region_side,
 )
 from tracker.lexicon.likeness import (
     FACTIONS,
@@ -100,7 +101,9 @@ _ARMED_GROUP = regex.compile(
 )
 # "Head of the Dnipro RMA"
 _HEADS_A_REGION = regex.compile(
-    r"(?:[Hh]ead|[Cc]hief) of the (?:[\w'’-]+ ){0,4}?(?:RMA|OVA|rma|ova|[Rr]egion|[Oo]blast|[Aa]dministration)\b"
+    r"(?:[Hh]ead|[Cc]hief|[Cc]hairman) of (?:the )?(?:[\w'’-]+ ){0,4}?"
+    r"(?:RMA|OVA|Ova|IVA|rma|ova|[Rr]egion|[Oo]blast|[Aa]dministration)\b"
+    r"|(?:[\w'’-]+ )?(?:RMA|OVA|Ova|rma|ova) (?:head|chief|chairman)\b"
 )
 # Who speaks for the body that was heard before
 _MOUTHS = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander"])
@@ -278,9 +281,17 @@ class Memory:
         """Name a ministry after the country of the body that spoke last, where that is a country's."""
         last = self.last.get("it")
         if last is None or last.side not in self.main_sides() or last.type not in ("government", "military"):
-            return replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+            return self._name_defence(replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group"))
         body = read_speaker(f"{country.name}'s {speaker.name}") if (country := country_of(last.side)) else None
         return body or replace(speaker, name=speaker.name[:1].upper() + speaker.name[1:], kind="group")
+
+    def _name_defence(self, speaker: Speaker) -> Speaker:
+        """Name a defence ministry after the country that holds all the regions told of: "in Kursk region"."""
+        defence = speaker.name.endswith(("Ministry", "ministry", "Defence", "Defense", "defence", "defense"))
+        if not defence or portfolio_of(speaker.name) != "Defence":
+            return speaker
+        here = country_of(region_side(self.text))
+        return (read_speaker(f"{here.name}'s {speaker.name}") if here else None) or speaker
 
     def resolve_here(self, noun: str) -> Speaker | None:
         """Find the one body that "the army", "the health ministry" can be in a text about these countries."""
@@ -400,7 +411,7 @@ class Memory:
             case "group" if not speaker.side and speaker.type in ("government", "military"):
                 if found := self.resolve_here(speaker.name.lower()) or self._resolve_army(speaker.name.lower()):
                     return found
-                return None if self.is_publisher(speaker.name.lower()) else speaker
+                return None if self.is_publisher(speaker.name.lower()) else self._name_defence(speaker)
             case "media" if self.is_publisher(speaker.name.lower()):
                 return None
         return speaker

@@ -13,6 +13,8 @@ from tracker.model import Document, Sentence
 _ONE_MAN = regex.compile(r"\b(?:[Hh]ead|[Gg]overnor|[Mm]ayor|[Cc]hief)\b")
 # Who issues bulletins that run on
 ISSUERS = frozenset({"government", "military", "un_or_igo", "ngo_or_monitor"})
+# Headings within one report
+_DETAILS = regex.compile(r"(?:More\s)?[Dd]etails:?|What is known:?|Consequences:?")
 # Sentences at the top of a text that may tell whose bulletin it is
 TOP = 8
 # "Total losses of the enemy from 24.02.22:": over a list that is the speaker's
@@ -141,11 +143,16 @@ class Carrier:
         self.is_bare = self.is_new and heading
         self.is_new, self.pauses, self.heard = False, 0, sentence.text
 
-    def enter(self) -> "Carrier":
-        """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there."""
+    def enter(self, heading: str = "") -> "Carrier":
+        """Begin a section: a bulletin whose heading alone stands above its first stamp goes on there.
+
+        "Details" goes on with what the source of the text told.
+        """
         issuer = self.issuer if self.is_bare else None
-        source = None if self.is_source else self.document
-        return Carrier(issuer=issuer, document=source, is_periodical=self.is_periodical)
+        goes_on = _DETAILS.fullmatch(heading.strip()) is not None
+        source = self.document if goes_on or not self.is_source else None
+        is_source = self.is_source and goes_on
+        return Carrier(issuer=issuer, document=source, is_source=is_source, is_periodical=self.is_periodical)
 
     def pause(self) -> None:
         """Note a sentence that he does not speak: a body's bulletin may go on in the same paragraph."""

@@ -11,6 +11,7 @@ from tracker import patterns as regex
 from tracker.lexicon import bulletins, speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, find_claimants, lexicon
+from tracker.lexicon.opening import find_behind, past_writing
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import (
     find_joined,
@@ -67,7 +68,9 @@ _THE_OFFICE = regex.compile(r"\s(?:the|an?)\s\p{L}")
 # "says <it killed 60>": what is said, not who says it
 _CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
 # ", Ivan Zrazok" behind an office
-_NAME_BEHIND = regex.compile(r",\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)")
+_NAME_BEHIND = regex.compile(
+    r"(?:\s?\([^()]{2,20}\))?,\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)"
+)
 
 # "Governor: 5 killed", "Air Force Command: 71 drones downed": an office whose country its text tells
 _BARE_OFFICE = regex.compile(
@@ -117,7 +120,7 @@ class Reader:
             self.frames.append(Frame(start, end, cue, speaker, rule))
 
     def read(self) -> list[Frame]:
-        done = -1
+        done = self._read_opening()
         for start, end, kind, match in speaking.find_cues(self.text)[:_MAX_CUES]:
             if start < done or self.quoted(start):
                 continue
@@ -140,6 +143,20 @@ class Reader:
         if speaking.AS_ITSELF.match(self.text) or (not named and speaking.AS_REPORTED.match(self.text)):
             return []  # the outlet recalls what it wrote
         return named if named else self.frames
+
+    def _read_opening(self) -> int:
+        """Read "About this informed the governor", "As reports the ministry, ...": who is named behind the verb."""
+        at = find_behind(self.text)
+        if at is None or speaking.RELAYED.search(self.text, at):
+            return -1  # "This is reported by an outlet with reference to the staff"
+        stop, phrase = self._with_name(*find_subject_after(self.text, at))
+        reading = read_speaker(phrase)
+        if reading is None or reading.kind in ("media", "pronoun", "country"):
+            return -1
+        if speaker := self.speaker(phrase):
+            self.add(0, len(self.text), at, speaker, "said")
+            return stop
+        return -1
 
     def _read_pointed(self) -> None:
         """Read "This is stated in a summary of the General Staff": whoever the sentence names."""
@@ -303,6 +320,8 @@ class Reader:
         bare = _without_figures(phrase)
         # "according to the report": whoever spoke last
         phrase = phrase if bare.strip().lower() in speaking.POINTERS else bare
+        if match["citing"]:
+            phrase = phrase[past_writing(phrase, 0) :]
         put_out = speaking.PUT_OUT_BY.search(phrase) if match["to"] else None
         # "the Institute for the Study of War" puts out no study
         if put_out and not any(m.start < put_out.end() < m.end for m in find_claimants(phrase)):

@@ -195,7 +195,8 @@ def _choose_entry(match: _Match, region: regex.Match[str] | None, before: str) -
         elif best.kind == "land" and wants_region:
             return best, "region", length
     of = before.endswith(("of ", "of the "))
-    if of and "region" in kinds and cues.REGION_BEFORE.search(before):
+    just_before = cues.REGION_JUST_BEFORE.search(before) is not None
+    if "region" in kinds and (just_before or (of and cues.REGION_BEFORE.search(before))):
         return kinds["region"], "region", 0
     if of and best and best.kind == "settlement" and cues.DISTRICT_BEFORE.search(before):
         # "in the Bakhmut district of Siversk": the district has a name of its own

@@ -41,7 +41,7 @@ _PLACE_AFTER = regex.compile(
 )
 
 # "of <US> make", "<Iranian> manufacture": where a weapon comes from
-_MADE_AFTER = regex.compile(r"\s(?:make|manufacture|production|origin|design|build|provenance)\b")
+_MADE_AFTER = regex.compile(r"\s(?:make|manufacture|production|construction|origin|design|build|assembly|provenance)\b")
 # What joins a prefix to a name: "pro-Russian", "anti-Russian"
 _PREFIX_BEFORE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<prefix>[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost|[Tt]rans|PRO|ANTI|NON)[-‐‑]$"
@@ -161,7 +161,7 @@ def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
                 form, end = kind, tail.end()
         elif form == "demonym" and (tail := _SPACED_OCCUPIED.match(text, end)):
             form, end = "occupied", tail.end()
-        elif form in ("demonym", "country") and _MADE_AFTER.match(text, end):
+        elif (form in ("demonym", "country") or text[start:end] == "Western") and _MADE_AFTER.match(text, end):
             form = "made"
         mentions.append(PartyMention(offset + start, offset + end, text[start:end], party, form))
     return tuple(mentions)

@@ -40,7 +40,7 @@ _STOPS = frozenset(_STOPS_TEXT.split())
 _RIGHT_STOP = regex.compile(
     r"""[,;:!?()“”"«»\n\[\]]|\s[-–—]\s|(?<!\b(?:U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sen|Rep|Gov|St|Adm|Brig|Sgt|\p{Lu}))\.(?=\s|\p{Lu}|$)
     |\s(?:on|who|which|that|said|says|while|but|when|whereas|although|after|before|as|during|via|told|adding|saying|citing|quoting|since|because|is|are|was
-    |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late)|\d)\b
+    |were|has|have|had|to|with|how|what|where|show|shows|showed|in\san?|in\s(?:his|her|its|their|response|turn|early|late|the\s(?:night|morning|evening|early|late))|\d)\b
     |\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\sand\s(?=(?:\p{Ll}|\d|at\b))|\s(?:today|yesterday|earlier|later|last|this)\b""",
     regex.VERBOSE,
 )
@@ -64,7 +64,7 @@ _BEFORE_COUNTRY = regex.compile(r"\s(?:to|in|for|on|from|against|over|with|near|
 _CLAUSE = regex.compile(r"\s(?:and|but|while|whereas|as|with)\s")
 # " killed one person": a verb with what it did, no apposition
 _DOES = regex.compile(
-    r"\s(?:has\s|had\s|have\s)?\p{Ll}+(?:ed|t|de|ke|ck)\s(?:\d|an?\s|at\sleast|more\sthan|over\s|about\s|some\s|several|dozens|another|"
+    r"\s(?:has\s|had\s|have\s)?\p{Ll}+(?:ed|t|de|ke|ck|ing)\s(?:\d|an?\s|at\sleast|more\sthan|over\s|about\s|some\s|several|dozens|another|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 
@@ -90,6 +90,10 @@ _RESTS_ON = regex.compile(
     r"(?:based\son|drawn\sfrom|compiled\sfrom|(?:seen|reviewed|obtained|viewed|cited|quoted|carried)\sby|shared\swith"
     r"|(?:published|released|posted|issued|updated|made\spublic)(?=$|\s(?:on|in|late|early)\b))(?:\s[^,.;:“”\"]{2,60})?$"
 )
+
+
+# " 18 more <were injured>": a clause, and no apposition
+_STATES = regex.compile(r"\d[^,]{0,60}\s(?:was|were|is|are|has|have|had)\s\p{Ll}")
 
 
 def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
@@ -175,6 +179,8 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
         cut = end - len(apposition) - 1
         start, noun = find_noun_phrase_before(text, cut, low)
         relative = _RELATIVE.match(apposition)
+        if not relative and _STATES.search(apposition):
+            return None  # "seven died in the north, 18 were injured, said the ministry"
         if _DOES.match(apposition) or _PARTS.match(apposition) or (back == 2 and _CLAUSE.match(apposition)):
             return None  # "a strike on the border with Ukraine, killed one person, said the governor"
         if noun and back == 2 and not relative:

@@ -23,6 +23,10 @@ REGION_AFTER = regex.compile(
 )
 # "the region of Kharkiv", "provinces of Idlib": before the name
 REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
+# "in the region Kherson", "in Oblast Sumy": as some languages put it
+REGION_JUST_BEFORE = regex.compile(
+    r"\b(?:in|of|from|to|over|on|at|across|the|for|and)\s(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate)[ \xa0]$"
+)
 DISTRICT_BEFORE = regex.compile(r"\b(?:district|raion|township|municipality|county)s? of (?:the )?$", regex.IGNORECASE)
 # "the Bakhmut district of"
 NAMED_DISTRICT = regex.compile(
@@ -118,6 +122,7 @@ VILLAGE_COUNTRIES = frozenset(("ukraine", "russia"))
 UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz"
+    r"|\b(?:[Ii]n|[Nn]ear|[Oo]n|[Aa]t|[Oo]f|[Uu]nder|from|and) (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet)"
     r"|(?:region|oblast|province|district)['’]s|(?:department|province|governorate|prefecture) of"
     r"|\b(?:an?|the|another) (?:[\p{Ll}-]+ ){0,2}(?:village|town|settlement|hamlet),)[ \xa0]$"
 )
@@ -190,7 +195,7 @@ LONG_WORD = regex.compile(r"\p{L}{4,30}")
 # "near Laiza", "in Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
 NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n)[ \xa0]$")
 NOT_NEAR = regex.compile(
-    r"(?:Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
+    r"(?:Region\b|Oblast\b|Province\b|Governorate\b|Raion\b|Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
     r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b"
     r"|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|Viber|Politico|Congress|Parliament|Senate|Kremlin|Operation"
     r"|Ramadan|Easter|Christmas|Advent|Lent|Passover|Eid|Islam|Spanish|French|German|Bitcoin|Brent|Exercise|Area|Zone"

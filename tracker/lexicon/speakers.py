@@ -12,6 +12,7 @@ from tracker.lexicon.claimants import ClaimantMention, Speaker, find_body, find_
 from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
+from tracker.lexicon.romanising import find_person
 from tracker.model import PartyMention
 
 PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
@@ -98,6 +99,8 @@ _GOES_ON = regex.compile(r"\s\p{Lu}")
 _POSSESSIVE = regex.compile(r"['’]s?\s")
 # "Sumy regional military administration"
 _UKRAINIAN_OFFICE = regex.compile(r"\b[Rr]egional [Mm]ilitary|\b[Mm]ilitary [Aa]dministration|\bOVA\b")
+# "head of the OVA Petro Zrazok"
+_UKRAINIAN_HEAD = regex.compile(r"\b[Rr]egional [Mm]ilitary [Aa]dministration\b|\b(?:OVA|Ova|KMVA|RMA)\b")
 # "'s " between a country and its body
 _OWNS = regex.compile(r"(?:['’]s?)?\s")
 # " of the " behind a body's name
@@ -145,7 +148,8 @@ def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
         if mention.party and mention.form not in ("made", "occupied") and not command:
             return mention.party
     region = lexicon().region_pattern.search(phrase)
-    return "" if region and is_surname(phrase, region.start()) else region_side(phrase)
+    side = "" if region and is_surname(phrase, region.start()) else region_side(phrase)
+    return side or ("ukraine" if _UKRAINIAN_HEAD.search(phrase) else "")
 
 
 def _head_of(phrase: str) -> str:
@@ -368,7 +372,7 @@ def read_speaker(phrase: str) -> Speaker | None:
             if private or (type_ in ("ngo_or_monitor", "media") and not unit)
             else (known.side if known else _party_of(phrase, parties))
         )
-        return Speaker(full, side, type_, "person")
+        return find_person(full) or Speaker(full, side, type_, "person")
     if known and not (head and _INSTALLED.search(phrase)):  # "the Kremlin-appointed mayor" is not the Kremlin
         return known
     if runs and (head or len(runs[0]) >= len(phrase) - 6) and phrase.endswith(runs[0]):

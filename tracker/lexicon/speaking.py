@@ -5,6 +5,7 @@ from functools import cache
 import ahocorasick
 
 from tracker import patterns as regex
+from tracker.lexicon.opening import points_back
 
 # Verbs of saying, in the forms that a subject of the third person takes
 VERB = regex.compile(
@@ -12,7 +13,7 @@ VERB = regex.compile(
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
-       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|corroborat|conced|attribut)(?:ed|e?s|e)?
+       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|transmit|corroborat|conced|attribut)(?:t?ed|e?s|e)?
     |(?:identif(?:ied|ies)|established)(?=\s(?:by\sname\b|the\s(?:full\s)?(?:names|identit))|\sby\sname)
     |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
@@ -82,7 +83,7 @@ OWN_BODY = regex.compile(
     r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)"
 )
 FIGURE_NOUN = regex.compile(
-    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|reports?|accounts?|telling|version"
+    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|statements?|reports?|accounts?|telling|version"
     r"|investigations?|inquir(?:y|ies)|analys[ie]s|stud(?:y|ies)|surveys?|probe|research)\s*$",
     regex.I,
 )
@@ -114,6 +115,7 @@ PARTICIPLE = regex.compile(
 # Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
 SOURCE = regex.compile(
     r"""(?<![\p{L}\p{N}])(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
+       |(?:[Bb]y|[Ff]rom|[Oo]n|[Aa]fter)\s(?:the\s)?(?:words|data|information|message|report|reports)\sof(?=\s(?:the\s|\p{Lu}))
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
        |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
@@ -135,7 +137,7 @@ SOURCE = regex.compile(
     |(?P<reports>[Rr]eports|[Ww]ord|[Nn]ews)\sfrom
     |(?P<own>[Bb]y|[Oo]n)(?=\s(?P<whose>its|their|his|her)\s(?:own\s|latest\s|official\s|preliminary\s)?
        (?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
-    |(?P<opinion>[Ii]n)(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
+    |(?P<opinion>[Ii]n|(?:[Bb]y|[Ff]rom|[Oo]n)(?=\s(?:his|her|their)\swords\b))(?=\s(?:his|her|their)\s(?:opinion|view|words)\b))\s+""",
     regex.VERBOSE,
 )
 
@@ -181,7 +183,7 @@ CONTINUATION = regex.compile(
     |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
     |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
-    |This\s(?:also\s)?includes|(?:This|That|It)\s(?:takes|brings|took|brought|raises|raised|pushes)\s(?:the|its|their|total|Russian?)|These\s(?:also\s)?include|In\saddition|The\srest|(?:The\smajority|Most|Some|Half|Many|Among|All)\s(?:of\s)?(?:these|those|them|the\s(?:losses|equipment|vehicles|tanks|destroyed\s\w+|lost\s\w+))|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
+    |This\s(?:also\s)?includes|(?:This|That|It)\s(?:takes|brings|took|brought|raises|raised|pushes)\s(?:the|its|their|total|Russian?)|These\s(?:also\s)?include|In\saddition|(?:Besides|Moreover|Furthermore)(?=,)|Apart\sfrom\s(?:this|that)|Also\s(?:are|is|was|were)|The\srest|(?:The\smajority|Most|Some|Half|Many|Among|All)\s(?:of\s)?(?:these|those|them|the\s(?:losses|equipment|vehicles|tanks|destroyed\s\w+|lost\s\w+))|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
     |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
@@ -319,7 +321,7 @@ _BEGINNINGS = {
         stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
         underlin recall remark remind went goes respond conclud predict assur boast accus blam suggest describ calculat
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
-        communicat stat record document point
+        communicat transmit stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
         spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
         quoted cited took take passed passes denounc found find corroborat conced attribut observ fear identif
@@ -332,10 +334,10 @@ _BEGINNINGS = {
         collected shared gathered kept maintained assembled put
         obtained Figures figures Data data Numbers numbers Estimates
         estimates Estimate estimate statement report tally count Statistics statistics update post
-        message information By by From from On on Reports reports Word word News news""",
+        message information After after By by From from On on Reports reports Word word News news""",
     "participle": ', ” "',
 }
-_SHORT = ("as", "in", "by", "per", "on", "word", "news")
+_SHORT = ("as", "in", "by", "per", "on", "word", "news", "after")
 _PATTERNS = {"verb": VERB, "source": SOURCE, "participle": PARTICIPLE}
 
 
@@ -393,4 +395,5 @@ def find_trailing_source(text: str) -> regex.Match | None:
 def looks_back(text: str) -> bool:
     """Tell a sentence that says of the ones before it who stated them."""
     opens = any(word in text[:12] for word in ("That", "The", "It ", "According"))
-    return (opens or "his" in text or " it" in text) and LOOKS_BACK.search(text) is not None
+    told = (opens or "his" in text or " it" in text) and LOOKS_BACK.search(text) is not None
+    return told or points_back(text)

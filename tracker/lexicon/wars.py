@@ -157,7 +157,10 @@ _GROUP = regex.compile(
     r"(?:fired|launched|attacked|killed|struck|hit|shot|downed|targeted|destroyed|shelled|bombed|captured|lobbed)\b)"
 )
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
-_ENEMY = regex.compile(r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army)\b", regex.IGNORECASE)
+_ENEMY = regex.compile(
+    r"\b(?:aggressors?|adversar(?:y|ies)|orcs|occupation army|(?<=\bthe )opponent(?!s?\s(?:of|in)\b))\b",
+    regex.IGNORECASE,
+)
 # Moscow's words for Kyiv's men
 _NATIONALISTS = regex.compile(r"\b(?:nationalists?|neo-?nazis?|banderites?|ukronazis?)\b", regex.IGNORECASE)
 _SEPARATISTS = regex.compile(

@@ -9,11 +9,22 @@ from tracker.matching.tokens import Token
 from tracker.matching.words import BE, BOUNDING, DETERMINERS, MARKS, POINTERS, QUOTES, STOPS
 from tracker.model import Quantity
 
+NAMED = 4  # tokens that a name in quotation marks may have
 RUN = 9  # words and nouns that a noun phrase may have
 REACH = 40  # tokens that it may have, quotation marks included
 OR_SO = [["or", word] for word in ("so", "thereabouts", "more", "fewer", "less")]
 HARMED = frozenset("lives victims".split())  # "70 civilian lives"
 UNIFORMED = frozenset("police gendarmes".split())  # nouns that no number of their own stands before
+# Singular nouns that are something else behind a number: "four female and two male", "took 11 prisoner"
+ADJECTIVES = frozenset(
+    "female male minor adolescent teen civilian conscript national prisoner captive hostage home".split()
+)
+# What stands behind a noun phrase: "two soldier <in> captivity"
+CLOSED = (
+    (MARKS - {"-", "–", "—", "/"})
+    | BE
+    | frozenset("in on at of from near over with by for who which that during under".split())
+)
 PARTING = frozenset("including among mostly mainly most many some all half".split())
 OF_THEM = [["of", word] for word in ("them", "whom", "which", "these", "those")]
 
@@ -30,7 +41,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
         if noun is not None:
             if tokens[k].low == "times" and k > at + 2:
                 break  # "many were displaced multiple times"
-            if _is_verb(reading, noun, quantity, headed=head is not None):
+            if _is_verb(reading, noun, quantity, headed=head is not None) or (head and _is_title(tokens, head, k)):
                 break
             if noun.entry.counts_event and (head or not money) and _counts_people(head):
                 implied = implied or noun.entry.implies
@@ -38,7 +49,7 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
                 break
             if tokens[noun.last].possessive and not money:
                 pass  # "400 children's names": names are counted
-            elif _fits(noun, quantity, money):
+            elif _fits(noun, quantity, money) or (k == at + 1 and not money and _disagrees(reading, noun, quantity)):
                 head = _with_fighter(reading, head, noun)
             elif not head and noun.tag == "one" and not money:
                 modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
@@ -202,18 +213,48 @@ def _fits(noun: Noun, quantity: Quantity, money: bool) -> bool:
     return noun.tag == "many"
 
 
+def _disagrees(reading: Reading, noun: Noun, quantity: Quantity) -> bool:
+    """Whether a noun in the singular closes the phrase of a number above one: "305 artillery gun" in a translation."""
+    low = reading.tokens[noun.last].low
+    if noun.tag != "one" or quantity.form not in ("digits", "words") or not quantity.value or quantity.value < 2:
+        return False
+    if low.endswith("s") or low in ADJECTIVES:
+        return False
+    behind = reading.tokens[noun.last + 1 : noun.last + 3]
+    if behind and behind[0].low in (",", "and"):
+        return len(behind) > 1 and behind[1].number >= 0
+    return not behind or behind[0].low in CLOSED
+
+
 def _with_mate(reading: Reading, head: Noun) -> int:
     """Last token of the phrase with a second noun that shares the number: "12 missiles and drones"."""
-    tokens, k = reading.tokens, head.last + 1
+    tokens, last = reading.tokens, _with_title(reading, head.last)
+    k = last + 1
     if k + 1 >= len(tokens) or tokens[k].low not in ("and", "or", "/", "&"):
-        return head.last
+        return last
     for first in range(k + 1, min(k + 4, len(tokens))):
         mate = reading.noun_at.get(first)
         if mate is not None and mate.tag in ("many", "both") and not mate.entry.counts_event and not mate.entry.money:
             return mate.last
         if tokens[first].number >= 0 or tokens[first].low in STOPS | MARKS | DETERMINERS:
             break
-    return head.last
+    return last
+
+
+def _is_title(tokens: Sequence[Token], head: Noun, k: int) -> bool:
+    """Whether quotation marks set a name behind what is counted: 'two rockets "HIMARS"' are rockets."""
+    return k == head.last + 2 and tokens[k - 1].low in QUOTES and k + 1 < len(tokens) and tokens[k + 1].low in QUOTES
+
+
+def _with_title(reading: Reading, last: int) -> int:
+    """Last token of a noun phrase with the name that quotation marks set behind it: 'one BMP "Bradley"'."""
+    tokens = reading.tokens
+    if last + 3 >= len(tokens) or tokens[last + 1].low not in QUOTES or not tokens[last + 2].text[:1].isupper():
+        return last
+    named = next((k for k in range(last + 3, min(last + 3 + NAMED, len(tokens))) if tokens[k].low in QUOTES), 0)
+    return (
+        named if all(t.text[:1].isupper() or t.low in ("-", "–") for t in tokens[last + 2 : named]) and named else last
+    )
 
 
 def names_others(reading: Reading, counted: Counted) -> bool:

@@ -15,6 +15,7 @@ ADVERBS = frozenset(
     "still now also already currently reportedly often regularly daily jointly together then"
     " immediately urgently badly desperately".split()
 )
+STILL = frozenset("also already still another further".split())  # "there were shot down also 26 rockets"
 TOOLED = frozenset("with using by firing launching".split())
 # "30 others wounded <when> a bomber struck": what follows is no object of the verb
 LATER = frozenset("when because while after before where if".split())
@@ -42,7 +43,7 @@ def _suffered(reading: Reading, cue: Cue, gap: Gap, subject: str) -> Link | None
         return Link(cue, "active", 3.8 * weight - gap.cost)
     if reading.tokens[cue.first].low in HANDED and subject != "shells" and event in AID_EVENTS and only_bounds(gap):
         return Link(cue, "active", 4.2 * weight - gap.cost)  # "Kyiv has been given five"
-    if gap.tokens:
+    if any(t.low not in STILL for t in gap.tokens):
         return None
     # translations put the verb first: "this morning are evacuated 1,894 citizens"
     inverted = event in INVERTED and "object" in frame

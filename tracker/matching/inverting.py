@@ -10,13 +10,16 @@ from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, MARKS, PREPOSI
 BACK = 12  # tokens that an adverbial before the verb may have
 SINCE = 6  # tokens that one between the verb and its number may have
 FALLING = frozenset("killed missing damaged displaced captured released hit".split())
+SUFFERED = frozenset(["suffered"])  # "as a result of the attack suffered two women"
 # Words that open a clause without being its subject
 ADVERBS = frozenset("""
     overnight yesterday today tonight also still then there here now again already immediately partially partly
     completely totally preliminarily additionally altogether
 """.split())  # fmt: skip
 LEADING = frozenset("as according due thanks because".split())  # "as a result of", "according to the UN"
-BLOWS = frozenset("hit strike attack raid fire blast shelling".split())  # nouns too: "in result of a drone hit"
+BLOWS = frozenset(
+    "hit hits strike strikes attack attacks raid raids fire fires blast blasts shelling shellings shooting".split()
+)  # nouns too: "in result of a drone hit"
 LINGERING = frozenset("there remain remains remained stay stays still yet now also reported believed".split())
 
 
@@ -27,7 +30,8 @@ def opens_inverted(reading: Reading, first: int) -> bool:
         k -= 1
     end = k
     while k >= 0 and end - k <= BACK and tokens[k].low not in MARKS and tokens[k].low not in CONJUNCTIONS:
-        if tokens[k].number >= 0 or (k in reading.finite and tokens[k].low not in BLOWS):
+        counted = tokens[k].number >= 0 and not (k and tokens[k - 1].low in PREPOSITIONS)  # "in three regions died"
+        if counted or (k in reading.finite and tokens[k].low not in BLOWS):
             return False
         k -= 1
     opening = tokens[k + 1].low if k < end else ""
@@ -44,7 +48,8 @@ def subject_before(reading: Reading, cue: Cue) -> bool:
 
 def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
     """Score of an intransitive verb before the number that is its subject; zero where it has another."""
-    if cue.entry.event not in FALLING or cue.tag not in PAST or gap.verbs:
+    falls = cue.entry.event in FALLING or reading.tokens[cue.first].low in SUFFERED
+    if not falls or cue.tag not in PAST or gap.verbs:
         return 0.0
     if reading.tokens[cue.first].low == "left" and any(
         c.tag == "adj" for c in cues_from(reading, cue.last + 2, cue.last + 3)

@@ -15,6 +15,7 @@ TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
 OPENINGS = frozenset("; which whom , while but and".split())
 DONE = frozenset("delivered launched intercepted destroyed damaged lost captured hit".split())
 END = frozenset(", . ; while".split())
+ASIDES = [[word, which] for word in ("among", "of", "from") for which in ("them", "whom", "which")]
 PLACES = frozenset("in near at over".split())
 NOTED = frozenset("recorded registered reported documented confirmed counted detected observed seen logged".split())
 ASIDE = 10  # tokens
@@ -69,7 +70,7 @@ def _find_asides(reading: Reading, drafts: list[Draft]) -> set[int]:
         while k > 0 and reading.tokens[k].low in BOUNDING:
             k -= 1
         back = [t.low for t in reading.tokens[max(0, k - 1) : k + 1]]
-        opened = back[-1:] == ["including"] or back in (["among", "them"], ["among", "whom"], ["of", "whom"])
+        opened = back[-1:] == ["including"] or back in ASIDES
         goes_on = at - 1 in found and is_listed(reading, drafts[at - 1], draft) and not _acts(reading, draft)
         verb = draft.link is not None and draft.form == "passive"  # "houses, including 14 flats and 15 shops were hit"
         if goes_on or (opened and not verb and any(d.event for d in drafts[:at])):

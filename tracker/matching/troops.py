@@ -8,6 +8,7 @@ from tracker.matching.reading import Counted, Reading
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
+FORCES = frozenset("contingent grouping garrison".split())
 SUFFERING = frozenset(
     "suffered suffer suffering suffers sustained sustain sustaining took taken incurred faced face faces facing".split()
 )
@@ -24,11 +25,19 @@ def _last_word(reading: Reading, counted: Counted) -> str:
     return reading.tokens[counted.noun.last].low if counted.noun else ""
 
 
+def _makes_force(reading: Reading, draft: Draft) -> bool:
+    """Whether people make a force by the word before them: "a contingent of over 110,000 people"."""
+    words = [t.low for t in reading.tokens[max(0, draft.token - 4) : draft.token]]
+    of = next((i for i in range(len(words) - 1, 0, -1) if words[i] == "of"), 0)
+    return of > 0 and words[of - 1] in FORCES
+
+
 def read_as_troops(reading: Reading, draft: Draft) -> list[Link]:
     """Read men as troops where they make a force: "the grouping stands at 170,000 men", "could send 25,000 men"."""
     counted = draft.counted
     peoples = counted.noun is None and counted.last > draft.token  # "70 Ukrainians are learning to drive the tank"
-    if draft.subject != "people" or not (peoples or _last_word(reading, counted) in MANNED):
+    manned = _last_word(reading, counted) in MANNED or _makes_force(reading, draft)
+    if draft.subject != "people" or not (peoples or manned):
         return []
     links = find_links(reading, counted, "troops", draft.token)
     if not links or links[0].cue.entry.event not in (PEOPLES_AS_TROOPS if peoples else MEN_AS_TROOPS):

@@ -13,7 +13,7 @@ _PHRASES: dict[str, str] = {
         "exceed|surpassing|surpassed|surpass|topped|topping|a minimum of|minimum of|minimum|far more than|"
         "longer than|higher than|larger than|heavier than|older than|faster than|taller than|"
         "many more than|well more than|much more than|slightly more than|a little more than|as few as|beyond|"
-        "at least another|more than another|over another"
+        "at least another|more than another|over another|more as|more then|over than|not less|no less|more of than"
     ),
     "at_most": (
         "up to|up to another|as high as|"

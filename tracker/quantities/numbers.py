@@ -33,6 +33,13 @@ _UNDOTTED = compile_plain(r"\d,\d{3}(?!\d)|\d\.\d{1,2}\s?(?:%|per|million|billio
 
 # "×10−30", " x 10^8", "×10⁸"
 _POWER = compile_plain(r"\s?[×x]\s?10(?:\^|\*\*)?(?P<exponent>(?<=[\^*])\d{1,2}|[-−]\d{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?!\d)")
+# "68 thousand <and 159> persons", "12 thousand 345": as Persian and Arabic say it
+# "68 thousand <and 159> persons", "170 thousand <203>.": as Persian and Arabic say it
+_HUNDREDS = compile_plain(
+    r"(?<=thousand)(?:\sand\s(?P<and>\d{1,3})|\s(?P<units>\d{3}))(?![\d%]|[.,]\d|\s(?:thousand|million|billion)|[\s-]?mm\b)"
+    r"(?=\s(?:people|persons?|martyrs|others?|citizens)\b|[.;)]|,\s|$)"
+)
+THOUSAND = 1000
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -100,6 +107,8 @@ def _finish(text: str, start: int, end: int, raw: float, kind: str) -> Number:
         # rounds away what binary floating point adds: 1.1 million is 1100000, not 1100000.0000000002
         value, scaled, end = float(f"{raw * factor:.13g}"), True, magnitude.end()  # 8.12bn is 8120000000, no less
         letter = letter.lower() if len(letter) == 1 else ""
+        if raw == int(raw) and raw < THOUSAND and (rest := _HUNDREDS.match(text, end)):
+            value, end = value + int(rest["and"] or rest["units"]), rest.end()
     first, currency = money.find_prefix(text, start)
     if currency:
         # "$5m dollars" does happen; the sign decides, the word belongs to the expression

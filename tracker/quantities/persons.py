@@ -31,7 +31,7 @@ _SHARE_OF = compile_plain(
 )
 _INHABITANTS = compile_plain(r"\s(?:[a-z-]+\s)?(?:people|residents|inhabitants|citizens|population|Palestinians)\b")
 HARM = compile_plain(
-    r"\b(?:kill|wound|injur|hurt|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
+    r"\b(?:kill|wound|injur|hurt|suffered|perish|dead|die[sd]?\b|dying|death|casualt|displac|evacuat|flee|fled|captur|detain|arrest|abduct"
     r"|kidnap|missing|vanish|disappear|rescu|trapped|starv|hit\b|hospitali|struck|without|execut|tortur|murder|massacr|shot|bod(?:y|ies)"
     r"|victims?|prison|hostage|sanction|homeless|assassinat|poison|bomb|strike\son|down(?:ed|ing)\b|intercept|destr|lives\b|lost\b|los(?:e|ing|ses)\b|drones?\b|UAVs?\b|missiles?\b|deport|releas|freed|swap)",
     re.I,

@@ -93,6 +93,8 @@ def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
     foe = opponent(setting.speaker, setting.wars) if told and setting.speaker in setting.sides else ""
     if foe and outlaws:  # "the minister says 100 terrorists were eliminated"
         return Roles(setting.speaker, other(foe, setting.speaker))
+    if outlaws and passive and setting.speaker and not (read.owner or read.subject or setting.sides):
+        return Roles(setting.speaker, "")  # "the general staff said two terrorists were neutralised"
     if OWN_DEAD.search(read.text, 0, read.start) and not read.owner:
         return Roles("", setting.speaker if setting.speaker in setting.sides else "")  # "puts its own losses at 51"
     doer = next((p.party for p in read.parties if p.end <= read.start and RESULT_OF.search(read.text, 0, p.start)), "")

@@ -145,10 +145,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if setting.beside and told and mention.cue and AND.search(read.text[: mention.cue.start - offset]):
         actor = before.actor if is_internal(read.owner, setting.wars) else other(before.actor, read.owner)
         return Roles(actor, read.owner or before.affected)
-    if _goes_on_harming(mention, setting, read, offset) and setting.previous:
-        return setting.previous
-    if (fired := read_fired_back(mention, setting, read, offset)) is not None:
-        return fired
+    if (sequel := _read_sequel(mention, setting, read, offset)) is not None:
+        return sequel
     if (
         setting.beside
         and before.affected
@@ -191,6 +189,25 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if actor == affected and not is_internal(actor, setting.wars):
         actor = ""
     return Roles(actor, affected)
+
+
+def _read_sequel(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles of what goes on with the harm before it, or answers it."""
+    if _goes_on_harming(mention, setting, read, offset) and setting.previous:
+        return setting.previous
+    if _goes_on_losing(mention, setting, read, offset):
+        return Roles(opponent(read.subject, setting.wars), read.subject)
+    return read_fired_back(mention, setting, read, offset)
+
+
+def _goes_on_losing(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
+    """Whether a list of losses goes on with a verb of its own: "the enemy lost 280 men, destroyed 3 tanks"."""
+    if not setting.beside or setting.previous is None or mention.cue is None or mention.cue_form != "active":
+        return False
+    if mention.event != "destroyed" or mention.subject not in MILITARY:
+        return False
+    bears = setting.previous.affected == read.subject != "" and setting.previous.actor != read.subject
+    return bears and read.text[: mention.cue.start - offset].endswith(", ")
 
 
 def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: Reading, offset: int) -> Roles | None:
