@@ -38,6 +38,7 @@ CUTS = [
     "It hit the depot (near the river).¦Crews put out the fire.",
     "The troops left.¦I saw them go.",
     "Two were killed .¦The army left.",
+    "Plants were hit nine times. ¦russia fired 40 missiles. ¦russian drones came, too.",
     "They held the front...¦Putin sent more.",
     "Lee wrote on X. ¦Russian troops had left.",
     "The loss was 5%.¦Kyiv denied it.",

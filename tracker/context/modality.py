@@ -51,6 +51,8 @@ DENIED = regex.compile(
     r"without(?<!(?-i:\p{Lu}\w{1,20} )without)(?=[^,;]{0,30}$)|unable to|none)\b",
     regex.IGNORECASE,
 )
+WILL_BE_ABLE = regex.compile(r"\bwill (?:soon |now |then |also )?be able to\b")
+GIVEN = frozenset(["delivered", "pledged"])
 # "the target is ", "raised the goal from ", "a quota of ": right before a number
 GOAL = regex.compile(
     r"\b(?:goal|target|quota|objective|aim)\b(?: (?:for|by) (?:\w+ ){1,2}\w+)?"
@@ -85,7 +87,7 @@ PROMISED = regex.compile(
 )
 # "Oslo would send 40 guns<, a minister said>": what is to come, told of as said
 SAID_BEHIND = regex.compile(
-    r",[”\"]?\s(?:[\w.’'-]+\s){1,8}?(?:said|says|told|announced|confirmed|added|stated|wrote)\b|,\saccording\sto\b"
+    r",[”\"]?\s(?:[\w.’'-]+\s){1,8}?(?:said|says|told|announced|confirmed|added|stated|wrote|reported)\b|,\saccording\sto\b"
 )
 IF = regex.compile(r"\b(?:if|unless|should|were\sto|in\sthat\scase|otherwise)\b", regex.IGNORECASE)
 CLAUSE = regex.compile(
@@ -203,7 +205,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     cue_start = mention.cue.start - offset if mention.cue else at
     clause_start = _past_relative(text, clause_start, min(at, cue_start))
     reach = _leave_out_asides(text[clause_start : max(at, cue_start)], text)
-    reach = COUNTED_IN.sub(" ", MAY_RISE.sub(" ", reach))
+    reach = _plainly(reach, mention.event)
     counted = mention.event in HARM or mention.cue_form == "participle"
     if counted and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
@@ -250,6 +252,12 @@ def _leads_on_to(mention: Mention, text: str, offset: int) -> bool:
     if mention.cue is None or not mention.rule.endswith(("/goal", "/total")):
         return False
     return PLANNED.search(text, mention.cue.end - offset, mention.quantity.start - offset) is not None
+
+
+def _plainly(reach: str, event: str) -> str:
+    """What is said, without what may come of a toll, and with what one "will be able to" give as what one will."""
+    reach = COUNTED_IN.sub(" ", MAY_RISE.sub(" ", reach))
+    return WILL_BE_ABLE.sub("will", reach) if event in GIVEN else reach
 
 
 def _drop_noughts(reach: str) -> str:

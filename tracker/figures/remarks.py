@@ -12,9 +12,10 @@ DONOR_DOLLARS = {"australia": "AUD", "canada": "CAD", "new_zealand": "NZD"}
 # "$25m", "25 million dollars"; not "US$25m", "25 million US dollars"
 BARE_DOLLAR = regex.compile(r"^\$|^(?!.{0,300}\b(?:US|U\.S\.|American)\b)[^$]{0,300}\bdollars?$", regex.IGNORECASE)
 
-# "<Norway gave $13m> ... Canada $2m": dollars of the US, whoever gives
+# "<Norway gave $13m> ... Canada $2m", "C$65m ($47m)": dollars of the US, whoever gives
 DOLLARS_OF_OTHERS = regex.compile(
-    r"\b(?:Norway|Denmark|Sweden|Germany|Britain|UK|United Kingdom|Netherlands|Dutch|Poland|France|Japan|South Korea|EU"
+    r"(?<![A-Za-z])(?:C|CA|Can|A|AU|NZ)\$\s?\d"
+    r"|\b(?:Norway|Sweden|Denmark|Germany|Britain|UK|United Kingdom|Netherlands|Dutch|Poland|France|Japan|Korea|EU"
     r"|European Union|European Commission|Belgium|Lithuania|Latvia|Estonia|Finland|Italy|Spain|Berlin|Paris|London|Oslo"
     r"|Stockholm|Copenhagen|Tokyo)\b(?!['’]s)[^.;$\n]{0,60}(?<![A-Za-z])\$\d"
 )

@@ -41,6 +41,8 @@ EMPTY: Row = dict.fromkeys((column.name for column in schema.FIGURES), "")  # th
 
 
 CAPTION = 200  # characters
+# "1,800 rounds a day <against> 9,000": of the same rate, however far they differ
+HELD_AGAINST = regex.compile(r"\b(?:against|versus|compared\s(?:with|to)|(?:up|down)\sfrom)\s(?:\p{L}+['’]?s?\s){0,3}$")
 THEME = 8  # sentences that a section goes on about what it told
 ALIKE = 3  # times that numbers of one rate may differ from each other in a list
 
@@ -107,9 +109,11 @@ def _read_sentence(index: int, sentence: Sentence, survey: Survey, section: Sect
 
 
 def _themes(index: int, section: Section) -> frozenset[str]:
-    """Events that the section goes on about: told not long ago, or an exchange of prisoners."""
-    told = frozenset(m.event for m in section.mentions[-40:] if index - m.sentence <= THEME) & TOPICAL
-    return told | {"released"} if index - section.swap <= THEME else told
+    """Events that the section goes on about: told not long ago, aid promised or given, or an exchange of prisoners."""
+    told = frozenset(m.event for m in section.mentions[-40:] if index - m.sentence <= THEME)
+    aid = frozenset() if told.isdisjoint(schema.AID_EVENTS) else frozenset(["aid"])
+    swap = frozenset(["released"]) if index - section.swap <= THEME else frozenset()
+    return (told & TOPICAL) | aid | swap
 
 
 def _caption(grid: Grid, document: Document) -> str:
@@ -239,7 +243,7 @@ def _rate_before(mention: Mention, sentence: Sentence, section: Section) -> str:
     between = sentence.text[row["char_end"] - sentence.start : quantity.start - sentence.start]
     if not (same and row["rate"] and row["value"]) or ";" in between:
         return ""
-    alike = 1 / ALIKE <= quantity.value / row["value"] <= ALIKE
+    alike = 1 / ALIKE <= quantity.value / row["value"] <= ALIKE or HELD_AGAINST.search(between) is not None
     return str(row["rate"]) if alike else ""
 
 

@@ -33,6 +33,8 @@ LOCAL_VOICE = regex.compile(
 )
 # "killed and wounded together number about 600,000"
 TOGETHER = regex.compile(r"\b(?:together|in all|in total|altogether|combined)\b", regex.IGNORECASE)
+# Firms that tell of their own plants and workers
+FIRMS = frozenset(["DTEK", "Ukrenergo", "Energoatom", "Naftogaz", "Yasno"])
 # A semicolon or a bullet between two figures
 APART = regex.compile(r"[;|•]")
 # "<four others> were wounded in the north of Iraq": like those counted before, wherever it was
@@ -94,7 +96,9 @@ def to_setting(
         of_war = context.war_start is not None and period.date_start == context.war_start.isoformat()
         if of_war and sides >= {place_party, country} - {""}:
             place_party = country = ""  # the dead of the whole war fell not where the last scene was
-        if speaker in sides and (LOCAL_VOICE.search(sentence.text) or (said and said.claimant in context.locals)):
+        if speaker in sides and (
+            LOCAL_VOICE.search(sentence.text) or (said and (said.claimant in context.locals or said.claimant in FIRMS))
+        ):
             place_party = speaker
     place_party = _find_holder(place, place_party, section)
     if country and place_party and not any(place_party in war for war in context.wars):

@@ -184,7 +184,8 @@ class Reader:
         told_of = verb in ("quoted", "cited")  # "he was quoted as saying"
         if (speaking.PASSIVE.search(before) and not told_of) or speaking.INFINITIVE.search(before):
             return end
-        if speaking.OBJECT_VERB.match(verb) and not speaking.NEEDS_OBJECT.match(text, end):
+        lists = verb.startswith("list") and speaking.LEADS_IN.match(text, end)
+        if speaking.OBJECT_VERB.match(verb) and not lists and not speaking.NEEDS_OBJECT.match(text, end):
             return end
         if (told_of and text.startswith(" by ", end)) or _says_nothing(text, start, end, verb):
             return end

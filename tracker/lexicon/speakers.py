@@ -25,7 +25,7 @@ _FIGURES = regex.compile(
 # What may stand before the noun without making it somebody: "the", "two", "a senior", "several unnamed", "the area’s"
 _DETERMINERS = regex.compile(
     r"""^(?:(?:In|On|At|From|According\sto)\s)?
-    (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|some|several|many|most|other|two|three|four|five|six|one\sof|
+    (?:(?:the|a|an|his|her|its|their|our|this|that|these|those|some|several|many|most|other|two|three|four|five|six|one(?:\sof)?|
     (?!(?:prosecutor|minister|president|mayor|governor|ombudsman|commander|coroner|children|women)['’]s)\w{1,20}['’]s)\s)+""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -114,6 +114,8 @@ _OFFICE_OF = regex.compile(
     r"\b(?:mayor|governor|head|chief|administration|council|officials?|authorities|residents|police)\s(?:of|in)\s(?:the\s)?"
     r"(?:(?:city|town|village|port|region)\sof\s)?$"
 )
+# "a commander near ", "a medic in ": a place follows, not a person
+_STANDS_AT = regex.compile(r"\p{Ll}\s(?:in|near|outside|inside|around)\s(?:the\s)?$")
 # "state media", "state-run television"
 _STATE_MEDIA = regex.compile(r"\b[Ss]tate(?:-run|-owned|-controlled)?\s(?:media|TV|television|news|broadcaster)")
 # "the former president", "ex-president"
@@ -188,6 +190,7 @@ def _name_runs(phrase: str, taken: list[tuple[int, int]]) -> list[str]:
     runs = [run for run in runs if not _OFFICE_OF.search(phrase, 0, run[0].start())]
     runs = [run for run in runs if not is_home(phrase, run[0].start(), run[-1].end())]
     runs = [without_seat(phrase, run) for run in runs]
+    runs = [run for run in runs if not _STANDS_AT.search(phrase, 0, run[0].start())]
     return [" ".join(token[0].rstrip(".,") for token in run) for run in runs]
 
 

@@ -52,6 +52,8 @@ NEEDS_OBJECT = regex.compile(
     r"|\d[\d,.]*\s(?:\p{Ll}+\s)?(?:casualties|dead|deaths|killed|losses|wounded|victims)\b"
     r"|(?:(?:this|on)\s\p{Lu}\p{Ll}+day\s)?to\s(?:\p{Ll}+\s){0,2}\d[\d,.]*\s(?:the\s)?(?:number|casualties|dead|deaths|losses|wounded|toll)\b)"
 )
+# "listed, among other items:", "gave the following breakdown by region:": what is reported stands below
+LEADS_IN = regex.compile(r"[^.!?;“”]{0,160}:\s*$")
 # The verbs that report only with such an object: "released figures", "raised its count", "gave these totals"
 OBJECT_VERB = regex.compile(r"(?:publish|releas|list|g[ai]ve|rais|revis|updat|lower|increas)")
 # "Syria <recorded the most> casualties": it suffered them, and says nothing

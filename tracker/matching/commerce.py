@@ -77,6 +77,12 @@ _SELLER = regex.compile(
     r"|contractors?|shipbuilders?|start-?ups?|shares|CEO|chief\sexecutive|Rheinmetall|Lockheed|Raytheon|RTX|Boeing|Airbus|BAE|Leonardo|Thales|Saab"
     r"|Hensoldt|Kongsberg|Nammo|Dassault|KNDS|Baykar|Hanwha|Elbit|Rafael|Northrop|Dynamics|L3Harris|Palantir|Anduril|Naval\sGroup|Nexter|MBDA|Diehl)\b"
 )
+# "a $1.5tn omnibus <spending package>": a state's whole budget, of which aid is a line
+_BUDGET = regex.compile(
+    r"\s(?:\([^)]{1,30}\)\s)?(?:(?!defen[cs]e|military|war|security|aid|foreign)[\w-]+\s){0,2}?(?:spending|budget|stimulus|infrastructure|funding|tax)"
+    r"\s(?:package|bill|law|plan|deal|legislation|measure)\b",
+    regex.IGNORECASE,
+)
 # Ships that trade, and what makes them ships of war
 _CARGO = regex.compile(
     r"\b(?:grain|corn|wheat|barley|sunflower|fertili[sz]ers?|tonnes|tons|agricultural|food(?:stuffs)?|cargo(?:es)?|loading|loaded|unloading"
@@ -97,6 +103,10 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
     before = text[max(0, start - REACH) : start]
     money = draft.subject in schema.MONEY
     if (money or draft.event in GIVING) and (_STOLEN_BEFORE.search(before) or _STOLEN_BEHIND.match(text, end)):
+        return "out_of_scope"
+    if draft.event == "cost" and money and _ORDERED.match(text, end) and _SELLER.search(text):
+        return "price"
+    if money and _BUDGET.match(text, end):
         return "out_of_scope"
     if draft.event in GIVING:
         if not money and _MADE.search(before):

@@ -57,14 +57,11 @@ def put_main_first(reading: Reading, counted: Counted, links: list[Link]) -> lis
     """Put the main verb before a participle that only describes: "2,000 men sent to the front have been killed"."""
     if links and links[0].form == "participle" and counted.first < links[0].cue.first <= counted.last:
         return _fate_first(reading, counted, links)
-    if (
-        not links
-        or links[0].form not in ("participle", "subject")
-        or links[0].cue.tag not in ("part", "any", "past", "ing")
-    ):
+    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    forms = ("participle", "subject", "passive") if behind in ("who", "that") else ("participle", "subject")
+    if not links or links[0].form not in forms or links[0].cue.tag not in ("part", "any", "past", "ing"):
         return links
     near = links[0].cue
-    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
     relative = (
         behind in ("who", "that") and near.first <= counted.last + 4
     )  # "foreigners who fought for Kyiv were freed"

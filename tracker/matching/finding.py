@@ -30,6 +30,7 @@ from tracker.matching.purposes import find_money, name_money
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
 from tracker.matching.recalling import free_those_among, name_parts, name_troops
 from tracker.matching.refusing import to_reason
+from tracker.matching.registers import read_registers
 from tracker.matching.requests import apply_request
 from tracker.matching.retelling import measure_areas
 from tracker.matching.sendings import send_troops
@@ -45,6 +46,7 @@ from tracker.matching.totals import (
     recall_sums,
     recall_totals,
     share_amounts,
+    share_appeals,
     share_falls,
     share_totals,
 )
@@ -71,6 +73,11 @@ GROUPS = ARMED | frozenset(
     "battalion regiment brigade marines "
     "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
 )
+# What goes in rounds, and is not fired
+BOUTS = frozenset("""
+    war wars fighting conflict violence talks negotiations consultations meetings diplomacy mediation voting elections
+    sanctions funding applause layoffs redundancies displacement exchanges swaps
+""".split())  # fmt: skip
 ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 # Sailors are no troops on such ships
 SAILORS = frozenset(["sailor", "sailors"])
@@ -159,6 +166,7 @@ def find_mentions(
     share_kind(reading, drafts)
     share_swaps(reading, drafts)
     share_totals(reading, drafts)
+    share_appeals(reading, drafts)
     share_falls(reading, drafts)
     share_converted(reading, drafts)
     count_bracketed(reading, drafts)
@@ -167,6 +175,7 @@ def find_mentions(
     led = [draft for draft in drafts if apply_lead_in(reading, draft)]
     if led:
         share_events(reading, drafts)
+    read_registers(reading, drafts, previous)
     understand(reading, drafts, earlier, header=header, previous=previous)
     share_afterthoughts(reading, drafts)
     mark_parts(reading, drafts)
@@ -231,7 +240,7 @@ def _draft(reading: Reading, i: int, quantity: Quantity, demonyms: frozenset[int
     if counted.noun is None and not counted.implied:
         counted = left if left.noun else count_left(reading, at, tight=True)
     draft = Draft(i, quantity, at, counted)
-    if counted.noun and _ends_a_name(reading, counted, at):
+    if counted.noun and (_ends_a_name(reading, counted, at) or _is_of_bouts(reading, counted)):
         return draft
     if counted.noun:
         entry = counted.noun.entry
@@ -272,6 +281,14 @@ def _ends_a_name(reading: Reading, counted: Counted, at: int) -> bool:
     while k > 0 and reading.tokens[k].low in ("of", "the"):
         k -= 1
     return 0 < k < at - 1 and reading.tokens[k].text.istitle() and reading.tokens[k + 1].low == "of"
+
+
+def _is_of_bouts(reading: Reading, counted: Counted) -> bool:
+    """Whether rounds are no ammunition: "three rounds of war", "two rounds of talks"."""
+    noun = counted.noun
+    if noun is None or reading.tokens[noun.last].low not in ("rounds", "round"):
+        return False
+    return not BOUTS.isdisjoint(t.low for t in reading.tokens[noun.last + 1 : noun.last + 4])
 
 
 def _of_an_armed_group(reading: Reading, counted: Counted) -> bool:

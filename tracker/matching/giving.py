@@ -26,11 +26,12 @@ HANDING = frozenset("""
     deliver pay wire wired wires secure secured secures obtain obtained borrow borrowed draw drew inject injected pour
     poured put puts find finds found scrape scraped fork forked shelled dug drawn attract attracted raise raised
     collect collected gathered match matched matches throw threw tipped
-    supported assisted channel channelled plough ploughed sending offering offer offered
+    designated assigned supported assisted channel channelled plough ploughed sending offering offer offered
 """.split())  # fmt: skip
-GRANTED = frozenset(["pledged", "delivered"])
+GRANTED = frozenset(["pledged", "delivered", "aid"])  # "aid": some of these not long ago
 COUNTRIES = frozenset("ukraine kyiv kiev country government israel syria sudan yemen armenia georgia".split())
 BILLS = frozenset("bill bills package packages law laws legislation measure measures plan proposal act deal".split())
+PLANS = frozenset("plan package programme program scheme facility mechanism".split())
 TAXES = frozenset("""
     tax taxes revenue revenues deficit exports export turnover compensation fine fined damages reparations lawsuit court
 """.split())  # fmt: skip
@@ -65,7 +66,7 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
         or not GRANTED.isdisjoint(reading.topics)
         or not PROMISED.isdisjoint(reading.words)
     )
-    if not (handed or verb in GIVING or asked or names_recipient(reading, draft)):
+    if not (handed or verb in GIVING or asked or names_recipient(reading, draft) or _is_of_a_plan(reading, draft)):
         return False
     draft.subject = "aid" if HUMANITARIAN.isdisjoint(_own_words(reading, draft)) else "humanitarian_aid"
     if verb in LENDING:
@@ -74,6 +75,12 @@ def govern_aid(reading: Reading, draft: Draft) -> bool:
     if draft.event == "delivered" and is_bill(reading, links[0]):
         draft.event = "pledged"
     return True
+
+
+def _is_of_a_plan(reading: Reading, draft: Draft) -> bool:
+    """Whether an amount is that of a plan, where aid was promised just before: "part of a $50bn plan agreed in May"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    return not GRANTED.isdisjoint(reading.topics) and not PLANS.isdisjoint(ahead)
 
 
 def _own_words(reading: Reading, draft: Draft) -> set[str]:

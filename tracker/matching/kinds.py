@@ -5,7 +5,7 @@ from tracker.matching.drafts import Draft, is_larger
 from tracker.matching.reading import Noun, Reading
 from tracker.matching.recalling import topic_of
 from tracker.matching.telling import Told, recall, take
-from tracker.matching.words import DETERMINERS, JOINTS, POINTERS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, DETERMINERS, JOINTS, POINTERS, PREPOSITIONS
 from tracker.model import Mention
 
 LEFT = frozenset(["displaced", "evacuated", "released", "deployed"])
@@ -63,13 +63,20 @@ def name_kind(draft: Draft, told: Told) -> bool:
     if kind is None:
         return False
     if told.giver is None:
-        whole = next((m for m in told.near if _may_hold(m, draft)), None) if _points_back(told.reading, draft) else None
+        whole = _find_whole(draft, told) if _points_back(told.reading, draft) else None
         if whole is None or not recall(draft, whole):
             return False
     else:
         take(draft, told.giver, "list")
     draft.subject, draft.subtype = kind.entry.subject, kind.entry.subtype
     return True
+
+
+def _find_whole(draft: Draft, told: Told) -> Mention | None:
+    """The count that a bare number is of: the last one it points back to, else what was told first of all."""
+    plain = BOUNDING.issuperset(t.low for t in told.reading.tokens[: draft.token])
+    told_first = [topic_of(told.earlier)] if plain and told.earlier else []
+    return next((m for m in (*told_first, *told.near) if _may_hold(m, draft)), None)
 
 
 def _may_hold(mention: Mention, draft: Draft) -> bool:
@@ -81,6 +88,8 @@ def _may_hold(mention: Mention, draft: Draft) -> bool:
 def _points_back(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number that opens a sentence points back: "Of these, 94 are sailors", "Another 30 are women"."""
     opening = [t.low for t in reading.tokens[: draft.counted.first]]
+    if BOUNDING.issuperset(opening):
+        opening = []
     if len(opening) > OPENING or any(t.number >= 0 for t in reading.tokens[: draft.token]):
         return False
     return (

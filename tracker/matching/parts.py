@@ -19,9 +19,10 @@ from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.openings import STOPPED, lists_them
 from tracker.matching.reading import Noun, Reading
-from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, POINTERS
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS
 from tracker.model import Mention
 
+AWAITED = frozenset("slated due scheduled expected set".split())
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
 PARTICULARS = [
@@ -43,40 +44,15 @@ ENDS = frozenset([",", ";", ".", ":", "and", "or", ")"])
 OPENING_NAMES = frozenset([",", ":", "–", "—", "-"])
 NEAR_PART = 3  # tokens from the noun of a whole to its part: "Of the 90 drones launched 70 were downed"
 OPENING_WHOLE = frozenset("of the from out its their those a an".split())
-# "16 of the 36", "two out of five"
-OF_WHOLE = [
-    words.split()
-    for words in (
-        *(
-            "of",
-            "of a",
-            "of an",
-            "share of a",
-            "of the",
-            "out of",
-            "of its",
-            "of their",
-            "of his",
-            "of her",
-            "of those",
-            "of some",
-            "out of the",
-            "from",
-            "from among",
-            "of a total of",
-        ),
-        *(
-            "out of the expected",
-            "out of an expected",
-            "of the expected",
-            "out of some",
-            "out of about",
-            "out of nearly",
-        ),
-        *("out of the planned", "out of the promised", "of the planned", "of the promised", "out of nearly"),
-        *("out of the total of", "out of a total of", "of the total of"),
-    )
-]
+
+
+OUT_OF = [words.split() for words in ("out of", "out of the", "out of a total of", "from a total of", "of a total of")]
+
+
+def _behind(reading: Reading, draft: Draft, follower: Draft) -> list[str]:
+    """Words from what is counted to the next number, without when it was: "58 drones overnight from a total of"."""
+    lows = [t.low for t in reading.tokens[draft.counted.last + 1 : min(follower.token, draft.counted.last + 7)]]
+    return [low for low in lows if low not in ("overnight", "today", "yesterday")]
 
 
 def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
@@ -93,10 +69,8 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
         elif position + 1 < len(drafts):
             follower = drafts[position + 1]
             between = [t.low for t in reading.tokens[draft.token + 1 : min(follower.token, draft.token + 6)]]
-            behind = [
-                t.low for t in reading.tokens[draft.counted.last + 1 : min(follower.token, draft.counted.last + 4)]
-            ]
-            if draft.counted.noun and behind in (["out", "of"], ["out", "of", "the"]) and not follower.counted.noun:
+            behind = _behind(reading, draft, follower)
+            if draft.counted.noun and behind in OUT_OF and not follower.counted.noun:
                 between = behind  # "shot down 25 UAVs out of 38"
                 draft.whole = position + 1
                 _part_and_whole(reading, draft, follower)
@@ -276,7 +250,8 @@ def mark_parts_of_earlier(
     given = False
     opening = [t.low for t in reading.tokens[:3]]
     rest = opening in (["among", "the", "rest"], ["among", "the", "others"])
-    of_them = rest or (opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:]))
+    told_apart = opening[1:2] == ["those"] and not AWAITED.isdisjoint(opening[2:])  # "Among those due for release was"
+    of_them = rest or (opening[:1] in (["of"], ["among"]) and not POINTERS.isdisjoint(opening[1:]) and not told_apart)
     if earlier and not of_them and drafts and drafts[0].whole is None:
         ahead = [t.low for t in reading.tokens[drafts[0].token + 1 : drafts[0].token + 3]]
         of_them = len(ahead) == 2 and ahead[0] == "of" and ahead[1] in POINTERS  # "Two of them died in hospital"

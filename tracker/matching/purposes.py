@@ -15,7 +15,7 @@ AID_KINDS = {
 AID_JOINTS = dict.fromkeys(", and or & as well both".split(), "")
 AID_HEADS = dict.fromkeys("aid assistance support help".split(), "")
 # What leads from an amount to its purpose: "€2.5bn going to military aid, €2.2bn to budget support"
-TYING = frozenset("going goes went to for in of the as towards direct new further additional".split())
+TYING = frozenset("going goes went to for in of the as towards direct new further additional is are was were".split())
 
 
 def find_money(reading: Reading, at: int) -> Noun | None:

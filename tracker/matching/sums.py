@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.matching.drafts import Draft
+from tracker.matching.giving import GRANTED
 from tracker.matching.reading import UNCOINED, Reading
 from tracker.matching.words import BOUNDING
 from tracker.model import Mention
@@ -28,6 +29,9 @@ SOLD = frozenset("sale sales sold sell contract contracts order orders purchase 
 DRAWN = frozenset(
     "drawdown drawdowns package packages tranche assistance authorization authorisation authorizing".split()
 )
+LYING = frozenset(
+    "sits sit lies lie is are was were remains remain held kept stored parked stuck locked frozen deposited".split()
+)
 BACK = 6  # mentions back to a sum that a part is of
 PARTS = [[det, noun] for det in ("this", "that", "the") for noun in ("amount", "sum", "total", "money", "stash", "pot")]
 
@@ -42,6 +46,8 @@ def read_sums(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention])
             _set(draft, "cost", "money", "assets/beside")
         elif last := _find_whole(reading, draft, earlier):
             _set(draft, last.event, last.subject, f"{last.rule.split('/')[0]}/part")
+        elif _is_paid(reading, draft):
+            _set(draft, "delivered", "financial_aid" if aid == "aid" else aid, "delivered/beside")
         elif _is_ranked(reading, draft) or _is_granted(reading, draft) or _is_worth(reading, draft):
             _set(draft, "pledged", aid, "pledged/beside")
 
@@ -62,15 +68,36 @@ def _is_frozen(reading: Reading, draft: Draft) -> bool:
 
 
 def _find_whole(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> Mention | None:
-    """Find the sum that an amount is a part of: "Euroclear holds €190bn of this amount"."""
-    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
-    if words[:1] != ["of"] or words[1:3] not in PARTS:
+    """Find the sum that an amount is a part of: "Euroclear holds €190bn of this amount", "most of it, €190bn"."""
+    last = next((m for m in reversed(earlier[-BACK:]) if m.quantity.unit not in UNCOINED), None)
+    if last is None:
         return None
-    return next((m for m in reversed(earlier[-BACK:]) if m.quantity.unit not in UNCOINED), None)
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 5]]
+    if words[:1] == ["of"] and words[1:3] in PARTS:
+        return last
+    if last.event != "cost" or (last.quantity.value or 0) < (draft.quantity.value or 0):
+        return None
+    opening = _before(reading, draft)
+    while opening and opening[-1] in BOUNDING:
+        opening.pop()
+    of_it = words[:2] == ["of", "it"] or opening[-3:] == ["of", "it", ","]
+    return last if of_it or _lies_somewhere(words) else None
+
+
+def _lies_somewhere(words: Sequence[str]) -> bool:
+    """Whether it is told where money lies: "€190bn sits at a depository", "$5bn is held in London"."""
+    rest = [low for low in words if low not in LYING]
+    return rest != list(words) and rest[:1] != [] and rest[0] in ("at", "in", "with") and words[0] != rest[0]
 
 
 def _before(reading: Reading, draft: Draft) -> list[str]:
     return [t.low for t in reading.tokens[max(0, draft.token - 6) : draft.token]]
+
+
+def _is_paid(reading: Reading, draft: Draft) -> bool:
+    """Whether a payment is told of where aid was told before: "this €1bn payment is a part of our package"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
+    return ahead in (["payment"], ["disbursement"]) and not GRANTED.isdisjoint(reading.topics)
 
 
 def _is_ranked(reading: Reading, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ BUNDLES = frozenset("package packages tranche batch shipment consignment aid ass
 HOLDING = frozenset("includes included including include contains contained containing comprises comprised".split())
 AFTER_OTHERS = [["followed", "by"], ["ahead", "of"]]
 PARTED = frozenset("this that which it these total".split())
+TOLD_OF = 9  # tokens of the next thing that a bill names
 ITEMS = 6  # mentions back to a bill that items belong to
 # What a bill of a war is of
 BILLED = frozenset("damage damages losses reconstruction rebuilding recovery destruction repairs needs".split())
@@ -40,7 +41,9 @@ NAMED = 4  # words of a name
 VALUED = frozenset("worth valued totals totalled totaled totalling amounts amounted comes came".split())
 POINTED = frozenset("it this that previous last latest package tranche one which earlier first second third".split())
 PACKAGES = frozenset("package packages tranche tranches packet drawdown consignment aid".split())
-ARMS = frozenset("arms weapons weaponry missiles rockets shells howitzers himars javelins ammunition military".split())
+ARMS = frozenset("""
+    arms weapons weaponry missiles rockets shells howitzers himars javelins ammunition military interceptors
+""".split())  # fmt: skip
 REACH = 14  # tokens between the verb and its amount
 
 
@@ -116,6 +119,18 @@ def _is_given(reading: Reading, k: int) -> bool:
     while words and words[-1] in BOUNDING:
         words.pop()
     return bool(words) and (words[-1] in HANDING or words[-1] in GIVING)
+
+
+def share_appeals(reading: Reading, drafts: list[Draft]) -> None:
+    """Ask for a second sum beside the first: "two appeals, one for Sudan requiring $2.6bn, another set at $470m"."""
+    for a, b in pairwise(drafts):
+        if a.event != "requested" or b.subject not in MONEY or b.form not in ("", "implied"):
+            continue
+        between = [t.low for t in reading.tokens[a.token + 1 : b.token]]
+        if ";" not in between and "another" in between and b.quantity.unit == a.quantity.unit:
+            subject = b.subject if b.subject.endswith("aid") else a.subject
+            inherit(b, a)
+            b.subject, b.rule = subject, to_rule(a.rule, "list")
 
 
 def share_falls(reading: Reading, drafts: list[Draft]) -> None:
@@ -257,15 +272,29 @@ def _package_before(earlier: Sequence[Mention], previous: str) -> str:
 def itemise_costs(reading: Reading, drafts: list[Draft], earlier: Sequence[Mention]) -> None:
     """Tell of the items of a bill what is told of it: "damage is greatest in housing ($84bn) and energy ($68bn)"."""
     for draft in drafts:
+        labelled = draft.form == "implied" and draft.token and reading.tokens[draft.token - 1].low == ":"
+        if labelled and earlier and earlier[-1].rule.endswith("/item"):
+            draft.event, draft.subject = "", "money"  # "Facilities: $59bn" below "Homes: $75bn"
         if draft.event or draft.subject != "money" or draft.quantity.unit in UNCOINED:
             continue
         told = any(m.event == "cost" and m.quantity.unit == draft.quantity.unit for m in earlier[-ITEMS:])
+        if _is_next_item(reading, drafts, draft):
+            draft.event, draft.form, draft.score, draft.rule = "cost", "carried", 2.5, "cost/item"
         first, last = draft.token - 1, draft.counted.last + 1
         while first > 0 and reading.tokens[first].low in BOUNDING:
             first -= 1
         item = _is_item(reading, first, last) and (told or not BILLED.isdisjoint(reading.words))
         if item or (told and _accounts_for(reading, first)):
             draft.event, draft.form, draft.score, draft.rule = "cost", "carried", 2.5, "cost/item"
+
+
+def _is_next_item(reading: Reading, drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a sum is that of the next thing a bill names: "damage of $9bn, followed by homes at $3bn"."""
+    last = next((d for d in reversed(drafts) if d.token < draft.token and d.event), None)
+    if last is None or last.event != "cost" or last.quantity.unit != draft.quantity.unit:
+        return False
+    words = [t.low for t in reading.tokens[max(last.token + 1, draft.token - TOLD_OF) : draft.token]]
+    return words[-1:] in (["at"], ["with"]) and bool({"and", "followed", ","}.intersection(words[:-2]))
 
 
 def _is_item(reading: Reading, first: int, last: int) -> bool:
@@ -293,6 +322,9 @@ def name_aid(reading: Reading, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.subject == "money" and draft.event == "requested" and asked and asked.token < draft.token:
             draft.subject = asked.subject  # "appealed for $22bn in aid, including $4bn for Yemen"
+        named = draft.counted.noun or draft.money
+        if named and reading.tokens[named.first].low == "emergency" and not ARMS.isdisjoint(reading.words):
+            draft.subject = "aid"  # "a $1bn emergency aid bill for interceptor missiles"
         if draft.subject == "aid" and draft.event == "requested" and "humanitarian" in reading.words:
             draft.subject = "humanitarian_aid"
         if draft.event == "pledged" and (

@@ -70,3 +70,37 @@ SOFT_BREAKS = frozenset("when after because before as if since where — – : (
 RATED = [[word, unit] for word in ("a", "per", "each", "every") for unit in ("day", "night", "week", "month", "year")]
 # What parts the members of a list
 JOINTS = frozenset([",", "and", ";"])
+# "16 of the 36", "two out of five"
+OF_WHOLE = [
+    words.split()
+    for words in (
+        *(
+            "of",
+            "of a",
+            "of an",
+            "share of a",
+            "of the",
+            "out of",
+            "of its",
+            "of their",
+            "of his",
+            "of her",
+            "of those",
+            "of some",
+            "out of the",
+            "from",
+            "from among",
+            "of a total of",
+        ),
+        *(
+            "out of the expected",
+            "out of an expected",
+            "of the expected",
+            "out of some",
+            "out of about",
+            "out of nearly",
+        ),
+        *("out of the planned", "out of the promised", "of the planned", "of the promised", "out of nearly"),
+        *("out of the total of", "out of a total of", "of the total of"),
+    )
+]

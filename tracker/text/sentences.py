@@ -49,6 +49,8 @@ _STARTERS = _words(
     instead
     """
 )
+# Names that Ukrainian offices write small wherever they stand
+_SMALL_NAMES = _words("russia russia’s russian russians")
 _DOMAINS = _words(
     """
     com org net gov edu info pl ru ua uk eu js html htm pdf
@@ -129,7 +131,7 @@ def _find_cut(text: str, match: regex.Match[str], *, begin: int, end: int, quote
             close, at = close[:-1], at - 1
     opening = _OPENING.match(text, at, min(end, at + 48))
     word = (opening["word"] if opening else None) or ""
-    if opening is None or not word or word[0].islower():
+    if opening is None or not word or (word[0].islower() and word.removesuffix("'s") not in _SMALL_NAMES):
         return None
     if mark == "." and not close:
         token = _TOKEN.search(text, max(begin, match.start() - 40), match.start())

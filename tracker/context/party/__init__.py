@@ -18,7 +18,8 @@ from tracker.context.party.giving import give, give_later, train
 from tracker.context.party.harming import harm
 from tracker.context.party.inflicting import find_inflicted
 from tracker.context.party.makes import find_maker
-from tracker.context.party.moving import find_deployer, flee, release, take
+from tracker.context.party.moving import find_deployer, flee, take
+from tracker.context.party.releasing import release
 from tracker.context.party.respecting import share_out
 from tracker.context.party.setting import (
     FLIGHT,

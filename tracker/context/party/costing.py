@@ -6,6 +6,7 @@ from tracker import patterns as regex
 from tracker.context.party.following import find_gapped
 from tracker.context.party.setting import Roles, Setting, bearer, other
 from tracker.context.party.wording import Reading
+from tracker.lexicon.wars import is_internal
 from tracker.model import Mention
 
 # The verb takes the money from its own subject: "Moscow spent $200bn on the war"
@@ -96,4 +97,6 @@ def bear_cost(mention: Mention, setting: Setting, read: Reading, offset: int) ->
     actor = actor or other(OWN_MONEY.get(mention.quantity.unit, ""), read.owner)
     spent = mention.cue is not None and SPENT.match(read.text, mention.cue.start - offset) is not None
     spent = spent or BONUSES.search(read.text) is not None
-    return Roles(actor, read.owner or ("" if actor and spent else other(bearer(setting), actor)))
+    here = bearer(setting)
+    borne = here if is_internal(here, setting.wars) else other(here, actor)
+    return Roles(actor, read.owner or ("" if actor and spent else borne))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker import patterns as regex
+from tracker.context.party.bombarded import find_owner, is_made_up
 from tracker.context.party.counted import OUTLAWS, OWN_DEAD
 from tracker.context.party.setting import (
     HOSTAGES,
@@ -161,6 +162,13 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     ):
         watched = opponent(setting.speaker, setting.wars)  # who watches them is who they are fired at
         return Roles(watched, setting.speaker if watched else "")
+    if (
+        read.subject
+        and read.subject == setting.speaker
+        and mention.cue
+        and is_made_up(read.text, mention.cue.start - offset)
+    ):
+        read = replace(read, subject="")  # "a barrage that Kyiv said comprised 40 missiles"
     suffers = mention.cue is not None and SUFFERS.match(read.text, mention.cue.start - offset) is not None
     counted = mention.cue is not None and VERIFIED.search(read.text, max(0, read.start - 60), read.start) is not None
     if (
@@ -187,6 +195,8 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     )
     if mention.subject == "attacks" and not target:
         target = other(find_land(read), actor)
+    if mention.subject == "attacks" and not target and not read.subject:
+        target = other(find_owner(mention, setting, read, offset), actor)
     if not actor and target:
         actor = opponent(target, setting.wars)
     if not actor:

@@ -34,6 +34,9 @@ RANK = regex.compile(r"\s(?:(?:comes?|came|ranks|ranked|was|is)\s(?:next|second|
 ONLY_BOUNDS = regex.compile(
     r"\s*(?:(?:all|about|some|over|another|a further|up to|at least|around|nearly|only|just)\s+)?"
 )
+# "1,800 rounds a day <against> 9,000 from those over there": what the one did is held against what the other did
+AGAINST = regex.compile(r"\b(?:against|versus|vs\.?|compared\s(?:with|to))\s(?:\w+\s){0,3}$")
+OF_ANOTHER = regex.compile(r"\s(?:from|by|for|on|of|in\sthe\scase\sof)\s(?:the\s)?(?P<other>other\sside|enemy)?")
 # Events that the subject of the verb suffers: "Ukraine lost 300 men, Russia 900"
 SUFFERED = frozenset("lost killed wounded killed_or_wounded missing".split())
 
@@ -96,6 +99,8 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return Roles("", ranked)
     if head is None or not (head.actor or head.affected) or not is_carried(mention):
         return None
+    if mention.event not in AID_EVENTS and (rival := _find_rival(mention, head, setting, read, offset)):
+        return rival
     start, end = mention.quantity.start - offset, mention.quantity.end - offset
     if mention.event in AID_EVENTS and (
         asking.find_own_giver(read.text, read.parties, end)
@@ -122,6 +127,21 @@ def follow(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return _gapped(mention, ahead, head, setting)
     owner = read.owner if any(p.party == read.owner for p in mine) else ""
     return _with_own(mention, setting, head, owner)
+
+
+def _find_rival(mention: Mention, head: Roles, setting: Setting, read: Reading, offset: int) -> Roles | None:
+    """Roles of a count held against the head's, where another did it: "1,800 rounds against 9,000 by Moscow"."""
+    start, end = mention.quantity.start - offset, mention.quantity.end - offset
+    if not AGAINST.search(read.text, max(0, start - 40), start) or not (of := OF_ANOTHER.match(read.text, end)):
+        return None
+    suffered = mention.event in SUFFERED
+    mine = (head.affected if suffered else head.actor) or head.actor or head.affected
+    named = next((p.party for p in read.parties if p.party and p.start == of.end()), "")
+    rival = opponent(mine, setting.wars) if of["other"] else other(named, mine)
+    foe = opponent(rival, setting.wars)
+    if not rival:
+        return None
+    return Roles(foe if head.actor else "", rival) if suffered else Roles(rival, foe)
 
 
 def _find_ranked(parties: Sequence[PartyMention], text: str, at: int) -> str:

@@ -9,6 +9,7 @@ from tracker.context.party.struck import NAMED
 from tracker.context.party.wording import Reading
 from tracker.lexicon import acting, asking
 from tracker.lexicon.loading import Event
+from tracker.lexicon.parties import find_parties
 from tracker.model import Mention
 
 # "The package includes <200 vehicles>", "This brings the total to <$3bn>"
@@ -21,7 +22,8 @@ SAME_AID = regex.compile(
 # "the city allocated", "the regional council sent": a place that acts for its country
 # "$26bn <for> Israel", "$9bn in military aid <to> Egypt"
 OWN_RECIPIENT = regex.compile(
-    r"\s+(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,4})?(?:for|to|towards)\s+(?:the\s+)?(?:\w+\s+of\s+)?"
+    r"\s+(?:(?:directly|straight|onwards?)\s+)?(?:(?:in|of|worth of)\s+(?:[\w-]+\s+){1,4})?(?:for|to|towards)\s+"
+    r"(?:the\s+)?(?:\w+\s+of\s+)?"
 )
 # "a package <for> Ukraine, Israel and <Taiwan>", "against <China>": no giver
 NO_GIVER = regex.compile(
@@ -258,13 +260,59 @@ def _find_helped(setting: Setting) -> str:
     return helped
 
 
+def _find_origin(setting: Setting, read: Reading) -> str:
+    """Whose things are received, by the words for them: "received 500,000 rounds of UK ammunition"."""
+    near = (p for p in read.parties if read.start <= p.start <= read.end and p.form in ("country", "demonym"))
+    behind = (p for p in read.parties if p.start >= read.end and read.text[read.end : p.start] in (" of ", " in "))
+    return next((p.party for p in (*near, *behind) if p.party and p.party not in setting.sides), "")
+
+
 def _receive(setting: Setting, read: Reading, *, subject: str, helped: str, before: Roles) -> Roles:
     """Who gives what the subject receives."""
     giver = asking.find_own_giver(read.text, read.parties, read.end) or asking.find_giver(read.text, read.parties)
+    giver = giver or _find_origin(setting, read)
     if subject and helped and subject not in setting.sides and IT_GETS.search(read.text, 0, read.start):
         subject = ""  # "it will receive $2bn" of whom the text says that it needs help
     donor = giver or (setting.donor if setting.donor != subject else "")
     return Roles(donor, subject or before.affected or setting.recipient or helped)
+
+
+# "for <US-Israel> missile defense cooperation": what a giver and a receiver do together
+TOGETHER = regex.compile(
+    r"\b(?P<pair>[\p{L}.]{2,14}[-–]\p{Lu}\p{L}{2,14})\s(?:[\w-]+\s(?:\([A-Z]+\)\s)?){0,4}?(?:cooperation|partnership|programmes?|exercises?)\b"
+)
+# ", ", " and ", ", and the ": between the names of a list
+LISTED = regex.compile(r",?\s(?:and\s)?(?:the\s)?|,\sand\s(?:the\s)?")
+# "countries, including <Oslo> and <Berlin>", "NATO members and <Canada>": some of many who give
+SOME_OF_MANY = regex.compile(
+    r"\b(?:countries|nations|states|members|allies|partners|donors|governments)(?:,?\s(?:including|among\sthem|such\sas)|\sand|:)\s(?:the\s)?$"
+)
+THEY_GIVE = regex.compile(
+    r",?\s(?:have|had|will|would|are|were|also|together|jointly|each|pledg|promis|agree|g[ai]ve|contribut)"
+)
+JOINT = 3  # givers named together of whom none is the one that gave
+
+
+def _find_joint(read: Reading) -> frozenset[str]:
+    """Who give together: "Oslo, Berlin and Rome have pledged", "countries, including A and B, have"."""
+    named = [p for p in read.parties if p.party and p.end <= read.start and p.form in ("country", "capital", "body")]
+    for at, first in enumerate(named):
+        joint = [first]
+        for p in named[at + 1 :]:
+            if not LISTED.fullmatch(read.text, joint[-1].end, p.start):
+                break
+            joint.append(p)
+        many = SOME_OF_MANY.search(read.text, max(0, first.start - 40), first.start) is not None
+        if many or (len(joint) >= JOINT and THEY_GIVE.match(read.text, joint[-1].end)):
+            return frozenset(p.party for p in joint)
+    return frozenset()
+
+
+def _find_partner(read: Reading, donor: str) -> str:
+    """Who is given to where it is told only with whom something is done: "$25m for US-Israel cooperation"."""
+    told = TOGETHER.search(read.text, read.end)
+    both = [p.party for p in find_parties(told["pair"])] if told else []
+    return next((p for p in both if p != donor), "") if len(both) == 2 and donor in (*both, "") else ""
 
 
 def _are_many(read: Reading) -> bool:
@@ -297,19 +345,23 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     further = FURTHER.search(read.text, read.end)  # parties behind it belong to the next amount
     near = [p for p in read.parties if further is None or p.start < further.start()]
     recipient = own or asking.find_recipient(read.text, near, besides=subject)
+    recipient = recipient or _find_partner(read, subject or before.actor or setting.donor)
     at = mention.quantity.start - offset
     given = before.affected or setting.recipient or helped
     if (shared := _find_of_many(read)) is not None:
         return Roles(shared, recipient or given)
-    if (named := _find_named(read)) and named not in sides:
+    joint = _find_joint(read)
+    if (named := _find_named(read)) and named not in sides and named not in joint:
         return Roles(named, other(recipient, named) or given)
     donor = find_gapped([p for p in read.parties if p.party != recipient], read.text, at)
     donor = donor or _find_the_country(read, recipient) or subject or read.agent
-    if _are_many(read) or (not donor and _is_nobodys(mention, entry, read)):
+    joint_gift = joint and donor in (*joint, "")
+    if _are_many(read) or joint_gift or (not donor and _is_nobodys(mention, entry, read)):
         return Roles("", recipient or given)
     donor = donor or _find_programme(read)
     recipient = other(recipient, donor)
-    if THANKED.search(read.text, 0, read.start) or (not donor and DONORS.search(read.text[: read.start])):
+    unnamed = donor in ("", read.subject) and DONORS.search(read.text[: read.start])
+    if THANKED.search(read.text, 0, read.start) or unnamed:
         return Roles("", recipient or given)
     if not donor:
         donor = before.actor

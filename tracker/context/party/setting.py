@@ -42,10 +42,10 @@ MERCHANT = regex.compile(
 WARSHIP = regex.compile(
     r"\b(?:destroyers?|warships?|aircraft carriers?|frigates?|naval (?:vessels?|ships?)|strike group)\b", regex.I
 )
-# "the <Thai-Cambodian> border", "the <Israel-Hamas> war"
+# "the <Thai-Cambodian> border", "the <Israel-Hamas> war", "<US-Israel> missile defense cooperation"
 PAIR = regex.compile(
-    r"\b\p{Lu}\p{L}{2,14}[-–]\p{Lu}\p{L}{2,14}(?=\s(?:border|frontier|war|conflict|fighting|clashes|hostilities|ceasefire|truce|"
-    r"talks|crisis)\b)"
+    r"\b(?:\p{Lu}\p{L}{2,14}|US|U\.S\.|UK|EU|UN)[-–]\p{Lu}\p{L}{2,14}(?=\s(?:border|frontier|war|conflict|fighting|clashes|hostilities|ceasefire|"
+    r"truce|talks|crisis|(?:[\w-]+\s(?:\([A-Z]+\)\s)?){0,4}?(?:cooperation|relations|ties|partnership|alliance|agreement|treaty|exercises?))\b)"
 )
 
 # "a swap of prisoners", "prisoner exchange", "back from captivity": what vaguer words then go on about
