@@ -51,6 +51,9 @@ CIVIL = [
     "Riot police broke up a rally in Tbilisi. Some 46 protesters were detained and 21 officers were hurt.",
     "Police fired at marchers in Nairobi, killing eight. At least 200 were arrested in the protests.",
     "Russian investigators took the black box of an airliner that crashed near Perm, killing 62 people.",
+    """Four Ukrainians died when a coach overturned near Brno. It ran from Lviv to Prague. Some 30 people from Kharkiv
+    were in hospital on Monday. The driver, from Odesa, was unhurt. Two Ukrainians died on the spot, a doctor said. One
+    man was still in hospital a week later. The consul came from Kyiv.""",
     # gangs that no army fights
     """Three people are dead and two hurt in a gang feud in Malmo. A car drove up to a party and men began firing.
     The victims were aged 19 to 30. Police are looking for a grey van.""",
@@ -334,6 +337,7 @@ BESIDE = [
     ("Rescuers in Kharkiv work under shelling, saving countless lives.", []),
     ("In the battle of Kyiv and in many other fights the army held out.", []),
     ("People look from the roof of a damaged house in Kharkiv.", []),
+    ("Many soldiers get off lightly and are sent back to the front in Ukraine.", []),
     # terms of prison, and those who sit there
     ("Ivan Petrov, a teacher in occupied Luhansk, was sentenced to nine years in prison.", []),
     ("Five teachers from occupied Luhansk are still in prison.", ["Five"]),

@@ -1477,6 +1477,11 @@ WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
         ),
         ("", "Radio contact with one of the helicopters was lost near Lyman.", []),
         ("", "A missile and drone attack shook Kharkiv.", []),
+        (
+            "",
+            "Wagner lost 900 men there, 700 of whom were prisoners and 200 of whom were “free” mercenaries.",
+            [("900", "lost", "troops"), ("700", "lost", "prisoners"), ("200", "lost", "troops")],
+        ),
         ("", "Moscow is adding 8,000 troops to its army every month.", [("8,000", "recruited", "troops")]),
         ("", "The enemy increases its forces by 7,000 people a month.", [("7,000", "recruited", "people")]),
         (

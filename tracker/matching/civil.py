@@ -12,6 +12,7 @@ from tracker.matching.topics import NAMES, is_all_civil
 from tracker.model import Sentence
 
 BEFORE, BEHIND = 5, 3  # sentences that a civil word reaches on, and back
+LEAD = 3  # sentences that say what a text is about
 WAR_NEAR = 3  # sentences in which a word of war keeps a sentence in the war
 MOSTLY = 0.4  # share of sentences with words of war from which a text is about one
 
@@ -108,6 +109,8 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     if not any(civil) and not any(peace):
         return beside
     fights = [told and _fights(s.text) for told, s in zip(prose, sentences, strict=True)]
+    if not any(fights) and any(peace[:LEAD]):
+        return (True,) * len(sentences)  # an accident of people from a land at war
     named = [told and NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     war = [a or b for a, b in zip(fights, named, strict=True)]
     rare = sum(war) <= MOSTLY * sum(prose)

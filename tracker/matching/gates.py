@@ -106,6 +106,8 @@ def _is_circumstance(reading: Reading, draft: Draft) -> bool:
     many = is_many(draft.quantity.text)
     if draft.quantity.form == "article" and _is_plotted(reading, draft):
         return True
+    if draft.event == "deployed" and many:
+        return True  # "many soldiers are sent back to the front"
     if draft.subject == "attacks" and draft.form == "implied":
         return many or draft.quantity.value == 1
     return draft.event == "rescued" and (many or (draft.quantity.qualifier == "vague" and _saves_lives(reading, draft)))

@@ -19,7 +19,7 @@ from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.openings import STOPPED, lists_them
 from tracker.matching.reading import Noun, Reading
-from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS, QUOTES
 from tracker.model import Mention
 
 AWAITED = frozenset("slated due scheduled expected set".split())
@@ -176,7 +176,10 @@ def _find_predicate(reading: Reading, draft: Draft) -> Noun | None:
         k += 2
     if k >= len(reading.tokens) or reading.tokens[k].low not in ("were", "are", "being"):
         return None
-    noun = reading.noun_at.get(k + 1)
+    k += 1
+    while k + 1 < len(reading.tokens) and k not in reading.noun_at and reading.tokens[k].low in QUOTES | {"free"}:
+        k += 1  # "2,400 of whom were “free” mercenaries"
+    noun = reading.noun_at.get(k)
     if noun is None or noun.tag != "many" or noun.entry.counts_event or noun.entry.subject not in schema.PEOPLE:
         return None
     return noun
