@@ -394,6 +394,8 @@ BEHIND: Cases = [
         [("13", "killed", "people"), ("40", "wounded", "people")],
     ),
     ("The militia freed 22 abducted schoolgirls.", [("22", "released", "children")]),
+    ("Two nurses who were kidnapped in May were killed on Monday.", [("Two", "killed", "medics")]),
+    ("Three soldiers who were captured by the rebels had been freed.", [("Three", "released", "troops")]),
     ("Airstrikes killed 14 fighters near Aleppo.", [("14", "killed", "troops")]),
     ("The coalition destroyed 11 Houthi drones over the Red Sea.", [("11", "intercepted", "drones")]),
     ("Mortar fire wounded three aid workers.", [("three", "wounded", "medics")]),

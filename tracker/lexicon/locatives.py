@@ -296,6 +296,11 @@ OUTLET_AFTER = regex.compile(
 STAFF_IN = regex.compile(
     r"\b(?:[Aa]ccording\sto|[Bb]y)\s(?:the\s)?(?:\p{Ll}+\s){0,2}(?:staff|command|headquarters|authorities|officials|government|ministry)\sin\s(?:the\s)?$"
 )
+# "In another case <from> the far Zorza district, gunmen raided a post": the scene of the next story
+REPORT_FROM = regex.compile(
+    r"\bIn\s(?:another|a\s(?:separate|second|third|further))\s(?:report|incident|case|attack|development)\s(?:from|in|at)\s"
+    r"(?:the\s)?(?:\p{Ll}+\s){0,3}$"
+)
 # "a police officer <from> Afgoye": where the one who speaks is at home
 AT_HOME = regex.compile(
     r"\b(?:an?|the|one)\s(?:\p{Ll}+\s){0,3}(?:officer|lawmaker|senator|deputy|analyst|researcher|politician|businessman|diplomat|MP)s?"

@@ -62,7 +62,11 @@ def read_site(phrase: str) -> Speaker | None:
     return known[0].speaker if known else Speaker(site["name"], "", "media", "media")
 
 
+# "No one", "nobody", "none of the groups": deny, and speak for nobody
+_NO_ONE = regex.compile(r"(?:No|None|Nobody|Neither|no|none|nobody|neither)\b")
+
+
 def is_nobody(phrase: str) -> bool:
     """Tell a phrase that names no speaker: "reports from Gaza", "the attacks of the army", "this document"."""
     nothing = _TIDINGS.match(phrase) or _PAGE.match(phrase) or _DEEDS.match(phrase) or A_DOCUMENT.fullmatch(phrase)
-    return not phrase or nothing is not None or _COUNTED.search(phrase) is not None
+    return not phrase or nothing is not None or _NO_ONE.match(phrase) is not None or _COUNTED.search(phrase) is not None

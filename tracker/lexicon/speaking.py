@@ -64,7 +64,7 @@ SUFFERED_MOST = regex.compile(
 TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|life|victims)\b")
 # "continues to advance", "denied responsibility for a raid that killed 60": nothing of what follows is stated
 STATES_NOTHING = regex.compile(
-    r"continu(?:e|es|ed)\sto\b|(?<=\p{L}\s)continu(?:e|es|ed)\s(?!that\b)\p{Ll}|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
+    r"continu(?:e|es|ed)\sto\b|believed\sto\b|(?<=\p{L}\s)continu(?:e|es|ed)\s(?!that\b)\p{Ll}|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
 )
 # "a US intelligence <report said>": a noun
 A_WRITING = regex.compile(
@@ -123,7 +123,7 @@ SOURCE = regex.compile(
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
-    |(?P<citing>[Cc]iting|[Qq]uoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
+    |(?P<citing>[Cc]iting|[Qq]uoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?(?:,\s[^,.;“"]{3,80},)?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
     |(?<=\b(?:figures?|numbers?|tolls?|estimates?|counts?|tall(?:y|ies)|data|claims?|reports?|information|news)\b[^.;,]{0,40}\s)
        (?:comes?|came|coming)\sfrom
     |(?:stated|said|disclosed|revealed|noted|written|posted|declared|emphasi[sz]ed)\sby(?=\s(?:the\s|an?\s|\p{Lu}))

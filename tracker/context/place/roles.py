@@ -80,7 +80,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     acts = government and (_speaks(before, after, start) or words.OWN_ATTACK.match(after))
     if acts or words.MEETING_AFTER.match(after) or (place.name in words.VENUES and words.SAYS_AFTER.match(after)):
         return 0.0
-    for pattern, role in ((words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.8)):
+    for pattern, role in ((words.REPORT_FROM, 1.0), (words.GETTING_TO, 0.35), (APPOSED, 1.0), (words.AWAY, 0.8)):
         if pattern.search(before):
             return role
     locative = words.LOCATIVE.search(before)
