@@ -19,11 +19,11 @@ from tracker.sources import read_sources
 # What is shown of the profile: module and function, none called by another of them
 STEPS = {
     "posts, headings, sentences": ("text/reading.py", "read_document"),
-    "parties, places, claimants, wars of the text": ("figures/surveying.py", "read_context"),
+    "parties, places, claimants, wars of the text": ("figures/surveying.py", "_read_context"),
     "numbers and decoys": ("quantities/finding.py", "find_quantities"),
     "noun and event of each number": ("matching/finding.py", "find_mentions"),
     "claimant, period, place, roles of each figure": ("figures/rows.py", "_to_row"),
-    "what a sentence settles for the next": ("figures/carrying.py", "remember"),
+    "what a sentence settles for the next": ("figures/carrying.py", "catch_up"),
     "check of the rows": ("tracker/extracting.py", "verify"),
 }
 DULL = "The council looked at the river on a quiet morning and spoke of the weather. "
