@@ -9,6 +9,31 @@ Figure = tuple[str, str, str]
 
 # What makes it hard -> what stands before, the sentence, its figures.
 WORDINGS: dict[str, list[tuple[str, str, list[Figure]]]] = {
+    "a verb of several words behind a number without its noun": [
+        (
+            "Israeli tanks killed 12 in Khan Younis on Monday.",
+            "Four others lost their lives in Rafah.",
+            [("Four", "killed", "people")],
+        ),
+        (
+            "",
+            "Seven lost their lives and nine were hurt in the shelling of Kherson.",
+            [("Seven", "killed", "people"), ("nine", "wounded", "people")],
+        ),
+        ("", "Three more lost their way in the hills near Lviv.", []),
+    ],
+    "a word of an event in the name of a body": [
+        ("", "Amnesty International counted 40 dead in the shelled village.", [("40", "killed", "people")]),
+        ("", "Amnesty found 12 dead in the shelled village.", [("12", "killed", "people")]),
+    ],
+    "wars named by a year long gone": [
+        ("Israel struck Tyre again.", "In the 34 days of the 2006 war, about 1,200 Lebanese lost their lives.", []),
+        (
+            "Israel struck Tyre again.",
+            "The worst raid since the 2006 war killed 31 people.",
+            [("31", "killed", "people")],
+        ),
+    ],
     "translations: nouns that do not agree, calques, names in quotation marks": [
         ("", 'Near Rylsk shot down were two missiles "Grom".', [("two", "intercepted", "missiles")]),
         (

@@ -19,6 +19,7 @@ MADE_LATER = {
     ("lexicon/claimants.py", "_pattern_of"),
     ("patterns/__init__.py", "guarded_finditer"),
     ("patterns/__init__.py", "guarded_search"),
+    ("patterns/__init__.py", "guarded_sub"),
     ("patterns/keeping.py", "load"),
     ("patterns/keeping.py", "load_plain"),
     ("quantities/units.py", "_pattern"),

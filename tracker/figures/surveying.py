@@ -16,6 +16,7 @@ from tracker.figures.settled import Context
 from tracker.figures.voices import find_locals
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.homonyms import find_renamed, rename, without_renamed
 from tracker.lexicon.locatives import REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
@@ -43,7 +44,12 @@ class Survey:
     @cached_property
     def named(self) -> "Named":
         """The parties that the document names, and in which words."""
-        return _find_named(self.document.sentences)
+        return _find_named(self.document.sentences, self.renamed)
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """The short names that mean another body here than usual."""
+        return find_renamed(self.document.source.text)
 
     @cached_property
     def conflict(self) -> tuple[bool, ...]:
@@ -74,9 +80,9 @@ class Named:
     neighbours: frozenset[PartyMention]  # named for where something lies
 
 
-def _find_named(sentences: Sequence[Sentence]) -> Named:
+def _find_named(sentences: Sequence[Sentence], renamed: dict[str, str]) -> Named:
     heads = tuple(_end_dateline(s) for s in sentences)
-    parties = tuple(without_seats(s, find_parties(s.text, s.start)) for s in sentences)
+    parties = tuple(without_seats(s, without_renamed(find_parties(s.text, s.start), renamed)) for s in sentences)
     if {p.party for found in parties for p in found} >= {"north_korea", "south_korea"}:
         parties = tuple(with_koreas(s, found) for s, found in zip(sentences, parties, strict=True))
     told = {p.party for found, end in zip(parties, heads, strict=True) for p in found if p.party and p.start >= end}
@@ -118,6 +124,8 @@ def _read_context(survey: Survey) -> Context:
     scene = _only_scene(scenes)
     places = tuple(with_capital(s, found, scene) for s, found in zip(document.sentences, places, strict=True))
     attributions = attribute(document)
+    if survey.renamed:
+        attributions = {at: rename(found, survey.renamed) for at, found in attributions.items()}
     said = {a.side for found in attributions.values() for a in found if a.side}
     # a text that names no country has the war of those who speak in it
     peopled = [p.party for found in places for p in found if p.name in PEOPLED_BY]  # whom the text need not name

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.matching.reading import Noun, Reading, nouns_from
+from tracker.matching.reading import Noun, Reading, cues_from, nouns_from
 from tracker.matching.tokens import Token
 from tracker.matching.words import CONTAINERS, DETERMINERS, MARKS, PREPOSITIONS, QUOTES, STOPS
 
@@ -92,6 +92,9 @@ def closes(reading: Reading, k: int, *, headed: bool) -> bool:
     token = reading.tokens[k]
     if token.number >= 0 or token.low in MARKS or token.low in STOPS:
         return True
+    verbs = () if headed else cues_from(reading, k, k)
+    if any(c.last >= k + 2 and c.tag in ("past", "part", "any", "s", "ing") for c in verbs):
+        return True  # "four others lost their lives": what the verb holds is not what the number counts
     if headed and token.low in DOING and k + 1 < len(reading.tokens):
         following = reading.tokens[k + 1]  # "a missile targeting the city"
         if following.number >= 0 or following.low in DETERMINERS or following.low in VARIOUS:

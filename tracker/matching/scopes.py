@@ -60,10 +60,12 @@ LONG_WAR = regex.compile(
 )
 OWN_LAND = regex.compile(r"\b(?:Afghan|Taliban|Kabul|Iraqi|Baghdad|Vietnamese|Chechen|Grozny|Korean)")
 # "<in the Second World War>", "during <the Vietnam War>", but not "the biggest attack <since> World War II"
+# "in the 34 days of <the 2006 war>": the texts of wars from before 2014 are not ours
 PAST_WAR = regex.compile(
     r"\b(?:in|during|of|throughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
     r"(?:(?:World\sWar|WW)\s?(?:II|I|Two|One|2|1)\b|(?:Second|First)\sWorld\sWar\b|(?:Vietnam|Korean|Winter|Crimean|Falklands|Gulf)"
-    r"\s[Ww]ar\b|Soviet[-–\s]Afghan\s[Ww]ar\b|Great\sPatriotic\sWar\b)"
+    r"\s[Ww]ar\b|Soviet[-–\s]Afghan\s[Ww]ar\b|Great\sPatriotic\sWar\b"
+    r"|(?:19\d\d|200\d|201[0-3])\s(?:[A-Z][\w-]{1,20}\s){0,2}[Ww]ar\b)"
 )
 
 
