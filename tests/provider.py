@@ -9,17 +9,17 @@ import hashlib
 import html
 import json
 import secrets
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
+from servers import running
 
 Claims = dict[str, Any]
 CLIENT, SECRET = "figures-tracker", "a secret of the tests"
@@ -173,14 +173,5 @@ class Handler(BaseHTTPRequestHandler):
 def provide() -> Iterator[Provider]:
     """Run a provider until the end of the block."""
     provider = Provider()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("OurHandler", (Handler,), {"provider": provider}))
-    server.daemon_threads = True
-    provider.address = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with running(type("OurHandler", (Handler,), {"provider": provider})) as provider.address:
         yield provider
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

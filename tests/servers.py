@@ -46,14 +46,19 @@ class Handler(BaseHTTPRequestHandler):
 def serve() -> Iterator[Site]:
     """Run a server on this machine until the end of the block."""
     site = Site("")
-    handler = type("OurHandler", (Handler,), {"site": site})
+    with running(type("OurHandler", (Handler,), {"site": site})) as site.address:
+        yield site
+
+
+@contextmanager
+def running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serve by a handler on a free port of this machine until the end of the block; give the address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
-    site.address = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield site
+        yield f"http://127.0.0.1:{server.server_address[1]}"
     finally:
         server.shutdown()
         server.server_close()

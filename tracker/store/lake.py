@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -34,6 +35,7 @@ from tracker.store.layout import (
     to_arrow,
 )
 from tracker.store.locking import find_room, make_durable
+from tracker.store.mending import added_by
 from tracker.store.staging import Staging
 
 REMOTE = "://"
@@ -272,7 +274,7 @@ def _read(place: Place, table: DeltaTable, name: str) -> pa.Table:
 
 def _paths(place: Place, table: DeltaTable, name: str) -> list[Path]:
     paths = pa.chunked_array(table.get_add_actions()["path"]).to_pylist()
-    return [Path(place.address, _unquoted(path)) for path in paths if path.startswith(f"table={name}/")]
+    return [Path(place.address, unquote(path)) for path in paths if path.startswith(f"table={name}/")]
 
 
 def _scan_file(path: Path, name: str) -> Iterator[pa.Table]:
@@ -309,8 +311,7 @@ def _all_parts(lake: Lake) -> dict[Part, pa.Table]:
 def _sync(folder: Path, version: int) -> None:
     """Make a commit survive a power cut: its files first, then the log that names them, then the folders."""
     log = folder / "_delta_log" / f"{version:020}.json"
-    added = [json.loads(line)["add"]["path"] for line in log.read_text().splitlines() if line.startswith('{"add"')]
-    files = [folder / _unquoted(path) for path in added]
+    files = [path for path, _ in added_by(folder, log)]
     hints = [log.parent / "_last_checkpoint", *log.parent.glob(f"{version:020}.checkpoint*")]
     for path in (*files, log, *(path for path in hints if path.is_file())):
         handle = os.open(path, os.O_RDONLY)
@@ -325,12 +326,6 @@ def _sync(folder: Path, version: int) -> None:
         for parent in folder.resolve().parent.parents:
             with suppress(OSError):  # of one that may not be listed
                 make_durable(parent)
-
-
-def _unquoted(path: str) -> str:
-    from urllib.parse import unquote
-
-    return unquote(path)
 
 
 def _to_error(place: Place, error: Exception) -> Exception:

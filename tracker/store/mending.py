@@ -70,14 +70,21 @@ def _drop(folder: Path, paths: list[Path]) -> None:
     make_durable(folder / LOG)
 
 
+def added_by(folder: Path, commit: Path) -> list[tuple[Path, int]]:
+    """List the files that a commit adds, with their sizes in bytes.
+
+    Raises OSError, ValueError, KeyError or TypeError where its log is not whole.
+    """
+    actions = [json.loads(line) for line in commit.read_bytes().splitlines()]
+    if not actions:
+        raise ValueError(f"{commit}: empty")
+    return [(folder / unquote(action["add"]["path"]), action["add"]["size"]) for action in actions if "add" in action]
+
+
 def _is_whole(folder: Path, commit: Path) -> bool:
     """Tell whether the log of a commit, and each file that it adds, is there from beginning to end."""
     try:
-        actions = [json.loads(line) for line in commit.read_bytes().splitlines()]
-        added = [
-            (folder / unquote(action["add"]["path"]), action["add"]["size"]) for action in actions if "add" in action
-        ]
-        return bool(actions) and all(path.stat().st_size == size and _ends(path) for path, size in added)
+        return all(path.stat().st_size == size and _ends(path) for path, size in added_by(folder, commit))
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
