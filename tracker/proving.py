@@ -14,7 +14,6 @@ from typing import Any
 
 from tracker import schema
 from tracker.extracting import read_source_figures, to_source
-from tracker.lexicon.inflection import DOUBLING
 from tracker.lexicon.loading import GROUPS, Event, Phrase, Subject, load_lexicon
 from tracker.lexicon.placenames import to_key
 from tracker.matching.tokens import find_tokens
@@ -203,12 +202,8 @@ def _find_repeated_spellings(places: Any) -> list[str]:
 def find_unused() -> list[str]:
     """Name the words of helper lists that no entry uses."""
     events = _read("events.toml")["event"]
-    verbs = {verb.split()[0].split("/")[0] for row in events for verb in row.get("verbs", ())}
     taken = {word for row in events for word in row["takes"]}
-    found = []
-    if idle := sorted(DOUBLING - verbs):
-        found.append(f"tracker/lexicon/inflection.py: verbs of DOUBLING that no entry has: {_few(idle)}")
-    found += [
+    found = [
         f"tracker/lexicon/loading.py: the group {group!r} is taken by no entry; take it out"
         for group in sorted(set(GROUPS) - taken)
     ]
