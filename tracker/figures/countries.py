@@ -10,7 +10,10 @@ from tracker.model import PlaceMention, Sentence
 # "in Sudan", "across Ukraine", "fled Syria"
 LOCATIVE = regex.compile(
     r"\b(?:in|across|inside|into|over|at|on|against|throughout|invaded|of|fled|left|stormed|raided|bombed|struck|"
-    r"shelled|entered|from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?$",
+    r"shelled|entered|from)\s+(?:the\s+)?(?:(?-i:[a-z][\w-]*)\s+)?"
+    # "in <North Sinai, >Egypt", "near <the town of Rutba, western >Iraq"
+    r"(?:(?:\w+\s(?:of|in)\s)?(?-i:\p{Lu}[\w’'-]+(?:\s\p{Lu}[\w’'-]+){0,2})(?:\s(?:province|district|region|state|county|town|city|governorate))?,"
+    r"\s(?:in\s)?(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\s|central\s)?)?$",
     regex.IGNORECASE,
 )
 # "rockets fired from <Lebanon>": where they come from is not where they fall

@@ -30,6 +30,7 @@ SEAT = regex.compile(
 )
 # "the health ministry <in Beirut> said": a ministry counts for a country, by its seat; one in a region, for the region
 MINISTRY = regex.compile(r"(?i:\bministry(?:\sof\s(?:\w+\s){0,2}\w+)?\sin\s$)")
+MISSION = regex.compile(r"\bmission,?\sin\s$", regex.IGNORECASE)
 SPEAKER_IN = regex.compile(
     r"\b(?:doctor|medic|nurse|surgeon|resident|witness|official|activist|reporter|journalist|lawyer|aid\sworker|source)(?:e?s)?\s(?:in|from)\s$"
 )
@@ -101,6 +102,8 @@ def is_seat(sentence: Sentence, mention: PartyMention | PlaceMention) -> bool:
         after = sentence.text[mention.end - sentence.start :][:12]
         if MINISTRY.search(sentence.text, max(0, at - 45), at) and SPEAKS.match(after):
             return True
+    if isinstance(mention, PlaceMention) and mention.precision == "country" and MISSION.search(sentence.text, 0, at):
+        return False  # "the UN mission in Iraq counted 900 dead": there
     return SEAT.search(sentence.text, max(0, at - 45), at) is not None
 
 

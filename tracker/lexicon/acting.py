@@ -196,8 +196,14 @@ def is_background(text: str, at: int) -> bool:
 _OF_STATES = frozenset(["the army", "the military", "the government", "the rebels", "the militia", "the air force"])
 
 
+# "in Gao, <northern> Mali": a part of a country is where, not who
+_PART_OF = regex.compile(r",\s(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?|central)\s$")
+
+
 def is_after_preposition(text: str, at: int) -> bool:
     """Whether a party stands behind a preposition, as a scene or an object: "in <Lebanon>"."""
+    if _PART_OF.search(text, max(0, at - 20), at):
+        return True
     if _FORCES_OF.search(text, max(0, at - 40), at):
         return False
     return _PREPOSITION.search(text, max(0, at - 60), at) is not None
@@ -478,7 +484,10 @@ def find_subject(
             if not _FRIENDS.match(text, p.end)
             and not _TOWN_OF.match(text, p.end)
             and (
-                not (is_after_preposition(text, p.start) and _PREPOSITION.search(text, start, p.start))
+                not (
+                    is_after_preposition(text, p.start)
+                    and (_PART_OF.search(text, 0, p.start) or _PREPOSITION.search(text, start, p.start))
+                )
                 or _is_absolute(text, p, cue_start)
             )
             and not _ACCORDING.search(text, max(0, p.start - 60), p.start)

@@ -23,6 +23,8 @@ CONFLICT = regex.compile(
     | Boko\ Haram | ISIS | ISIL | Islamic\ State | jihad\w* | [Aa]l[ -]Sha?ba+b | [Aa]l[ -]Qaeda | Burkina\w* | M23
     | Karabakh | displaced | displacement | internally | peacekeep\w+ | hostilities | kidnap\w* | abduct\w*
     | crossfire | combatants | FARC | ELN | JNIM | Armenia\w* | Azerbaijan\w* | Libya\w* | Haftar | Kashmir\w*
+    | terrorists | ambush\w* | insurgency | Chechen\w* | Chechnya | PKK | TTP | Maoists? | Naxal\w* | LTTE
+    | Khmer\ Rouge | Abu\ Sayyaf
     | refugee | UNHCR | peace\ (?:talks|deals?|accords?)
     | aid\ (?:workers?|trucks?|convoys?) | separatis\w+ | atrocit\w+ | genocide | ethnic\ cleansing | West\ Bank
     )\b""",

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tracker import patterns as regex
 from tracker import schema
+from tracker.context.party.between import find_others_owner, settle_between
 from tracker.context.party.costing import bear_cost
 from tracker.context.party.fighting import capture, find_land, intercept, launch, lose
 from tracker.context.party.following import find_own_party, follow, is_carried
@@ -88,8 +89,10 @@ def read_roles(
     read = read_words(sentence, mention, known, setting)
     if not read.owner and (side := find_maker(mention, setting, read)):
         read = replace(read, owner=side)
+    if not read.owner and (side := find_others_owner(mention, read)):
+        read = replace(read, owner=side)
     roles = share_out(_read_event(sentence, mention, entry, setting, read), mention, read)
-    roles = settle_within(roles, mention, setting, read)
+    roles = settle_between(settle_within(roles, mention, setting, read), mention, setting, read)
     return _fall_upon(name_armed(roles, mention, setting, read), mention, setting, read)
 
 

@@ -117,6 +117,8 @@ def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
     if entry.subject_is == "other" or actor == read.owner:
         actor = read.agent
     affected = other(read.owner, actor) or before.affected or opponent(actor, setting.wars) or setting.loser
+    if actor and is_internal(actor, setting.wars):
+        return Roles(actor, affected)  # both sides bear the country's key
     return Roles(
         other(actor, affected)
         or (opponent(affected, setting.wars) if mention.cue_form == "active" and entry.subject_is == "actor" else ""),

@@ -5,8 +5,9 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered, read_fired_back
+from tracker.context.party.arms import find_arm
 from tracker.context.party.boasting import is_announced, is_boast
-from tracker.context.party.counted import find_own_dead, find_own_war
+from tracker.context.party.counted import OUTLAWS, find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
 from tracker.context.party.setting import (
     HOSTAGES,
@@ -159,6 +160,9 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     forces = mention.subject == "troops" or mention.subject in MILITARY
     peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
+    if not peacekeepers and owner in ("", setting.place_party) and (arm := find_arm(read, mention, setting, offset)):
+        span = (read.start, read.end)
+        return Roles(arm, owner or ("" if OUTLAWS.search(read.text, *span) else arm))
     within = read.subject if read.subject == owner and is_internal(owner, setting.wars) else ""
     actor = (
         read.agent

@@ -29,6 +29,20 @@ STATE = regex.compile(
     r"(?!\s(?:in\s\p{Lu}\p{L}+\s)?(?:said|says|told|reported|confirmed|announced)\b)",
     regex.IGNORECASE,
 )
+# "a raid on <an> army camp", "stormed <the> police post", "a bomb outside <a> police station": who is struck
+STRUCK_AT = regex.compile(
+    r"""\b(?:(?:attack|raid|assault|ambush|blast|bomb(?:ing)?|explosion|strike|offensive|onslaught|fire|shot|gunfire|rockets?|mortars?)(?:ed|e?s)?
+    (?:\s(?:placed|planted|detonated|went\soff|exploded|fired|launched))?\s(?:on|at|against|near|outside|inside|targeting|beside|under)
+    |hits?|hitting|struck|stormed|storming|overran|overrunning|attack(?:ed|ing|s)|raid(?:ed|ing)|ambush(?:ed|ing)|target(?:ed|ing|s)
+    |clash(?:ed|es|ing)\swith|fighting\s(?:with|against))\s(?:(?:an?|the|its|their|two|three|several|some|joint|local)\s)?(?:[\p{L}-]+\s){0,2}$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# "an <army> base", "the <police> station": what is struck and does not act
+STRUCK_THING = regex.compile(
+    r"\s(?:\w+\s)?(?:bases?|camps?|posts?|outposts?|barracks|check-?points?|stations?|headquarters|positions|academy|convoys?|garrisons?|"
+    r"facilit(?:y|ies)|installations?|hospitals?|buildings?|compounds?|vehicles?)\b",
+    regex.IGNORECASE,
+)
 # What is done to the other side
 DEEDS = frozenset("killed wounded killed_or_wounded missing captured lost launched hit destroyed damaged".split())
 # What only a state drops or flies
@@ -54,6 +68,14 @@ def name_armed(roles: Roles, mention: Mention, setting: Setting, read: Reading) 
         return roles
     by = BY_ARMED.match(read.text, read.end)
     return Roles(roles.affected if by["state"] else "", roles.affected) if by else roles
+
+
+def _find_state(text: str) -> regex.Match | None:
+    """Find the first word for an arm of the state that may act: not the camp or the patrol that is struck."""
+    for match in STATE.finditer(text):
+        if not STRUCK_THING.match(text, match.end()) and not STRUCK_AT.search(text, 0, match.start()):
+            return match
+    return None
 
 
 def _find_doer(mention: Mention, read: Reading) -> str:
@@ -92,7 +114,7 @@ def settle_within(roles: Roles, mention: Mention, setting: Setting, read: Readin
         and (p.end <= read.start or told_at[0] <= p.start < told_at[1])
     )
     named = any(NAME.match(p.text) and not GROUPS.fullmatch(p.text) for p in forces)
-    state, group = STATE.search(told), GROUPS.search(told)
+    state, group = _find_state(told), GROUPS.search(told)
     if state and group and (doer := _find_doer(mention, read)):
         return roles if doer == "state" else Roles("", party)
     if (state and not (group and group.start() < state.start())) or named:
