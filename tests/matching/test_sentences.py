@@ -147,6 +147,26 @@ BEHIND: Cases = [
         [("two", "killed", "people"), ("five", "wounded", "people")],
     ),
     ("The army destroyed 68 vehicles and fuel tankers near the bridge.", [("68", "destroyed", "vehicles")]),
+    ("Drones set three tanks ablaze at the oil depot in Azov.", [("three", "damaged", "energy_facilities")]),
+    ("A raid on Klintsy burned two tanks with diesel.", [("two", "destroyed", "energy_facilities")]),
+    ("Gunners set two tanks on fire near the village.", [("two", "damaged", "tanks")]),
+    ("Three tanks were destroyed near a fuel depot in Vovchansk.", [("Three", "destroyed", "tanks")]),
+    (
+        "Oslo pledged 22 fighter jets to Ukraine, four of which arrived in spring.",
+        [("22", "pledged", "aircraft"), ("four", "delivered", "aircraft", "22")],
+    ),
+    (
+        "Of the 49 tanks promised to Kyiv, nine reached Ukraine in May.",
+        [("49", "pledged", "tanks"), ("nine", "delivered", "tanks", "49")],
+    ),
+    (
+        "Of the 49 tanks promised to Kyiv, nine will reach Ukraine in May.",
+        [("49", "pledged", "tanks"), ("nine", "delivered", "tanks", "49")],
+    ),
+    (
+        "The group made 60 attacks on merchant vessels, sinking at least two.",
+        [("60", "launched", "attacks"), ("two", "destroyed", "ships")],
+    ),
     ("Air defences downed about 40 or so rockets.", [("40", "intercepted", "missiles")]),
     ("The strike damaged 17 residential buildings.", [("17", "damaged", "buildings")]),
     (

@@ -102,6 +102,10 @@ CLAUSE = regex.compile(
 # "<announced> a package, including the delivery of 105 tanks"
 ANNOUNCED = regex.compile(r"\b(?:announc|promis|pledg|plan|agree|approv|unveil|vow)\w*\b", regex.IGNORECASE)
 ALREADY = regex.compile(r"\balready\s$")
+# "Of the 31 tanks promised, ten< have reached Ukraine>": a verb of coming right behind the number
+CAME = regex.compile(
+    r"\s(?:of\s(?:them|which|these)\s)?(?:(?:has|have|had|already|since|now|so\sfar)\s){0,3}(?:arrived|reached|came|landed|got\sto|made\sit)\b[^,;:]{0,30}"
+)
 LED = 24  # characters of "and said" before the clause that it leads
 # "staff who are expected to return, total losses": what is said of somebody in passing
 RELATIVE = regex.compile(r"\b(?:who|whom|whose)\s[^,;()]{2,60},")
@@ -175,6 +179,10 @@ def _settle_by_cue(mention: Mention, text: str, offset: int) -> str:
         return "planned"
     if mention.cue_form == "state" and (state := _of_state(text, cue)):
         return state
+    if mention.event == "delivered" and mention.quantity.end < mention.cue.start:
+        came = CAME.fullmatch(text, mention.quantity.end - offset, mention.cue.end - offset)
+        if came or ALREADY.search(text, 0, cue):
+            return "asserted"  # "will send 200 on top of the 1,300 already delivered"
     told = OF_WHOM.search(text, max(0, cue - 50), cue) and PAST_VERB.match(text, cue)
     return "asserted" if told else ""  # "a war that has killed", "900 who fled"
 
@@ -213,9 +221,6 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
     if denied and mention.event != "suppressed":
         return "denied"
-    done = mention.cue and mention.quantity.end < mention.cue.start and mention.event == "delivered"
-    if done and mention.cue and ALREADY.search(text, 0, mention.cue.start - offset):
-        return "asserted"  # "will send 200 on top of the 1,300 already delivered"
     if PROMISED.search(text[max(0, clause_start - LED) : clause_start] + reach) and mention.event in PURPOSE | {
         "pledged"
     }:

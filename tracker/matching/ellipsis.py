@@ -137,6 +137,28 @@ def _picks(draft: Draft, told: Told) -> bool:
     return chosen is not None and recall(draft, chosen)
 
 
+SINKING = frozenset("sink sinks sank sunk sinking".split())
+
+
+def _sink(draft: Draft, told: Told) -> bool:
+    """Count ships where only the attacks on them were counted: "60 attacks on tankers, sinking two"."""
+    k = draft.token - 1
+    while k > 0 and told.reading.tokens[k].low in BOUNDING:
+        k -= 1
+    giver = told.giver
+    if told.reading.tokens[k].low not in SINKING or (giver and giver.subject == "ships"):
+        return False
+    if not any(noun.entry.subject == "ships" for noun in told.reading.nouns):
+        return False
+    links = find_links(told.reading, draft.counted, "ships", draft.token)
+    if not links or not links[0].cue.first <= k <= links[0].cue.last:
+        return False
+    draft.subject, draft.subtype = "ships", ""
+    set_event(draft, links[0])
+    draft.rule = to_rule(draft.rule, "understood")
+    return True
+
+
 def _add(draft: Draft, told: Told) -> bool:
     """Read what only adds to a count: "and a further 25 before dawn"."""
     if not (told.giver or told.earlier) or not adds(told.reading, draft):
@@ -170,6 +192,7 @@ OWN = (
     go_on_from_item,
     _change,
     _damage_more,
+    _sink,
     come_next,
     split_by_doer,
     _stay_captive,

@@ -34,7 +34,7 @@ from tracker.matching.registers import read_registers
 from tracker.matching.requests import apply_request
 from tracker.matching.retelling import measure_areas
 from tracker.matching.sendings import send_troops
-from tracker.matching.senses import name_jets, name_missiles, name_targets
+from tracker.matching.senses import name_fuel_tanks, name_jets, name_missiles, name_targets
 from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
 from tracker.matching.swapping import name_servicemen, share_swaps
@@ -161,6 +161,7 @@ def find_mentions(
     include_counted(reading, drafts, earlier)
     name_missiles(reading, drafts)
     name_targets(reading, drafts)
+    name_fuel_tanks(reading, drafts)
     name_jets(reading, drafts)
     share_events(reading, drafts)
     share_kind(reading, drafts)

@@ -22,6 +22,8 @@ from tracker.matching.reading import Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS, QUOTES
 from tracker.model import Mention
 
+OF_THEM = [["of", "which"], ["of", "whom"], ["of", "them"]]
+STILL = frozenset("already since now so far also all been".split())
 AWAITED = frozenset("slated due scheduled expected set".split())
 OF_A_KIND = frozenset(["troops", "medics", "journalists"])  # whose officers and drivers are of them, too
 # "In particular, three tanks": openings of a sentence that only tells what a number before it holds
@@ -229,7 +231,8 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
     flying = giver.event in FELLED and draft.event == "launched" and draft.form in ("participle", "subject")
     flown = giver.subject in schema.WEAPONS and draft.subject in ("", "people") and draft.event in FLED
     draft.subject = "" if flown else draft.subject
-    if (not draft.event or draft.score < 3.0 or across or flying or flown) and _fits_whole(giver, draft):
+    weak = draft.score < 3.0 and not _has_own_verb(reading, draft)
+    if (not draft.event or weak or across or flying or flown) and _fits_whole(giver, draft):
         inherit(draft, giver)
         noun = _find_predicate(reading, draft) if draft.counted.noun is None else None
         if noun:  # "2,500 of them being soldiers"
@@ -241,6 +244,19 @@ def _join_earlier(reading: Reading, drafts: list[Draft], told: int, draft: Draft
         elif not draft.subject or (draft.subject == "people" and giver.subject in OF_A_KIND):
             draft.subject, draft.subtype = giver.subject, giver.subtype  # "95 servicemen, among them 12 officers"
         draft.rule = to_rule(giver.rule, "part")
+
+
+def _has_own_verb(reading: Reading, draft: Draft) -> bool:
+    """Whether a part has a verb right behind "of which": "19 jets, six of which arrived in summer"."""
+    if draft.form not in ("subject", "passive") or draft.link is None:
+        return False
+    behind = [t.low for t in reading.tokens[draft.token + 1 : draft.link.cue.first]]
+    before = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]]
+    if before not in OF_THEM:  # "of which six have arrived"
+        if behind[:2] not in OF_THEM:
+            return False
+        behind = behind[2:]
+    return all(low in AUXILIARIES or low in STILL or low.endswith("ly") for low in behind)
 
 
 def mark_parts_of_earlier(

@@ -91,6 +91,44 @@ def rather_captured(reading: Reading, draft: Draft, links: list[Link]) -> list[L
     return links
 
 
+# Where fuel is kept, what it is, and words of its fires
+STORES = frozenset("depot depots refinery refineries terminal terminals farm storage".split())
+FUELS = frozenset("""
+    oil fuel fuels diesel petrol gasoline petroleum kerosene crude petrochemical lubricants
+""".split())  # fmt: skip
+FIRES = frozenset("""
+    fire fires ablaze blaze blazes flames burn burns burned burnt burning ignite ignites ignited alight
+""".split())  # fmt: skip
+HOLDING = frozenset("with of containing holding for".split())
+
+
+def name_fuel_tanks(reading: Reading, drafts: list[Draft]) -> None:
+    """Count the tanks of a fuel store as part of it: "set four tanks ablaze at an oil depot", "tanks with diesel"."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun is None or draft.event not in HARMED_HOUSES or not _keeps_fuel(reading, noun.first, noun.last):
+            continue
+        links = find_links(reading, draft.counted, "energy_facilities", draft.token)
+        if links and links[0].cue.entry.event in HARMED_HOUSES:
+            draft.subject, draft.subtype = "energy_facilities", ""
+            set_event(draft, links[0])
+
+
+def _keeps_fuel(reading: Reading, first: int, last: int) -> bool:
+    """Whether a noun is of tanks that hold fuel, by its own words, by those behind it, or by a burning store."""
+    words = [t.low for t in reading.tokens[first : last + 1]]
+    if words[-1] not in ("tank", "tanks"):
+        return False
+    lows = {t.low for t in reading.tokens}
+    store = not lows.isdisjoint(STORES) and not (lows - set(words)).isdisjoint(FUELS | {"refinery", "refineries"})
+    if len(words) > 1:
+        return words[:-1] == ["fuel"] and store
+    behind = [t.low for t in reading.tokens[last + 1 : last + 4]]
+    if behind[:1] and behind[0] in HOLDING and not FUELS.isdisjoint(behind[1:]):
+        return True
+    return store and not lows.isdisjoint(FIRES)
+
+
 WINGED = frozenset("fighter fighters bomber bombers interceptor interceptors".split())
 FALLING = frozenset("crash crashes crashed downed".split())  # what befalls aircraft alone
 # What is done to targets in the air alone
