@@ -1,6 +1,7 @@
 """Mention, its section -> the row that it goes on from, and whose roles it takes: "29 of whom were hurt"."""
 
 from tracker import patterns as regex
+from tracker import schema
 from tracker.context.party import Roles, is_carried
 from tracker.context.party.harming import NUMBER_INCLUDES
 from tracker.figures.identity import Row
@@ -26,6 +27,8 @@ HARMED = frozenset(["killed", "wounded", "missing"])
 GATHERED = frozenset(["deployed", "recruited", "trained"])
 FLOWN = frozenset(["launched", "hit"])
 FELLED = frozenset(["intercepted", "suppressed"])
+# What falls out of the sky on those who shot it down: their people and houses, not the army that they fight
+HARMLESS = frozenset(schema.PEOPLE) - {"troops"} | frozenset(schema.OBJECTS)
 
 
 def continues(mention: Mention, sentence: Sentence) -> bool:
@@ -36,10 +39,12 @@ def continues(mention: Mention, sentence: Sentence) -> bool:
     )
 
 
-def roles_of(row: Row, event: str) -> Roles:
+def roles_of(row: Row, event: str, subject: str = "") -> Roles:
     """Roles of a row as they hold for another event: what one side launched the other shot down."""
     if (row["event"] in FLOWN and event in FELLED) or (row["event"] in FELLED and event in FLOWN):
         return Roles(row["affected"], row["actor"])
+    if row["event"] in FELLED and event in TOLL and subject in HARMLESS:
+        return Roles(row["affected"], row["actor"])  # "downed 17 drones, the wreckage of which burned two houses"
     if row["category"] == "aid" and event in TOLL:
         return Roles("", row["affected"])  # whoever was given them loses them
     if row["event"] in GATHERED and event in TOLL | {"released", "detained"}:

@@ -25,8 +25,18 @@ HARMED = frozenset(["killed", "wounded", "killed_or_wounded"])
 INFLICTED = frozenset(["destroyed", "damaged", "killed", "wounded", "hit"])
 
 
-def _opening_party(text: str, parties: Sequence[PartyMention], said: Sequence[str]) -> str:
-    """The party that a sentence opens with; `said` are the sides of its claimants."""
+# "<The attack> caused three fires. It also damaged a school": what "it" and "they" then stand for is no party
+AN_ATTACK = regex.compile(
+    r"\W{0,3}(?:(?:In|At|On|Over)\s[^,.;]{2,40},\s)?(?:The|A|An|One|This|That|Another|Several)\s(?:(?!of\b|from\b|and\b)[\p{L}\d-]+\s){0,3}?"
+    r"(?:attacks?|(?:air\s?)?strikes?|barrage|raids?|bombings?|shelling|blasts?|explosions?|drones?|missiles?|rockets?|debris|wreckage|shells?)\s"
+    r"(?!operators?\b|crews?\b|units?\b|forces\b)",
+)
+
+
+def _opening_party(text: str, parties: Sequence[PartyMention], said: Sequence[str]) -> str | None:
+    """The party that a sentence opens with; `said` are the sides of its claimants; None where an attack opens it."""
+    if (opens := AN_ATTACK.match(text)) and not any(p.party and p.start < opens.end() for p in parties):
+        return None
     acting = [p for p in parties if p.form in ("country", "capital", "leader", "body", "demonym", "force") and p.party]
     if acting and acting[0].start < 60 and not GOES_ON.match(text, 0, acting[0].start):
         return acting[0].party
@@ -99,7 +109,8 @@ def _settle(
     said = [a.side for a in context.attributions.get(index, ()) if a.side]
     leaders = [p.party for p in parties if p.form == "leader"]
     section.person = said[-1] if said else leaders[-1] if leaders else section.person
-    section.subject = _opening_party(text, parties, said) or section.subject
+    opening = _opening_party(text, parties, said)
+    section.subject = "" if opening is None else opening or section.subject
     for row in rows:
         if row["category"] == "aid":
             section.donor = row["actor"] or section.donor

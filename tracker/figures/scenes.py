@@ -18,6 +18,14 @@ THEIR_STATE = {"armenia": "azerbaijan"}
 HALVES = regex.compile(r"\b[Tt]he\s(?P<half>North|South)\b(?=['’]s?\s|[.,;:]|\s\p{Ll})(?!\s(?:of|and|or)\b)")
 KOREAS = {"North": "north_korea", "South": "south_korea"}
 CRIMEA = (44.3, 46.1, 32.3, 36.7)  # south, north, west, east: held by Russia since before the war
+INVASION = "2022-02-24"
+# Towns that Moscow's men have held since 2014: who is shelled there is not shelled by them
+HELD = frozenset(
+    """Horlivka Makiivka Yasynuvata Dokuchayevsk Alchevsk Khartsyzk Yenakiieve Yenakiyeve Snizhne Chystyakove Kadiyivka
+    Zuhres Rovenky Sorokyne Antratsyt Khrustalnyi Perevalsk Bryanka Amvrosiivka Shakhtarsk Starobesheve
+    Boykivske""".split()
+)
+HELD_SEATS = frozenset(["Donetsk", "Luhansk"])  # as Moscow's own texts name the towns; others mean the regions as well
 # "the rights group <in Washington>", "the Observatory, <based in> Coventry": where those sit who count
 SEAT = regex.compile(
     r"""\b(?:group|monitor|organi[sz]ation|watchdog|think[ -]tank|institute|observatory|network|charity|agency|ngo|
@@ -81,6 +89,15 @@ def with_people(place: PlaceMention, named: frozenset[str]) -> PlaceMention:
         if south < place.lat < north and west < place.lon < east:
             return replace(place, party="russia")
     return replace(place, party=side) if {side, THEIR_STATE.get(side, "-")} & named else place
+
+
+def with_held(place: PlaceMention, home: str, published: str) -> PlaceMention:
+    """Give a town of Ukraine's that Moscow's men hold to Moscow: in Moscow's texts, and in all since the invasion."""
+    moscow = home == "russia"
+    held = place.name in HELD and (moscow or published[:10] >= INVASION)
+    if place.party == "ukraine" and (held or (moscow and place.name in HELD_SEATS and place.precision == "settlement")):
+        return replace(place, party="russia")
+    return place
 
 
 def with_koreas(sentence: Sentence, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:

@@ -23,7 +23,12 @@ HELD_BY = {"ukraine": "russia"}  # countries of which another holds a part
 HOLDING = 12  # figures before that may tell who holds a town
 WORLD_REACH = 4  # sentences that a count of the whole world goes on for
 # "occupied Donetsk", "Russian-held towns"
-OCCUPIED = regex.compile(r"\b(?:occupied|annexed)\b|\b\w+-(?:held|controlled|installed)\b", regex.IGNORECASE)
+# but not what lies next to it: "in Nikopol, opposite the Russian-held plant"
+OCCUPIED = regex.compile(
+    r"(?<!\b(?:near|opposite|from|facing|bordering|beside|towards?|(?:close|next)\sto)\s(?:the\s|a\s|still\s|territory\s|\p{Lu}\w+-){0,2})"
+    r"\b(?:(?:occupied|annexed)\b|\w+-(?:held|controlled|installed|occupied)\b)",
+    regex.IGNORECASE,
+)
 # A regional official speaks of harm in the own region: "the governor said a motorist was killed"
 LOCAL_VOICE = regex.compile(
     r"\b(?:governor|gov\.|mayor|regional head|head of the region|police|cops|rescuers|prosecutors|"
@@ -164,8 +169,8 @@ def to_setting(
         violence=sentence.section_id in context.violent or (place is not None and place.name in context.struck),
         person=section.person,
         occupied=_is_occupied(sentence.text),
-        previous=roles_of(before, mention.event) if before else None,
-        head=roles_of(head, mention.event) if head else None,
+        previous=roles_of(before, mention.event, mention.subject) if before else None,
+        head=roles_of(head, mention.event, mention.subject) if head else None,
         head_end=head_end,
         own_place=own_place,
         told_here=previous_end > 0,

@@ -11,7 +11,15 @@ from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import is_far
 from tracker.figures.learning import learn_places, with_capital
-from tracker.figures.scenes import GLOBAL_REPORT, PEOPLED_BY, is_neighbour, with_koreas, with_people, without_seats
+from tracker.figures.scenes import (
+    GLOBAL_REPORT,
+    PEOPLED_BY,
+    is_neighbour,
+    with_held,
+    with_koreas,
+    with_people,
+    without_seats,
+)
 from tracker.figures.settled import Context
 from tracker.figures.voices import find_locals
 from tracker.lexicon.claimants import find_claimants
@@ -19,7 +27,7 @@ from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.homonyms import find_renamed, rename, without_renamed
 from tracker.lexicon.locatives import REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
-from tracker.lexicon.wars import POWERS, War, find_home, find_wars, speaks_for_moscow
+from tracker.lexicon.wars import POWERS, WARS, War, find_home, find_wars, speaks_for_moscow
 from tracker.matching import find_civil, speaks_of_conflict
 from tracker.model import Document, PartyMention, PlaceMention, Sentence
 from tracker.quantities import groups_by_dots
@@ -137,6 +145,12 @@ def _read_context(survey: Survey) -> Context:
         wars,
         moscow=any(s.kind != "boilerplate" and speaks_for_moscow(s.text) for s in document.sentences),
     )
+    of_moscow = home if wars and wars[0] == WARS[0] else ""
+    held = tuple(tuple(with_held(p, of_moscow, document.source.published) for p in found) for found in places)
+    one_scene = _is_one_scene(places)
+    if held != places:
+        places = held
+        scenes = [p.party for found in places for p in found if p.party and p.precision != "country"]
     return Context(
         document=document,
         parties=survey.parties,
@@ -147,7 +161,7 @@ def _read_context(survey: Survey) -> Context:
         named=named,
         war_start=war_start(frozenset(wars[0]) if wars else named),
         attributions=attributions,
-        one_scene=_is_one_scene(places),
+        one_scene=one_scene,
         global_report=any(s.kind != "boilerplate" and GLOBAL_REPORT.search(s.text) for s in document.sentences),
         struck=frozenset(
             place.name

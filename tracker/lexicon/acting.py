@@ -268,6 +268,8 @@ def find_holder(text: str, start: int, parties: Parties) -> str:
 
 def _find_beside(text: str, cue_start: int, able: Parties, *, start: int, kind: str) -> str:
     """The party before a participle or its own men: "despite Washington providing", "Hamas, whose gunmen killed"."""
+    if tried := next((p.party for p in able if p.end < cue_start and _ATTEMPT.fullmatch(text, p.end, cue_start)), ""):
+        return tried
     beside = next((p for p in able if p.end + 1 == cue_start), None)
     if beside and _DOING.match(text, cue_start) and _WITH.search(text, max(0, beside.start - 14), beside.start):
         return beside.party
@@ -421,6 +423,11 @@ def _speaker_acts(clause: str, pronoun: str, first: int) -> bool:
     return we is not None and first >= we.end()
 
 
+# "the Ukrainian <armed forces' attempt to> attack", "<Moscow's plan to> fire": whose attempt it is
+_ATTEMPT = regex.compile(
+    r"(?:\s(?:[Aa]rmed\s|[Ss]pecial\s)?(?:[Ff]orces|[Tt]roops|[Aa]rmy|[Mm]ilitary|[Ss]ide))?['’]?s?\s(?:\w+\s){0,2}?"
+    r"(?:attempts?|bids?|efforts?|plans?|intentions?)\s(?:to|of|at)\s(?:\w+ly\s)?"
+)
 # "According to <the Indian Army, its men> shot": those of whom the words are
 _TELLING = regex.compile(r"\b[Aa]ccording\sto\s(?:the\s)?$")
 _ITS_MEN = regex.compile(

@@ -40,21 +40,32 @@ _STRUCK = (
     r"some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|"
     r"responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
 )
+# "Russian artillery <losses>", "Ukrainian drone <makers>": of what is fired with, and no attack
+_NOT_ITS_USE = (
+    r"(?:down|shot|losses|systems?|pieces|units|guns|crews?|operators?|positions|depots?|stocks?|stockpiles?|arsenals?|production|"
+    r"output|makers?|manufacturers?|factory|factories|plants?|developers?|components?|parts|industry|programmes?|programs?|brigades?|"
+    r"regiments?|carriers?|launchers?|defen[cs]es?|pilots?|experts?|schools?|warehouses?)"
+)
 # "Israeli air strikes", "Russia's overnight missile attack", "RSF fighters stormed", "Moscow again fired"
 _ATTACKER = regex.compile(
-    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b|(?:'s|’s|['’])?\s+(?:{_FORCES}[”\"’']?\s+)?(?:on \w+ |overnight |"
-    rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b",
+    rf"(?:-(?:led|launched))?(?:\s+|-)(?:{ATTACK})\b(?!\s+{_NOT_ITS_USE}\b)|"
+    rf"(?:'s|’s|['’])?\s+(?:{_FORCES}[”\"’']?\s+)?(?:on \w+ |overnight |"
+    rf"yesterday |today )?(?:(?:has|have|had|also|again|then|reportedly|later)\s+){{0,2}}{_STRUCK}\b"
+    # "Donetsk <shelled by> Kyiv's guns", a headline's passive
+    r"(?!(?:\s+(?:again|overnight|repeatedly|heavily|\w+ly))?\s+by\s(?!(?:night|day|air|land|sea)\b))",
     regex.IGNORECASE,
 )
-_NOMINAL = regex.compile(rf"(?:\s+|-){ATTACK}\b(?!\s+(?:down|shot))", regex.IGNORECASE)
+_NOMINAL = regex.compile(rf"(?:\s+|-){ATTACK}\b(?!\s+{_NOT_ITS_USE}\b)", regex.IGNORECASE)
 # "<Israel>'s offensive", "<Moscow>’s overnight drone attack"
-_OWN_ATTACK = regex.compile(rf"['’]s?\s+(?:{ATTACK})\b(?!\s+(?:down|shot))", regex.IGNORECASE)
+_OWN_ATTACK = regex.compile(rf"['’]s?\s+(?:{ATTACK})\b(?!\s+{_NOT_ITS_USE}\b)", regex.IGNORECASE)
 # "an attack by Russia", "rockets fired by Hamas", "strikes carried out by the Israeli army", "missiles from Iran"
 _ATTACK_BY = regex.compile(
-    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b)[\w-]+\s+){{0,3}}(?:(?:on|at|against|in|near|over)\s+"
+    rf"\b{ATTACK_NOUN}\s+(?:(?!by\b|said\b|and\b|killed\b|on\b|(?:made|built|supplied|provided|donated|produced|manufactured|designed)\b)"
+    rf"[\w-]+\s+){{0,3}}(?:(?:on|at|against|in|near|over)\s+"
     rf"(?:(?!by\b|said\b|and\b|killed\b)[\w’'-]+\s+){{1,6}})?by\s+(?:(?:the|a|an|invading|"
     rf"elite)\s+)*$|\b(?:shelling|fire|bombardment|strikes?|attacks?)\s+from\s+(?:the\s+)?$|"
-    r"\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$",
+    r"\b(?:fired|launched|dropped|planted|carried out)\s+(?:by|from)\s+(?:the\s+)?$|"
+    r"\b(?:shelled|attacked|struck|bombed|bombarded|pounded|raided|targeted)\s+(?:(?:again|overnight|\w+ly)\s+)?by\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
 # "rockets from <Lebanon> wounded 11", "drones from <Yemen> struck": weapons by where they come from

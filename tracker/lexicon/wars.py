@@ -174,6 +174,12 @@ _OF_MOSCOW = regex.compile(
     r"\b(?:North|South|East|West|Cent(?:er|re)|Dnepr|Sever|Zapad|Yug|Vostok|Tsentr) [Gg]roup(?:ing)?\b(?! of)|"
     r"\b[Ss]pecial (?:[Mm]ilitary )?[Oo]peration zone\b"
 )
+# What only those say who speak for Moscow or for the "republics" that it set up
+_MOSCOWS_WORDS = regex.compile(
+    r"\bJCCC\b|\bKiev [Rr]egime\b|\bUkrainian (?:armed |military )?(?:formations|militants|neo-?[Nn]azis)\b|"
+    r"\b[Pp]eople['’]s [Mm]ilitia of the\b|"
+    r"\b[DL]PR (?:mission|People['’]s Militia|territorial defen[cs]e|representative office)\b"
+)
 # In a country that fights itself every armed side is the country's.
 _ARMED = regex.compile(
     r"(?<!\b(?:unidentified|unknown|masked|suspected)\s)\b(?:junta|regime|army|military|air force|navy|soldiers|"
@@ -255,8 +261,8 @@ def is_internal(party: str, wars: Sequence[War]) -> bool:
 
 
 def speaks_for_moscow(text: str) -> bool:
-    """Whether a text names forces as only Russian bulletins do: "units of the Battlegroup West"."""
-    return _OF_MOSCOW.search(text) is not None
+    """Whether a text names forces as only Russian bulletins do: "the Battlegroup West", "Ukrainian formations"."""
+    return _OF_MOSCOW.search(text) is not None or _MOSCOWS_WORDS.search(text) is not None
 
 
 def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False) -> str:

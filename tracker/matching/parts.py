@@ -18,7 +18,7 @@ from tracker.matching.drafts import (
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.openings import STOPPED, lists_them
-from tracker.matching.reading import Noun, Reading
+from tracker.matching.reading import Counted, Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS, QUOTES
 from tracker.model import Mention
 
@@ -84,6 +84,9 @@ def mark_parts(reading: Reading, drafts: list[Draft]) -> None:
             moved = between == ["from"] and draft.token and reading.tokens[draft.token - 1].low in ("to", "at")
             if (between in OF_WHOLE or owned) and not moved:  # "deaths fell to 177 from 190"
                 draft.whole = position + 1
+                # "the forces of Ukraine downed 38 out of 63 drones": no 38 forces
+                if draft.counted.side == "left" and follower.subject in schema.WEAPONS:
+                    draft.counted = Counted(None, draft.token, draft.token, "")
                 if not draft.counted.noun:
                     _part_and_whole(reading, draft, follower, _felled_before(drafts, position))
         opens = "of" in (reading.tokens[0].low, reading.tokens[1].low if reading.tokens[0].low == "out" else "")

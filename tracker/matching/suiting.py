@@ -17,6 +17,7 @@ PUBLISHED = frozenset("""
     video videos footage photo photos photograph photographs picture pictures image images clip clips statement
     statements report reports figures data list lists letter recording recordings audio transcript document documents
 """.split())  # fmt: skip
+SPOTS = frozenset("area areas point points place places site sites zone zones spot spots district districts".split())
 PEOPLE_EVENTS = frozenset("""
     killed wounded killed_or_wounded missing captured detained displaced evacuated rescued released recruited
 """.split())  # fmt: skip
@@ -36,7 +37,21 @@ def find_suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue
         and not _only_helps(reading, cue)
         and not _ends_term(reading, cue)
         and not _publishes(reading, cue)
+        and not _names_spot(reading, cue)
     ]
+
+
+def _names_spot(reading: Reading, cue: Cue) -> bool:
+    """Whether a target is named and nobody stationed: "hit six areas of concentration of men", "firing positions"."""
+    if cue.entry.event != "deployed" or cue.first != cue.last:
+        return False
+    if cue.tag == "s" and reading.tokens[cue.first].low in ("positions", "bases"):
+        return True
+    if cue.tag != "noun" or cue.first < 2:
+        return False
+    before, behind = reading.tokens[cue.first - 2 : cue.first], reading.tokens[cue.last + 1 : cue.last + 2]
+    named = before[1].low == "of" and before[0].low in SPOTS
+    return named or any(t.low in SPOTS for t in behind)
 
 
 def _publishes(reading: Reading, cue: Cue) -> bool:

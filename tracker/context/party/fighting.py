@@ -222,11 +222,25 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
     return Roles(actor, affected or opponent_of(actor, setting, read.text))
 
 
+def _find_defender(setting: Setting, read: Reading) -> str:
+    """The side whose account it is, where the words name nobody who shot: an army counts what itself brought down.
+
+    Moscow counts so over land of Ukraine's that it holds; what is told of Moscow's own land was shot down by Moscow.
+    """
+    speaker = setting.speaker
+    if read.owner or not (foe := opponent(speaker, setting.wars)) or foe == speaker:
+        return ""
+    return speaker if speaker == "russia" or setting.own_place != foe else ""
+
+
 def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     where = bearer(setting)
     actor = read.subject or read.agent
     affected = other(read.owner, actor)
+    defender = _find_defender(setting, read)
+    if actor and defender == opponent(actor, setting.wars) and all(p.party != actor for p in read.parties):
+        actor = ""  # "Russia fired three missiles. The air force downed them, the governor of Sumy said": of whom he is
     if not actor and not affected and opponent(setting.speaker, setting.wars) and OWN_LAND.match(read.text, read.end):
         actor = setting.speaker  # "Russian officials said 30 drones were downed over the country's western regions"
     if not actor and not affected:
@@ -237,7 +251,7 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
         sure = near if setting.placed and opponent(near, setting.wars) else ""
         speaker = setting.speaker if opponent(setting.speaker, setting.wars) else ""
         launched = opponent(setting.launcher, setting.wars)
-        actor = sure or told or launched or speaker or opponent(setting.loser, setting.wars)
+        actor = defender or sure or told or launched or speaker or opponent(setting.loser, setting.wars)
         actor = actor or (where if opponent(where, setting.wars) else "")
     if not actor:
         actor = opponent(affected, setting.wars)

@@ -9,6 +9,7 @@ from tracker.model import Mention, PartyMention, Sentence
 
 MILITARY = frozenset("tanks armoured_vehicles artillery air_defence aircraft helicopters ships equipment".split())
 FLIGHT = frozenset(["displaced", "evacuated", "rescued"])
+FLYING = frozenset(["launched", "intercepted", "suppressed"])  # what one side sends, the other stops
 INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
@@ -191,6 +192,11 @@ def other(party: str, than: str) -> str:
 
 def inherited(mention: Mention, setting: Setting) -> Roles:
     """Roles of the figure that this one continues: a part of a whole, a place of a list, a daily change."""
+    ahead = mention.cue is not None and mention.cue.start > mention.quantity.end and not setting.told_here
+    if ahead and mention.cue_form == "carried" and mention.event in FLYING and not setting.whole:
+        return (
+            Roles()
+        )  # "<The air force flew 14 sorties.> Two drones and a missile were shot down": of the list's own verb
     if setting.previous and (setting.whole or setting.beside or mention.cue_form in INHERITING):
         return setting.previous
     return Roles()
