@@ -703,7 +703,7 @@ HELD: list[tuple[str, Figures]] = [
         [("12,000", "deployed", "troops"), ("500", "deployed", "troops")],
     ),
     ("Russia's grouping near Pokrovsk stands at 170,000 men.", [("170,000", "deployed", "troops")]),
-    ("More than 450,000 men have signed contracts with the army.", [("450,000", "recruited", "people")]),
+    ("More than 450,000 men have signed contracts with the army.", [("450,000", "recruited", "troops")]),
     ("Thousands of residents signed the petition against the war.", []),
     (
         "Ukraine mobilises some 25,000 people a month but trains only 12,000.",

@@ -78,6 +78,18 @@ CASES = [
     ("Nobody sees an end to a war that has killed 9,000 and displaced 40,000 people.", "40,000", "asserted"),
     ("Chad plans to strip 900 Sudanese who fled the war of their papers.", "900", "asserted"),
     ("The strike that could have killed 30 people missed Kherson.", "30", "possible"),
+    # a second verb behind "and" is none of what the first denies
+    ("The enemy did not abandon its plan and carried out 14 assaults near Robotyne.", "14", "asserted"),
+    ("The rebels have not stopped and have seized four towns in North Kivu.", "four", "asserted"),
+    ("Gunners failed to stop three drones and shot down nine missiles over Kyiv.", "nine", "asserted"),
+    ("Gunners failed to stop three drones and shot down nine missiles over Kyiv.", "three", "denied"),
+    ("Kyiv denied that its drones hit a market and killed 12 people.", "12", "denied"),
+    ("He has no illusions about the 120 donated ambulances, which Ukraine received in May.", "120", "asserted"),
+    ("The toll in Kharkiv could rise above the 31 people already confirmed killed.", "31", "asserted"),
+    ("The vote clears the way for the disbursement of $900m to Kyiv.", "$900m", "planned"),
+    ("Kyiv said hopes of evacuating 4,000 people from Mariupol were dashed by shelling.", "4,000", "planned"),
+    ("More than $50 billion will be required to rebuild Gaza after the war.", "$50 billion", "asserted"),
+    ("Rebels are said to be responsible for having wounded four soldiers in Colombia.", "four", "asserted"),
 ]
 
 

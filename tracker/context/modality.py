@@ -28,6 +28,7 @@ PLANNED = regex.compile(
     r"\b(?:will|shall|plan(?:s|ned|ning)? to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|going to|"
     r"due to (?!(?:the|these|those|intense|massive|severe|large|explosive|extreme|some|more|widespread)\b)(?=\w+e\b)|"
     r"set to|vow(?:s|ed)? to|pledg(?:es?|ed|ing)|(?-i:promis)(?:es?|ed|ing)|"
+    r"(?-i:hopes?|plans?) (?:of|for) (?=\w+ing\b)|envisag(?:es?|ed|ing)|envision(?:s|ed|ing)?|"
     r"want(?:s|ed)? to|prepar(?:es?|ed|ing) to|agreed to|ready to|hop(?:es?|ed|ing) to|expect(?:s|ed)? to|"
     r"slated|should(?= be (?:\w+(?:ed|en)\b|$))|provid(?:es|ed|ing) for|"
     r"call(?:s|ed|ing) for the (?=release|return|exchange|deployment)|"
@@ -75,6 +76,7 @@ HARMLESS = regex.compile(
     r"neither confirm\w* nor den\w+|den(?:y|ies|ied|ying) (?:access|entry|entrance|admission|permission)|"
     r"no (?:end|let-?up|respite|official|immediate|independent|further|word|comment|claim|response|details?|"
     r"information|confirmation)|"
+    r"no (?:illusions?|doubts?|secret|surprise|wonder|mistake|matter)|"
     r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
@@ -158,9 +160,27 @@ OFFERED = regex.compile(r"(?:offer|pledg|promis|earmark|volunteer)", regex.IGNOR
 AWAITED = regex.compile(r"(?:slated|due|scheduled|set|up)\sfor\b")
 # "no end to a war <that has> killed thousands", "plans to expel 900 people <who> fled": it has happened all the same
 OF_WHOM = regex.compile(
-    r"\b(?:who|that|which)\s(?:(?:has|have|had|was|were|been|already|since|also|\w{2,12}ly)\s){0,3}$", regex.IGNORECASE
+    r"\b(?:who|that|which)\s(?:(?:has|have|had|was|were|is|are|been|already|since|also|still|now|\w{2,12}ly)\s){0,3}$"
+    r"|\b(?:responsible\sfor|guilty\sof|admitted|after)\shaving\s$",
+    regex.IGNORECASE,
 )
-PAST_VERB = regex.compile(r"(?:\w+ed|fled|shot|hit|struck|left|lost|fell|died|sent|taken|blown)\b", regex.IGNORECASE)
+PAST_VERB = regex.compile(
+    r"(?:\w+ed|fled|shot|hit|struck|left|lost|fell|died|sent|taken|took|blown|living|sheltering|staying|held)\b",
+    regex.IGNORECASE,
+)
+# "did not give up <and carried> out 17 assaults", "have not stopped <and have> seized": what is denied ends at "and"
+NEW_PREDICATE = regex.compile(
+    r"\b(?:and|but)\s(?:(?P<helped>has|have|had|was|were|is|are)\s)?(?:\w{2,12}ly\s)?$", regex.IGNORECASE
+)
+DENYING = regex.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|reject\w*|disput\w+|dismiss\w*)\b", regex.IGNORECASE)
+# "could rise above <the 31> people already confirmed killed": what may come is more than these
+SURPASSED = regex.compile(r"\b(?:above|beyond|past|over|from|surpass|exceed|top)\s(?:the|its)\s$")
+CONFIRMED = regex.compile(r"[^.;,]{0,30}\b(?:already|so\sfar|confirmed|reported|known)\b")
+# "clears the way for the disbursement of $900m": it has still to come
+TO_COME = regex.compile(
+    r"\b(?:(?:clear|pav|open)\w*\sthe\sway|unlock\w*|enabl\w+|allow\w*|trigger\w*)\b[^.;,]{0,40}$", regex.IGNORECASE
+)
+NEEDED = regex.compile(r"(?:need|requir)\w*\b", regex.IGNORECASE)
 
 
 def _of_state(text: str, at: int) -> str:
@@ -172,6 +192,9 @@ def _settle_by_cue(mention: Mention, text: str, offset: int) -> str:
     """The modality that the words right at the event settle: a state's, or that of a clause about what is done."""
     if mention.rule.startswith("join those there"):
         return "asserted"  # "will join 9,000 peacekeepers": who are there by now
+    at = mention.quantity.start - offset
+    if SURPASSED.search(text, max(0, at - 16), at) and CONFIRMED.match(text, mention.quantity.end - offset):
+        return "asserted"
     if mention.cue is None:
         return ""
     cue = mention.cue.start - offset
@@ -217,7 +240,7 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     counted = mention.event in HARM or mention.cue_form == "participle"
     if counted and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
-    reach = _drop_noughts(reach)
+    reach = _drop_noughts(_past_denial(reach, text, cue_start, at))
     denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
     if denied and mention.event != "suppressed":
         return "denied"
@@ -234,16 +257,13 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if mention.event == "pledged":
         return "planned"
     if mention.event == "requested":
-        return (
-            "planned"
-            if PLANNED.search(reach) and not regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach)
-            else "asserted"
-        )
+        return "planned" if _is_to_be_asked(reach, text, cue_start) else "asserted"
     if mention.event in PURPOSE and mention.cue and INFINITIVE.search(text[: mention.cue.start - offset]):
         return "planned"
     if mention.event in GOING and mention.cue and reach.endswith(" to be ") and not THOUGHT.search(reach):
         return "planned"  # "a package worth £2.6bn to be delivered through 2026"
-    told = mention.event == "delivered" and mention.cue_form == "noun" and ANNOUNCED.search(reach)
+    noun = mention.event == "delivered" and mention.cue_form == "noun"
+    told = noun and (ANNOUNCED.search(reach) or TO_COME.search(text, clause_start, cue_start))
     if told or (mention.event in PURPOSE and GOAL.search(text[clause_start : mention.quantity.start - offset])):
         return "planned"  # "announced a package, including the delivery of 105 tanks"
     planned = PLANNED.search(reach)
@@ -263,6 +283,23 @@ def _plainly(reach: str, event: str) -> str:
     """What is said, without what may come of a toll, and with what one "will be able to" give as what one will."""
     reach = COUNTED_IN.sub(" ", MAY_RISE.sub(" ", reach))
     return WILL_BE_ABLE.sub("will", reach) if event in GIVEN else reach
+
+
+def _is_to_be_asked(reach: str, text: str, cue: int) -> bool:
+    """Whether somebody only means to ask; what "will be needed" is needed now."""
+    asked = regex.search(r"\b(?:need|ask|request|call|appeal|seek|want|requir)", reach)
+    return PLANNED.search(reach) is not None and not asked and not NEEDED.match(text, cue)
+
+
+def _past_denial(reach: str, text: str, cue: int, at: int) -> str:
+    """What is said behind the verb that a negation is of: "did not give up <and carried out 17 assaults>"."""
+    if cue >= at or DENYING.search(reach):
+        return reach
+    joint = NEW_PREDICATE.search(text, max(0, cue - 30), cue)
+    if joint is None or not (joint["helped"] or PAST_VERB.match(text, cue)):
+        return reach
+    start = len(reach) - (at - joint.start())
+    return reach[start:] if start > 0 else reach
 
 
 def _drop_noughts(reach: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from tracker import patterns as regex
+from tracker import schema
 from tracker.lexicon.loading import Lexicon, Subject
 from tracker.matching.drafts import Draft
-from tracker.matching.reading import Reading, find_aged
+from tracker.matching.reading import Reading, find_aged, nouns_from
 from tracker.matching.tokens import Token
-from tracker.matching.words import AUXILIARIES, MARKS, MODALS, SAYING, STOPS
+from tracker.matching.words import AUXILIARIES, BE, MARKS, MODALS, SAYING, STOPS
 from tracker.model import Quantity, Sentence
 
 # "a", "an", "another" with up to six words behind it; the noun is looked up among them.
@@ -171,6 +172,8 @@ def describes_one(reading: Reading, one: Draft, draft: Draft) -> bool:
     if draft.quantity.form != "article" or one.quantity.value != 1 or one.quantity.form == "article":
         return False
     tokens = reading.tokens
+    if draft.token == find_complement(reading, one):
+        return True
     last, end = draft.token - 1, draft.counted.last + 1
     if tokens[last].low != "," or end >= len(tokens) or last - one.token > ASIDE:
         return False
@@ -180,6 +183,26 @@ def describes_one(reading: Reading, one: Draft, draft: Draft) -> bool:
     named = one.counted.last >= last - 1 or any(tokens[k].low in POINTING for k in between)
     behind = next((t.low for t in tokens[end : end + ASIDE] if t.low in CLOSERS), "")
     return named and behind == ","
+
+
+def find_complement(reading: Reading, one: Draft) -> int:
+    """The article that opens what one of several is said to be, or 0: "one of the wounded is <a> nurse"."""
+    tokens, k = reading.tokens, one.token + 1
+    if one.quantity.value != 1 or [t.low for t in tokens[k : k + 1]] != ["of"]:
+        return 0
+    be = next((i for i in range(k + 1, min(k + 2 * ASIDE, len(tokens) - 2)) if tokens[i].low in BE), 0)
+    if not be or tokens[be + 1].text not in ("a", "an") or any(tokens[i].low in MARKS for i in range(k, be)):
+        return 0
+    return be + 1
+
+
+def name_one(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Say who one of several is, where the sentence does: "one of the dead was a boy" is a child."""
+    for draft in drafts:
+        article = find_complement(reading, draft) if draft.event and draft.subject == "people" else 0
+        named = [n for n in nouns_from(reading, article + 1, article + 3) if n.entry.subject in schema.PEOPLE]
+        if article and named and named[0].tag == "one" and not named[0].entry.counts_event:
+            draft.subject, draft.subtype = named[0].entry.subject, named[0].entry.subtype
 
 
 def drop_speakers(reading: Reading, drafts: Sequence[Draft]) -> None:

@@ -53,7 +53,8 @@ def count_right(reading: Reading, at: int, quantity: Quantity) -> Counted:
                 head = _with_fighter(reading, head, noun)
             elif not head and noun.tag == "one" and not money:
                 modifier = noun.entry.subject  # "145 drone operators", "70 civilian deaths"
-            k, budget = noun.last + 1, budget - 1
+            # nothing goes on behind "shelled the town 52 times": "using rocket launchers"
+            k, budget = noun.last + 1, 0 if tokens[noun.last].low == "times" else budget - 1
         elif (
             tokens[k].low in QUOTES
             or (k == at + 1 and tokens[k].low == "[")  # "twelve [separatists]"

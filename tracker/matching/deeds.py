@@ -9,6 +9,8 @@ from tracker.matching.reading import Counted, Cue, Reading, cost_between, count_
 from tracker.matching.words import CONTAINING, DETERMINERS, HAVE, QUOTES, REACHING
 
 HARMS = frozenset(["killed", "wounded", "missing"])
+TOLLS = HARMS | {"killed_or_wounded"}
+NEARLY = frozenset("around about near over above nearly roughly some".split())
 GROWING = REACHING - frozenset("of for now above past beyond by put".split())
 REASONS = frozenset("as because while since after when".split())
 RISING = frozenset("rise climb increase grow higher up mount ,".split())
@@ -49,6 +51,9 @@ def link_toll(counted: Counted, cue: Cue, gap: Gap, words: Sequence[str]) -> Lin
             return None
     reached = reached | {"high"}  # "puts the toll as high as 45"
     named = not words and cue.last > cue.first and cue.entry.event in HARMS  # "the dead are two and the wounded 19"
+    bounded = bool(words) and NEARLY.issuperset(words) and cue.last > cue.first and cue.entry.event in TOLLS
+    if bounded:  # "with total casualties around 400,000"
+        return Link(cue, "toll", 4.4 * cue.entry.weight - 0.5 * gap.cost)
     if counted.side != "left" and not named and reached.isdisjoint(words) and words[-1:] != ["near"]:
         return None
     return Link(cue, "toll", 4.6 * cue.entry.weight - 0.5 * gap.cost - gap.verbs)

@@ -115,6 +115,8 @@ def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
     if stop - start >= 2 * JOINED:
         return False
+    if _is_massed(reading, start, stop):
+        return True
     between = _leave_out_asides(_leave_out_kin(reading, a, start, stop))
     if len(between) > JOINED:
         return _is_added(reading, a, start, stop)
@@ -165,6 +167,14 @@ def _leave_out_asides(tokens: Sequence[Token]) -> list[Token]:
             opened = len(kept)
         kept.append(token)
     return kept
+
+
+def _is_massed(reading: Reading, start: int, stop: int) -> bool:
+    """Whether only what is massed there stands between: "two areas <of concentration of men and arms,> four guns"."""
+    between = reading.tokens[start:stop]
+    named = [t.low for t in reading.tokens[max(0, start - 1) : start + 2]]
+    massed = len(between) > 3 and "of" in named and any(low.startswith("concentration") for low in named)
+    return massed and between[-1].low in (",", "and") and reading.finite.isdisjoint(range(start, stop))
 
 
 def _only_names(reading: Reading, start: int, stop: int) -> bool:

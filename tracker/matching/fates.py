@@ -1,13 +1,17 @@
 """Reading, Counted, links -> the links with what befell those counted first, before what only describes them."""
 
-from tracker.matching.bodies import is_of_bodies
+from tracker.matching.bodies import HANDED, is_of_bodies
 from tracker.matching.drafts import Draft
+from tracker.matching.idioms import means_otherwise
 from tracker.matching.links import Link
-from tracker.matching.reading import Counted, Reading
-from tracker.matching.words import BOUNDING
+from tracker.matching.reading import PAST, Counted, Reading, cues_from, lacks_needs
+from tracker.matching.words import BE, BOUNDING
 
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
+HELD = frozenset(["captured", "detained"])
+CAPTIVES = frozenset(["prisoners", "people", "troops"])
+MAIN_VERB = 16  # tokens that a relative clause of captives may have
 HANDLED = frozenset(["released", "evacuated", "captured", "detained"])
 FATES = frozenset("""
     killed wounded killed_or_wounded lost intercepted suppressed destroyed damaged captured released missing hit
@@ -25,6 +29,9 @@ def overrule(reading: Reading, draft: Draft, links: list[Link]) -> tuple[list[Li
     if draft.quantity.form == "article" and counted.noun and not counted.noun.entry.counts_event:
         if any(x.form in FINITE_FORMS for x in links[:1]):
             own = ""  # "a man injured in the strike has died"
+    seized = links and links[0].cue.entry.event in HELD and links[0].form != "active"
+    if seized and is_of_bodies(reading, draft) and reading.words.isdisjoint(HANDED):
+        return [], "killed"  # "the bodies of seven men kidnapped in May were found"
     if own == "displaced" and (told := [x for x in links if x.form in FINITE_FORMS and x.cue.entry.event in FATES]):
         return told, ""  # "22 displaced people sheltering there had been killed"
     if own == "wounded" and (died := [x for x in links if x.form == "subject" and x.cue.entry.event == "killed"]):
@@ -58,6 +65,8 @@ def put_main_first(reading: Reading, counted: Counted, links: list[Link]) -> lis
     if links and links[0].form == "participle" and counted.first < links[0].cue.first <= counted.last:
         return _fate_first(reading, counted, links)
     behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    if links and (freed := _freed_later(reading, counted, links)):
+        return [freed, *links]
     forms = ("participle", "subject", "passive") if behind in ("who", "that") else ("participle", "subject")
     if not links or links[0].form not in forms or links[0].cue.tag not in ("part", "any", "past", "ing"):
         return links
@@ -81,6 +90,28 @@ def put_main_first(reading: Reading, counted: Counted, links: list[Link]) -> lis
         ):
             return [link, *(x for x in links if x is not link)]
     return links
+
+
+def _freed_later(reading: Reading, counted: Counted, links: list[Link]) -> Link | None:
+    """The main verb that lets captives go: "four people who had been held since 2016 <have been released>"."""
+    near = links[0].cue
+    behind = reading.tokens[counted.last + 1].low if counted.last + 1 < len(reading.tokens) else ""
+    relative = behind in ("who", "that", "being") and near.first <= counted.last + 6
+    if near.entry.event not in HELD or not (near.first == counted.last + 1 or relative):
+        return None
+    for cue in cues_from(reading, near.last + 1, near.last + MAIN_VERB):
+        between = reading.tokens[near.last + 1 : cue.first]
+        if any(t.number >= 0 or (t.low in CUTTING and t.low != "since") for t in between):
+            return None
+        freed = cue.entry.event == "released" and cue.tag in PAST and not lacks_needs(reading, cue.entry)
+        if not freed or not cue.entry.takes & CAPTIVES or means_otherwise(reading, cue):
+            continue
+        helped = bool(between) and between[-1].low in BE
+        if helped and "object" in cue.entry.frame:
+            return Link(cue, "passive", 3.5)
+        if not helped and "subject" in cue.entry.frame:
+            return Link(cue, "subject", 3.5)
+    return None
 
 
 def _told_before(reading: Reading, counted: Counted, links: list[Link]) -> Link | None:

@@ -7,7 +7,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, count_degrees, give_to_part, go_on_naming, include_counted
 from tracker.matching.amounts import lend_currency
-from tracker.matching.articles import describes_one, drop_speakers, find_articles
+from tracker.matching.articles import describes_one, drop_speakers, find_articles, name_one
 from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
 from tracker.matching.comparing import compare_tallies, share_ranges
 from tracker.matching.counting import count_right, names_others
@@ -24,7 +24,7 @@ from tracker.matching.jamming import correct_lost_weapons, name_weapons
 from tracker.matching.labels import count_left
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.oblique import is_oblique
-from tracker.matching.openings import launch_wholes, settle_opening
+from tracker.matching.openings import launch_wholes, settle_opening, share_stopped
 from tracker.matching.parts import mark_parts, mark_parts_of_earlier
 from tracker.matching.purposes import find_money, name_money
 from tracker.matching.reading import Counted, Cue, Noun, Reading, leave_unread, read_sentence
@@ -66,11 +66,13 @@ from tracker.model import Mention, Quantity, Sentence, Span
 PEOPLED = frozenset("more other additional young of the ordinary ethnic fellow foreign armed unarmed".split())
 MEMBERS = frozenset("members elements".split())
 ARMED = frozenset(
-    "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security".split()
+    "terrorist terror militant armed rebel jihadist insurgent militia paramilitary guerrilla security"
+    " terrorists militants rebels jihadists insurgents militias guerrillas".split()
 )
 FORCES = frozenset("forces force army military troops peacekeeping".split())
 GROUPS = ARMED | frozenset(
     "battalion regiment brigade marines "
+    "haram shabaab "
     "hezbollah hamas taliban isis isil is daesh houthi jnim iswap pkk ypg irgc rsf ttp eln farc m23".split()
 )
 # What goes in rounds, and is not fired
@@ -184,11 +186,13 @@ def find_mentions(
         understand(reading, drafts, earlier, header=header, previous=previous)
         mark_parts(reading, drafts)  # "Among them were 50 soldiers, of whom 12 were officers"
     launch_wholes(drafts)
+    share_stopped(reading, drafts)
     name_troops(reading, drafts, earlier)
     name_parts(reading, drafts, earlier, first_mention)
     free_those_among(reading, drafts, earlier)
     name_states(reading, drafts)
     name_victims(reading, drafts)
+    name_one(reading, drafts)
     for draft in drafts:
         read_tally(reading, draft)
     if any(d.rule.endswith("/tally") for d in drafts):

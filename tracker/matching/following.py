@@ -66,7 +66,8 @@ def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
         cost += 1.6  # a relative clause only adds: "included four missiles, all of which were shot down"
     be, have, modal = find_auxiliaries(reading, cue, start if is_tail else gap.first)
     if tag == "adj":
-        near = be or not gap.tokens or gap.has("left", "found", "as", "remain", "remained", "remains", "stay", "still")
+        near = be or not gap.tokens or gap.has("left", "as", "remain", "remained", "remains", "stay", "still")
+        near = near or (gap.has("found") and not any(t.number >= 0 for t in gap.tokens))  # "found two women, dead"
         near = near and [t.low for t in reading.tokens[cue.last : cue.last + 2]] != ["area", "of"]  # "... of duty"
         return Link(cue, "state", 4.0 * weight - cost) if near else None
     subject, object_ = "subject" in cue.entry.frame, "object" in cue.entry.frame

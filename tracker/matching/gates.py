@@ -5,6 +5,7 @@ them, deaths by storm or crash are none of ours, and an article counts one only 
 """
 
 from tracker import schema
+from tracker.matching.bystanders import stands_by
 from tracker.matching.commerce import refuse_commerce
 from tracker.matching.conflict import tells_elsewhere, tells_trade, tells_walkouts
 from tracker.matching.drafts import FLYING, Draft
@@ -212,4 +213,13 @@ def _suits(quantity: Quantity, draft: Draft) -> bool:
 
 
 # Each says of a draft that nothing is told of what it counts
-UNTOLD = (_picks_thing, _falls_into_want, _is_apposition, goes_without, _comes_in_waves, _is_wide, _is_implicated)
+UNTOLD = (
+    _picks_thing,
+    _falls_into_want,
+    _is_apposition,
+    goes_without,
+    stands_by,
+    _comes_in_waves,
+    _is_wide,
+    _is_implicated,
+)

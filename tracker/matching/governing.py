@@ -25,7 +25,7 @@ TOLD_AS = {"killed": "killed", "dead": "killed", "wounded": "wounded", "injured"
 def govern(reading: Reading, draft: Draft) -> None:
     """Give a draft its event: the best cue, or what its own noun implies."""
     counted = draft.counted
-    implied = counted.implied or _implied_by_noun(reading, counted) or implied_by_bodies(reading, draft)
+    implied = counted.implied or implied_by_bodies(reading, draft) or _implied_by_noun(reading, counted)
     links = _links_of(reading, draft) or read_as_troops(reading, draft)
     links = hand_over_bodies(reading, draft, put_main_first(reading, counted, links))
     links, own = overrule(reading, draft, rather_captured(reading, draft, links))

@@ -8,6 +8,8 @@ from tracker.matching.reading import PAST, Cue, Reading, cues_from
 from tracker.matching.words import AUXILIARIES, BE, CONJUNCTIONS, MARKS, PREPOSITIONS
 
 BACK = 12  # tokens that an adverbial before the verb may have
+LEFT_SO = 10  # tokens behind "left" within which the state may stand
+HARMED = frozenset("dead wounded injured killed hurt missing maimed".split())
 SINCE = 6  # tokens that one between the verb and its number may have
 FALLING = frozenset("killed missing damaged displaced captured released hit".split())
 SUFFERED = frozenset(["suffered"])  # "as a result of the attack suffered two women"
@@ -51,9 +53,7 @@ def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
     falls = cue.entry.event in FALLING or reading.tokens[cue.first].low in SUFFERED
     if not falls or cue.tag not in PAST or gap.verbs:
         return 0.0
-    if reading.tokens[cue.first].low == "left" and any(
-        c.tag == "adj" for c in cues_from(reading, cue.last + 2, cue.last + 3)
-    ):
+    if reading.tokens[cue.first].low == "left" and _leaves_in_state(reading, cue):
         return 0.0  # "killed two men and left dozens in hospitals"
     opened = opens_inverted(reading, cue.first)
     if gap.tokens:
@@ -63,6 +63,18 @@ def score_inverted(reading: Reading, cue: Cue, gap: Gap) -> float:
         return 4.2 * cue.entry.weight
     plain = cue.entry.event in ("killed", "missing", "damaged") and not subject_before(reading, cue)
     return 3.0 * cue.entry.weight if plain else 0.0
+
+
+def _leaves_in_state(reading: Reading, cue: Cue) -> bool:
+    """Whether those behind "left" are left in a state: "a raid that left three guards and a cook dead"."""
+    if any(c.tag == "adj" for c in cues_from(reading, cue.last + 2, cue.last + 3)):
+        return True
+    for token in reading.tokens[cue.last + 1 : cue.last + 1 + LEFT_SO]:
+        if token.low in HARMED:
+            return True
+        if token.low in MARKS - {","}:
+            return False
+    return False
 
 
 def score_state(cue: Cue, gap: Gap) -> float:

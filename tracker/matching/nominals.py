@@ -19,7 +19,7 @@ def is_nominal(reading: Reading, cue: Cue) -> bool:
         return cue.tag != "noun"  # "at a cost of $39m"
     if cue.tag in ("part", "any", "past") and (_is_attribute(reading, cue) or _describes_vehicle(reading, cue)):
         return True
-    if cue.tag == "base" and _names_crew(reading, cue):
+    if cue.tag == "base" and (_names_crew(reading, cue) or _acts_itself(reading, cue)):
         return True
     if cue.first == 0 or cue.tag not in ("s", "base", "ing"):
         return False
@@ -65,6 +65,19 @@ def _names_crew(reading: Reading, cue: Cue) -> bool:
     following = reading.tokens[cue.last + 1].low if cue.last + 1 < len(reading.tokens) else ""
     previous = reading.tokens[cue.first - 1].low if cue.first else ""
     return following in CREWS and previous not in MODALS and previous not in ("to", "they", "we", "who")
+
+
+def _acts_itself(reading: Reading, cue: Cue) -> bool:
+    """Whether a bare verb is the subject of the one behind it: "the drone <attack forced> three airports to close"."""
+    behind = reading.tokens[cue.last + 1] if cue.last + 1 < len(reading.tokens) else None
+    if behind is None or not behind.text.islower() or not behind.low.endswith("ed") or len(behind.low) < 5:
+        return False
+    previous = reading.tokens[cue.first - 1] if cue.first else None
+    told = previous is None or not (
+        previous.low in MODALS or previous.low in ("to", "they", "we", "who", "that", "not")
+    )
+    following = reading.tokens[cue.last + 2].low if cue.last + 2 < len(reading.tokens) else ""
+    return told and (following in DETERMINERS or reading.tokens[min(cue.last + 2, len(reading.tokens) - 1)].number >= 0)
 
 
 def _describes_vehicle(reading: Reading, cue: Cue) -> bool:

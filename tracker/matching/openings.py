@@ -63,6 +63,21 @@ def launch_wholes(drafts: list[Draft]) -> None:
             whole.event, whole.form, whole.score, whole.rule = "launched", "implied", 2.0, "launch/whole"
 
 
+def share_stopped(reading: Reading, drafts: list[Draft]) -> None:
+    """Read the second of two shares of what flew as stopped, too: "downed 14 of 17 drones and two of six missiles"."""
+    stopped = next((d for d in drafts if d.event in STOPPED and d.subject in FLOWN), None)
+    for draft in drafts:
+        whole = drafts[draft.whole] if draft.whole is not None else None
+        if stopped and whole and draft.token > stopped.token and draft.event == whole.event == "launched":
+            if draft.subject in FLOWN and (draft.form != "active" or _is_fired(reading, draft)):
+                inherit(draft, stopped)
+
+
+def _is_fired(reading: Reading, draft: Draft) -> bool:
+    """Whether the verb that governs a share only describes the first whole: "17 drones <launched> by night and two"."""
+    return draft.link is not None and draft.link.cue.first - 1 in reading.noun_to
+
+
 def _ends_in_part(reading: Reading, own: Link, part: Draft) -> bool:
     """Whether a verb behind the whole is the part's, which follows it: translated word by word."""
     between = reading.tokens[own.cue.last + 1 : part.token]

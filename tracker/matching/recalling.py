@@ -19,6 +19,13 @@ SURVEYED = 30  # as many as no single attack harms
 KINDS = frozenset(["troops", "civilians", "medics", "journalists"])  # that go on in the next sentence
 THEMES = frozenset(["journalists", "medics"])
 HARMS = frozenset(["killed", "wounded", "captured", "detained", "missing"])
+ARMY_HARMS = HARMS | {"lost"}
+ARMY_SIZE = 1000  # casualties that only an army has in an account of soldiers
+CIVILIANS = frozenset("""
+    civilian civilians people residents villagers women children passengers workers patients hospital market
+""".split())  # fmt: skip
+SIGNED = frozenset(["contract", "contracts"])
+OF_THEM = [["of", word] for word in ("them", "whom", "these", "those")]
 # Words of one attack, whose victims are anybody
 ATTACKS = frozenset("strike strikes airstrike airstrikes raid attack shelling bombing blast bomb missile drone".split())
 # "This figure also includes": what goes on with a sum told before
@@ -60,7 +67,14 @@ def recall_captives(reading: Reading, draft: Draft, near: Sequence[Mention]) -> 
 def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention]) -> None:
     """Let others, and what a sum of losses includes, be troops: "has lost 88,000 men. This includes 900 casualties"."""
     for told, draft in pairwise(drafts):
-        if draft.subject == "people" and _are_further_troops(reading, told, draft):
+        if draft.subject == "people" and (
+            _are_further_troops(reading, told, draft) or _are_of_them(reading, told, draft)
+        ):
+            draft.subject = "troops"
+    for draft in drafts:
+        if draft.subject == "people" and (
+            _are_an_armys(reading, draft, drafts, earlier) or _join(reading, draft, earlier)
+        ):
             draft.subject = "troops"
     if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
         return
@@ -83,9 +97,40 @@ def free_those_among(reading: Reading, drafts: Sequence[Draft], earlier: Sequenc
 def _are_further_troops(reading: Reading, told: Draft, draft: Draft) -> bool:
     """Whether others are of those told right before: "12 guards have been killed and <four others> wounded"."""
     words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
-    harmed = {told.event, draft.event} <= HARMS and told.subject == "troops" and told.whole is None
+    harmed = told.event in ARMY_HARMS and draft.event in HARMS and told.subject == "troops" and told.whole is None
     led = {t.low for t in reading.tokens[told.counted.last + 1 : draft.token]}
     return harmed and words[:1] in (["others"], ["more"]) and words[-1] not in MARKS and led.isdisjoint(CLAUSES)
+
+
+def _are_of_them(reading: Reading, told: Draft, draft: Draft) -> bool:
+    """Whether those hurt are of the soldiers told right before: "33 soldiers, with <seven of them> badly wounded"."""
+    words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    noun = draft.counted.noun
+    return (
+        told.subject == "troops" and draft.event in HARMS and words in OF_THEM and (not noun or noun.entry.counts_event)
+    )
+
+
+def _are_an_armys(reading: Reading, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Mention]) -> bool:
+    """Whether casualties are those of an army told of: "60,000 soldiers have died, with 400,000 total casualties"."""
+    if draft.event != "killed_or_wounded" or not CIVILIANS.isdisjoint(reading.words):
+        return False
+    if any(d.subject == "troops" and d.event in ARMY_HARMS and d.token < draft.token for d in drafts):
+        return True
+    large = (draft.quantity.value or draft.quantity.low or 0) >= ARMY_SIZE
+    near = [m for m in earlier[-3:] if m.event in ARMY_HARMS | {"killed_or_wounded"}]
+    return large and bool(near) and all(m.subject == "troops" for m in near)
+
+
+def _join(reading: Reading, draft: Draft, earlier: Sequence[Mention]) -> bool:
+    """Whether people are soldiers by what they are of, or sign: "members of the group", "men signed a contract"."""
+    noun = draft.counted.noun
+    if noun is None:
+        return False
+    head, behind = reading.tokens[noun.last].low, [t.low for t in reading.tokens[noun.last + 1 : noun.last + 4]]
+    if head == "members" and behind == ["of", "the", "group"]:
+        return bool(earlier) and earlier[-1].subject == "troops"
+    return head == "men" and draft.event == "recruited" and not SIGNED.isdisjoint(reading.words)
 
 
 def name_parts(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Mention], first_mention: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.matching.idioms import means_otherwise
 from tracker.matching.moments import DAYS
 from tracker.matching.nominals import is_nominal
 from tracker.matching.reading import Cue, Reading, lacks_needs
@@ -38,6 +39,7 @@ def find_suited(reading: Reading, cues: Sequence[Cue], subject: str) -> list[Cue
         and not _ends_term(reading, cue)
         and not _publishes(reading, cue)
         and not _names_spot(reading, cue)
+        and not means_otherwise(reading, cue)
     ]
 
 

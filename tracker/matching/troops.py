@@ -10,7 +10,8 @@ MEN_AS_TROOPS = frozenset(["deployed", "trained"])
 PEOPLES_AS_TROOPS = frozenset(["trained"])  # peoples arrive and stay as refugees, too
 FORCES = frozenset("contingent grouping garrison".split())
 SUFFERING = frozenset(
-    "suffered suffer suffering suffers sustained sustain sustaining took taken incurred faced face faces facing".split()
+    "suffered suffer suffering suffers sustained sustain sustaining took taken taking takes incurred faced face faces"
+    " facing seen seeing have has had".split()
 )
 LOSING = SUFFERING | {"lost", "lose", "loses", "losing"}
 FATES = frozenset(["killed", "dead", "wounded", "injured"])
@@ -51,6 +52,8 @@ def rather_troops(reading: Reading, draft: Draft) -> str:
     if draft.event not in ("killed_or_wounded", "killed", "wounded") or draft.subject != "people":
         return draft.subject
     words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
+    if _falls_in_action(reading, draft):
+        return "troops"
     if draft.event != "killed_or_wounded":  # "the army lost 300 killed and 700 wounded"
         state = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
         lost = next((i for i, word in enumerate(words) if word in LOSING), -1)
@@ -63,6 +66,12 @@ def rather_troops(reading: Reading, draft: Draft) -> str:
         return "troops"  # "900 casualties suffered by Russian forces"
     upon = behind[:1] in (["on"], ["upon"], ["to"], ["among"]) and not ARMIES.isdisjoint(behind)
     return "troops" if upon else "people"  # "inflicted 230 casualties on Ukrainian troops"
+
+
+def _falls_in_action(reading: Reading, draft: Draft) -> bool:
+    """Whether the words are an army's own: "15,000 killed in action", "200 wounded in combat"."""
+    lows = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    return len(lows) > 2 and lows[0] in FATES and lows[1] == "in" and lows[2] in ("action", "combat", "battle")
 
 
 def is_military(reading: Reading, link: Link, number: int) -> bool:

@@ -10,7 +10,7 @@ from tracker.matching.links import BACK, Link
 from tracker.matching.openings import opening_subject
 from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from
 from tracker.matching.telling import Told
-from tracker.matching.words import MARKS, POINTERS, PREPOSITIONS
+from tracker.matching.words import BOUNDING, MARKS, POINTERS, PREPOSITIONS
 
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
 NEAR = 6  # tokens between a bare number and the word that governs it
@@ -18,6 +18,7 @@ FAR = 12  # the same where the words say which noun is meant
 # What a share is told by: "every third school", "one home in seven", "a fifth of the houses"
 EACH = frozenset("every each one half third quarter fifth tenth most".split())
 ACCOUNTS = frozenset("account accounts count counts estimate estimates reckoning tally figure figures data".split())
+OF_THEM_ALL = [["of", "them"], ["of", "those"]]
 OF_THINGS = [["them"], ["these"], ["those"], ["which"]]
 PUTS = frozenset(["put", "puts", "putting"])
 # Verbs that say too little to tell what a bare number counts: "made three", "holds six"
@@ -31,15 +32,19 @@ def understand_told(draft: Draft, told: Told) -> bool:
     """Give a number the first subject told before it that an event close by takes."""
     reading = told.reading
     opened = opening_subject(reading, told.drafts, draft)
-    options = _options(reading, draft, told.giver) or [
-        *_others(reading, draft, told.drafts),
-        *_counted_last(reading, draft, told.drafts),
-        *opened,
-        *reversed(told.subjects.items()),
-        *_named(reading, draft),
-        *_named_men(reading, draft),
-        *(told.before if not told.subjects or not _is_of_which(reading, draft) else []),
-    ]
+    options = (
+        _harmed_of_them(reading, draft)
+        or _options(reading, draft, told.giver)
+        or [
+            *_others(reading, draft, told.drafts),
+            *_counted_last(reading, draft, told.drafts),
+            *opened,
+            *reversed(told.subjects.items()),
+            *_named(reading, draft),
+            *_named_men(reading, draft),
+            *(told.before if not told.subjects or not _is_of_which(reading, draft) else []),
+        ]
+    )
     led = draft.token > 0 and reading.tokens[draft.token - 1].low == ":"
     return _understand_subject(reading, draft, options, near=LED if led else NEAR, opened=opened)
 
@@ -173,6 +178,21 @@ def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[
     between = [t.low for t in reading.tokens[giver.token + 1 : draft.token]]
     plain = between[-1:] == ["and"] and len(between) <= NEAR and MARKS.isdisjoint(between)
     return [(giver.subject, giver.subtype)] if plain else []
+
+
+HARMING = frozenset("killing wounding injuring capturing arresting detaining".split())
+
+
+def _harmed_of_them(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """Who "them" are where they are killed, though things were told last: "attacked a post, killing six of them"."""
+    k = draft.token - 1
+    while k > 0 and reading.tokens[k].low in BOUNDING:
+        k -= 1
+    following = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
+    if following not in OF_THEM_ALL or k < 1 or reading.tokens[k].low not in HARMING:
+        return []
+    nouns = [n for n in nouns_from(reading, 0, k - 1) if n.entry.subject in schema.PEOPLE and n.tag == "many"]
+    return [(nouns[-1].entry.subject, nouns[-1].entry.subtype)] if nouns else [("people", "")]
 
 
 def _counted_last(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tuple[str, str]]:

@@ -26,6 +26,12 @@ LEAVING = frozenset("leave leaves leaving left".split())
 SHELTER = frozenset("home homes shelter shelters roof roofs house houses housing accommodation".split())
 
 
+WOUNDS = frozenset("wounds injuries burns fractures".split())
+# Whose wounds are none that a man each has: "two gunshot wounds"
+WOUNDED_BY = frozenset("""
+    shrapnel gunshot bullet stab knife fragmentation splinter head chest leg arm abdominal puncture entry exit burn
+    bodily
+""".split())  # fmt: skip
 TOUCH = frozenset("contact contacts communication communications connection touch".split())
 
 
@@ -45,7 +51,15 @@ def goes_without(reading: Reading, draft: Draft) -> bool:
         or _flies(reading, draft)
         or _is_left_without(reading, draft)
         or _loses_touch(reading, draft)
+        or _counts_injuries(reading, draft)
     )
+
+
+def _counts_injuries(reading: Reading, draft: Draft) -> bool:
+    """Whether it is the wounds of somebody that are counted: "the man suffered <multiple> shrapnel wounds"."""
+    ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 4]]
+    hurt = next((k for k, word in enumerate(ahead) if word in WOUNDS), 0)
+    return hurt > 0 and draft.quantity.form != "zero" and not WOUNDED_BY.isdisjoint(ahead[:hurt])
 
 
 def _loses_touch(reading: Reading, draft: Draft) -> bool:
