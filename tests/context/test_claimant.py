@@ -298,7 +298,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
 LONGER: tuple[tuple[str, str], ...] = (
     (
         "Israel's military said 90 rockets fell.\nIn Haifa ^seven were hurt, according to the ambulance service.",
-        "Ambulance service/",
+        "Ambulance service/israel",
     ),
     (
         "Some ^60 men died near Deraa, a monitoring group said.\nThe Syrian Observatory for Human Rights named none.",

@@ -16,6 +16,7 @@ from tracker.lexicon.bulletins import is_periodical
 from tracker.lexicon.carriers import TOP, Carrier, find_issuer, recalls
 from tracker.lexicon.claimants import Speaker, find_claimants
 from tracker.lexicon.frames import Frame, Reader
+from tracker.lexicon.homing import find_home, name_here, side_of_name
 from tracker.lexicon.whereabouts import only_country, place_side
 from tracker.model import Attribution, Document, Sentence
 from tracker.quantities.finding import find_quantities
@@ -115,6 +116,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     _bridge(document, found)
     _settle_headline(document, found, memory)
     _repeat_headline(document, found)
+    _send_home(found, memory)
     return {index: tuple(_unique(attributions)) for index, attributions in found.items() if attributions}
 
 
@@ -203,6 +205,23 @@ _COUNTERS = frozenset({"un_or_igo", "ngo_or_monitor"})
 def _values(text: str) -> set[float]:
     """Read the numbers of a sentence that may be figures."""
     return {q.value for q in find_quantities(text) if q.value and not q.refusal and q.form in ("digits", "words")}
+
+
+def _send_home(found: dict[int, list[Attribution]], memory: Memory) -> None:
+    """Give officials whom no sentence gives a country that of their name elsewhere, of its spelling, of the text."""
+    told = {a.claimant: a.side for attributions in found.values() for a in attributions if a.side}
+    sent: dict[tuple[str, str], tuple[str, str]] = {}
+    for attributions in found.values():
+        for at, own in enumerate(attributions):
+            if own.side or own.type not in _IN_OFFICE:
+                continue
+            if (key := (own.claimant, own.type)) not in sent:
+                title = memory.titles.get(own.claimant) or memory.introduced.get(own.claimant, own.claimant)
+                side = told.get(own.claimant) or side_of_name(own.claimant, memory.text)
+                side = side or find_home(title, memory.text)
+                sent[key] = (side, name_here(own.claimant, side) if side else own.claimant)
+            side, name = sent[key]
+            attributions[at] = replace(own, side=side, claimant=name)
 
 
 def _named_by(own: Attribution, lead: list[Attribution], memory: Memory) -> Attribution:

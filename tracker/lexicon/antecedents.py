@@ -25,6 +25,7 @@ from tracker.lexicon.likeness import (
     is_subject,
     may_be,
 )
+from tracker.lexicon.opening_subject import read_opening
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
@@ -63,7 +64,13 @@ _WRITINGS = frozenset(
 # The office in a phrase that introduces a person
 _OFFICE = regex.compile(r"president|prime minister|chancellor|leader|premier|chief")
 # A group of one: "a spokesman", "the governor"
-_ONE_PERSON = regex.compile(r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer)\b")
+_ONE_PERSON = regex.compile(
+    r"(?:man|person|official|spokeswoman|minister|governor|mayor|er|or|lawyer|surgeon|president)\b"
+)
+# One body, which "it" can stand for: not "own troops"
+_BUREAU = regex.compile(
+    r"\b(?:ministry|office|agency|department|service|council|staff|army|military|committee|police|mission|group)$"
+)
 # "Mr Wzor left", "Wzor left"
 _FIRST_NAME = regex.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|President|General)\.?\s)?(?P<name>\p{Lu}[\p{L}-]+)(?:\s(?P<second>\p{Lu}[\p{L}-]+))?(?!['’\p{L}])"
@@ -176,6 +183,18 @@ class Memory:
             self.last["it"] = first.speaker
         elif person := self._find_opening_person(opening):
             self.last["he"] = person
+        elif subject := read_opening(opening):
+            self._note_opening(*subject)
+
+    def _note_opening(self, reading: Speaker, phrase: str) -> None:
+        """Remember who opens a sentence that says nothing: "The governor toured the ward. He said"."""
+        known = self.resolve(reading) if reading.kind in ("definite", "surname", "office") else reading
+        if known is None or known.kind == "country":
+            return
+        if known.kind == "person" or (known.kind == "group" and _ONE_PERSON.search(phrase)):
+            self.last["he"] = known
+        elif known.kind == "body" or _BUREAU.search(phrase):
+            self.last["it"] = known
 
     def _find_opening_person(self, opening: str) -> Speaker | None:
         """Find the person known whom a sentence begins with: "Wzor left", "Deputy Minister Jan Wzor left"."""

@@ -53,6 +53,7 @@ class Lexicon:
     region_pattern: regex.Pattern
     no_names: frozenset[str]
     private: frozenset[str]
+    given_names: dict[str, str]  # first name as one country alone writes it -> its party key
 
 
 # Short adjectives that English prefers to the demonym
@@ -138,6 +139,7 @@ def lexicon() -> Lexicon:
         region_pattern=_pattern_of([*regions]),
         no_names=frozenset(data["no_names"]["words"]),
         private=frozenset(data["private"]["words"]),
+        given_names={name: side for side, names in data["given_names"].items() for name in names},
     )
 
 

@@ -12,6 +12,7 @@ from tracker.lexicon import bulletins, speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, find_claimants, lexicon
 from tracker.lexicon.opening import find_behind, past_writing
+from tracker.lexicon.opening_subject import is_coordinated, read_opening
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.phrases import (
     find_joined,
@@ -217,6 +218,13 @@ class Reader:
                     subject[0], start, end, speaker, "pronoun" if phrase.lower() in PRONOUNS else "said"
                 )
                 return end
+        if not subject and is_coordinated(text[:start]) and self._read_coordinated(start, end, verb):
+            return end
+        return self._read_behind(start, end, verb, marked=bool(marked))
+
+    def _read_behind(self, start: int, end: int, verb: str, *, marked: bool) -> int:
+        """Read "A, said X": who is named behind a verb set off from what was said."""
+        text = self.text
         programme = speaking.PROGRAMME.match(text, end) if marked else None
         writes = programme is not None and programme[0].strip() != "" and verb.startswith("indicate")
         if marked and (writes or verb not in speaking.NEEDS_FIGURES) and not verb.startswith("t"):
@@ -226,6 +234,17 @@ class Reader:
                 self._scope_of_trailing(start, stop, speaker, "said")
                 return stop
         return end
+
+    def _read_coordinated(self, start: int, end: int, verb: str) -> bool:
+        """Read "The governor visited the ward and said that nine died": what the sentence begins with says it."""
+        opening = read_opening(self.text) if speaking.STATES_THAT.match(self.text, end) else None
+        if opening is None or verb in speaking.NEEDS_FIGURES or self.quoted(start):
+            return False
+        speaker = self.settle(*opening)
+        if speaker is None or speaker.type == "media":
+            return False
+        self.add(start, len(self.text), start, speaker, "said")
+        return True
 
     def _read_updated(self, phrase: str, cue: int) -> bool:
         """Read "The updated figures show 40 dead" as the body's that spoke last; returns whether it was."""

@@ -8,6 +8,7 @@ from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.branches import find_branch
 from tracker.lexicon.claimants import Speaker, find_body, find_office
 from tracker.lexicon.factions import find_faction
+from tracker.lexicon.opening_subject import read_opening
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.siding import harms, is_civil, region_owner, told_side
 from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
@@ -40,6 +41,7 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
         or memory.resolve_owner(phrase, before)
         or (find_faction(memory, reading.name, before) if reading.kind == "definite" else None)
         or (find_opening_body(before) if reading.kind == "pronoun" and reading.name in ("it", "they") else None)
+        or (_find_opening_person(before) if reading.kind == "pronoun" and reading.name == "he" else None)
         or memory.resolve(reading)
     )
     if found is None:
@@ -70,6 +72,12 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
     behind = text[len(before) + len(phrase.strip()) :][:14]  # "According to the Ministry of Health< (MoH)>"
     memory.note(found, phrase + behind if behind.startswith(" (") else phrase)
     return found
+
+
+def _find_opening_person(before: str) -> Speaker | None:
+    """Read "Wzor rejected any retreat from the town, which, he said, cost 40 men": who opens the sentence of "he"."""
+    opening = read_opening(before)
+    return opening[0] if opening and opening[0].kind == "person" else None
 
 
 # "the army", "Army spokesman Brigadier General Jan Wzor"

@@ -13,7 +13,7 @@ VERB = regex.compile(
     |count(?=\s(?:more\sthan|at\sleast|over|about|around|some|nearly|almost|up\sto|\d))|sp(?:oken?|eaks?)(?=\sof\s)
     |(?:report|announc|claim|estimat|confirm|add|warn|stress|declar|inform|reveal|disclos|explain|acknowledg|insist|argu|assert
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
-       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|transmit|corroborat|conced|attribut)(?:t?ed|e?s|e)?
+       |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|transmit|corroborat|conced|attribut|repeat)(?:t?ed|e?s|e)?
     |(?:identif(?:ied|ies)|established)(?=\s(?:by\sname\b|the\s(?:full\s)?(?:names|identit))|\sby\sname)
     |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
     |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
@@ -42,6 +42,11 @@ NEEDS_FIGURES = frozenset(
 )
 # "has indicated in a statement that": a speaker says so, where figures would show it
 INDICATES_THAT = regex.compile(r"\s(?:(?:in|on|via|through|during)\s[^,;“”\"]{1,120}?\s)?that\b")
+# "said <that>", "put <the toll at>", "counted <40>": what follows is stated
+STATES_THAT = regex.compile(
+    r"\s(?:that\b|how\b|at\sleast\b|over\s\d|more\sthan\b|about\s\d|some\s\d|nearly\b|\d|(?:the|its|their)\s(?:death\s)?(?:toll|number|figure|count|total)\b"
+    r"|(?:on\s\p{Lu}\p{L}+\s)?(?:an?other\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b)"
+)
 # Verbs that are acts where they take a thing for their object: "promised six guns", "adds a battery"
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
@@ -325,7 +330,7 @@ _BEGINNINGS = {
         maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
         communicat transmit stat record document point
         count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
-        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed
+        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed repeat
         quoted cited took take passed passes denounc found find corroborat conced attribut observ fear identif
         establish""",
     "source": """According according As as In in Per per
