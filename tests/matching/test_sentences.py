@@ -622,6 +622,48 @@ GOVERNED: Cases = [
 # Lists share their event.
 LISTED: Cases = [
     (
+        "Three tanks; nine howitzers; four mortars; and 18 lorries have been destroyed since Monday.",
+        [
+            ("Three", "destroyed", "tanks"),
+            ("nine", "destroyed", "artillery"),
+            ("four", "destroyed", "artillery"),
+            ("18", "destroyed", "vehicles"),
+        ],
+    ),
+    (
+        "Two civilians in Beryslav, one in Antonivka and a couple in Bilozerka were wounded.",
+        [("Two", "wounded", "civilians"), ("one", "wounded", "civilians"), ("a couple", "wounded", "civilians")],
+    ),
+    (
+        "Nearly 300 drones, the bulk of them decoys, and 40 missiles were involved in the raid.",
+        [("300", "launched", "drones"), ("40", "launched", "missiles")],
+    ),
+    (
+        "Six soldiers of the garrison in Gao, including a captain, and five jihadists were killed in the clash.",
+        [("Six", "killed", "troops"), ("five", "killed", "troops")],
+    ),
+    (
+        "Two soldiers in Helmand and three in Kandahar were killed.",
+        [("Two", "killed", "troops"), ("three", "killed", "troops")],
+    ),
+    (
+        "The delegation visited 14 villages, two schools and a market were hit.",
+        [("two", "hit", "buildings"), ("a", "hit", "buildings")],
+    ),
+    (
+        "Nine died in the raid, among them a nurse and two pupils, and 27 were injured.",
+        [
+            ("Nine", "killed", "people"),
+            ("a", "killed", "medics", "Nine"),
+            ("two", "killed", "children", "Nine"),
+            ("27", "wounded", "people"),
+        ],
+    ),
+    (
+        "The attack left 38 hurt, seven of them girls; 20 people were led out of the smoke.",
+        [("38", "wounded", "people"), ("seven", "wounded", "children", "38"), ("20", "rescued", "people")],
+    ),
+    (
         "Forces destroyed 12 tanks, 5 armoured personnel carriers and three howitzers.",
         [("12", "destroyed", "tanks"), ("5", "destroyed", "armoured_vehicles"), ("three", "destroyed", "artillery")],
     ),

@@ -4,6 +4,8 @@ Regular English inflection only; whatever is irregular is written out in the lex
 """
 
 VOWELS = "aeiou"
+# Verbs that only look like adverbs: "rely on"
+VERBS_IN_LY = frozenset("ally apply comply fly multiply rally rely reply supply tally".split())
 # Verbs of the lexicon whose final consonant doubles ("drop", "dropped") though they end in vowel + consonant.
 DOUBLING = frozenset(
     "drop jam gut ship strip drag slam trap trip step plan swap wed tip commit equip handicap repel expel rebel permit "
@@ -51,13 +53,22 @@ def to_participle(verb: str) -> str:
     return (verb + verb[-1] if verb in DOUBLING else verb) + "ing"
 
 
+def _is_adverb(word: str) -> bool:
+    """Whether an adverb opens a verb of several words: "never return", "forcibly transfer"."""
+    return word in ("never", "not") or (word.endswith("ly") and word not in VERBS_IN_LY)
+
+
 def verb_forms(entry: str) -> tuple[tuple[str, str], ...]:
     """All forms of a lexicon verb with their tags: base, s, past, part (past participle), ing.
 
     >>> verb_forms("shoot/shot/shot down")[:2]
     (('shoot down', 'base'), ('shoots down', 's'))
+    >>> verb_forms("never return")[:3]
+    (('never return', 'base'), ('never returns', 's'), ('never returned', 'part'))
     """
     head, _, rest = entry.partition(" ")
+    if rest and _is_adverb(head):
+        return tuple((f"{head} {form}", tag) for form, tag in verb_forms(rest))
     tail = f" {rest}" if rest else ""
     if head.count("/") == 2:
         base, past, part = head.split("/")

@@ -9,6 +9,7 @@ from tracker.matching.among import count_among, count_degrees, give_to_part, go_
 from tracker.matching.amounts import lend_currency
 from tracker.matching.articles import describes_one, drop_speakers, find_articles, name_one
 from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
+from tracker.matching.closing import close_lists
 from tracker.matching.comparing import compare_tallies, share_ranges
 from tracker.matching.counting import count_right, names_others
 from tracker.matching.damages import read_damages
@@ -181,6 +182,7 @@ def find_mentions(
     read_registers(reading, drafts, previous)
     understand(reading, drafts, earlier, header=header, previous=previous)
     share_afterthoughts(reading, drafts)
+    close_lists(reading, drafts)
     mark_parts(reading, drafts)
     if mark_parts_of_earlier(reading, drafts, earlier, first_mention):
         understand(reading, drafts, earlier, header=header, previous=previous)

@@ -5,10 +5,11 @@ from itertools import pairwise
 from tracker import schema
 from tracker.matching.asides import INCLUDING
 from tracker.matching.drafts import Draft, fits, inherit, inherit_sense, is_listed, same_group
+from tracker.matching.links import find_bounding
 from tracker.matching.openings import opens_with_whole
 from tracker.matching.reading import Reading
 from tracker.matching.tails import opens_clause
-from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, PRONOUNS, SAYING
+from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, CONTAINING, PRONOUNS, SAYING
 
 HARMED = frozenset(["damaged", "destroyed", "hit"])
 TOLLED = frozenset("killed wounded killed_or_wounded missing captured".split())
@@ -56,6 +57,7 @@ def share_events(reading: Reading, drafts: list[Draft]) -> None:
             and (is_listed(reading, a, b) or _is_bridged(reading, a, b))
             and fits(reading, b, a)
             and not _is_cut(reading, a, b, first=a is drafts[0])
+            and not (a.event == "" and _is_object(reading, a))
             and not (a is drafts[0] and a.counted.noun and not a.event and opens_with_whole(reading, drafts))
         ):
             inherit_sense(reading, a, b)
@@ -217,6 +219,17 @@ def _is_cut(reading: Reading, a: Draft, b: Draft, *, first: bool) -> bool:
     alone = first and between == {"and"}  # "homes, including 14 flats and two barns, burnt"
     part = "including" in before and not alone
     return ";" in between or part or behind in ("more", "others")
+
+
+def _is_object(reading: Reading, a: Draft) -> bool:
+    """Whether another verb has its object in a: "visited <14 villages>, two schools and a shop were hit"."""
+    k = find_bounding(reading, a.counted.first) - 1
+    if k < 1:
+        return False
+    low = reading.tokens[k].low
+    past = low.endswith("ed") and len(low) > 4 and reading.tokens[k].text.islower()
+    told = low in CONTAINING or k in reading.finite  # of an event that b's verb has more to say of
+    return past and not told and reading.tokens[k - 1].low not in AUXILIARIES | BOUNDING
 
 
 def _gives_way(reading: Reading, a: Draft, b: Draft) -> bool:

@@ -43,7 +43,7 @@ NO_VERBS = frozenset(["noun", "toll", "adj", "base"])  # tags of cues that are n
 TOPICAL = frozenset(
     ["released", "recruited", "displaced", "trained", "evacuated"]
 )  # events that go on under vaguer words
-PARTED = frozenset("to into on at through out beyond from".split())  # what follows an object within a verb
+PARTED = frozenset("to into on at through out beyond from over across".split())  # what follows an object within a verb
 # The same as the last word of a verb: "took two gunners prisoner", "got 1,400 people out"
 CLOSING = frozenset("through prisoner captive hostage out away off down up free ablaze alight afire".split())
 LEAVING = frozenset(
