@@ -725,6 +725,27 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    (
+        "The rebels seized villages in the north. Seven have since been retaken.",
+        [("Seven", "seized", "settlements")],
+    ),
+    (
+        "Russian missiles flew towards the capital at dawn. Nine were shot down.",
+        [("Nine", "intercepted", "missiles")],
+    ),
+    ("The governor inspected schools after the war. Two were closed for lack of pupils.", []),
+    (
+        "Houses were damaged by shelling in Nikopol - 12, Marhanets - 4, Myrove - 1.",
+        [("12", "damaged", "buildings"), ("4", "damaged", "buildings"), ("1", "damaged", "buildings")],
+    ),
+    (
+        "Casualties of the shelling by district: Nikopol – 3, Kherson – 7, Sumy – 2.",
+        [
+            ("3", "killed_or_wounded", "people"),
+            ("7", "killed_or_wounded", "people"),
+            ("2", "killed_or_wounded", "people"),
+        ],
+    ),
     ("Gunners downed 54 drones, 22 disappeared.", [("54", "intercepted", "drones"), ("22", "suppressed", "drones")]),
     ("The strike left 3 dead and 29 victims.", [("3", "killed", "people"), ("29", "wounded", "people")]),
     ("Within a day 1,340 soldiers died or were wounded at the front.", [("1,340", "killed_or_wounded", "troops")]),

@@ -91,6 +91,8 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
     tokens, last = reading.tokens, draft.token - 1
     while last > 0 and (tokens[last].low in BOUNDING or tokens[last].low in QUOTES) and tokens[last].low != "the":
         last -= 1
+    if last > 0 and [tokens[last].low] in DASH:
+        last -= 1  # "three in Nikopol, Kherson <–> 7"
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
     first = next((k for k in range(last, max(0, last - GAP), -1) if tokens[k].low in JOINTS), -1)
     if first < 1 or first == last or not (following in MARKS or following == "and"):

@@ -11,6 +11,7 @@ from tracker.matching.words import BOUNDING, MARKS, QUOTES
 from tracker.model import Mention
 
 PLACED = frozenset("over in near at on above each from around across off outside with between".split())
+REGIONS = frozenset("region oblast district province community area".split())
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 DASH = [["-"], ["–"], ["—"]]
 
@@ -34,16 +35,25 @@ def opens_list(reading: Reading, draft: Draft) -> bool:
     return following == "over" and (before in QUOTES or before in ("that", ":", "also", ","))
 
 
+def _is_placed(reading: Reading, k: int, following: str) -> bool:
+    """Whether a dash gives the first of a list of places its number: "were hurt in Kyiv <- 84>, Sumy - 16"."""
+    tokens = reading.tokens
+    if k < 3 or [tokens[k - 1].low] not in DASH or following not in (",", ";", "and"):
+        return False
+    return tokens[k - 2].text[:1].isupper() or tokens[k - 2].low in REGIONS
+
+
 def count_led(reading: Reading, draft: Draft) -> bool:
     """Count places of what a sentence names before its colon: "Drones were shot down: <12> over Bryansk"."""
     tokens, k = reading.tokens, draft.token
     following = tokens[k + 1].low if k + 1 < len(tokens) else ""
     while k > 1 and tokens[k - 1].low in BOUNDING:
         k -= 1
-    if tokens[k - 1].low != ":" or following not in PLACED:
+    placed = _is_placed(reading, k, following)
+    if not placed and (tokens[k - 1].low != ":" or following not in PLACED):
         return False
     for noun in reversed(nouns_from(reading, max(0, k - BACK), k - 2)):
-        if noun.tag == "many" and noun.entry.subject in MATERIEL:
+        if noun.tag == "many" and not noun.entry.counts_event and (placed or noun.entry.subject in MATERIEL):
             counted = Counted(noun, noun.first, noun.last, "right")
             links = [x for x in find_links(reading, counted, noun.entry.subject, noun.first) if x.cue.last < k]
             if links and links[0].score > 1.5:

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 from tracker import schema
+from tracker.lexicon.loading import load_lexicon
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
 from tracker.matching.links import BACK, Link
 from tracker.matching.openings import opening_subject
-from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from
+from tracker.matching.reading import MATERIEL, Counted, Noun, Reading, nouns_from, read_sentence
 from tracker.matching.telling import Told
 from tracker.matching.words import BOUNDING, MARKS, POINTERS, PREPOSITIONS
 
 LED = 14  # the same where a colon leads on: "downed drones over five regions: 34 over Moscow"
+OPENING = 5  # tokens before a number that opens its sentence
+# What a bare number may count that was only named before; of people it tells by itself
+NAMELESS = MATERIEL | frozenset([*schema.TERRITORY, *schema.OBJECTS, "prisoners"])
 NEAR = 6  # tokens between a bare number and the word that governs it
 FAR = 12  # the same where the words say which noun is meant
 # What a share is told by: "every third school", "one home in seven", "a fifth of the houses"
@@ -43,6 +47,7 @@ def understand_told(draft: Draft, told: Told) -> bool:
             *_named(reading, draft),
             *_named_men(reading, draft),
             *(told.before if not told.subjects or not _is_of_which(reading, draft) else []),
+            *_named_before(draft, told),
         ]
     )
     led = draft.token > 0 and reading.tokens[draft.token - 1].low == ":"
@@ -214,6 +219,17 @@ def _named(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
         return []
     nouns = reversed(nouns_from(reading, draft.token - BACK, draft.token - 1))
     return [(n.entry.subject, n.entry.subtype) for n in nouns if n.tag == "many" and n.entry.subject in MATERIEL]
+
+
+def _named_before(draft: Draft, told: Told) -> list[tuple[str, str]]:
+    """What the sentence before names without a number: "They seized villages in the north. <Seven> were retaken"."""
+    if draft.token > OPENING or told.giver is not None or not told.previous:
+        return []
+    if any(k in told.reading.finite for k in range(draft.token)):
+        return []  # "The map gives it three": they are what a verb before says
+    nouns = read_sentence(told.previous, 0, (), load_lexicon()).nouns
+    named = [n.entry for n in reversed(nouns) if n.tag == "many" and not n.entry.counts_event and not n.entry.money]
+    return [(entry.subject, entry.subtype) for entry in named if entry.subject in NAMELESS]
 
 
 def _named_men(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
