@@ -12,7 +12,7 @@ NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve
 OWNED = [["belonging", "to"], ["owned", "by"], ["registered", "to"]]
 WITHIN = frozenset("in across over throughout around at along".split())
 AIMED = frozenset("fired launched aimed directed flying heading headed bound".split())
-TARGETED = frozenset("at on towards toward for".split())
+HARMLESS = frozenset("rubber plastic paint blank sponge".split())
 # What was stopped has hit nothing
 STOPPED = frozenset("""
     shot downed down intercepted intercept intercepting destroyed destroying engaged neutralised neutralized thwarted
@@ -28,6 +28,7 @@ def stands_by(reading: Reading, draft: Draft) -> bool:
         or _owns(reading, draft)
         or _says_where(reading, draft)
         or _is_aimed_at(reading, draft)
+        or _is_harmless(reading, draft)
     )
 
 
@@ -82,6 +83,12 @@ def _says_where(reading: Reading, draft: Draft) -> bool:
     first = draft.link.cue.last + 1
     counts = any(t.number >= 0 for t in reading.tokens[first:k])
     return first < k and reading.tokens[k].low in WITHIN and counts
+
+
+def _is_harmless(reading: Reading, draft: Draft) -> bool:
+    """Whether no war is fought with them: "fired 40 rubber bullets at the crowd"."""
+    noun = draft.counted.noun
+    return noun is not None and draft.subject == "shells" and reading.tokens[noun.last - 1].low in HARMLESS
 
 
 def _is_aimed_at(reading: Reading, draft: Draft) -> bool:

@@ -85,6 +85,32 @@ _PEACE = regex.compile(
     )\b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# What a sentence tells by itself, whatever stands around: "a knife attack", "strikes by train drivers"
+_ALONE = regex.compile(
+    r"""\b(?:
+      knife\ attacks? | video\ games? | (?:hundreds|thousands|dozens)\ of\ fans | hooligans | mafia
+    | drug\ (?:gangs?|cartels?|lords?)
+    | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots)
+    | thunderstorms? | earthquakes? | landslides? | mudslides? | avalanches? | (?:road|traffic|car)\ accidents?
+    | migrants?\b[^.;]{0,60}\b(?:boats?|dinghy|dinghies|raft)
+    )\b""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+# The same, unless the sentence names who did it: "died in a fire", "hit by a train"
+_MISHAP = regex.compile(
+    r"""\b(?:
+      (?:killed|die[ds]?|dead|perished)\ in\ (?:an?\ |the\ )?
+        (?:(?:major|huge|large|massive|house|apartment|dormitory)\ )?(?:fire|blaze)\b(?!\ ?(?:fights?|exchange))
+    | (?:train|tram|car|bus|lorry)s?\ (?:hit|struck|slammed\ into|ran\ (?:into|over))\b
+    | (?:hit|struck|run\ over)\ by\ an?\ (?:train|tram|car|bus|lorry)\b | flights\ (?:were\ )?cancell?ed
+    )""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_CAUSED = regex.compile(
+    r"\b(?:attack\w*|strikes?\son|strike|struck|debris|explosions?|blasts?|raids?|fragments?|wreckage|sabotage|arson"
+    r"|set\sfire|gunm[ae]n|shot|explosives?|explod\w+|suicide)\b",
+    regex.IGNORECASE,
+)
 # "Houston Rockets", "War Horse", "Salvation Army": names that speak of no war
 _NOT_WAR = regex.compile(
     r"\b(?:War\ Horse|Salvation\ Army|Second\ Amendment|price\ wars?|trade\ wars?|turf\ wars?|bomb\ cyclone)\b"
@@ -106,7 +132,7 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     prose = [s.kind != "boilerplate" for s in sentences]
     peace = [told and _PEACE.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     civil = [told and CIVIL.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
-    if not any(civil) and not any(peace):
+    if not any(civil) and not any(peace) and not any(_tells_alone(s.text) for s in sentences):
         return beside
     fights = [told and _fights(s.text) for told, s in zip(prose, sentences, strict=True)]
     if not any(fights) and any(peace[:LEAD]):
@@ -114,8 +140,10 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
     named = [told and NAMES.search(s.text) is not None for told, s in zip(prose, sentences, strict=True)]
     war = [a or b for a, b in zip(fights, named, strict=True)]
     rare = sum(war) <= MOSTLY * sum(prose)
+    alone = [told and not a and _tells_alone(s.text) for told, a, s in zip(prose, fights, sentences, strict=True)]
     return tuple(
         beside[i]
+        or alone[i]
         or (rare and civil[i] and not war[i])
         or (_any_near(civil, sentences, i, BEFORE, BEHIND) and not _any_near(war, sentences, i, WAR_NEAR, WAR_NEAR))
         or (_any_near(peace, sentences, i, BEFORE, BEHIND) and not any(fights))
@@ -125,6 +153,13 @@ def find_civil(sentences: Sequence[Sentence]) -> tuple[bool, ...]:
 
 def _fights(text: str) -> bool:
     return _WAR.search(_NOT_WAR.sub("", text)) is not None
+
+
+def _tells_alone(text: str) -> bool:
+    """Whether a sentence without a word of war tells of a mishap, crime or walkout by itself."""
+    found = _MISHAP.search(text)
+    caused = found is not None and _CAUSED.search(text[: found.start()] + " " + text[found.end() :])
+    return _ALONE.search(text) is not None or (found is not None and not caused)
 
 
 def _any_near(found: Sequence[bool], sentences: Sequence[Sentence], i: int, before: int, behind: int) -> bool:

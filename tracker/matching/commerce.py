@@ -83,6 +83,18 @@ _BUDGET = regex.compile(
     r"\s(?:package|bill|law|plan|deal|legislation|measure)\b",
     regex.IGNORECASE,
 )
+# "<lost> $15bn": what a fund lost it gave to nobody
+_LOST = regex.compile(rf"\b(?:lost|loses?|losing|wrote\soff|writing\soff|shed)\s{_BOUND}$", regex.IGNORECASE)
+# Who is given money in peace, and what makes it money of a war
+_CIVIL_MONEY = regex.compile(
+    r"\b(?:investors?|start-?ups?|shareholders?|venture\scapital|farmers|pensions?|pensioners|drought|tuition|stadiums?|festivals?|motorways?|railways?)\b",
+    regex.IGNORECASE,
+)
+_WAR_MONEY = regex.compile(
+    r"\b(?:Ukrain\w+|Kyiv|Kiev|Zelensk\w+|Gaza|Israel\w*|Palestin\w+|Syria\w*|Yemen\w*|Sudan\w*|Afghan\w*|Iraq\w*|Lebanon|Leban\w+|Russia\w*|Moscow"
+    r"|war|wars|military|army|armed|defen[cs]e|weapons?|refugees?|humanitarian|aid|reconstruction|rebuild\w*|displaced|frozen|sanctions?)\b",
+    regex.IGNORECASE,
+)
 # Ships that trade, and what makes them ships of war
 _CARGO = regex.compile(
     r"\b(?:grain|corn|wheat|barley|sunflower|fertili[sz]ers?|tonnes|tons|agricultural|food(?:stuffs)?|cargo(?:es)?|loading|loaded|unloading"
@@ -106,7 +118,7 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
         return "out_of_scope"
     if draft.event == "cost" and money and _ORDERED.match(text, end) and _SELLER.search(text):
         return "price"
-    if money and _BUDGET.match(text, end):
+    if money and (_BUDGET.match(text, end) or _is_of_peace(draft, text, before)):
         return "out_of_scope"
     if draft.event in GIVING:
         if not money and _MADE.search(before):
@@ -120,6 +132,12 @@ def refuse_commerce(reading: Reading, draft: Draft, sentence: Sentence) -> str:
     if draft.event == "deployed" and draft.subject == "ships" and _CARGO.search(text) and not _NAVAL.search(text):
         return "out_of_scope"
     return ""
+
+
+def _is_of_peace(draft: Draft, text: str, before: str) -> bool:
+    """Whether an amount was lost on a market, or goes to farmers and firms, and nothing of a war stands with it."""
+    given = draft.event in GIVING
+    return given and bool(_LOST.search(before) or (_CIVIL_MONEY.search(text) and not _WAR_MONEY.search(text)))
 
 
 def _is_bought(draft: Draft, text: str, start: int) -> bool:

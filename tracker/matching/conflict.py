@@ -33,7 +33,7 @@ CONFLICT = regex.compile(
 # Causes that are no conflict, and matters of sport, trade and votes: "killed by the storm", "the striker hit".
 ELSEWHERE = regex.compile(
     r"""\b(?:
-      earthquake | hurricane | storm | cyclone | typhoon | tornado | flood(?:s|ing)? | heavy\ rains?
+      earthquake | hurricane | (?:thunder)?storm | cyclone | typhoon | tornado | flood(?:s|ing)? | heavy\ rains?
     | landslide | avalanche | mine\ collapse | cave-in
     | wildfires? | (?:car|plane|bus|train|road|coach|minibus|lorry|motorway|highway)\ (?:crash(?:es)?|accidents?)
     | crash\ on\ (?:a|the)\ (?:motorway|highway|road|bridge) | traffic\ accidents? | pile-?up | collision | derailment
@@ -62,7 +62,8 @@ STRONG = regex.compile(
 )
 # Arms that are bought and sold, and what makes them aid all the same
 TRADE = regex.compile(
-    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?|Airbus|Boeing"
+    r"\b(?:contracts?|customers?|sales|sells?|sold|buyers?|export (?:deal|order)s?|Airbus|Boeing|Lockheed|Raytheon"
+    r"|shipyards?|carmakers?|planemakers?"
     r"|booked)\b",
     regex.IGNORECASE,
 )

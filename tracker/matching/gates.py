@@ -4,6 +4,7 @@ The last look before a number becomes a mention: events whose words also mean ev
 them, deaths by storm or crash are none of ours, and an article counts one only where something happened to the thing.
 """
 
+from tracker import patterns as regex
 from tracker import schema
 from tracker.matching.bystanders import stands_by
 from tracker.matching.commerce import refuse_commerce
@@ -36,6 +37,11 @@ PLOTTING = PLANNING | frozenset(
 )
 PARENTS = [[word, "of"] for word in ("mother", "father", "parent", "parents", "widow", "grandmother", "grandfather")]
 WANT = frozenset("poverty hunger famine starvation unemployment debt destitution silence depression".split())
+# "launched 14 rockets with satellites into orbit"
+SPACE = regex.compile(
+    r"\b(?:into (?:\w+ ){0,2}orbit|orbital|payloads?|Nasa|NASA|SpaceX|Roscosmos|astronauts?|cosmonauts?"
+    r"|space (?:station|agency|telescope))\b"
+)
 MANKIND = 1e9  # a count of people never reaches it
 WEAPON_EVENTS = frozenset(["launched", "intercepted", "suppressed"])
 
@@ -97,6 +103,8 @@ def _is_plotted(reading: Reading, draft: Draft) -> bool:
 def _happens_elsewhere(draft: Draft, sentence: Sentence) -> bool:
     """Whether a storm, a match or a walkout is told of."""
     if draft.subject == "attacks" and tells_walkouts(sentence.text):
+        return True
+    if draft.event == "launched" and draft.subject == "missiles" and SPACE.search(sentence.text):
         return True
     counted = draft.event not in WEAPON_EVENTS and draft.subject not in schema.MONEY
     return counted and tells_elsewhere(sentence.text)

@@ -7,6 +7,7 @@ from tracker.matching.reading import Reading
 from tracker.matching.takings import is_takings
 from tracker.model import Sentence
 
+CLAUSE_REACH = 80  # characters behind a number within which its year stands
 # "a vessel capable of carrying <20 tanks>": what it may hold
 CAPACITY = regex.compile(
     r"\b(?:(?:capable of|for) (?:carrying|holding|transporting|housing)|(?:able|designed|built) to (?:carry|hold|"
@@ -32,6 +33,7 @@ BEFELL = regex.compile(
     r"|(?:\s(?!were\b|was\b|are\b|is\b|have\b|has\b|had\b|be\b|been\b)[\p{L}-]{1,20}){1,3}?"
     r"\s(?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured|abducted|kidnapped|evacuated)\s(?!as\b)[\p{L}-]"
 )
+LOSSES = frozenset("killed wounded killed_or_wounded lost destroyed captured missing intercepted".split())
 PRICE_BELOW = 1000  # what costs less was bought in a shop
 # "53 casualties per square kilometre", "seven dead for every", "12 shells per gun": a ratio, not a count
 RATIO = regex.compile(
@@ -62,11 +64,26 @@ OWN_LAND = regex.compile(r"\b(?:Afghan|Taliban|Kabul|Iraqi|Baghdad|Vietnamese|Ch
 # "<in the Second World War>", "during <the Vietnam War>", but not "the biggest attack <since> World War II"
 # "in the 34 days of <the 2006 war>": the texts of wars from before 2014 are not ours
 PAST_WAR = regex.compile(
-    r"\b(?:in|during|of|throughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
+    r"\b(?:[Ii]n|[Dd]uring|of|[Tt]hroughout)\s(?:(?:the|all|its|their|entirety|whole|course|of)\s){0,4}"
     r"(?:(?:World\sWar|WW)\s?(?:II|I|Two|One|2|1)\b|(?:Second|First)\sWorld\sWar\b|(?:Vietnam|Korean|Winter|Crimean|Falklands|Gulf)"
     r"\s[Ww]ar\b|Soviet[-–\s]Afghan\s[Ww]ar\b|Great\sPatriotic\sWar\b"
     r"|(?:19\d\d|200\d|201[0-3])\s(?:[A-Z][\w-]{1,20}\s){0,2}[Ww]ar\b)"
 )
+# "at Stalingrad", "Hitler's army", "the Chechen wars": named in the same clause
+PAST_NAME = regex.compile(
+    r"\b(?:at|in|of)\s(?:the\s)?(?:Stalingrad|Verdun|the\sSomme|Dunkirk|D-Day|Dien\sBien\sPhu|Waterloo|Gallipoli)\b"
+    r"|\b(?:Hitler['’]s|Nazi\sGermany|Napoleon['’]s|Wehrmacht|Red\sArmy)\b|\b(?:First|Second|[Tt]wo)?\s?Chechen\s[Ww]ars?\b"
+)
+NEXT_CLAUSE = regex.compile(r".{0,2000}(?:;|,\s(?:and|but|while|whereas)\s)", regex.DOTALL)
+BEGUN = regex.compile(
+    r"\b(?:founded|created|formed|born|built|signed|established|adopted|started|began|begun|launched|made)\b"
+)
+# "killed in Afghanistan <from 1979 to 1989>", "<In 1944> the army lost": a year that no war of ours is of
+PAST_YEAR = regex.compile(r"\b(?:in|from|between|during)\s(?:[A-Z][a-z]{2,8}\s)?1(?:[0-8]\d\d|9[0-8]\d)\b")
+PAST_OPENING = regex.compile(
+    r"^\W{0,2}(?:In|From|Between|During)\s(?:[A-Z][a-z]{2,8}\s)?1(?:[0-8]\d\d|9[0-8]\d)\b[^.;]{0,60}$"
+)
+SOVIET = regex.compile(r"\s(?:[\w-]+\s){0,2}Soviet\s(?:soldiers|troops|servicemen|men|officers|dead|lives)\b")
 
 
 def is_unit_price(reading: Reading, draft: Draft) -> bool:
@@ -114,13 +131,26 @@ def _is_base_of_share(draft: Draft, sentence: Sentence, before: int) -> bool:
 
 def _tells_other_war(draft: Draft, sentence: Sentence) -> bool:
     """Whether the dead of a war long past are counted: "405,000 American deaths during the Second World War"."""
-    if draft.subject not in schema.PEOPLE:
+    people = draft.subject in schema.PEOPLE
+    if not people and not (draft.subject in schema.EQUIPMENT and draft.event in LOSSES):
         return False
     before, behind = draft.quantity.outer_start - sentence.start, draft.quantity.end - sentence.start
     long_war = LONG_WAR.search(sentence.text) if "years" in sentence.text or "decade" in sentence.text else None
-    if long_war and (COMPARED.match(sentence.text) or not OWN_LAND.search(sentence.text)):
+    if people and long_war and (COMPARED.match(sentence.text) or not OWN_LAND.search(sentence.text)):
+        return True
+    if draft.event in LOSSES and _is_long_ago(sentence.text, before, behind):
         return True
     return bool(
         PAST_WAR.search(sentence.text, behind, behind + 110)
         or PAST_WAR.search(sentence.text, max(0, before - 110), before)
     )
+
+
+def _is_long_ago(text: str, before: int, behind: int) -> bool:
+    """Whether a clause tells a loss of another age: "in 1944", "at Stalingrad", "Soviet soldiers"."""
+    rest = text[behind : behind + CLAUSE_REACH]
+    rest = rest[: next((k for k, letter in enumerate(rest) if letter in ",;.("), len(rest))]
+    opened = NEXT_CLAUSE.match(text, 0, before)
+    dated = PAST_YEAR.search(rest) and not BEGUN.search(rest)
+    named = PAST_NAME.search(text[opened.end() if opened else 0 : before] + " " + rest)
+    return bool(SOVIET.match(text, behind) or dated or named or PAST_OPENING.search(text, 0, before))
