@@ -21,7 +21,7 @@ PIN = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --gene
 COMPILE = $(PIN) --extra install
 INSTALL = "$(PY)" -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run readers signin build test check audit lock bench browser screenshots clean
+.PHONY: help run readers signin build test check style types measures audit lock bench browser screenshots clean
 .DEFAULT_GOAL := help
 
 help:
@@ -44,11 +44,18 @@ test: $(VENV)/installed-dev browser
 	"$(PY)" -m pytest -n $(JOBS) --dist loadfile --ignore=tests/refreshing/test_sharding.py
 	"$(PY)" -m pytest tests/refreshing/test_sharding.py
 
-check: $(VENV)/installed-dev
+# Three parts that need nothing of each other: make --jobs 2 check takes as long as the longest.
+check: style types measures
+
+style: $(VENV)/installed-dev
 	"$(PY)" -m ruff format --check .
 	"$(PY)" -m ruff check .
-	"$(PY)" -m mypy
 	"$(VENV)/bin/lint-imports"
+
+types: $(VENV)/installed-dev
+	"$(PY)" -m mypy
+
+measures: $(VENV)/installed-dev
 	"$(PY)" -m tracker score $(if $(CI),--verify,--write) data/quality.json
 	"$(PY)" -m tracker check
 

@@ -130,7 +130,7 @@ def test_a_filter_narrows_and_the_download_holds_what_is_shown(page: Page, dashb
 def test_every_time_zone_shows_the_same_days_and_a_stretch_drawn_over_time_is_the_same(
     browser: Browser, dashboard: Any, zone: str
 ) -> None:
-    context = browser.new_context(timezone_id=zone, viewport={"width": 1440, "height": 900})
+    context = browser.new_context(timezone_id=zone, reduced_motion="reduce", viewport={"width": 1440, "height": 900})
     page = context.new_page()
     open_page(page, f"{dashboard.url}/figures?event=lost&subject=troops")
     timeline = page.locator("[data-testid=stVegaLiteChart]").first

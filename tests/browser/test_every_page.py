@@ -55,7 +55,9 @@ def look(browser: Browser, dashboard: Any) -> Callable[[str], Look]:
 
 
 def _look(browser: Browser, url: str) -> Look:
-    context = browser.new_context(color_scheme="light", viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        color_scheme="light", reduced_motion="reduce", viewport={"width": 1440, "height": 900}
+    )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     asked: list[str] = []

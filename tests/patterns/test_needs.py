@@ -77,7 +77,7 @@ def lazy_patterns() -> list[patterns.LazyPattern]:
 def test_no_match_of_any_pattern_is_lost(lazy_patterns: list[patterns.LazyPattern]) -> None:
     sources = [s for folder in (ROOT / "seeds", ROOT / "tests/gold/develop/docs") for s in read_sources(folder)[0]]
     texts = sorted({s.text[:2000] for source in sources for s in read_document(source).sentences})
-    texts = texts[::4] + [t.upper() for t in texts[::16]] + ["Ten KILLED near Kyiv", "5 miſſiles"]
+    texts = texts[::8] + [t.upper() for t in texts[::32]] + ["Ten KILLED near Kyiv", "5 miſſiles"]
     guarded = [p for p in lazy_patterns if isinstance(p.pattern, str) and p.needs()]
     assert len(guarded) > 200
     for pattern in guarded:

@@ -84,12 +84,11 @@ def run(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppT
 
     def start(page: str = "", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        for name, value in query.items():
+            app.query_params[name] = value
+        if page not in ("", "overview"):  # where the dashboard opens; the others are named after their files
+            app = app.switch_page(f"tracker/views/{page}.py")
         app.run()
-        if page or query:
-            for name, value in query.items():
-                app.query_params[name] = value
-            app = app.switch_page(f"tracker/views/{page or 'overview'}.py")
-            app.run()
         assert not app.exception, [error.value for error in app.exception]
         assert notices.NOT_DRAWN not in [error.value for error in app.error]
         return app
