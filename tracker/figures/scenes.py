@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from tracker import patterns as regex
@@ -38,6 +39,8 @@ SEAT = regex.compile(
 )
 # "the health ministry <in Beirut> said": a ministry counts for a country, by its seat; one in a region, for the region
 MINISTRY = regex.compile(r"(?i:\bministry(?:\sof\s(?:\w+\s){0,2}\w+)?\sin\s$)")
+# "Gedo<, southern >Somalia", "Rutba<, in western >Iraq"
+LAND_BEHIND = regex.compile(r",\s(?:in\s)?(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\s|central\s)?")
 MISSION = regex.compile(r"\bmission,?\sin\s$", regex.IGNORECASE)
 SPEAKER_IN = regex.compile(
     r"\b(?:doctor|medic|nurse|surgeon|resident|witness|official|activist|reporter|journalist|lawyer|aid\sworker|source)(?:e?s)?\s(?:in|from)\s$"
@@ -98,6 +101,17 @@ def with_held(place: PlaceMention, home: str, published: str) -> PlaceMention:
     if place.party == "ukraine" and (held or (moscow and place.name in HELD_SEATS and place.precision == "settlement")):
         return replace(place, party="russia")
     return place
+
+
+def with_land(sentence: Sentence, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Give a town the country that is named right behind it: "in Gedo, <southern Somalia>"."""
+    out = list(places)
+    for at, (town, land) in enumerate(pairwise(places)):
+        gap = (town.end - sentence.start, land.start - sentence.start)
+        beside = town.precision != "country" and land.precision == "country" and land.party not in ("", town.party)
+        if beside and LAND_BEHIND.fullmatch(sentence.text, *gap):
+            out[at] = replace(town, party=land.party)
+    return tuple(out)
 
 
 def with_koreas(sentence: Sentence, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:

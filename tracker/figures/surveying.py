@@ -17,6 +17,7 @@ from tracker.figures.scenes import (
     is_neighbour,
     with_held,
     with_koreas,
+    with_land,
     with_people,
     without_seats,
 )
@@ -118,6 +119,7 @@ def _read_context(survey: Survey) -> Context:
     near = named | {"ukraine"} if "russia" in named else named  # of two towns of one name the one at the front
     places = tuple(tuple(find_places(s.text, s.start, parties=near)) for s in document.sentences)
     places = learn_places(document.sentences, places)
+    places = tuple(with_land(s, found) for s, found in zip(document.sentences, places, strict=True))
     scenes = [
         p.party
         for s, found in zip(document.sentences, places, strict=True)

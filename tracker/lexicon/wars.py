@@ -41,6 +41,9 @@ WARS: tuple[War, ...] = (
     ("north_korea", "south_korea"),
     ("united_states", "afghanistan"),
     ("united_states", "venezuela"),
+    ("united_kingdom", "argentina"),
+    ("iraq", "kuwait"),
+    ("vietnam", "cambodia"),
     ("nato", "serbia"),
     ("nato", "afghanistan"),
     ("nato", "libya"),
@@ -65,7 +68,7 @@ INTERNAL = (
     "sudan myanmar syria yemen ethiopia libya somalia south_sudan democratic_republic_of_the_congo mali burkina_faso "
     "niger nigeria "
     "colombia haiti afghanistan iraq cameroon mozambique central_african_republic chad "
-    "sri_lanka philippines liberia sierra_leone bosnia_and_herzegovina"
+    "sri_lanka philippines liberia sierra_leone bosnia_and_herzegovina angola burundi"
 ).split()
 # Who shelters those who flee the wars of others; named beside them, it is no scene of its own
 HOSTS: dict[str, tuple[str, ...]] = {"chad": ("sudan", "central_african_republic", "nigeria")}
@@ -79,8 +82,13 @@ REBELS = frozenset(
     + ("Lord's Resistance Army", "Lord’s Resistance Army")
     # what Islamabad calls the Pakistani Taliban, in as many spellings
     + ("Khwarij", "khwarij", "Khawarij", "khawarij", "Khwarji", "khwarji", "Fitna al Khawarij", "Fitna al-Khawarij")
-    + ("Fitna-al-Khawarij", "Fitna-Al-Khawarij", "Fitna-Al-Khwarij", "Fitna al Khwarij")
+    + ("Fitna-al-Khawarij", "Fitna-Al-Khawarij", "Fitna-Al-Khwarij", "Fitna al Khwarij", "Fitna ul Khawarij")
+    + ("BLF", "Balochistan Liberation Front", "Baloch Liberation Front", "Baloch Raji Aajoi Sangar", "Majeed Brigade")
+    + ("Fitna al-Hindustan", "Fitna-al-Hindustan", "Fitna al Hindustan", "Fitna-ul-Hindustan", "Jamaat-ul-Ahrar")
+    + ("Naxalite", "CPI (Maoist)", "CPI-Maoist", "ULFA", "NSCN", "NDFB", "BRN", "TPNPB-OPM", "KKB", "DHKP-C", "PJAK")
+    + ("Jaish al-Adl", "Jaish ul-Adl", "Sinai Province", "Wilayat Sinai", "ETA", "MFDC", "Free Aceh Movement")
 )
+CHECHENS = frozenset(("Chechen", "Chechens", "Ichkeria", "Basayev", "Maskhadov", "Dudayev", "Caucasus Emirate"))
 KOREA = ("north_korea", "south_korea")
 # A neighbour is named with every camp and crossing at its border
 BORDERING: dict[War, tuple[str, int]] = {("turkey", "syria"): ("turkey", 2), ("ethiopia", "eritrea"): ("eritrea", 1)}
@@ -101,6 +109,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
     there = Counter(s for s in scenes if s)
     both = named + there
     scored: list[tuple[float, War]] = []
+    if not both["ukraine"] and any(p.text in CHECHENS for p in parties):
+        scored.append((both["russia"], ("russia", "russia")))  # the wars in the North Caucasus
     for a, b in WARS:
         least = 2 if POWERS & {a, b} and (a, b) != ("russia", "ukraine") else 1
         counted = both if least == 1 else named  # a border with a great power does not make it a side
@@ -187,6 +197,11 @@ _ARMED = regex.compile(
     r"security forces|militia(?:men)?|gunmen|armed groups?|fighters)\b",
     regex.IGNORECASE,
 )
+# "Kurdish fighters", "the Kurds": those of the land that a neighbour's army enters
+_KURDS = regex.compile(
+    r"\b(?:(?:Syrian\s)?Kurdish(?:-led)?\s(?:fighters?|forces|militias?|militiamen|militants?|rebels|troops|positions|targets|units|soldiers)"
+    r"|Kurds)\b"
+)
 # "a regime air strike": in a war of Syria, Damascus
 _REGIME = regex.compile(r"(?<!\b(?:Iranian|Tehran|Kyiv|Kiev|Putin|Zionist|Israeli|Russian|Erdogan)\s)\bregime\b")
 # "the coalition": of the war in Yemen, Saudi Arabia's; "the US-led coalition" names its leader itself
@@ -224,6 +239,7 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         (_DEFENDERS, "ukraine" if of_russia else ""),
         (_REGIME, "syria" if any("syria" in war for war in wars) and wars[0] != ("syria", "syria") else ""),
         (_COALITION, "saudi_arabia" if ("saudi_arabia", "yemen") in wars else ""),
+        (_KURDS, "syria" if any("syria" in war for war in wars[:2]) else ""),
         (_ALLIED, "united_states" if any(war in wars for war in AGAINST_ISIS) and inner != "yemen" else ""),
         (_OF_MOSCOW, "russia" if of_russia else ""),
         (_ARMED, wars[0][0] if wars[0][0] == wars[0][1] else ""),

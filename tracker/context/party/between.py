@@ -79,7 +79,7 @@ def _is_of_both(setting: Setting, read: Reading) -> bool:
 def _find_clashed(affected: str, setting: Setting, read: Reading) -> str:
     """Find whom the dead fought: "killed in clashes with Hezbollah"."""
     for named in read.parties:
-        foes = any({named.party, affected} == {*war} for war in setting.wars) and named.party != affected
+        foes = named.party in setting.sides and named.party != affected
         if foes and read.end < named.start <= read.end + 160 and _CLASH.search(read.text, read.end, named.start):
             return named.party
     return ""

@@ -91,6 +91,9 @@ ROVING = frozenset(
         "LRA",
     )
     + ("Islamic State in West Africa Province", "Al-Shabaab", "al-Shabaab", "Lakurawa", "FDLR")
+    + ("ISGS", "EIGS", "ISSP", "Islamic State in the Greater Sahara", "Islamic State in the Sahel")
+    + ("Islamic State Sahel Province", "Boko-Haram", "Lord's Resistance Army", "Lord’s Resistance Army")
+    + ("Maoist", "Maoists")
 )
 
 
