@@ -106,8 +106,8 @@ def _find_named(sentences: Sequence[Sentence], renamed: dict[str, str]) -> Named
     parties = tuple(_outside_names(s, found) for s, found in zip(sentences, parties, strict=True))
     if told:
         parties = tuple(
-            tuple(p for p in found if p.start >= end or p.form == "capital")
-            for found, end in zip(parties, heads, strict=True)
+            tuple(p for p in found if p.start >= end or (p.form == "capital" and (p.party in told or _speaks(s, end))))
+            for s, found, end in zip(sentences, parties, heads, strict=True)
         )
     return Named(heads, parties, prose, frozenset(neighbours))
 
@@ -184,6 +184,12 @@ def _end_dateline(sentence: Sentence) -> int:
     """Offset in the source where a sentence's dateline ends: "BANGKOK (AP) –" tells where it was written, no more."""
     head = REPORTED_FROM.match(sentence.text)
     return sentence.start + head.end() if head else sentence.start
+
+
+def _speaks(sentence: Sentence, end: int) -> bool:
+    """Whether a seat of government ahead of a colon may be who speaks: "KYIV: 20 drones downed", not "LONDON -- "."""
+    head = sentence.text[: end - sentence.start].rstrip()
+    return head.endswith(":") and "(" not in head
 
 
 def _outside_names(sentence: Sentence, parties: Sequence[PartyMention]) -> tuple[PartyMention, ...]:

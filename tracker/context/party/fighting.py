@@ -18,7 +18,7 @@ from tracker.context.party.setting import (
 from tracker.context.party.wording import Reading
 from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import is_internal, opponent
+from tracker.lexicon.wars import INTERNAL, is_internal, opponent
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -83,11 +83,22 @@ LINKED = regex.compile(
 )
 
 
+# "two <of the nine terrorists>", "the number of <terrorists neutralised has reached> 900"
+OF_OUTLAWS = regex.compile(
+    r"\s(?:out\s)?of\s(?:the\s)?[\w,]{1,9}\s(?:\w+\s)?(?:terrorists|militants|insurgents|rebels|bandits)\b"
+)
+
+
 def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> Roles:
     before = inherited(mention, setting)
     listed = mention.cue_form == "carried" and mention.rule.endswith(("/list", "/part"))
     passive = (mention.cue_form in ("passive", "participle") or listed) and not read.agent
-    outlaws = OUTLAWS.search(read.text, read.start, read.end) is not None
+    outlaws = OUTLAWS.search(read.text, read.start, read.end) or OF_OUTLAWS.match(read.text, read.end)
+    if outlaws and not read.agent and (passive or mention.rule.endswith("/tally")) and not setting.speaker:
+        if is_internal(setting.home, setting.wars) and read.owner in ("", setting.home):
+            return Roles(
+                setting.home, read.owner if read.owner in INTERNAL else ""
+            )  # "a total of 900 terrorists were neutralised, General Akturk said"
     if passive and outlaws and read.owner == setting.speaker != "":
         return Roles(setting.speaker, "")  # "Turkey's ministry said 12 PKK militants were neutralised"
     told = passive and not read.owner

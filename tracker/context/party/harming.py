@@ -9,11 +9,11 @@ from tracker.context.party.arms import find_arm
 from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import OUTLAWS, find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
+from tracker.context.party.lent import are_peacekeepers, fights, read_lent
 from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
     MILITARY,
-    PEACEKEEPERS,
     VIOLENCE,
     Roles,
     Setting,
@@ -158,7 +158,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     if (told_apart := _read_apart(mention, entry, setting, read, offset)) is not None:
         return told_apart
     forces = mention.subject == "troops" or mention.subject in MILITARY
-    peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
+    peacekeepers = are_peacekeepers(read)
     owner = read.owner if peacekeepers else other(read.owner, "united_nations")
     if not peacekeepers and owner in ("", setting.place_party) and (arm := find_arm(read, mention, setting, offset)):
         span = (read.start, read.end)
@@ -170,7 +170,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         or other(read.subject, owner)
         or other(not_at_home(mention, setting, read, offset), owner)
     )
-    actor = other(actor, "united_nations")  # it counts what others did
+    actor = actor if fights(read) else other(actor, "united_nations")  # which counts what others did
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
     if not affected and not actor and forces:
         return Roles("", "")
@@ -226,10 +226,9 @@ def _read_apart(mention: Mention, entry: Event | None, setting: Setting, read: R
     if ("israel", "palestine") in setting.wars and HOSTAGES.search(read.text, read.start, read.end) and not read.owner:
         killer = "" if entry and entry.name == "find bodies" else read.subject or read.agent  # who found them did not
         return Roles(killer, "israel")
-    peacekeepers = PEACEKEEPERS.search(read.text, read.start, read.end) is not None
-    owner = read.owner if peacekeepers else other(read.owner, "united_nations")
-    if peacekeepers and not owner:
-        return Roles(read.agent or other(read.attacker, "united_nations"), "united_nations")
+    owner = read.owner if are_peacekeepers(read) else other(read.owner, "united_nations")
+    if (lent := read_lent(mention, read)) is not None:
+        return lent
     if inner := find_own_war(mention, read, offset):
         return Roles("", inner)
     if _is_of_war(mention, read, offset):

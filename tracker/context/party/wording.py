@@ -337,7 +337,7 @@ def _possessor(
 ) -> str:
     """Whose things they are by a pronoun: "three of our soldiers", "500 of its men"."""
     if OUR.search(text, start, end) or OUR_BEHIND.match(text, end):
-        return setting.speaker if setting.speaker in setting.sides else setting.home
+        return setting.speaker or setting.home
     if ON_ITS_SIDE.search(text, end) and setting.speaker in setting.sides:
         return setting.speaker
     if mention.subject in ("people", "civilians", "children", "women", "buildings"):
