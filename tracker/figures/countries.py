@@ -23,6 +23,10 @@ COMES_FROM = regex.compile(
     regex.IGNORECASE,
 )
 
+# "the rebel group <formed in neighbouring> Uganda"
+FORMED_IN = regex.compile(
+    r"\b(?:formed|founded|created|established|born|originat(?:ed|ing))\sin\s(?:neighbou?ring\s)?$"
+)
 # "the border of <Bangladesh> and Burma", but not "the Mali border of <Niger>"
 BORDER_OF = regex.compile(
     r"(?<!\p{Lu}\p{L}{2,20}\s)\b(?:borders?|frontier)\s(?:with|of|between)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and|with)\s)?$"
@@ -37,6 +41,7 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
             and place.party
             and LOCATIVE.search(sentence.text[: place.start - sentence.start])
             and not COMES_FROM.search(sentence.text, 0, place.start - sentence.start)
+            and not FORMED_IN.search(sentence.text, 0, place.start - sentence.start)
             and not ORIGIN.search(
                 sentence.text, max(0, place.start - sentence.start - 90), place.start - sentence.start
             )

@@ -71,6 +71,9 @@ WORLDWIDE = regex.compile(
 GLOBAL_REPORT = regex.compile(
     r"\b(?:World Humanitarian Day|Aid Worker Security Database|Children (?:in|and) Armed Conflict\W{0,2} report"
     r"|(?:annual )?report on [Cc]hildren (?:in|and) [Aa]rmed [Cc]onflict)\b"
+    # "the <yearly report on journalists>", "an <annual round-up by Reporters Without Borders>"
+    r"|\b(?:annual|yearly|end-of-year|year-end)\s(?:report|round-?up|survey|census|tally|toll)\b[^.;]{0,80}"
+    r"\b(?i:journalists|reporters without borders)\b"
 )
 # "<One of their> missiles made a US carrier turn", "<It> struck Lebanon": whom the sentence is about was told before
 GOES_ON = regex.compile(

@@ -42,6 +42,13 @@ _PLACE_AFTER = regex.compile(
 
 # "of <US> make", "<Iranian> manufacture": where a weapon comes from
 _MADE_AFTER = regex.compile(r"\s(?:make|manufacture|production|construction|origin|design|build|assembly|provenance)\b")
+# "<Western >Mindanao Command", "West <Papua>", "the North <West>": regions, where the powers of the West are not meant
+_REGION_AFTER = regex.compile(
+    r"\s(?:Mindanao|Papua|Java|Kalimantan|Sumatra|Sulawesi|Naval|Command|Province|Region|Zone|Division|Fleet|District|Corridor|Highlands|Army"
+    r"|Equatoria|Nile|Kasai|Tigray|Gojjam|Wollega|Shewa|Hararghe|Afghanistan|Iraq|Syria|Libya|Aleppo|Ghouta|Galilee|Mosul|Kurdistan|Azerbaijan"
+    r"|Rajasthan|Balkans|Upper|Lower|Area|Sector|Front)\b"
+)
+_SIDE_BEFORE = regex.compile(r"\b(?:[Nn]orth|[Ss]outh|Mid)[-\s]$")
 # What joins a prefix to a name: "pro-Russian", "anti-Russian"
 _PREFIX_BEFORE = regex.compile(
     r"(?<![\p{L}\p{N}])(?P<prefix>[Pp]ro|[Aa]nti|[Nn]on|[Ee]x|[Pp]ost|[Tt]rans|PRO|ANTI|NON)[-‐‑]$"
@@ -141,6 +148,8 @@ def find_parties(text: str, offset: int = 0) -> tuple[PartyMention, ...]:
             continue
         before, after = text[start - 1 : start], text[end : end + 1]
         if after and after in "$€£ " and form in ("country", "demonym") and _MONEY_AFTER.match(text, end):
+            continue
+        if party == "west" and (_REGION_AFTER.match(text, end) or _SIDE_BEFORE.search(text, max(0, start - 6), start)):
             continue
         if form == "capital" and _PLACE_AFTER.match(text, end):
             continue

@@ -164,7 +164,8 @@ _REBELS = regex.compile(
 _GROUP = regex.compile(
     r"\b[Tt]he (?:group|movement|militia|organi[sz]ation)(?=(?:['’]s)?\s"
     r"(?:(?:has|have|had|also|then|later|again|said|says|claims|claimed|it|that|to)\s){0,5}"
-    r"(?:fired|launched|attacked|killed|struck|hit|shot|downed|targeted|destroyed|shelled|bombed|captured|lobbed)\b)"
+    r"(?:fired|launched|attacked|killed|struck|hit|shot|downed|targeted|destroyed|shelled|bombed|captured|lobbed|kidnapped|abducted|seized|beheaded"
+    r"|executed|freed|released|(?:is\s|are\s|was\s)?(?:still\s)?(?:hold(?:s|ing)?|held))\b)"
 )
 _MILITANTS = regex.compile(r"\bmilitants?\b", regex.IGNORECASE)
 _ENEMY = regex.compile(

@@ -67,5 +67,13 @@ def find_arm(read: Reading, mention: Mention, setting: Setting, offset: int) -> 
     # where another army may be meant, only those who hunt outlaws at home, or the army that speaks
     if read.owner and any({setting.speaker, read.owner} == {*pair} for pair in setting.wars):
         return setting.speaker
-    span = (read.start, read.end)
+    span, told = (read.start, read.end), setting.previous if setting.told_here else None
+    if told and told.actor == home and not told.affected:
+        return home  # "five terrorists were killed and three others hurt in raids by security forces"
     return home if found["police"] and OUTLAWS.search(read.text, *span) else ""
+
+
+def find_home(actor: str, setting: Setting) -> str:
+    """Tell whether a state that fights no war acts at home: its own people bear it."""
+    at_war = any(actor in war for war in setting.wars)
+    return actor if not at_war and actor == setting.own_place else ""

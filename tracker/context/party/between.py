@@ -10,6 +10,17 @@ from tracker.context.party.wording import Reading
 from tracker.lexicon.wars import is_internal
 from tracker.model import Mention
 
+# "10 fighters <after three of their boats were attacked by> US forces"
+_BY_FOE = regex.compile(
+    r"\b(?:attacked|struck|hit|bombed|shelled|sunk|raided|ambushed|strafed|targeted)\sby\s(?:the\s)?(?:\w+\s)?$",
+    regex.IGNORECASE,
+)
+# "40,000 <have been killed in the insurgency>": by no one side
+_IN_WAR = regex.compile(
+    r"[^.;:,]{0,60}?\b(?:killed|died|dead|lost\stheir\slives|perished)\b[^.;:,]{0,20}?\sin\s(?:the|this|that)\s(?:[\w-]+\s){0,3}?"
+    r"(?:conflict|insurgency|rebellion|uprising|civil\swar)\b",
+    regex.IGNORECASE,
+)
 HARM = frozenset("killed wounded killed_or_wounded missing".split())
 # "killed <on both sides>", "displaced <on each side of the border>"
 _BEHIND = regex.compile(
@@ -32,7 +43,7 @@ _CLASH = regex.compile(
 )
 # "A Saudi <captain died and >six others"
 _AND_OTHERS = regex.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){1,5}?(?:was|were|had\sbeen|died)\s?(?:\w+\s)?(?:killed|slain|wounded|injured|hurt|martyred|missing)?"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){1,9}?(?:was|were|(?:ha[ds]|have)\sbeen|died)\s?(?:\w+\s)?(?:killed|slain|wounded|injured|hurt|martyred|missing)?"
     r"(?:\s[\w-]+){0,5}?,?\s(?:and|while)\s(?:at\sleast\s|another\s|some\s|about\s)?$",
     regex.IGNORECASE,
 )
@@ -52,12 +63,17 @@ def find_others_owner(mention: Mention, read: Reading) -> str:
 
 def settle_between(roles: Roles, mention: Mention, setting: Setting, read: Reading) -> Roles:
     """Leave out of roles who is only one of two, and name the foe of a clash."""
+    if mention.event == "lost" and not roles.actor and roles.affected:
+        return Roles(_find_foe(_BY_FOE, roles.affected, setting, read), roles.affected)
     if mention.event not in HARM | FLIGHT or read.agent or read.subject:
         return roles
+    inner = next((a for a, b in setting.wars[:1] if a == b), "")
+    if inner and not (read.owner or setting.own_place) and _IN_WAR.match(read.text, read.end):
+        return Roles("", inner)
     if _is_of_both(setting, read):
         return Roles("", roles.affected if is_internal(roles.affected, setting.wars) else "")
     if mention.event in HARM and not roles.actor and roles.affected:
-        return Roles(_find_clashed(roles.affected, setting, read), roles.affected)
+        return Roles(_find_foe(_CLASH, roles.affected, setting, read), roles.affected)
     return roles
 
 
@@ -76,10 +92,10 @@ def _is_of_both(setting: Setting, read: Reading) -> bool:
     return any(a != b and shares >= {a, b} for a, b in setting.wars)
 
 
-def _find_clashed(affected: str, setting: Setting, read: Reading) -> str:
+def _find_foe(words: regex.Pattern[str], affected: str, setting: Setting, read: Reading) -> str:
     """Find whom the dead fought: "killed in clashes with Hezbollah"."""
     for named in read.parties:
         foes = named.party in setting.sides and named.party != affected
-        if foes and read.end < named.start <= read.end + 160 and _CLASH.search(read.text, read.end, named.start):
+        if foes and read.end < named.start <= read.end + 160 and words.search(read.text, read.end, named.start):
             return named.party
     return ""

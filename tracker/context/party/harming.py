@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered, read_fired_back
-from tracker.context.party.arms import find_arm
+from tracker.context.party.arms import find_arm, find_home
 from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import OUTLAWS, find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
@@ -190,9 +190,10 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         if guessed and setting.speaker == opponent(affected, setting.wars):
             return Roles(setting.attacker, setting.speaker)
         actor = find_striker(setting, read, affected)
-    if actor == affected and not is_internal(actor, setting.wars):
-        actor = ""
-    return Roles(actor, affected)
+    if not affected and not forces:
+        affected = find_home(actor, setting)  # "Thai troops shot dead 12 protesters in Bangkok"
+        return Roles(actor, affected)
+    return Roles("" if actor == affected and not is_internal(actor, setting.wars) else actor, affected)
 
 
 def _read_sequel(mention: Mention, setting: Setting, read: Reading, offset: int) -> Roles | None:

@@ -70,7 +70,7 @@ MODEL = regex.compile(
 
 
 # "NATO-<standard>", "Soviet-<era>", "Western-<style>"
-STANDARD = regex.compile(r"[-\s](?:standard|grade|style|type|calib\w+|compatible|spec\w*|era|issue)\b")
+STANDARD = regex.compile(r"[-\s](?:standard|grade|style|type|calib\w+|compatible|spec(?:s|ifications?)?|era|issue)\b")
 # Groups that fight in more countries than the one whose key they bear
 ROVING = frozenset(
     (
