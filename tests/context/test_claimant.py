@@ -162,7 +162,7 @@ ONE_SENTENCE: tuple[tuple[str, str], ...] = (
     ("The Pentagon announced ^$300m in new aid.", "US Department of Defense/united_states"),
     ("Joe Biden, the US president, announced ^$500m in aid.", "Joe Biden/united_states"),
     ("Emmanuel Macron promised that France would send ^six guns.", "Emmanuel Macron/france"),
-    ("The United States on Friday announced ^$200m in aid.", "United States/united_states"),
+    ("The United States on Friday announced ^$200m in aid.", ""),
     ("Ukraine says it shot down ^60 drones.", "Ukraine/ukraine"),
     ("Kyiv says ^60 drones were shot down.", "Ukraine/ukraine"),
     ("Moscow claimed ^200 Ukrainian soldiers were killed.", "Russia/russia"),

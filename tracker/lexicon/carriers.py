@@ -24,6 +24,9 @@ _HIS_DATA = regex.compile(
     r"\W{0,3}(?:According\sto|As\sper|On|By)\s(?:the\s)?(?:latest|preliminary|updated|available|initial|operational|current|specified|refined)\s(?:data|information|figures|reports)\b"
 )
 
+# "Another 6,078 have fled"
+_ANOTHER = regex.compile(r"\W{0,3}Another\b")
+
 # "For the defenders <we count> 258 tanks": the outlet's own tally
 _OUR_COUNT = regex.compile(
     r"\b(?:[Ww]e\s(?:(?:have|had|also|now|could)\s){0,2}(?:count|document|record|verif|identif|find|found|estimate|reckon|confirm|track)\w{0,3}"
@@ -164,7 +167,9 @@ class Carrier:
     def goes_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         """Tell who is still speaking in a sentence that attributes nothing itself."""
         self.is_bare = False
-        self.recalls = recalls(sentence.text) or (self.recalls and same_paragraph)
+        retold = self.issuer is None and (self.document is None or self.is_source)
+        aside = retold and not same_paragraph and speaking.ADDS_BACKGROUND.match(sentence.text) is not None
+        self.recalls = aside or recalls(sentence.text) or (self.recalls and same_paragraph)
         if self.recalls:
             return None
         if sentence.kind != "heading" and (issuer := self.issuer or self.document):
@@ -178,6 +183,8 @@ class Carrier:
         if self.speaker.kind == "person" and not same_paragraph and turns_region(self.heard, sentence.text):
             return None  # "Kharkiv's governor ... Two more died in Kherson region"
         directly = self.pauses == 0
+        if not same_paragraph and _ANOTHER.match(sentence.text) and not sentence.text.endswith(("”", '"')):
+            directly = False  # "..., the committee said. // Another 6,078 have fled": a new count
         continued = speaking.CONTINUATION.match(sentence.text) or _HIS_DATA.match(sentence.text)
         if self.is_list or (directly and sentence.kind != "item" and continued):
             return self.speaker

@@ -277,10 +277,17 @@ class Reader:
 
     def _acts(self, subject: int, verb: str, end: int, speaker: Speaker) -> bool:
         """Tell "Berlin promised six guns" from "not one would cross, Berlin promised"."""
-        if not speaking.is_act(self.text, verb, end) or (verb.startswith("add") and speaker.kind != "country"):
+        state = speaker.kind == "country" or speaker.name.endswith(" government") or speaker.name == "European Union"
+        gives = state and verb.startswith("announc") and speaking.GIFT.match(self.text, end) is not None
+        if not gives and (
+            not speaking.is_act(self.text, verb, end) or (verb.startswith("add") and speaker.kind != "country")
+        ):
             return False
-        opening = self.text[:subject].rstrip()
-        return not opening.endswith((",", "”", '"')) or speaking.PLAIN_OPENING.match(opening) is not None
+        opening, rest = self.text[:subject].rstrip(), self.text[end:]
+        if not opening.endswith((",", "”", '"')) or speaking.PLAIN_OPENING.match(opening):
+            return True
+        pauses = speaking.BARE_END.match(rest) or speaking.PAUSE.match(rest)
+        return opening.endswith(",") and (not pauses or speaking.UNDERTAKES.match(rest) is not None)
 
     def _scope_of_verb(self, subject: int, verb: int, end: int, speaker: Speaker, rule: str) -> None:
         """Scope of "X said": what follows; what precedes where X stands behind or between it."""

@@ -44,7 +44,7 @@ _ON_HIS_PART = regex.compile(
 )
 # "the ministry", "the senior official", "the same source", "The Ministry": known only from before
 _DEFINITE = regex.compile(
-    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:(?:Defen[cs]e|Health|Interior|Foreign)\s)?(?:Ministry|Army|Military|Government|Agency|Observatory|"
+    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:Defen[cs]e|Army|Military|Navy|Police|Government)\sspokes(?:man|woman|person)|(?:(?:Defen[cs]e|Health|Interior|Foreign)\s)?(?:Ministry|Army|Military|Government|Agency|Observatory|"
     r"Organi[sz]ation|Commission|Committee|Office|Department|Movement|Group|Mission|Command|Authority|Centre|Center|Union|Network|Council))$"
 )
 
@@ -83,7 +83,8 @@ _PUT_OUT = regex.compile(
 )
 # "a <statement from> the ministry", "the <press service of> the prosecutor": whoever it is that puts it out
 _PUT_OUT_BY = regex.compile(
-    r"\A(?:the\s)?(?:press|media|information|public\sinformation|communications?)[\s-](?:service|office|cent(?:er|re)|department|secretary)\s(?:of|at|for)\s(?=\S)"
+    r"\A(?:the\s)?(?:\p{L}+\s){1,5}(?:[Cc]ent(?:er|re)|[Dd]epartment|[Dd]irectorate|[Uu]nit)\s(?:of|at|in)\s(?=(?:the\s)?(?:\p{L}+\s)?[Mm]inistry\b)"
+    r"|\A(?:the\s)?(?:press|media|information|public\sinformation|communications?)[\s-](?:service|office|cent(?:er|re)|department|secretary)\s(?:of|at|for)\s(?=\S)"
     r"|\A(?:an?|the)\s(?:\p{Ll}+\s){0,2}(?:statement|report|post|message|announcement|update|release|bulletin|communiqu[eé]|note|notice)\s"
     r"(?:(?:issued|released|published|posted|put\sout)\s)?(?:from|by)\s(?=\S)"
 )
@@ -285,6 +286,8 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
         return Speaker(f"{adjective} officials", side, "unnamed_official", "group")
     if adjective and (ministry := _MINISTRY.search(phrase)):
         portfolio = _PORTFOLIOS[(ministry["after"] or ministry["before"]).lower()]
+        if known := find_body(side, f"{portfolio.lower()} ministry"):
+            return known  # "the Health Ministry of Gaza Strip": as the lexicon calls it
         return Speaker(f"{adjective} Ministry of {portfolio}", side, type_, "body")
     region = lexicon().region_pattern.match(phrase)
     if region and _POSSESSOR.match(phrase, region.end()):  # "Belgorod's governor": the office of a region

@@ -49,6 +49,12 @@ STATES_THAT = regex.compile(
 )
 # Verbs that are acts where they take a thing for their object: "promised six guns", "adds a battery"
 ACTS = frozenset({"promise", "promises", "promised", "add", "adds", "added", "agreed"})
+# "announced <a new package worth $1bn>": a state that gives does so, and tells nothing of others
+GIFT = regex.compile(
+    r"(?:\s(?:on|last|this)\s\p{Lu}?\p{L}+)?\s(?!that\b)(?:[\p{L}\d$€£.,’'-]+\s){0,8}?(?:packages?|aid|assistance|tranches?|loans?|grants?|donations?|weapons|arms|ammunition|support|contribution)\b"
+)
+# "agreed <in the small hours to lend> $9bn"
+UNDERTAKES = regex.compile(r"[^,.;:]{0,60}?\sto\s\p{Ll}{3,}\s")
 _SAYS_THAT = regex.compile(r"\s*(?:that\b|how\b|with\b|[,:.;“\"]|in\s(?:a|an|his|her|its|their)\b|on\s\p{Lu}|$)")
 NEEDS_OBJECT = regex.compile(
     r"\s(?:(?:new|its|their|the|his|these|those|this|official|fresh|an?|up|overall|death|confirmed|daily|latest|own|updated|preliminary"
@@ -191,7 +197,7 @@ CONTINUATION = regex.compile(
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
     |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
     |This\s(?:also\s)?includes|(?:This|That|It)\s(?:takes|brings|took|brought|raises|raised|pushes)\s(?:the|its|their|total|Russian?)|These\s(?:also\s)?include|In\saddition|(?:Besides|Moreover|Furthermore)(?=,)|Apart\sfrom\s(?:this|that)|Also\s(?:are|is|was|were)|The\srest|(?:The\smajority|Most|Some|Half|Many|Among|All)\s(?:of\s)?(?:these|those|them|the\s(?:losses|equipment|vehicles|tanks|destroyed\s\w+|lost\s\w+))|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
-    |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
+    |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|(?!And\b|But\b|Yet\b|Many\b|Even\b|Far\b)\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
     regex.VERBOSE,
 )
@@ -299,6 +305,11 @@ TITLE_VERB = regex.compile(r"\b(?:Says|Said|Say|Reports|Claims|Announces|Confirm
 RECALLS = regex.compile(
     r"\W{0,3}(?:As\s(?:previously|earlier|already|we\s(?:said|reported|wrote|noted))\b|As\s(?:was\s)?reported\b|As\s\p{Lu}[\w\s.-]{1,30}?\s(?:has\s)?(?:previously\s|earlier\s|already\s)?(?:reported|wrote|reports)\b"
     r"|It\swas\s(?:previously|earlier)\b|Recall\b|We\s(?:remind|recall)|Previously,|Earlier,\s(?:it|we|the\smedia)\b)"
+)
+# "A day earlier, three soldiers died": what an outlet adds of its own to the report that it retells
+ADDS_BACKGROUND = regex.compile(
+    r"\W{0,3}(?:(?:An?|One|Two|Three|Four|Five|Six|Several|Some|Few)\s(?:few\s)?(?:hours|days?|weeks?|months?|years?)\s(?:earlier|before|ago|prior)\b"
+    r"|(?:On\s)?[Tt]he\s(?:previous\sday|day\sbefore|week\sbefore)\b|(?:Last|Earlier\s(?:this|last|in))\s(?:week|month|year|\p{Lu}\p{Ll}+)\b)"
 )
 # "Asked about the claim that twelve died, he said:"
 ASKED = regex.compile(
