@@ -49,6 +49,7 @@ IDIOMS: Cases = [
             ("twelve", "launched", "missiles"),
         ],
     ),
+    ("Sappers of the army destroyed two car bombs near Afrin.", [("two", "destroyed", "bombs")]),
     ("The drone attack forced two airports to shut for an hour.", []),
 ]
 # Numbers that say where, whose or who says so: nothing befell what they count.
@@ -72,6 +73,10 @@ BYSTANDERS: Cases = [
     ("A patrol of four herders found two women, dead, after the raid of the rebels.", []),
     ("Two soldiers were found dead near Bakhmut.", [("Two", "killed", "troops")]),
     ("One of those wounded in the shelling is a nurse.", [("One", "wounded", "medics")]),
+    (
+        "One of the 12 wounded in the air strike was a woman.",
+        [("One", "wounded", "women", "12"), ("12", "wounded", "people")],
+    ),
     ("One of the dead in the air strike was a boy.", [("One", "killed", "children")]),
 ]
 # What befell captives and bodies in the end, and who "them" and casualties are.

@@ -196,6 +196,14 @@ def find_complement(reading: Reading, one: Draft) -> int:
     return be + 1
 
 
+def is_said_of_one(reading: Reading, drafts: Sequence[Draft], at: int) -> bool:
+    """Whether an article only says who one of those told before is, past their count: "one of the 12 was <a> boy"."""
+    draft = drafts[at]
+    return draft.quantity.form == "article" and any(
+        find_complement(reading, one) == draft.token for one in drafts[max(0, at - 2) : at]
+    )
+
+
 def name_one(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Say who one of several is, where the sentence does: "one of the dead was a boy" is a child."""
     for draft in drafts:

@@ -88,7 +88,8 @@ _PEACE = regex.compile(
 # What a sentence tells by itself, whatever stands around: "a knife attack", "strikes by train drivers"
 _ALONE = regex.compile(
     r"""\b(?:
-      knife\ attacks? | video\ games? | (?:hundreds|thousands|dozens)\ of\ fans | hooligans | mafia
+      knife\ attacks? | video\ games? | pandemic | thieves | locusts? | start-?ups? | rapper | films?\ about | telescope
+    | (?:hundreds|thousands|dozens)\ of\ fans | hooligans | mafia
     | drug\ (?:gangs?|cartels?|lords?)
     | strikes?\ by\ (?:[\w,]+\ ){0,2}(?:teachers|workers|doctors|nurses|drivers|staff|pilots)
     | thunderstorms? | earthquakes? | landslides? | mudslides? | avalanches? | (?:road|traffic|car)\ accidents?

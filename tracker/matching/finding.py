@@ -7,7 +7,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon
 from tracker.matching.among import count_among, count_degrees, give_to_part, go_on_naming, include_counted
 from tracker.matching.amounts import lend_currency
-from tracker.matching.articles import describes_one, drop_speakers, find_articles, name_one
+from tracker.matching.articles import describes_one, drop_speakers, find_articles, is_said_of_one, name_one
 from tracker.matching.bracketed import count_bracketed, part_bracketed, share_converted, total_bracketed
 from tracker.matching.closing import close_lists
 from tracker.matching.comparing import compare_tallies, share_ranges
@@ -35,7 +35,7 @@ from tracker.matching.registers import read_registers
 from tracker.matching.requests import apply_request
 from tracker.matching.retelling import measure_areas
 from tracker.matching.sendings import send_troops
-from tracker.matching.senses import name_fuel_tanks, name_jets, name_missiles, name_targets
+from tracker.matching.senses import name_fuel_tanks, name_jets, name_missiles, name_planted, name_targets
 from tracker.matching.stating import name_states, name_victims
 from tracker.matching.sums import read_sums
 from tracker.matching.swapping import name_servicemen, share_swaps
@@ -140,7 +140,11 @@ def find_mentions(
     changes = any(q.signed for q in both)
     drafts = [_draft(reading, i, q, demonyms) for i, q in enumerate(both) if not q.refusal and i in reading.numbers]
     drafts = [d for d in drafts if not (d.quantity.form == "article" and is_oblique(reading, d))]
-    drafts = [d for k, d in enumerate(drafts) if not (k and describes_one(reading, drafts[k - 1], d))]
+    drafts = [
+        d
+        for k, d in enumerate(drafts)
+        if not ((k and describes_one(reading, drafts[k - 1], d)) or is_said_of_one(reading, drafts, k))
+    ]
     within, colon = read_list_within(reading) if drafts else (None, -1)
     contents, opening = read_contents(index, sentence, earlier, previous) if drafts else (None, -1)
     clause = not reading.words.isdisjoint(AUXILIARIES)
@@ -166,6 +170,7 @@ def find_mentions(
     name_targets(reading, drafts)
     name_fuel_tanks(reading, drafts)
     name_jets(reading, drafts)
+    name_planted(reading, drafts)
     share_events(reading, drafts)
     share_kind(reading, drafts)
     share_swaps(reading, drafts)

@@ -152,6 +152,20 @@ def name_targets(reading: Reading, drafts: list[Draft]) -> None:
             set_event(draft, best)
 
 
+PLANTED = frozenset("car roadside truck lorry vehicle vest planted buried".split())
+
+
+def name_planted(reading: Reading, drafts: list[Draft]) -> None:
+    """Tell bombs that do not fly to be destroyed and not intercepted: "destroyed two car bombs"."""
+    for draft in drafts:
+        noun = draft.counted.noun
+        if noun is None or draft.subject != "bombs" or draft.event != "intercepted":
+            continue
+        named = {t.low for t in reading.tokens[draft.token + 1 : noun.last + 1]}
+        if not PLANTED.isdisjoint(named):
+            draft.event, draft.rule = "destroyed", f"destroy/{draft.form}"
+
+
 def name_jets(reading: Reading, drafts: list[Draft]) -> None:
     """Count fighters and bombers that fall from the sky as aircraft: "three fighters had crashed"."""
     for draft in drafts:
