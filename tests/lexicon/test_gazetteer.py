@@ -48,6 +48,37 @@ NAMED = [
     ("a raid in Zorzadaung Township", WAR, [("Zorzadaung", "district", "")]),
     ("In Zorzubya township, drones fell", WAR, [("Zorzubya", "settlement", "")]),
     ("They stormed a nearby town, Zorzire, and left.", WAR, [("Zorzire", "settlement", "")]),
+    # names like those of peoples, double names, "at" with the province behind, regions that only their word tells
+    ("a raid in Zorzian town", WAR, [("Zorzian", "settlement", "")]),
+    ("in the village of Zorz-Penki", WAR, [("Zorz-Penki", "settlement", "")]),
+    (
+        "dead at Zorzumbou, also in Kursk region",
+        WAR,
+        [("Zorzumbou", "settlement", "russia"), ("Kursk", "region", "russia")],
+    ),
+    ("fire in the Zorzatin region of the north", WAR, [("Zorzatin", "region", "")]),
+    # regions and towns of other wars; an armed group called after a town
+    (
+        "in Norte de Santander and in the department of Meta",
+        frozenset(("colombia",)),
+        [("Norte de Santander", "region", "colombia"), ("Meta", "region", "colombia")],
+    ),
+    (
+        "a raid on Basilan and on Patikul",
+        frozenset(("philippines",)),
+        [("Basilan", "region", "philippines"), ("Patikul", "settlement", "philippines")],
+    ),
+    (
+        "clashes in North Waziristan, not in South Waziristan",
+        frozenset(("pakistan",)),
+        [("North Waziristan", "region", "pakistan"), ("South Waziristan", "region", "pakistan")],
+    ),
+    (
+        "shells on Surin and Sisaket provinces",
+        frozenset(("thailand",)),
+        [("Surin", "region", "thailand"), ("Sisaket", "region", "thailand")],
+    ),
+    ("the Gangaw-PDF said, near Gangaw", MYANMAR, [("Gangaw", "settlement", "myanmar")]),
     ("Gunmen raided the Zorza Salini base.", WAR, [("Zorza Salini", "site", "")]),
     ("Fights went on in the Donetsk region.", WAR, [("Donetsk", "region", "ukraine")]),
     ("Fights went on in Donetsk.", WAR, [("Donetsk", "settlement", "ukraine")]),
@@ -142,6 +173,9 @@ REFUSED = [
     "Vladimir Putin spoke.",
     "He wrote in Telegram, and in Politico.",
     "They fell in Operation Thunder.",
+    "bonds worth 40 billion euros at Zorzclear",
+    "They studied at Zorzvard, in the spring.",
+    "in the Kurdish region and in the Gulf region",
     "Five Fighters Killed in Bombing or Battle",
     "shares in Alpha Materials, a maker",
     "in NATO, in Russian and in June",

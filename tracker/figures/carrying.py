@@ -125,6 +125,8 @@ def _settle(
             section.launcher = row["actor"]  # "drones were downed, hours after a bomb had killed three": whose bomb
         if row["event"] == "lost" or (row["event"] == "destroyed" and row["subject"] in MILITARY):
             section.loser = row["affected"] or section.loser
+    if points_back(sentence) and (kept := _find_kept(section, rows)):
+        section.places.append((index, kept))  # "in the region 49 villages were shelled": told on from here
     if places:
         scene = None if LONG_AGO.search(text) else _find_scene(sentence, places)
         section.places += [(index, scene)] if scene else []
@@ -139,6 +141,13 @@ def _find_scene(sentence: Sentence, places: Sequence[PlaceMention]) -> PlaceMent
     scene = find_scene(places, sentence)
     told = scene is None and (points_back(sentence) or VIOLENCE.search(sentence.text) is not None)
     return find_office(places, sentence) if told else scene
+
+
+def _find_kept(section: Section, rows: Sequence[Row]) -> PlaceMention | None:
+    """Find the one place that all figures of a sentence have."""
+    spots = [section.spots.get(row["figure_id"]) for row in rows]
+    same = spots and all(spot and spots[0] and spot.name == spots[0].name for spot in spots)
+    return spots[0] if same else None
 
 
 def _is_goal(text: str, at: int) -> bool:

@@ -39,7 +39,7 @@ INCIDENT = frozenset("killed wounded killed_or_wounded missing destroyed damaged
 ENGAGEMENT = frozenset(["lost", "captured", "detained", "displaced"])
 # "the strike", "rescuers", "another": goes on with the scene of the paragraph before
 GOES_ON = regex.compile(
-    r"(?i:\b(?:the|that|this)\s(?:\w+\s){0,2}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
+    r"(?i:\b(?:the|that|this)\s(?:[\w-]+\s){0,3}?(?:attack|strike|raid|blast|explosion|shelling|bombing|building|block|missile|drone|fire|toll"
     r"|rubble|victim|dead|injured|wounded|school|hospital|market|station|house|scene|site|survivor|bomb|rocket|assault|battle"
     r"|clashe|ambush|bombardment|airstrike|massacre|firefight|incident|(?<!military\s)operation)s?\b"
     r"|\b(?:in\saddition|rescuers|another|others|also|more|among|of\sthem|earlier|later|hours|there|town|city|village|region|district|area|province|resident|mayor|governor|local)\b)"
@@ -60,6 +60,8 @@ COUNTS_OWN = regex.compile(
     r"\b(?:Health|Red Crescent|Magen David|Emergency|Civil Defen[cs]e|Interior|Internal Affairs|Ambulance)\b"
 )
 MANY_OF_A_COUNTRY = 200  # dead whom a ministry counts: more than a town's
+FEWEST_KNOWN_AGAIN = 6  # a smaller count may be another's
+MOST_OF_A_RAID = 12  # drones and missiles above it were fired at more than one town
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
 
@@ -130,7 +132,8 @@ def find_place(
         return place, False
     if (lent := _find_lent(mention, sentence, context, section, whole)) is not None:
         return lent
-    near = _pointed_at(mention.sentence, context) or carried_place(mention, context, section)
+    near = _pointed_at(mention.sentence, context) or _find_told_again(mention, period, section)
+    near = near or carried_place(mention, context, section)
     if country or names_scene(places, sentence) or is_headed(sentence):
         near = None
     if near and speaker and COUNTS_OWN.search(speaker.claimant) and near.party not in ("", speaker.side):
@@ -139,8 +142,11 @@ def find_place(
         return near, True
     lately = period.period == "unknown" and LATELY.search(sentence.text) is not None
     if lately or not _is_of_scene(mention, section, period, speaker):
-        land = None if country or names_scene(places, sentence) else _find_land(mention, context, period, speaker)
-        return land, land is not None
+        if country or names_scene(places, sentence):
+            return None, False
+        spot = section.spots.get(whole["figure_id"]) if whole else None  # "they beat back 46 of these attacks"
+        spot = spot or _find_land(mention, context, period, speaker) or _find_fallen(mention, context, section, period)
+        return spot, spot is not None
     office = find_office(places, sentence) if mention.event in INCIDENT else None
     if office and (near is None or is_far(office, near)):
         return office, True
@@ -172,6 +178,17 @@ def _find_lent(
         if spot or not names_scene(places, sentence):
             return spot, True
     return None
+
+
+def _find_told_again(mention: Mention, period: Period, section: Section) -> PlaceMention | None:
+    """Find the place of a count told before: "six died in Jenin ... the ministry said six were killed"."""
+    value = mention.quantity.value
+    if mention.event not in INCIDENT or period.period not in ONE_SCENE or value is None or value < FEWEST_KNOWN_AGAIN:
+        return None
+    wanted = (mention.event, mention.subject, value)
+    rows = [row for _, row in section.rows if (row["event"], row["subject"], row["value"]) == wanted]
+    spots = [spot for row in rows if row["period"] in ONE_SCENE and (spot := section.spots.get(row["figure_id"]))]
+    return spots[-1] if spots else None
 
 
 def _pointed_at(index: int, context: Context) -> PlaceMention | None:
@@ -235,6 +252,17 @@ def _is_of_scene(mention: Mention, section: Section, period: Period, speaker: At
     if mention.event not in ENGAGEMENT or period.period == "day" or (mention.quantity.value or 0) > MOST_OF_A_SCENE:
         return False
     return bool(section.rows) and mention.sentence - section.rows[-1][0] <= 2 and bool(section.rows[-1][1]["place"])
+
+
+def _find_fallen(mention: Mention, context: Context, section: Section, period: Period) -> PlaceMention | None:
+    """Find where bombs fell that go on with the scene just told: "Two drones came first", not "Russia fired 90"."""
+    if mention.event != "launched" or period.period != "incident" or mention.subject not in WEAPONS:
+        return None
+    if any(p.form in ("country", "capital", "leader") for p in context.parties[mention.sentence]):
+        return None
+    few = mention.subject == "bombs" or 0 < (mention.quantity.value or 0) <= MOST_OF_A_RAID
+    told = section.places and mention.sentence - section.places[-1][0] <= NEXT
+    return carried_place(mention, context, section) if few and told else None
 
 
 def _goes_on_counting(mention: Mention, section: Section, period: Period) -> bool:

@@ -11,7 +11,7 @@ from tracker import schema
 from tracker.context.claimant import choose_claimant
 from tracker.context.modality import read_modality
 from tracker.context.party import read_roles
-from tracker.context.place import is_one_of_several
+from tracker.context.place import find_whole, is_one_of_several
 from tracker.figures.accounting import to_numbers
 from tracker.figures.antecedents import CARRY
 from tracker.figures.armies import is_of_army
@@ -162,7 +162,9 @@ def _to_row(
     roles = read_roles(sentence, mention, entry, context.parties[index], setting)
     if grid:
         roles = name_roles(roles, mention, grid, context.parties[index], context.wars)
-    if place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
+    if place and not carried and (whole_of := find_whole(place, context.places[index], sentence)):
+        place = whole_of
+    elif place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
         place = None  # it is no one place's figure, though it tells in whose country it was
     if is_of_army(mention, sentence, context.parties[index], affected=roles.affected, rate=rate):
         mention = replace(mention, subject="troops")

@@ -79,6 +79,9 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
             whole = _find_longest(text, article.start(), article.end() - 1, article[0][:-1], gazetteer, parties)
             match = whole if whole and whole.end >= word.end() else match
         mention = None
+        double = cues.DOUBLE.match(text, match.end) if match else None
+        if match and double and to_key(double[1]) not in gazetteer.by_key:
+            match = None  # the first half of another village's name
         if match:
             mention = _to_mention(text, match, gazetteer, parties, found[-1][0].end if found else -1)
         adjective = "sk" in token or text[word.end() : word.end() + 1] == "-"
@@ -137,7 +140,7 @@ def _to_mention(
     if match.entries[0].kind == "country" and match.key not in gazetteer.doubtful and before[-1:] != "-":
         country = match.entries[0]
         return PlaceMention(start, end, text[start:end], country.name, None, None, "country", country.party)
-    if cues.NAMED_AFTER.match(after) or _find_word_before(before) in cues.TEAMS:
+    if cues.UNIT_AFTER.match(after) or cues.NAMED_AFTER.match(after) or _find_word_before(before) in cues.TEAMS:
         return None
     if before[-1:] == "-" and before[-2:-1].isalpha():
         article = cues.ARTICLE_BEFORE.search(before)
@@ -162,8 +165,10 @@ def _to_mention(
     if not _is_accepted(place, match.key, before, after, gazetteer, parties, text, previous, start, bool(taken)):
         return None
     name = place.name.replace("Qiryat", "Kiryat")  # as it is mostly written
-    if place.size < SMALL and place.party not in cues.TRANSLITERATED and to_key(name) != match.key:
-        name = text[start : match.end]  # of a village no spelling is the usual one
+    spelt = text[start : match.end]
+    known = place.size > SMALL or place.party in cues.TRANSLITERATED
+    if not known and to_key(name) != match.key and not spelt.isupper():
+        name = spelt  # of a small town no spelling is the usual one
     return PlaceMention(start, end, text[start:end], name, place.lat, place.lon, precision, place.party)
 
 

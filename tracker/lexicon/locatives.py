@@ -66,7 +66,9 @@ SPEECH_BEFORE = regex.compile(
     journalists|interview|briefing|forum|negotiations|arriv(?:ed|ing)|press)\b
     (?:[ ](?!killed|wounded|injured|died|dead|hurt|hit|struck|burned|fell|destroyed|damaged|shot|downed|were|was|had|
     that|of|by|bomb(?:ings?|s)?|attacks?|strikes?|airstrikes?|blasts?|explosions?|raids?|shelling|clashes|fighting|
-    ambush|assault)[\p{L}’'-]+){0,4}?[ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
+    ambush|assault|sites?|camps?|houses?|homes?|buildings?|schools?|hospitals?|markets?|bases?|posts?|villages?|towns?|
+    people|civilians|soldiers|residents|troops|fighters|militants|children|areas?|situation)[\p{L}’'-]+){0,4}?
+    [ ](?:in|at|to|from)[ ](?:the[ ])?(?:\p{Ll}+[ ])?$""",
     regex.VERBOSE,
 )
 # " governor Oleh", "'s military intelligence", " regional prosecutor's office", " city council": an office of the place
@@ -106,6 +108,13 @@ GAPPED_BEFORE = regex.compile(r"(?:[,;]\s(?:and\s|while\s|but\s)?|\sand\s)$")
 GAPPED_AFTER = regex.compile(
     r"\s(?:region\s|oblast\s)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)"
 )
+# "<ahead of> Kutum< with 31,000>", "<followed by> Sumy< (12)>"
+RANKED_BEFORE = regex.compile(r"\b(?:ahead\sof|followed\sby|then|behind|next\sis|and)\s(?:the\s)?$")
+RANKED_AFTER = regex.compile(
+    r"\s(?:region\s|oblast\s|province\s|state\s)?(?:with\s(?:about\s|some\s|another\s)?\d|\(\d)"
+)
+# "Kisoro< (873)>": the number of a place in a list
+OWN_BRACKET = regex.compile(r"\s\(\d[\d,.]*\)")
 COUNTING = regex.compile(
     r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
     r"[Mm]inistry of [Hh]ealth)"
@@ -123,7 +132,7 @@ SAYS_AFTER = regex.compile(
 )
 # "in Moscow<'s deadliest attack> in weeks": the government's deed
 OWN_ATTACK = regex.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,4}?(?:attacks?|strikes?|raids?|barrages?|assaults?|bombardments?|offensives?|campaign|invasion|war|aggression)\b"
+    r"['’]s?\s(?:[\w-]+\s){0,4}?(?:attacks?|strikes?|raids?|barrages?|assaults?|bombardments?|offensives?|campaign|invasion|war|aggression|operations?)\b"
 )
 # what may stand between a preposition and the name: "the ", "Russia's eastern ", "the village of "
 MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
@@ -149,7 +158,9 @@ LOCATIVE = regex.compile(
     seizure|storming|occupation|destruction|ruins|surroundings|
     liberation|fall|parts?|cent(?:re|er)|edge|bank|sk(?:y|ies)|vicinity|direction|defen[cs]e|streets|towns?|
     city|cities|villages?|settlements?|regions?|port|districts?|quarters?|neighbou?rhoods?|areas?|residents|population|
-    coast|heart|side)[ ]of|out[ ]of|(?:km|kilomet(?:er|re)s?|miles?)[ ](?:away[ ])?from|
+    coast|heart|side|localit(?:y|ies)|municipalit(?:y|ies)|communes?|communit(?:y|ies)|townships?|hamlets?|
+    suburbs|hills|mountains|forests?|gates?|entrance|shores?|approaches|environs|countryside|zone|much|most|
+    control|attacks?[ ]on[ ]parts)[ ]of|out[ ]of|(?:km|kilomet(?:er|re)s?|miles?)[ ](?:away[ ])?from|
     (?:[Bb]attles?|fight(?:s|ing)?|struggle|clashes|combat|offensive|assaults?|attacks?|
     strikes?|raids?|advance|drive|push)[ ](?:for|on|against|towards?))[ \xa0]"""
     + MODIFIERS
@@ -190,6 +201,16 @@ GETTING_TO = regex.compile(
     r"\b(?:fled|flee|fleeing|escaped|moved|went|evacuated|taken|flown|transferred|brought|rushed|airlifted|headed|travelled|"
     r"crossed)\b[^.;:,]{0,40}?\b(?:in)?to[ \xa0](?:an?\s(?:\p{Ll}+\s){1,3}in\s)?" + MODIFIERS + "$",
     regex.VERBOSE,
+)
+# "treated at a hospital in <Goma>", "in the morgue of <Bunia>": where the hurt are brought from elsewhere
+TREATED_IN = regex.compile(
+    r"\b(?:taken|brought|rushed|evacuated|airlifted|flown|transferred|moved|carried|admitted|treated|treatment"
+    r"|recovering|hospitali[sz]ed|arrived|delivered|referred|transported)\b(?:(?!\b(?:from|out)\b)[^.;:]){0,60}?\b(?:hospitals?|clinics?|morgues?|mortuary|infirmary|medical\s(?:cent(?:er|re)s?|college|facilit(?:y|ies)|points?))"
+    r"\s(?:in|at|of|near)\s(?:the\s)?(?:\p{Ll}+\s){0,3}?(?:(?:city|town|capital)\s(?:of\s)?)?$"
+)
+# "residents who reached <Goma> said", "those who fled to Adre": where who tells it has got to
+TELLS_FROM = regex.compile(
+    r"\bwho\s(?:had\s|have\s)?(?:reached|fled\sto|escaped\sto|arrived\s(?:in|at)|made\sit\sto|got\sto|crossed\s(?:in)?to)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
 # "evacuated from", "fled from", "pulled from": then the origin is the place
 LEAVING = regex.compile(
@@ -252,13 +273,15 @@ STRIKE_AFTER = regex.compile(
     r"(?:['’]s)?(?:[ ][\p{L}-]+){0,2}?[ ](?:strikes?|attacks?|shelling|bombings?|"
     r"bombardments?|raids?|blasts?|explosions?|massacre)\b"
 )
-# " was hit", " came under fire", " suffered": the name is who bears it
+# " was hit", ", its mayor said, came under fire", " has witnessed": the name is who bears it
 SUFFERS = regex.compile(
-    r"""[ ](?:(?i:village|town|city|township|district|county|payam|camp|area|region|province|state|governorate|
-    commune|locality)[ ])?
-    (?:(?:has|had|have|also|again|itself|alone)[ ]){0,2}(?:(?:was|were|been|is|being|came|comes|
-    under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|
-    bombarded|stormed|captured|the[ ]target)|suffered|endured|saw|faced|experienced|withstood)\b""",
+    r"""(?:[ ](?i:village|town|city|township|district|county|payam|camp|area|region|oblast|province|state|governorate|
+    commune|locality))?
+    (?:,[ ][^,.;:]{3,60},)?
+    (?:[ ](?:has|had|have|also|again|itself|alone)){0,2}[ ](?:(?:was|were|been|is|being|came|comes|
+    under)[ ](?:\p{L}+[ ]){0,2}?(?:hit|struck|shelled|attack(?:ed)?|fire|targeted|bombed|rocked|pounded|affected|
+    bombarded|stormed|captured|raided|razed|overrun|burned|burnt|the[ ]target)|suffered|endured|saw|seen|faced|
+    experienced|withstood|witnessed|mourned|buried|bore|borne)\b""",
     regex.VERBOSE,
 )
 # ", and 43 over": a number whose only other word is its place
@@ -321,11 +344,17 @@ SET_OFF = regex.compile(r"(?:\band|[,;])\s?,?\s(?:in|near|at|over|on|above)\s(?:
 NEXT_SCENE = regex.compile(r"[^,]{12},\s(?:and|while)\s(?:in|near|at)\s(?:the\s)?$")
 # between a place and the one that it is nested in: " in Ukraine's eastern ", ", ", " (", "'s "
 NESTED_GAP = regex.compile(
-    r"""(?:['’]s)?(?:[\s,(–-]|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
-    settlement\b|district\b|region\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
+    r"""(?:['’]s)?(?:[\s,(–-]|capital\b|seat\b|main\b|largest\b|also\b|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
+    settlement\b|district\b|region\b|province\b|state\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
     northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|
     suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
     regex.VERBOSE,
+)
+# " , Shada, and Munabbih in ": the rest of a list of towns, known or not, before the region that they are in
+LIST_REST = regex.compile(
+    r"(?:,\s(?:the\s)?\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20})?){0,6},?\sand\s(?:the\s)?\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20})?"
+    r"(?:\s(?:districts|villages|towns|townships|areas|counties|communities|settlements|localities|municipalities))?"
+    r"(?:,|\s(?:in|of))\s(?:the\s|\p{Lu}[\p{L}-]{2,20}['’]s\s|(?:\p{Ll}+ern)\s|province\sof\s){0,3}"
 )
 # "145", "1,770", "seven", "dozens": another figure (an article is none)
 NUMBER = regex.compile(
@@ -401,7 +430,8 @@ DATE = regex.compile(
 )
 # "; ", ", while ", " and a drone attack ", ". ": another clause begins
 HARD = regex.compile(
-    r"""[;•]|\.\s(?!\p{Ll})|\s[–—]\s|\b(?:while|whereas|but|meanwhile)\b|
+    r"""[;•]|\.\s(?!\p{Ll})|\s[–—]\s|\b(?:whereas|but|meanwhile)\b|
+    \bwhile\b(?!\s(?:another|a\sfurther|[\p{L}\d]+\s(?:others?|more))\b)|
     \sand\s(?:an?|another|the|its|[\p{L}-]+)?\s?(?:[\p{L}-]+\s){0,2}?(?:strikes?|attacks?|missiles?|drones?|
     shelling|bombs?|bombing|explosions?|blasts?|rockets?|raids?)\b""",
     regex.VERBOSE,
@@ -412,6 +442,8 @@ LOCAL_OFFICE = regex.compile(
     r"(?:['’]s)?(?:[ ](?:regional|city|region|oblast|province|state|acting|Russian-installed|"
     r"Moscow-installed)){0,3}[ ](?:[Gg]ov(?:ernor)?|[Mm]ayor)\b"
 )
+# "Kyiv<'s forces>": a government's
+ARMY_AFTER = regex.compile(r"(?:['’]s)?\s(?:\p{Ll}+\s)?(?:forces|troops|army|military|soldiers|government|ministry)\b")
 LOCAL_OFFICE_OF = regex.compile(
     r"\b(?:[Gg]overnor|[Hh]ead[ ]of|[Mm]ayor|Mer)[ ](?:of[ ])?(?:the[ ])?(?:neighbou?ring[ ])?(?:city[ ]of[ ])?$"
 )
@@ -424,14 +456,18 @@ NATIONWIDE = regex.compile(
     r"\bon (?:both|all) sides\b|"
     r"\b(?:elsewhere|in other (?:regions|towns|cities|places|areas))\b)"
 )
+# "in cities across the country, with Kharkiv hit most": what follows is one place of many
+ALL_OVER = regex.compile(
+    r"(?i:\b(?:across|throughout|all over) the (?:whole |entire )?(?:country|nation)\b|\bnation-?wide\b)"
+)
 RESPECTIVELY = regex.compile(r"\brespectively\b|\bin that order\b")
 # "the city", "in the region", "there": points to a place named elsewhere
 ANAPHOR = regex.compile(
     # not "who heads the region", "the head of the region": his office
     r"(?<!\b(?:heads|head\sof|governs|governor\sof|runs|leads|leader\sof|chief\sof|administration\sof)\s)"
     r"\b(?:the|this|that|his|her|its|their) (?:\p{Ll}+ )?(?P<what>city|town|village|settlement|region|oblast|"
-    r"province|district|area|territory|strip|enclave|republic)\b|\b(?P<there>there)\b"
-    r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b)"
+    r"province|district|area|territory|strip|enclave|republic)\b|(?:(?<=\b(?:went|got|gone|been|were|was|arrived|still|back)\s)there\b|\b(?P<there>there|here)\b"
+    r"(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|can|should|must|appears?|seems?)\b))"
 )
 # "the town of |", "| village": beside a name
 SMALL = regex.compile(r"\b(?:town|village|settlement)s?(?: of )?\||\| (?:town|village|settlement)\b")

@@ -15,14 +15,16 @@ POSSESSIVE = regex.compile(r"['’][sS]$")
 REGION_AFTER = regex.compile(
     r"""(?P<own>['’]s)?[ \xa0-]
     (?:(?P<district>districts?|raions?|rayons?|hromadas?|townships?|county|municipality)
-    |(?P<region>regions?|oblasts?|obwod|obwód|voblasts?|krais?|kray|provinces?|governorates?|regional|republic|
+    |(?P<region>regions?|oblasts?|obwod|obwód|voblasts?|krais?|kray|provinces?|governorates?|regional|republic|departments?(?!\s(?:of|for)\b)|prefectures?|
     People['’]s[ ]Republic|territory)
     |(?P<state>states?)
     |(?P<city>city))(?![\p{L}-])""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 # "the region of Kharkiv", "provinces of Idlib": before the name
-REGION_BEFORE = regex.compile(r"\b(?:region|oblast|province|governorate|state)s? of (?:the )?$", regex.IGNORECASE)
+REGION_BEFORE = regex.compile(
+    r"\b(?:region|oblast|province|governorate|state|department|prefecture)s? of (?:the )?$", regex.IGNORECASE
+)
 # "in the region Kherson", "in Oblast Sumy": as some languages put it
 REGION_JUST_BEFORE = regex.compile(
     r"\b(?:in|of|from|to|over|on|at|across|the|for|and)\s(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate)[ \xa0]$"
@@ -75,6 +77,7 @@ NAMED_AFTER = regex.compile(
     r"Brigade|Union|Independence|Liberation|National|Front|Alliance|Force|Party|Group)|"
     r"Philharmonic|Street|St\b|Avenue|Ave\b|Highway|Prospekt|Dynamo|Arena)\b"
 )
+UNIT_AFTER = regex.compile(r"[-‐‑]\p{Lu}{2,6}\b(?!['’]s)")  # "the Gangaw-PDF": an armed group's
 ACRONYMS = frozenset(("dpr", "dnr", "lpr", "lnr"))  # regions that need no word for their kind
 HYPHENS = ("-", "‐", "‑")
 # names that no place is meant by: teams, formations of an army, ships
@@ -84,6 +87,10 @@ TEAMS = frozenset(
 )
 # "-al-Noura", " an-Nora": the name goes on
 LONGER = regex.compile(r"[ -](?:al|el|an|as|ad|az|ash|at|on)-\p{Lu}")
+# "Ilek<-Penkovka>": a village of two names, of which the gazetteer has the first
+DOUBLE = regex.compile(
+    r"[-‐‑](\p{Lu}\p{Ll}{3,20})(?![\p{L}-]|\s(?:border|frontier|road|highway|axis|line|front|direction|corridor|crossing|checkpoint|bridge)\b)"
+)
 RIVER_AFTER = regex.compile(
     r"[ \xa0](?:[Rr]iver|[Rr]iver's|[Rr]eservoir|[Bb]asin|[Dd]elta|[Ee]stuary)\b|['’]s[ ](?:left|right|east|"
     r"west|eastern|western)[ ]bank"
@@ -128,17 +135,18 @@ UNKNOWN_BEFORE = regex.compile(
 )
 UNKNOWN_AFTER = regex.compile(
     r"[ \xa0](?:(?P<town>village|settlement|township|town|city|area|community|hromada|commune|municipality|camp)"
-    r"|(?P<district>district|raion|county|locality)|(?P<region>governorate|province|prefecture|department)"
+    r"|(?P<district>district|raion|county|locality|woreda|cercle|wilaya|subdistrict|tehsil|payam)"
+    r"|(?P<region>governorate|province|prefecture|department|region(?=\sof\s|\sin\s|[,.;]|\s[a-z]))"
     r"|(?P<base>(?:(?:military|army|air|naval)[ ])?(?:base|barracks|garrison|outpost)))\b|"
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:village|settlement|hamlet|suburb|township|town)\b"
 )
 UNKNOWN_KINDS = tuple(
     " base| barracks| garrison| outpost"
     "| village| settlement| town| hamlet| suburb| city| area| communi| hromada| commune| municipal| camp| district"
-    "| raion| county| locality| governorate| province| prefecture| department"
-    "| Village| Township| Payam| Boma| County| District| Tehsil| Taluk| Upazila| Woreda| Commune| LGA| Locality".split(
-        "|"
-    )
+    "| raion| county| locality| woreda| cercle| wilaya| tehsil| payam| region| governorate| province| prefecture"
+    "| department"
+    "| Village| Camp| Township| Payam| Boma| County| District| Tehsil| Taluk| Upazila| Woreda| Commune| LGA"
+    "| Locality".split("|")
 )
 # "Solomianskyi": the district of a Ukrainian city, which is told beside it; Russian ones in "-sky" are rural ones
 OF_CITY = regex.compile(r"sk(?:yi|yy|yj)$")
@@ -156,8 +164,13 @@ UNKNOWN_ENDS = frozenset(  # how what UNKNOWN_BEFORE or NEAR matches ends
 PART_OF_CITY = regex.compile(r"\p{Lu}[\p{L}’'-]{1,25}['’]s[ \xa0](?:\p{Ll}{3,12}[ \xa0])?$")
 # "Rathedaung< Township>", "Alabek< Payam>", "Dansadau< LGA>": the kind of a place written as part of its name
 KIND_NAMED = regex.compile(
-    r"[ ](?:(?P<town>Village|Settlement)|(?P<district>Township|Payam|Boma|County|District|Tehsil|Taluk|Upazila|Woreda"
-    r"|Zone|Municipality|Commune|LGA|Locality|Subdistrict)|(?P<region>Province|State|Region|Governorate|Prefecture|Department))$"
+    r"[ ](?:(?P<town>Village|Settlement|Camp)|(?P<district>Township|Payam|Boma|County|District|Tehsil|Taluk|Upazila"
+    r"|Woreda|Zone|Municipality|Commune|LGA|Locality|Subdistrict)|(?P<region>Province|State|Region|Governorate|Prefecture|Department))$"
+)
+# "the Sahel region", "the Kurdish region": no region of a country
+WIDE_REGION = regex.compile(
+    r"(?:Sahel|Sahara|Gulf|Balkans?|Arctic|Asia|Indo|Amazon|Andes|Andean|Caucasus|Black|Baltics?|Horn|Great|Middle|Lake|Levant|Maghreb|MENA"
+    r"|Caribbean|Mediterranean|Pacific|Atlantic|Nordic|Alpine|Kurd\p{L}+|Mekong|Himalaya\p{L}*|Donbass?|Red|Tribal|Border|Three|Tri|Euro\p{L}*)\b"
 )
 OWNER = regex.compile(r"\p{Lu}[\p{L}-]{1,25}['’]s[ \xa0](?=\p{Lu})")
 THE_BEFORE = regex.compile(r"\b(?:the|a|an|this|that|his|her|their|our|its)[ \xa0]$", regex.IGNORECASE)
@@ -189,11 +202,17 @@ BEFORE_NAME = ("", " ", "\xa0", "\n", '"', "“")  # a name that the gazetteer l
 LINE_START = regex.compile(r"(?:^|[;•\n“\"]\s?)$")
 # any of the words that an unknown name may stand behind: asked first, and cheap
 MAY_BE_UNKNOWN = regex.compile(
-    r"(?:\b[Ii]n|[Nn]ear| of|age|ent|let|utz|(?:age|own|ent|let),|['’]s)[ \xa0](?:\p{Ll}{2}-)?$"
+    r"(?:\b[Ii]n|\b[Aa]t|[Nn]ear| of|age|ent|let|utz|(?:age|own|ent|let),|['’]s)[ \xa0](?:\p{Ll}{2}-)?$"
 )
 LONG_WORD = regex.compile(r"\p{L}{4,30}")
 # "near Laiza", "in Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
-NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n)[ \xa0]$")
+NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n|[Aa]t)[ \xa0]$")
+AT = regex.compile(r"\b[Aa]t[ \xa0]$")
+# "at Nassoumbou<, also in >Soum province": what "at" alone does not tell
+NESTED_AFTER = regex.compile(
+    r",?[ ](?:also[ ])?in[ ](?:the[ ])?(?:\p{Ll}+[ ]){0,2}(?:\p{Lu}[\p{L}’'-]+[ ]){1,3}"
+    r"(?i:province|region|oblast|district|state|county|governorate|township|department|prefecture)\b"
+)
 NOT_NEAR = regex.compile(
     r"(?:Region\b|Oblast\b|Province\b|Governorate\b|Raion\b|Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
     r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b"

@@ -45,7 +45,9 @@ def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> Pla
     name = cues.UNKNOWN.match(text, start)
     article = cues.ARTICLE_BEFORE.search(text, max(0, start - 6), start)
     begin = article.start() if article else start  # "al-Ashara town"
-    if not name or text[max(0, begin - 1) : begin] not in cues.BEFORE_NAME or cues.NOT_UNKNOWN.match(name[0]):
+    if not name or text[max(0, begin - 1) : begin] not in cues.BEFORE_NAME:
+        return None
+    if cues.NOT_UNKNOWN.match(name[0]) and not _is_called_so(text, name):
         return None
     named = text[max(0, begin - 4) : begin - 1] in cues.UNKNOWN_ENDS and cues.UNKNOWN_BEFORE.search(
         text[max(0, begin - 40) : begin]
@@ -65,10 +67,18 @@ def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> Pla
     return PlaceMention(begin, begin + len(value), value, value, None, None, kind or "settlement", "")
 
 
+def _is_called_so(text: str, name: regex.Match[str]) -> bool:
+    """Tell "Shopian town" from "a Syrian town": a name that only ends like those of peoples."""
+    after = cues.UNKNOWN_AFTER.match(text, name.end())
+    return bool(after) and name[0].endswith(("ian", "ish", "ese")) and not find_parties(name[0])
+
+
 def _find_kind(text: str, start: int, name: regex.Match[str], previous: int) -> str:
     """Return the precision that the word behind an unknown name gives it: "in <Nihm> district"; empty if none."""
     after = cues.UNKNOWN_AFTER.match(text, name.end())
-    if not after or cues.NOT_NEAR.match(name[0]):
+    if not after or (cues.NOT_NEAR.match(name[0]) and not _is_called_so(text, name)):
+        return ""
+    if after["region"] == "region" and (cues.WIDE_REGION.match(name[0]) or find_parties(name[0])):
         return ""
     listed = 0 <= start - previous <= 20 and _is_gap(text, previous, start)
     plain = after["town"] in ("village", "settlement", "township", "hamlet") and not cues.THE_BEFORE.search(
@@ -117,6 +127,8 @@ def _is_gap(text: str, start: int, end: int) -> bool:
 def _is_near_unknown(text: str, start: int, name: regex.Match[str], value: str) -> bool:
     """Tell an unknown name with nothing but "near" or "in" before it and the end of a phrase behind."""
     if not cues.NEAR.search(text, max(0, start - 8), start) or cues.NOT_NEAR.match(name[0]):
+        return False
+    if cues.AT.search(text, max(0, start - 4), start) and not cues.NESTED_AFTER.match(text, name.end()):
         return False
     if not cues.NEAR_AFTER.match(text, name.end()) or not value.endswith(name[0]) or _is_titled(text):
         return False

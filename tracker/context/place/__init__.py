@@ -8,7 +8,7 @@ boundaries, distance. The best score wins; a finer place beats the coarser one t
 from collections.abc import Sequence
 
 from tracker import patterns as regex
-from tracker.context.place.nesting import find_finer
+from tracker.context.place.nesting import find_finer, find_whole, is_alike
 from tracker.context.place.roles import find_roles, heads_line
 from tracker.context.place.telling import (
     choose_respective,
@@ -23,6 +23,7 @@ from tracker.context.place.telling import (
     names_scene,
     points_back,
 )
+from tracker.context.place.weighing import BEFORE_COST, IN_WHERE, SOFT_COST, find_cost
 from tracker.lexicon import locatives as words
 from tracker.lexicon.answering import is_answered
 from tracker.model import PlaceMention, Sentence, Span
@@ -30,11 +31,6 @@ from tracker.model import PlaceMention, Sentence, Span
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
 LEAST_ROLE = 0.8  # of a place that is surely a scene
 FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
-NUMBER_COST = 4.0  # another figure stands between
-BOUNDARY_COST = 5.0  # another clause begins between
-SOFT_COST = 1.5  # a subordinate clause begins between: "two died after a drone hit a car in Nikopol"
-ALONE_COST = 5.0  # at most, from a figure to the one place that opens its sentence
-BEFORE_COST = 1.5  # the place stands before the figure
 
 
 def choose_place(
@@ -74,10 +70,11 @@ def choose_place(
         if named:
             return named[-1]  # "Sumy took the brunt: 31 drones were destroyed there"
     best, best_score = None, LEAST_SCORE
+    told = [p for p, role in zip(own, roles, strict=True) if role > 0 or p.precision == "country"]
     for place, role in zip(own, roles, strict=True):
         if role > 0 and not (place.start > position and _has_its_own(place, sentence)):
             heads = place.start < position and _heads_figure(place, sentence, position, own)
-            score = 10 * role - (BEFORE_COST if heads else _find_cost(place, sentence, position, own))
+            score = 10 * role - (BEFORE_COST if heads else find_cost(place, sentence, position, told))
             if place.start < position and _turns_country(place, sentence, position, own):
                 continue
             if is_answered(sentence.text, at, place.start - sentence.start):
@@ -91,8 +88,14 @@ def choose_place(
         if best.start < position and _is_of_country(sentence, position, own):
             return None
         return find_finer(best, own, roles, sentence)
-    offices = [p for p, role in zip(own, roles, strict=True) if role < 0]
+    offices = [p for p, role in zip(own, roles, strict=True) if role < 0 and not _is_army_of(p, sentence)]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _is_army_of(place: PlaceMention, sentence: Sentence) -> bool:
+    """Tell "Kiev's forces", by the seat of a government: no office of the town."""
+    end = place.end - sentence.start
+    return place.name in words.GOVERNMENTS and words.ARMY_AFTER.match(sentence.text, end) is not None
 
 
 def _heads_figure(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
@@ -129,6 +132,8 @@ def _find_joint(
 def _has_its_own(place: PlaceMention, sentence: Sentence) -> bool:
     """Tell a place whose number stands right behind it: "four died in Kharkiv and Sumy two"."""
     at = place.start - sentence.start
+    if words.OWN_BRACKET.match(sentence.text, place.end - sentence.start):
+        return True  # "1,161 crossed at Kisoro (873) and Kanungu (234)"
     gapped = words.GAPPED_BEFORE.search(sentence.text, 0, at)
     return gapped is not None and words.GAPPED_AFTER.match(sentence.text, place.end - sentence.start) is not None
 
@@ -169,76 +174,13 @@ def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sente
     index = own.index(place)
     first = last = index
     gaps: list[str] = []
-    while last + 1 < len(own) and own[last + 1].precision == place.precision:
+    while last + 1 < len(own) and is_alike(own[last + 1], place):
         gap = sentence.text[own[last].end - sentence.start : own[last + 1].start - sentence.start]
         if not words.LIST_GAP.fullmatch(gap):
             break
         gaps.append(gap)
         last += 1
     return last > first and any(regex.search(r"\b(?:and|or)\b|&", gap) for gap in gaps)
-
-
-def _find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> float:
-    """Return what the stretch between a figure and a place takes off the place's score."""
-    text, at = sentence.text, position - sentence.start
-    start, end = place.start - sentence.start, place.end - sentence.start
-    if start >= at:
-        figure = words.FIGURE.match(text, at)
-        between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(_mark, text[figure.end() if figure else at : start]))
-        counted = words.IN_ATTACKS.sub(" ", words.DATE.sub(" ", between))
-        numbers = len(words.NUMBER.findall(counted))
-        cost = len(between) / 60 + NUMBER_COST * numbers
-        # "twelve drones were downed: six over Kursk"; "10 million in Sudan, 3 million in Darfur": the place of a part
-        if numbers and (": " in between or words.PART.search(between) or _has_country(sentence, position, place, own)):
-            cost += BOUNDARY_COST
-        if words.NEXT_SCENE.search(between):
-            cost += BOUNDARY_COST
-        if _has_target(sentence, position, place, own):
-            cost += 2 * BOUNDARY_COST
-        if words.MOST_OF_THEM.search(between) or words.INCLUDING_ONE.search(between):
-            cost += 2 * BOUNDARY_COST
-        # "70 were stopped, and <43 over> Kursk": the place of the next of a list
-        if numbers and words.NEXT_OF_LIST.search(between):
-            cost += BOUNDARY_COST
-        # ", in Donetsk three": the place belongs to the figure behind it
-        follows = text[end : end + 14]
-        owned = words.NUMBER.search(follows)
-        comma = between.rstrip().endswith((",", ";")) or regex.search(
-            r"(?:[,;]|\band)\s+(?:and )?(?:in|near|at|over|on) [^,;]{0,20}$", between
-        )
-        if owned and comma and not regex.search(r"[,;.]", follows[: owned.start()]):
-            cost += NUMBER_COST
-        # "five missiles and, over the Black Sea, four": set off on both sides, before its own figure
-        if owned and words.SET_OFF.search(between) and owned.start() <= 2:
-            cost += BOUNDARY_COST
-    else:
-        between = words.ASIDE.sub(" ", text[end:at])
-        numbers = len(words.NUMBER.findall(words.DATE.sub(" ", between)))
-        leading = not words.NUMBER.search(words.DATE.sub(" ", text[:start]))
-        if numbers > 1 and not words.HARD.search(between) and _is_only(place, own):
-            numbers = 1  # "296 attacks in Zaporizhzhia region, with 79 drones, 5 missiles and 212 shells"
-        next_clause = SOFT_COST if words.NEXT_CLAUSE.fullmatch(between) else 0.0  # "in Kherson, and two died in Sumy"
-        cost = (
-            next_clause
-            + BEFORE_COST
-            + len(between) / 80
-            + (1.0 if leading else NUMBER_COST) * min(numbers, 2 if leading else 9)
-        )
-    alone = start < 12 and start < at and sum(p.precision != "country" for p in own) == 1
-    if alone:  # "In Kryvyi Rih, a missile burst; 20 died and 63 were hurt": all of the sentence is set there
-        return min(cost, ALONE_COST) + SOFT_COST * len(words.HARD.findall(between))
-    cost += BOUNDARY_COST * len(words.HARD.findall(between)) + SOFT_COST * len(words.SOFT.findall(between))
-    return cost
-
-
-def _mark(aside: regex.Match[str]) -> str:
-    """Leave of an aside the comma that ends it: what follows is the next of a list."""
-    return "," if aside[0].endswith((",", ";")) else " "
-
-
-def _is_only(place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
-    """Tell whether a sentence names one place only, countries apart."""
-    return all(p.name == place.name or p.precision == "country" for p in own)
 
 
 def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
@@ -259,36 +201,19 @@ def _is_of_country(sentence: Sentence, position: int, own: Sequence[PlaceMention
 
 
 def _turns_country(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
-    """Tell whether a semicolon and a country stand between: "nine hurt near Haifa; raids on Lebanon kill 23"."""
+    """Tell whether a country is named since, as of a figure: "nine hurt near Haifa; raids on Lebanon kill 23"."""
+    if any(
+        other.precision == "country"
+        and place.end < other.start < position
+        and IN_WHERE.fullmatch(sentence.text, other.end - sentence.start, position - sentence.start)
+        and words.IN_ALL_OF.search(sentence.text, 0, other.start - sentence.start)
+        for other in own
+    ):
+        return True  # "180 died in Gaza, and in Mali, where 22 were shot"
     mark = sentence.text.rfind(";", place.end - sentence.start, position - sentence.start)
     return mark >= 0 and (
         sentence.kind == "heading"
         or any(p.precision == "country" and mark < p.start - sentence.start < position - sentence.start for p in own)
-    )
-
-
-def _has_target(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
-    """Tell whether a country is named as the target before another clause names the place: "40 at Israel, and ..."."""
-    for other in own:
-        if other.precision == "country" and position <= other.start < place.start:
-            start, end = other.start - sentence.start, other.end - sentence.start
-            apart = sentence.text.find(", and ", end, place.start - sentence.start) >= 0
-            if apart and words.AT_COUNTRY.search(sentence.text, max(0, start - 20), start):
-                return True
-    return False
-
-
-def _has_country(sentence: Sentence, position: int, place: PlaceMention, own: Sequence[PlaceMention]) -> bool:
-    """Tell whether a country is named as the place of the figure before the place comes."""
-    return any(
-        other.precision == "country"
-        and position <= other.start < place.start
-        and not sentence.text.startswith(("'s", "’s"), other.end - sentence.start)  # "in Russia's attack on Kharkiv"
-        and not words.NESTED_GAP.fullmatch(sentence.text, other.end - sentence.start, place.start - sentence.start)
-        and words.LOCATIVE.search(
-            sentence.text[max(0, other.start - sentence.start - 60) : other.start - sentence.start]
-        )
-        for other in own
     )
 
 
@@ -320,6 +245,7 @@ __all__ = [
     "find_office",
     "find_referent",
     "find_scene",
+    "find_whole",
     "is_far",
     "is_headed",
     "is_of_body",

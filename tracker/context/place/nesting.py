@@ -38,6 +38,8 @@ def find_finer(
             if finer <= 0 and other > index and (CLASS_OF.fullmatch(gap) or _is_class_of(left, gap)):
                 chosen = own[other]
                 break
+            if other < index and _ends_list(own, other, sentence):
+                continue  # "Fua and Kefraya in Idlib province": all of them are there
             if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
                 chosen = own[other]
                 break
@@ -46,7 +48,32 @@ def find_finer(
     return chosen
 
 
-def _says_where(place: PlaceMention, sentence: Sentence) -> bool:
+def is_alike(place: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether two places can be members of one list."""
+    small = ("settlement", "district", "site")
+    return place.precision == other.precision or (place.precision in small and other.precision in small)
+
+
+def _ends_list(own: Sequence[PlaceMention], index: int, sentence: Sentence) -> bool:
+    """Tell whether a place is the last of a list: "Fua and <Kefraya>"."""
+    if index < 1 or not is_alike(own[index - 1], own[index]):
+        return False
+    gap = sentence.text[own[index - 1].end - sentence.start : own[index].start - sentence.start]
+    return words.LIST_GAP.fullmatch(gap) is not None and regex.search(r"\b(?:and|or)\b|&", gap) is not None
+
+
+def find_whole(place: PlaceMention, own: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
+    """Return the region of a list of towns that share a figure: "Qatabir, Shada and Munabbih in <Saada province>"."""
+    if place.precision in ("region", "country", "sea"):
+        return None
+    for other in own:
+        if other.precision == "region" and place.end <= other.start <= place.end + 160:
+            rest = sentence.text[place.end - sentence.start : other.start - sentence.start]
+            return other if words.LIST_REST.fullmatch(rest) else None
+    return None
+
+
+def says_where(place: PlaceMention, sentence: Sentence) -> bool:
     """Tell "north of <Kharkiv> near Kupiansk": it only says where the other is."""
     start = place.start - sentence.start
     return words.AWAY.search(sentence.text, max(0, start - 60), start) is not None

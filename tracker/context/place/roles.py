@@ -7,9 +7,10 @@ from tracker import patterns as regex
 from tracker.lexicon import locatives as words
 from tracker.model import PlaceMention, Sentence, Span
 
-# "in the capital, <Kyiv>": says which
+# "in the capital, <Kyiv>", "overran a nearby village, <Barire>": says which
 APPOSED = regex.compile(
     r"\b(?i:in|on|at|near|over|outside) (?:the |its )?(?:[\w-]+ ){0,3}(?:capital|city|town|port|village), $"
+    r"|\b(?:an?|another) (?:[\w-]+ ){0,3}(?:city|town|port|village|settlement|hamlet|suburb), $"
 )
 
 
@@ -63,7 +64,8 @@ def _find_role_of_head(head: PlaceMention, sentence: Sentence) -> float:
 def _counts(before: str, after: str) -> bool:
     """Tell a place that has a number of its own: "Kharkiv region reported four dead, Sumy two"."""
     gapped = words.GAPPED_BEFORE.search(before) and words.GAPPED_AFTER.match(after)
-    return bool(gapped) or words.REPORTS_COUNT.match(after) is not None
+    ranked = words.RANKED_BEFORE.search(before) and words.RANKED_AFTER.match(after)
+    return bool(gapped or ranked) or words.REPORTS_COUNT.match(after) is not None
 
 
 # A sentence is asked for each of its figures, and again by those behind it.
@@ -71,7 +73,16 @@ def _counts(before: str, after: str) -> bool:
 def _find_role(place: PlaceMention, before: str, after: str, start: int) -> float:
     """Return how locative a place is by the words around it."""
     government = place.name in words.GOVERNMENTS and place.precision != "region"
-    told_from = (words.STAFF_IN, words.SPEECH_BEFORE, words.BORDERED, words.SEATED_IN, words.BASED_IN, words.AT_HOME)
+    told_from = (
+        words.STAFF_IN,
+        words.SPEECH_BEFORE,
+        words.BORDERED,
+        words.SEATED_IN,
+        words.BASED_IN,
+        words.AT_HOME,
+        words.TREATED_IN,
+        words.TELLS_FROM,
+    )
     beside = words.OUTLET_AFTER.match(after) is not None or any(p.search(before) for p in told_from)
     if beside or _is_dateline(place, before, after, start):
         return 0.0

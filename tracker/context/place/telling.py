@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.context.place.nesting import find_finer
+from tracker.context.place.nesting import find_finer, says_where
 from tracker.context.place.roles import find_roles, heads_line
 from tracker.lexicon import locatives as words
 from tracker.model import PlaceMention, Sentence
@@ -21,6 +21,7 @@ def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMenti
     ]
     if not usable:
         return None
+    usable = [(role, p) for role, p in usable if not says_where(p, sentence)] or usable
     best = max(role for role, _ in usable)
     near = [p for role, p in usable if role >= best - 0.15]
     if _is_long_list(near, sentence):
@@ -102,7 +103,15 @@ def find_referent(places: Sequence[PlaceMention], before: Sentence, sentence: Se
         and place.precision == ("settlement" if towns else "region")
         and not (found["what"] == "city" and _is_called_small(place, before))
     ]
-    return fitting[-1] if fitting else None
+    called = [place for place in fitting if _is_called(place, found["what"], before)]
+    return (called or fitting)[-1] if fitting else None
+
+
+def _is_called(place: PlaceMention, kind: str, sentence: Sentence) -> bool:
+    """Tell "Poonch town", "the town of Poonch" among other towns: which of them "the town" is."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    before, after = sentence.text[max(0, start - 24) : start], sentence.text[end - len(kind) - 1 : end + len(kind) + 1]
+    return f"{kind} of " in before or f" {kind}" in after
 
 
 def _is_called_small(place: PlaceMention, sentence: Sentence) -> bool:
