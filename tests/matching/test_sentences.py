@@ -622,6 +622,17 @@ GOVERNED: Cases = [
 # Lists share their event.
 LISTED: Cases = [
     (
+        "Besides, 14 houses, four barns, six cars, yards of two firms, two clinics and a gas pipeline were damaged.",
+        [
+            ("14", "damaged", "buildings"),
+            ("four", "damaged", "buildings"),
+            ("six", "damaged", "vehicles"),
+            ("two", "damaged", "buildings"),
+            ("a", "damaged", "energy_facilities"),
+        ],
+    ),
+    ("Two bombs rocked a church in the town.", [("Two", "launched", "bombs")]),
+    (
         "Three tanks; nine howitzers; four mortars; and 18 lorries have been destroyed since Monday.",
         [
             ("Three", "destroyed", "tanks"),
@@ -725,6 +736,24 @@ LISTED: Cases = [
 
 # Nouns and events understood from the words before.
 UNDERSTOOD: Cases = [
+    (
+        "The number of refugees from the fighting keeps rising. On Monday it stood at 80,000.",
+        [("80,000", "displaced", "people")],
+    ),
+    (
+        "Nobody knows how many soldiers have died in the assault. One report puts the figure at 25,000.",
+        [("25,000", "killed", "troops")],
+    ),
+    (
+        "Hospitals keep the number of civilians killed by the raids secret. By Monday it had reached 42, one says.",
+        [("42", "killed", "civilians")],
+    ),
+    ("How many died in the war is unclear. The report was 44 pages long.", []),
+    (
+        "At the bridge the enemy has up to 80 dead and 120 wounded a day.",
+        [("80", "killed", "troops"), ("120", "wounded", "troops")],
+    ),
+    ("Under shelling the town had 40 dead and 70 wounded.", [("40", "killed", "people"), ("70", "wounded", "people")]),
     (
         "The rebels seized villages in the north. Seven have since been retaken.",
         [("Seven", "seized", "settlements")],

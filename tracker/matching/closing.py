@@ -95,13 +95,18 @@ def _opens(reading: Reading, draft: Draft) -> bool:
 def _step(reading: Reading, drafts: list[Draft], at: int) -> int:
     """How far the next member of a list is: one draft, two past a count in an aside, 0 where the list ends."""
     for step in (1, 2):
-        if at + step < len(drafts) and _joins(reading, drafts[at], drafts[at + step]):
+        passed = drafts[at + 1].token if step == 2 and at + 2 < len(drafts) else -1
+        if at + step < len(drafts) and _joins(reading, drafts[at], drafts[at + step], passed=passed):
             return step
     return 0
 
 
-def _joins(reading: Reading, a: Draft, b: Draft) -> bool:
-    """Whether b is the next member of a list that holds a."""
+def _joins(reading: Reading, a: Draft, b: Draft, *, passed: int = -1) -> bool:
+    """Whether b is the next member of a list that holds a.
+
+    Args:
+        passed: token of a number between the two: of an aside, or of what a member has ("the yards of <two> firms").
+    """
     if a.quantity.unit != "count" or b.quantity.unit != "count" or acts_on_others(reading, b.counted.last):
         return False
     start, stop = max(a.counted.last, a.token) + 1, find_bounding(reading, min(b.counted.first, b.token))
@@ -116,9 +121,10 @@ def _joins(reading: Reading, a: Draft, b: Draft) -> bool:
     if b.counted.noun is None and not b.subject and following not in PLACING:
         return False  # "among them three babies, and 27 were injured"
     said = _leave_out_asides(between[: -len(joint)])
+    owned = start < passed < start + len(said) and reading.tokens[passed - 1].low == "of"
     if any(k in reading.finite for k in range(start, start + len(said))):
         return False
-    return all(_is_said_of_it(t) for t in said)
+    return all(_is_said_of_it(t) or (owned and t is reading.tokens[passed]) for t in said)
 
 
 def _leave_out_asides(tokens: list[Token]) -> list[Token]:

@@ -45,7 +45,7 @@ TOPICAL = frozenset(
 )  # events that go on under vaguer words
 PARTED = frozenset("to into on at through out beyond from over across".split())  # what follows an object within a verb
 # The same as the last word of a verb: "took two gunners prisoner", "got 1,400 people out"
-CLOSING = frozenset("through prisoner captive hostage out away off down up free ablaze alight afire".split())
+CLOSING = frozenset("through prisoner captive hostage out away off down up free ablaze alight afire available".split())
 LEAVING = frozenset(
     ["from", "of"]
 )  # last words of a verb whose number stands behind them: "drove them from five villages"

@@ -7,15 +7,20 @@ from tracker import schema
 from tracker.lexicon.loading import load_lexicon
 from tracker.matching.comparing import counts_before, recalls, sums_up
 from tracker.matching.drafts import Draft
-from tracker.matching.kinds import OPENING
-from tracker.matching.reading import read_sentence
+from tracker.matching.reading import NO_VERBS, Reading, lacks_needs, read_sentence
 from tracker.matching.recalling import topic_of
 from tracker.matching.restating import changes_to, count_of, counts_else, follows_on, goes_on_in_time, retells
 from tracker.matching.telling import Told, recall, take
-from tracker.matching.words import BE, REACHING
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, REACHING
 from tracker.model import Mention
 
 TOLLED = frozenset(["killed", "wounded", "missing", "killed_or_wounded"])
+# What befalls people whose number is only spoken of, and given a sentence later
+COUNTED = frozenset("killed wounded killed_or_wounded missing displaced captured detained released recruited".split())
+FIGURES = frozenset("it that figure number toll total count tally".split())
+LED_TO = REACHING | BOUNDING  # what stands right before the number then
+IDLE = REACHING | AUXILIARIES | {"puts", "putting", "estimate", "estimates"}  # verbs that do nothing to anybody
+FAR = 14  # tokens of a sentence within which it stands
 MEASURES = frozenset("square sq kilometers kilometres miles km mi hectares acres".split())
 SHARED = 6  # mentions back to an area of which a share is told
 RESTATED = frozenset("""
@@ -26,17 +31,44 @@ RESTATED = frozenset("""
 
 def reach_toll(draft: Draft, told: Told) -> bool:
     """Read what a toll has reached that only the sentence before names: "The toll rose again. It now stands at 44"."""
-    tokens = told.reading.tokens
-    led = [t.low for t in tokens[1 : draft.token]]
-    opens = draft.token <= OPENING + 1 and tokens[0].low in ("it", "that") and not REACHING.isdisjoint(led)
-    if not opens or not told.previous:
+    if not told.previous or not _reaches_figure(told.reading, draft):
         return False
-    cues = [c for c in read_sentence(told.previous, 0, (), load_lexicon()).cues if c.tag == "toll"]
-    if not cues or cues[-1].entry.event not in TOLLED:
+    before = read_sentence(told.previous, 0, (), load_lexicon())
+    found = _find_toll(before) or _find_counted(before)
+    if found is None:
         return False
-    draft.event, draft.subject, draft.form, draft.score = cues[-1].entry.event, "people", "carried", 2.0
-    draft.rule = f"{cues[-1].entry.name}/recalled"
+    draft.event, draft.subject, name = found
+    draft.form, draft.score, draft.rule = "carried", 2.0, f"{name}/recalled"
     return True
+
+
+def _reaches_figure(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is what "it", or the figure, stands at: "by Monday it stood at 80", "their number rose to 9"."""
+    led = [t.low for t in reading.tokens[: draft.token]][:FAR]
+    at = next((k for k, low in enumerate(led) if low in FIGURES), -1)
+    reached = at >= 0 and len(led) == draft.token and not REACHING.isdisjoint(led[at + 1 :])
+    acts = any(k in reading.finite and led[k] not in IDLE for k in range(len(led)))
+    return reached and led[-1] in LED_TO and not acts and draft.quantity.value != 0
+
+
+def _find_toll(before: Reading) -> tuple[str, str, str] | None:
+    cues = [c for c in before.cues if c.tag == "toll"]
+    entry = cues[-1].entry if cues else None
+    return (entry.event, "people", entry.name) if entry and entry.event in TOLLED else None
+
+
+def _find_counted(before: Reading) -> tuple[str, str, str] | None:
+    """What a number that is not given counts: "It is unclear how many soldiers have died", "the number of refugees"."""
+    lows = [t.low for t in before.tokens]
+    at = next((k for k in range(len(lows) - 1) if lows[k : k + 2] in (["how", "many"], ["number", "of"])), -1)
+    noun = before.noun_at.get(at + 2) or before.noun_at.get(at + 3) if at >= 0 else None
+    people = noun is not None and noun.tag == "many" and noun.entry.subject in schema.PEOPLE
+    if noun and people and noun.entry.implies in COUNTED:
+        return noun.entry.implies, noun.entry.subject, noun.entry.name
+    cues = [c for c in before.cues if 0 <= at < c.first and c.tag not in NO_VERBS and c.entry.event in COUNTED]
+    if not cues or lacks_needs(before, cues[0].entry):
+        return None
+    return cues[0].entry.event, noun.entry.subject if noun and people else "people", cues[0].entry.name
 
 
 def sum_up(draft: Draft, told: Told) -> bool:

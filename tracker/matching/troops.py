@@ -4,6 +4,7 @@ from tracker.matching.drafts import Draft
 from tracker.matching.linking import find_links
 from tracker.matching.links import Link
 from tracker.matching.reading import Counted, Reading
+from tracker.matching.words import BOUNDING
 
 MANNED = frozenset("men officers personnel".split())
 MEN_AS_TROOPS = frozenset(["deployed", "trained"])
@@ -20,6 +21,13 @@ MILITARY = frozenset(
     "military combat battle battlefield army troop troops soldiers servicemen servicemembers personnel fighters".split()
 )
 ARMIES = frozenset("forces troops army armies military soldiers units personnel servicemen fighters".split())
+# An army that is one body, and what may stand between it, its verb and its dead
+UNITS = frozenset(
+    "enemy regiment brigade battalion garrison division platoon company corps militia battlegroup".split()
+)
+BEARING = frozenset("has had have lost suffered buried mourned".split())
+IDLE = frozenset("alone already also now still itself".split())
+BESIDE = FATES | {"and", ",", "missing"}
 
 
 def _last_word(reading: Reading, counted: Counted) -> str:
@@ -52,7 +60,7 @@ def rather_troops(reading: Reading, draft: Draft) -> str:
     if draft.event not in ("killed_or_wounded", "killed", "wounded") or draft.subject != "people":
         return draft.subject
     words = [t.low for t in reading.tokens[max(0, draft.token - 9) : draft.token]]
-    if _falls_in_action(reading, draft):
+    if _falls_in_action(reading, draft) or _is_borne_by_army(reading, draft):
         return "troops"
     if draft.event != "killed_or_wounded":  # "the army lost 300 killed and 700 wounded"
         state = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
@@ -66,6 +74,19 @@ def rather_troops(reading: Reading, draft: Draft) -> str:
         return "troops"  # "900 casualties suffered by Russian forces"
     upon = behind[:1] in (["on"], ["upon"], ["to"], ["among"]) and not ARMIES.isdisjoint(behind)
     return "troops" if upon else "people"  # "inflicted 230 casualties on Ukrainian troops"
+
+
+def _is_borne_by_army(reading: Reading, draft: Draft) -> bool:
+    """Whether an army has so many dead: "the enemy has up to 80 dead and <120 wounded>", "the regiment had 40 dead"."""
+    k = draft.token - 1
+    while k > 0 and (
+        reading.tokens[k].low in BESIDE or reading.tokens[k].low in BOUNDING or reading.tokens[k].number >= 0
+    ):
+        k -= 1
+    if k < 1 or reading.tokens[k].low not in BEARING:
+        return False
+    before = [t.low for t in reading.tokens[max(0, k - 3) : k] if t.low not in IDLE]
+    return bool(before) and (before[-1] in ARMIES or before[-1] in UNITS)
 
 
 def _falls_in_action(reading: Reading, draft: Draft) -> bool:
