@@ -61,6 +61,8 @@ COUNTS_OWN = regex.compile(
 )
 MANY_OF_A_COUNTRY = 200  # dead whom a ministry counts: more than a town's
 FEWEST_KNOWN_AGAIN = 6  # a smaller count may be another's
+# "11 <of these> attacks": of those just told
+OF_THESE = regex.compile(r"\bof\s(?:these|those|them)\b")
 MOST_OF_A_RAID = 12  # drones and missiles above it were fired at more than one town
 MOST_OF_A_SCENE = 300  # counts above it are no single engagement's
 
@@ -258,11 +260,14 @@ def _find_fallen(mention: Mention, context: Context, section: Section, period: P
     """Find where bombs fell that go on with the scene just told: "Two drones came first", not "Russia fired 90"."""
     if mention.event != "launched" or period.period != "incident" or mention.subject not in WEAPONS:
         return None
+    text = context.document.sentences[mention.sentence].text
+    if mention.subject == "attacks" and not OF_THESE.search(text):
+        return None
     if any(p.form in ("country", "capital", "leader") for p in context.parties[mention.sentence]):
         return None
     few = mention.subject == "bombs" or 0 < (mention.quantity.value or 0) <= MOST_OF_A_RAID
-    told = section.places and mention.sentence - section.places[-1][0] <= NEXT
-    return carried_place(mention, context, section) if few and told else None
+    told = section.places and 0 < mention.sentence - section.places[-1][0] <= NEXT
+    return section.places[-1][1] if few and told else None
 
 
 def _goes_on_counting(mention: Mention, section: Section, period: Period) -> bool:

@@ -275,7 +275,8 @@ def _follows_title(before: str, gazetteer: Gazetteer) -> bool:
 def _is_personal(before: str, after: str) -> bool:
     """Tell whether a capitalised word beside it makes the name part of a longer one."""
     word = _find_word_before(before)
-    if word[:1].isupper() and not word.isupper() and not cues.GEOGRAPHIC.fullmatch(word):
+    owned = word.endswith(("'s", "’s"))  # "in Kandahar's Spin Boldak"
+    if word[:1].isupper() and not word.isupper() and not owned and not cues.GEOGRAPHIC.fullmatch(word):
         return True
     following = cues.NAME_AFTER.match(after)
     return following is not None and not following[1].isupper() and not cues.GEOGRAPHIC.fullmatch(following[1])

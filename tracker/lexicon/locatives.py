@@ -205,12 +205,13 @@ GETTING_TO = regex.compile(
 # "treated at a hospital in <Goma>", "in the morgue of <Bunia>": where the hurt are brought from elsewhere
 TREATED_IN = regex.compile(
     r"\b(?:taken|brought|rushed|evacuated|airlifted|flown|transferred|moved|carried|admitted|treated|treatment"
-    r"|recovering|hospitali[sz]ed|arrived|delivered|referred|transported)\b(?:(?!\b(?:from|out)\b)[^.;:]){0,60}?\b(?:hospitals?|clinics?|morgues?|mortuary|infirmary|medical\s(?:cent(?:er|re)s?|college|facilit(?:y|ies)|points?))"
+    r"|recovering|hospitali[sz]ed|arrived|delivered|referred|transported)\b(?:(?!\b(?:from|out)\b)[^.;:]){0,60}?\b(?i:hospitals?|clinics?|morgues?|mortuary|infirmary|medical\s(?:cent(?:er|re)s?|college|facilit(?:y|ies)|points?))"
     r"\s(?:in|at|of|near)\s(?:the\s)?(?:\p{Ll}+\s){0,3}?(?:(?:city|town|capital)\s(?:of\s)?)?$"
 )
 # "residents who reached <Goma> said", "those who fled to Adre": where who tells it has got to
 TELLS_FROM = regex.compile(
-    r"\bwho\s(?:had\s|have\s)?(?:reached|fled\sto|escaped\sto|arrived\s(?:in|at)|made\sit\sto|got\sto|crossed\s(?:in)?to)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
+    r"\b(?:who\s(?:had\s|have\s)?(?:reached|fled\sto|escaped\sto|arrived\s(?:in|at)|made\sit\sto|got\sto|crossed\s(?:in)?to)"
+    r"|(?:he|she)\s(?:had\s)?reached)\s(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
 # "evacuated from", "fled from", "pulled from": then the origin is the place
 LEAVING = regex.compile(
@@ -356,6 +357,12 @@ LIST_REST = regex.compile(
     r"(?:\s(?:districts|villages|towns|townships|areas|counties|communities|settlements|localities|municipalities))?"
     r"(?:,|\s(?:in|of))\s(?:the\s|\p{Lu}[\p{L}-]{2,20}['’]s\s|(?:\p{Ll}+ern)\s|province\sof\s){0,3}"
 )
+# ", a Druze town in the ", ", a quiet farming village of some 900 in ": what the place before is, and in what it lies
+CALLED_IN = regex.compile(
+    r",\s(?:an?|the)\s(?:[\p{L}’'-]{1,20}\s){0,4}?(?:town|village|city|suburb|settlement|enclave|hamlet|port|district|camp|community"
+    r"|commune|municipality|township|stronghold|base|locality|neighbou?rhood)\s(?:[\p{Ll}\d,.-]{1,15}\s){0,5}?(?:in|of)\s(?:the\s)?"
+    r"(?:\p{Ll}{1,15}\s){0,2}(?:\p{Lu}[\p{L}-]{2,20}['’]s\s)?(?:\p{Ll}{1,15}\s)?"
+)
 # "145", "1,770", "seven", "dozens": another figure (an article is none)
 NUMBER = regex.compile(
     r"""(?<![\p{L}\d.,-])(?:\d[\d,.]*+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
@@ -454,7 +461,7 @@ NATIONWIDE = regex.compile(
     r"(?i:\b(?:across|throughout|around|in|all over|of) (?:the|this|both|all)(?: (?:whole|entire|rest of the))? "
     r"(?:country|countries|nation|regions|provinces|states|war|conflict)\b|\bnation-?wide\b|\bcountry-?wide\b|"
     r"\bon (?:both|all) sides\b|"
-    r"\b(?:elsewhere|in other (?:regions|towns|cities|places|areas))\b)"
+    r"\b(?:elsewhere(?=,|\s(?:in|on|across|near)\b)|in other (?:regions|towns|cities|places|areas))\b)"
 )
 # "in cities across the country, with Kharkiv hit most": what follows is one place of many
 ALL_OVER = regex.compile(

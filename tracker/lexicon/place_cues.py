@@ -41,7 +41,7 @@ LIST_GAP = regex.compile(r"(?:\s*(?:,|/|;)\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s
 KIND_GAP = regex.compile(r"(?:\s(?:city|town|village|settlement|district|area))?" + LIST_GAP.pattern)
 # what a place stands after: "in", "near the eastern city of", "over Russia's", "struck", "the fall of"
 CUE = regex.compile(
-    r"""(?:\b(?:in|near|at|over|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|
+    r"""(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ver|from|on|around|outside|across|towards?|to|into|inside|above|between|within|via|
     through|beyond|
     struck|hit|hits|hitting|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|ing)|attack(?:s|ed|ing)?|target(?:s|
     ed|ing)|storm(?:s|ed|ing)|raid(?:s|ed|ing)|burn(?:s|ed|t|ing)|torch(?:ed|ing)|razed|overran|retook|retaken|captur(?:es|ed|e|ing)|
@@ -171,6 +171,7 @@ KIND_NAMED = regex.compile(
 WIDE_REGION = regex.compile(
     r"(?:Sahel|Sahara|Gulf|Balkans?|Arctic|Asia|Indo|Amazon|Andes|Andean|Caucasus|Black|Baltics?|Horn|Great|Middle|Lake|Levant|Maghreb|MENA"
     r"|Caribbean|Mediterranean|Pacific|Atlantic|Nordic|Alpine|Kurd\p{L}+|Mekong|Himalaya\p{L}*|Donbass?|Red|Tribal|Border|Three|Tri|Euro\p{L}*)\b"
+    r"|(?:\p{L}+\s){0,3}(?:Temple|Mosque|Church|River|Mountains?|Lakes?|Basin|Valley)$"
 )
 OWNER = regex.compile(r"\p{Lu}[\p{L}-]{1,25}['’]s[ \xa0](?=\p{Lu})")
 THE_BEFORE = regex.compile(r"\b(?:the|a|an|this|that|his|her|their|our|its)[ \xa0]$", regex.IGNORECASE)

@@ -30,6 +30,7 @@ from tracker.model import PlaceMention, Sentence, Span
 
 LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
 LEAST_ROLE = 0.8  # of a place that is surely a scene
+FINER = 3.0  # so much less may a town have than the region named before: "in Sumy region, drones hit Shostka, killing"
 FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
 
 
@@ -81,8 +82,8 @@ def choose_place(
                 continue
             if clause and not (clause.start <= place.start < clause.end):
                 score -= SOFT_COST if place.start < position else 2 * SOFT_COST
-            if score > best_score:
-                best, best_score = place, score
+            if score > best_score or (best and score > best_score - FINER and _lies_in(place, best, role, position)):
+                best, best_score = place, max(score, best_score)
     if best:
         best = _find_joint(best, own, roles, sentence, position)
         if best.start < position and _is_of_country(sentence, position, own):
@@ -90,6 +91,13 @@ def choose_place(
         return find_finer(best, own, roles, sentence)
     offices = [p for p, role in zip(own, roles, strict=True) if role < 0 and not _is_army_of(p, sentence)]
     return _find_referent(offices, sentence) or _find_carried(earlier, sentence)
+
+
+def _lies_in(place: PlaceMention, region: PlaceMention, role: float, position: int) -> bool:
+    """Tell whether a town between a region and a figure is the scene: "in Sumy region, bombs hit <Shostka>"."""
+    small = place.precision in ("settlement", "district", "site") and region.precision == "region"
+    between = region.start < place.start < position
+    return small and between and role > LEAST_ROLE and place.party in (region.party, "") and not is_far(place, region)
 
 
 def _is_army_of(place: PlaceMention, sentence: Sentence) -> bool:

@@ -40,7 +40,8 @@ def find_finer(
                 break
             if other < index and _ends_list(own, other, sentence):
                 continue  # "Fua and Kefraya in Idlib province": all of them are there
-            if (finer < 0 or same) and len(gap) < 60 and words.NESTED_GAP.fullmatch(gap):
+            nested = len(gap) < 60 and words.NESTED_GAP.fullmatch(gap)
+            if (finer < 0 or same) and (nested or (other < index and words.CALLED_IN.fullmatch(gap))):
                 chosen = own[other]
                 break
         else:

@@ -14,6 +14,10 @@ ALONE_COST = 5.0  # at most, from a figure to the one place that opens its sente
 BEFORE_COST = 1.5  # the place stands before the figure
 JOINT_COST = 0.3  # a figure between that is counted in the same breath: "two were killed and five injured in Uman"
 
+# "and <another> 14 injured": one figure, not two
+ANOTHER = regex.compile(
+    r"\banother\s(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|twenty|thirty|forty|fifty|dozen)\b)"
+)
 # "five <soldiers and> two", "<shells, a further> nine": things counted one after the other
 COUNTED_ON = regex.compile(
     r"""\s?(?:(?!(?:over|in|near|at|on|of|for|to|from|with|by|while|but|where|when|after|as|were|was|had|have|has)\b)
@@ -56,7 +60,7 @@ def find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Seque
     if start >= at:
         figure = words.FIGURE.match(text, at)
         between = words.OPENING_DASH.sub(" ", words.ASIDE.sub(_mark, text[figure.end() if figure else at : start]))
-        counted = words.IN_ATTACKS.sub(" ", words.DATE.sub(" ", between))
+        counted = ANOTHER.sub(" ", words.IN_ATTACKS.sub(" ", words.DATE.sub(" ", between)))
         numbers = len(words.NUMBER.findall(counted))
         joint = 0 if _has_country(sentence, position, place, own) else _count_joint(counted)
         cost = len(between) / 60 + NUMBER_COST * (numbers - joint) + JOINT_COST * joint
@@ -134,7 +138,11 @@ def _tells_other_harm(piece: str, following: str) -> bool:
     if APART.search(piece) or len(piece) > 70:
         return False
     here, there = ({k for k in (KILLED, HURT, OTHER_HARM) if k.search(text)} for text in (piece, following[:60]))
-    return bool(here) and not KILLED.search(following[:60] if KILLED in here else "") and (bool(there) or len(here) > 1)
+    if (
+        KILLED in here & there
+    ):  # "three soldiers died and five rebels were killed", but not "300 died, and 50 were shot"
+        return "," not in piece and COUNTS_THINGS.match(following) is not None
+    return bool(here) and (bool(there) or len(here) > 1)
 
 
 def _counts_on(text: str, end: int) -> bool:
