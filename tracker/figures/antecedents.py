@@ -67,6 +67,8 @@ def find_antecedent(mention: Mention, sentence: Sentence, section: Section) -> R
             or (row["event"] in FLOWN and mention.event in INCIDENT)
         ):
             return row
+        if index == mention.sentence and are_of_sent(mention, row):
+            return row  # "Pyongyang sent 15,000 men to Kursk and there have been 4,700 casualties"
         if row["event"] == mention.event or {row["event"], mention.event} <= {"pledged", "delivered"}:
             return row
         if mention.event in HARMED and row["event"] in HARMED and is_carried(mention) and _is_more(mention, sentence):
@@ -74,6 +76,13 @@ def find_antecedent(mention: Mention, sentence: Sentence, section: Section) -> R
         if mention.event in HARMED and row["event"] in TOLL and NUMBER_INCLUDES.match(sentence.text):
             return row  # "The toll nears 300,000. The number includes 120,000 deaths"
     return None
+
+
+def are_of_sent(mention: Mention, row: Row) -> bool:
+    """Whether a loss is counted of men just sent, by a word for losses alone: "4,700 casualties", "600 deaths"."""
+    harmed = mention.event in HARMED or mention.event in ("killed_or_wounded", "lost")
+    men = mention.subject in ("people", "troops") and mention.cue_form in ("noun", "toll")
+    return harmed and men and row["event"] in GATHERED and row["subject"] == "troops"
 
 
 def _is_more(mention: Mention, sentence: Sentence) -> bool:

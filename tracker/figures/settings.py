@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.context.party import Setting, find_own_party, is_carried, resolve
-from tracker.figures.antecedents import HARMED, continues, find_antecedent, roles_of
+from tracker.figures.antecedents import HARMED, are_of_sent, continues, find_antecedent, roles_of
 from tracker.figures.countries import COMES_FROM, find_country
 from tracker.figures.identity import Row
 from tracker.figures.losers import find_loser
@@ -136,11 +136,14 @@ def to_setting(
         spot = section.spots.get(before["figure_id"]) if mention.subject == "troops" else None
         # an army's men may fall abroad, all of them at one place
         others_like = OTHERS.match(sentence.text, start - sentence.start) and before["subject"] == mention.subject
+        # "250,000 Russians fell in Ukraine, with 950,000 casualties in all"
+        of_army = before["subject"] == "troops" and before["event"] == "killed" and mention.event == "killed_or_wounded"
         third = bool(sides) and before["affected"] not in sides and before["subject"] == mention.subject == "troops"
         elsewhere = (
             own_place
             and not third
             and not others_like
+            and not of_army
             and own_place not in (before["affected"], spot.party if spot else "")
         )
         beside = not elsewhere and not others - {before["affected"]} and not apart
@@ -177,7 +180,8 @@ def to_setting(
         day=_find_day(mention, sentence, context, period),
         origin=origin,
         swap=mention.event == "released" and sentence.section_id in context.swaps,
-        whole=before is not None and (whole is not None or continues(mention, sentence)),
+        whole=before is not None
+        and (whole is not None or continues(mention, sentence) or are_of_sent(mention, before)),
     )
 
 

@@ -68,7 +68,9 @@ _BREAK = regex.compile(
     r"recalls|suggests?|reckons?|reckoned|insists?|insisted|warns|warned|reveals?|revealed|fears?|feared|admit(?:s|ted)|acknowledge[sd]?)\b"
     r"(?:\s+on\s+\w+)?(?:\s+that)?(?=\s+(?!(?:the\s+)?(?:dispatch|deployment|stationing|package)\b)(?:it|he|she|"
     r"they|we|its|his|their|the|a|an|our|that|\p{Lu}|(?:the )?(?:fragments|debris|wreckage)|"
-    r"[a-z]+ (?:forces|troops|strikes|missiles)))|, says?,)|"
+    r"[a-z]+ (?:forces|troops|strikes|missiles|soldiers|drones|shelling)|"
+    r"(?:occupiers|occupants|invaders|aggressors?|militants|"
+    r"rebels|separatists|terrorists|nationalists|enemy)\b))|, says?,)|"
     r"(?P<relative>,?\s+(?:which|who|that)\b)|(?P<sub>,?\s+(?:but|while|whereas|after|when|because|although|"
     r"where|whose|as|if|before|until|since (?=(?:(?:the|President|Prime Minister) )*(?:\p{Lu}[\w-]+ ){1,3}$))\b)|"
     # "on north and east Lebanon" is one place

@@ -38,7 +38,9 @@ _STRUCK = (
     r"launches|launching|pounded|pummel\w*|targeted|targets|bombarded|dropped|invaded|stormed|raided|ambushed|"
     r"massacred|opened fire|carried out|used|killed (?=\d|an?\b|at least|more|over|nearly|almost|about|around|"
     r"some|up to|dozens|several|hundreds|scores|\w+ (?:people|civilians|soldiers))|overran|besieged|(?:answered|"
-    r"responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|sent)"
+    r"responded|replied|retaliated) (?:with|by)|blew up (?=an?\b|the\b|\d)|set fire|torched|burned down|"
+    r"sent (?=(?:[\w-]+ ){0,4}(?:drones?|missiles?|rockets?|UAVs?|jets?|planes|warplanes|bombers?|shells?|Shaheds?|"
+    r"swarms?|waves?)\b))"
 )
 # "Russian artillery <losses>", "Ukrainian drone <makers>": of what is fired with, and no attack
 _NOT_ITS_USE = (

@@ -81,6 +81,12 @@ def _arm_ally(roles: Roles) -> Roles:
     return Roles(roles.actor, "russia") if roles.actor in ARMS_RUSSIA and roles.affected == "ukraine" else roles
 
 
+def _not_to_itself(roles: Roles, setting: Setting) -> Roles:
+    """Roles of aid whose giver orders it from its own makers: for whom it is was told before."""
+    told = roles.actor == roles.affected != "" and opponent(setting.recipient, setting.wars) and roles.actor
+    return Roles(roles.actor, setting.recipient) if told and roles.actor not in setting.sides else roles
+
+
 def read_roles(
     sentence: Sentence, mention: Mention, entry: Event | None, parties: Sequence[PartyMention], setting: Setting
 ) -> Roles:
@@ -117,7 +123,7 @@ def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setti
         told = Roles(told.actor, land) if land and land != told.actor else told
         return _arm_ally(told) if event in AID_EVENTS else told
     if event in AID_EVENTS:
-        return _arm_ally(give(mention, entry, setting, read, sentence.start))
+        return _arm_ally(_not_to_itself(give(mention, entry, setting, read, sentence.start), setting))
     if event == "lost":
         return lose(mention, entry, setting, read)
     if (seen := _observe(mention, entry, setting, read)) is not None:
@@ -133,7 +139,8 @@ def _read_event(sentence: Sentence, mention: Mention, entry: Event | None, setti
         return Roles(find_deployer(mention, entry, setting, read), "")
     if event == "recruited":
         actor = read.subject or read.agent or read.owner or inherited(mention, setting).actor
-        sides = (setting.speaker, setting.force, setting.subject)  # who counts them, whose troops were spoken of
+        # who counts them, whose troops were spoken of, where all of it happens
+        sides = (setting.speaker, setting.force, setting.subject, setting.scene)
         return Roles(actor or next((side for side in sides if opponent(side, setting.wars)), ""), "")
     if event == "trained":
         return train(mention, setting, read)

@@ -39,6 +39,11 @@ OUTLAWS = regex.compile(
     r"gang members|guerrillas?)\b",
     regex.IGNORECASE,
 )
+# Men of an army that has ranks; "fighters" and "occupiers" are the other's
+RANKS = regex.compile(
+    r"\b(?:servicem[ae]n|service\smembers|soldiers?|military\spersonnel|border\sguards?|conscripts?|officers?|marines|paratroopers?)\b",
+    regex.IGNORECASE,
+)
 STATEMENT = regex.compile(r";\s|\.\s|,?\s(?:while|whereas|but)\s")
 
 
@@ -63,7 +68,19 @@ def find_own_dead(mention: Mention, setting: Setting, read: Reading) -> str:
         return side
     if AT_HOME.search(read.text, read.end, read.end + 60) and not OUTSIDERS.search(read.text, read.start, read.end):
         return side
-    return side if _says_dead(mention, setting, read) else ""
+    return side if _says_dead(mention, setting, read) or _says_soldiers(mention, setting, read) else ""
+
+
+def _says_soldiers(mention: Mention, setting: Setting, read: Reading) -> bool:
+    """Tell "six soldiers died over the past day, Kyiv's spokesman said": Kyiv has other words for those it fights.
+
+    Moscow's ministry counts the enemy's soldiers in the same words, so that its own are left to other signs.
+    """
+    if mention.subject != "troops" or setting.speaker != "ukraine" or (setting.own_place or "ukraine") != "ukraine":
+        return False
+    told = {read.agent, read.subject, read.attacker, setting.force, setting.loser} - {""}
+    foreign = any(p.party != "ukraine" for p in read.parties) or not told <= {"ukraine"}
+    return not foreign and RANKS.search(read.text, read.start, read.end) is not None
 
 
 def _says_dead(mention: Mention, setting: Setting, read: Reading) -> bool:

@@ -10,6 +10,7 @@ from tracker.context.party.boasting import is_announced, is_boast
 from tracker.context.party.counted import OUTLAWS, find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
 from tracker.context.party.lent import are_peacekeepers, fights, read_lent
+from tracker.context.party.makes import find_thrower
 from tracker.context.party.setting import (
     HOSTAGES,
     MERCHANT,
@@ -202,6 +203,9 @@ def _read_sequel(mention: Mention, setting: Setting, read: Reading, offset: int)
         return setting.previous
     if _goes_on_losing(mention, setting, read, offset):
         return Roles(opponent(read.subject, setting.wars), read.subject)
+    thrower = find_thrower(setting, read)
+    if thrower not in ("", read.owner):
+        return Roles(thrower, read.owner or opponent(thrower, setting.wars))  # wherever it fell
     return read_fired_back(mention, setting, read, offset)
 
 
@@ -290,6 +294,8 @@ def _is_held_by_russia(mention: Mention, setting: Setting, read: Reading, affect
 def _inherited_here(mention: Mention, setting: Setting) -> Roles:
     """Roles of the figure that this one continues, unless its own words set it in the other side's land."""
     before = inherited(mention, setting)
+    if setting.beside and mention.event == "killed_or_wounded":
+        return before  # "250,000 Russians fell in Ukraine, with 950,000 casualties in all": of the same army
     here = setting.own_place or (setting.place_party if setting.placed and not setting.told_here else "")
     elsewhere = here in setting.sides - {before.affected, ""} and mention.subject in schema.PEOPLE
     return Roles() if elsewhere and not setting.whole and mention.subject != "troops" else before

@@ -19,6 +19,30 @@ UKRAINIAN = regex.compile(
     r"AMX-10(?:RC)?s?|NASAMS|IRIS-T|Gepards?|Patriots?|M777s?|Caesars?|CAESARs?|Krabs?|Archers?|PzH\s?2000s?|Panzerhaubitzen?|MaxxPros?)\b"
 )
 
+# What one side alone throws; not its launcher, which is itself a target
+_NO_TARGET = (
+    r"(?!s?\s(?:launchers?|systems?|batter(?:y|ies)|crews?|vehicles?|convoys?|factor(?:y|ies)|plants?|operators?|"
+    r"workshops?|production|depots?))"
+)
+THROWN_BY = {
+    "russia": regex.compile(
+        r"\b(?:Shaheds?|Gerans?|Geran-\d|Gerberas?|Kinzhals?|Kalibrs?|Iskanders?(?:-[MK])?|Kh-\d{2,3}|X-\d{2,3}|Lancets?|Oniks|Onyx|Zircons?|"
+        rf"Tsirkons?|Oreshniks?|KABs?|FABs?(?:-\d+)?)\b{_NO_TARGET}"
+    ),
+    "ukraine": regex.compile(
+        r"\b(?:HIMARS|GMLRS|ATACMS|Storm\sShadows?|SCALPs?(?:-EG)?|Neptunes?|Palianytsias?|Lyutyi|Liutyi|Flamingos?|Magura\sV?\d?s?|"
+        rf"Sea\sBab(?:y|ies))\b{_NO_TARGET}"
+    ),
+}
+
+
+def find_thrower(setting: Setting, read: Reading) -> str:
+    """The side whose weapons a sentence tells of, where it names no one who acts: "HIMARS fire killed eight"."""
+    if not setting.wars or {*setting.wars[0]} != SIDES or read.agent or read.subject or read.attacker:
+        return ""
+    told = [side for side, makes in THROWN_BY.items() if makes.search(read.text)]
+    return told[0] if len(told) == 1 else ""
+
 
 def find_maker(mention: Mention, setting: Setting, read: Reading) -> str:
     """The side whose weapons a make names in the counted phrase; "" where none or another war is told of."""

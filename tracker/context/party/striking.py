@@ -71,8 +71,9 @@ def find_striker(setting: Setting, read: Reading, affected: str) -> str:
         return ""  # "189 attacks, which have killed 1,670": by whoever attacked
     if setting.launcher and setting.launcher != affected and DEBRIS.search(read.text):
         return setting.launcher  # the wreckage is of what was launched
-    if setting.attacker and not any(affected in war for war in setting.wars):
-        return setting.attacker
+    if not any(affected in war for war in setting.wars):  # "an American died in the raid on Kyiv"
+        hit = "" if is_internal(read.victim, setting.wars) else read.victim
+        return setting.attacker or opponent(hit, setting.wars)
     own_war = is_internal(affected, setting.wars) and setting.wars[0][0] != affected == setting.wars[0][1]
     if own_war and setting.attacker == affected and _is_internal_deed(read):
         return affected  # "The rebels hit five homes in Marib. Missiles also destroyed a mosque": not the coalition

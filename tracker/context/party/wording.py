@@ -24,7 +24,7 @@ OF_NATIONS = regex.compile(
 )
 # "12 tanks <of> the Russians", "a million more <Ukrainians>", "3,000 troops from <North Korea>"
 BEHIND_NP = regex.compile(
-    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+)?"
+    r"\s+(?:of|from|belonging to|among)\s+(?:the\s+|its\s+|neighbou?ring\s+|nearby\s+|\d{1,2}\s+|several\s+)?"
     r"(?:(?:enemy|[Aa]rmed [Ff]orces|[Aa]rmy)\s+of\s+(?:the\s+)?)?|"
     r"\s+(?:(?:more|other|additional|further|new|deceased|dead|detained|imprisoned|captured|wounded|injured|displaced|"
     r"unarmed|young|elderly|male|female|ethnic)\s+)?"
@@ -59,7 +59,10 @@ WHICH = regex.compile(r",\s(?:which|who)\s(?:[\w’'-]+\s){1,5}$")
 ITS_BEHIND = regex.compile(r"\s+of (?:its|their|his)\b", regex.IGNORECASE)
 # "and 90,000 <on the> Ukrainian side"
 SIDE = regex.compile(r"\s(?:\p{Ll}{2,12}\s){0,3}(?:on|from|for)\sthe\s")
-ON_THE = regex.compile(r"(?:\A|[,;:.]\s|\b(?:and|but|while|that)\s)\W{0,3}[Oo]n\sthe\s$")
+# "<On the> Ukrainian side", "the number of deaths <on the> Russian side"
+ON_THE = regex.compile(
+    r"(?:\A|[,;:.]\s|\b(?:and|but|while|that|deaths?|dead|killed|fallen|losses|casualties|fatalities|toll)\s)\W{0,3}[Oo]n\sthe\s$"
+)
 AND_WOUNDED_ON = regex.compile(
     r"[^,;:.]{0,60}?\b(?:killed|died|dead)\sand\s[^,;:.]{0,40}?\b(?:wounded|injured|hurt)\son\sthe\s"
 )
@@ -106,7 +109,8 @@ HAVE_BORNE = regex.compile(
 # "with Russian forces <suffering> 1,070 casualties", "Russia <has suffered heavy losses>, with over a million ..."
 BEARING = regex.compile(
     r"\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[\w,-]+\s+){0,6}?(?:casualties|losses|toll|(?=[\d~]|$))"
-    r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?)\s+(?:[a-z-]+\s+){0,4}$"
+    r"|\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|incur(?:s|red|ring)?|tak(?:es?|ing|en)|took|bears?|bore|bearing|averag(?:ed|ing))"
+    r"\s+(?:[a-z-]+\s+){0,4}$"
     r"|\bha(?:ve|s|d)\s+(?:already\s+|now\s+)?(?:(?:about|some|over|nearly|around|at\sleast|more\sthan|up\sto)\s+)?$",
     regex.IGNORECASE,
 )
