@@ -26,7 +26,7 @@ WORLD_REACH = 4  # sentences that a count of the whole world goes on for
 # but not what lies next to it: "in Nikopol, opposite the Russian-held plant"
 OCCUPIED = regex.compile(
     r"(?<!\b(?:near|opposite|from|facing|bordering|beside|towards?|(?:close|next)\sto)\s(?:the\s|a\s|still\s|territory\s|\p{Lu}\w+-){0,2})"
-    r"\b(?:(?:occupied|annexed)\b|\w+-(?:held|controlled|installed|occupied)\b)",
+    r"\b(?:(?:occupied|annexed)\b|(?!(?:government|Ukrain\w+|Kyiv|Kiev)-)\w+-(?:held|controlled|installed|occupied)\b)",
     regex.IGNORECASE,
 )
 # A regional official speaks of harm in the own region: "the governor said a motorist was killed"

@@ -213,6 +213,11 @@ _ALLIED = regex.compile(
     r"\b(?:[Aa]nti-(?:ISIS|ISIL|IS|Daesh)|[Ii]nternational)\s[Cc]oalition\b"
 )
 AGAINST_ISIS = (("iraq", "iraq"), ("syria", "syria"))
+# In the war that began in 2014 the rebels are Moscow's, and the government is Kyiv's
+_PROXIES = regex.compile(
+    r"(?<!\b(?:anti-Kremlin|Russian|Belarusian|Chechen)\s)\b(?:rebels|insurgents)\b", regex.IGNORECASE
+)
+_OF_KYIV = regex.compile(r"\b[Gg]overnment (?:forces|troops|soldiers|army|artillery|shelling|jets|positions)\b")
 # What the yellow press calls the Russian leader
 _TYRANT = regex.compile(r"\b(?:tyrant|despot|warmonger|madman)\b(?!['’])", regex.IGNORECASE)
 _DEFENDERS = regex.compile(r"\bthe defenders\b", regex.IGNORECASE)
@@ -236,6 +241,8 @@ def find_sides(text: str, wars: tuple[War, ...], *, enemy: str) -> tuple[PartyMe
         (_ENEMY, enemy),
         (_NATIONALISTS, "ukraine" if of_russia else ""),
         (_SEPARATISTS, "russia" if of_russia else ""),
+        (_PROXIES, "russia" if of_russia and not inner else ""),
+        (_OF_KYIV, "ukraine" if of_russia and not inner else ""),
         (_TYRANT, "russia" if of_russia else ""),
         (_DEFENDERS, "ukraine" if of_russia else ""),
         (_REGIME, "syria" if any("syria" in war for war in wars) and wars[0] != ("syria", "syria") else ""),

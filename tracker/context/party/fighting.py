@@ -67,6 +67,10 @@ TAKEN_FROM = regex.compile(r"\b(?:captured|seized|taken|looted|won)\sfrom\s(?:th
 OWN_LAND = regex.compile(
     r"\s(?:[\w-]+\s){0,6}?(?:over|in|across|above|inside)\s(?:the\scountry['’]s|its|our|their|several\sof\sits)\s"
 )
+# "1,000 marines <surrendered>"
+GAVE_UP = regex.compile(
+    r"\b(?:surrender(?:s|ed|ing)?|gave\sthemselves\sup|(?:laid|lay|laying)\sdown\s(?:their\s)?(?:arms|weapons))\b"
+)
 # Who arrests people at home
 AUTHORITIES = regex.compile(
     r"\b(?:authorities|police|prosecutors?|courts?|security (?:services?|agency)|intelligence|judiciary)\b",
@@ -313,6 +317,10 @@ def capture(mention: Mention, setting: Setting, read: Reading) -> Roles:
     if not affected and FOREIGN.search(read.text, read.start, read.end):
         return Roles(actor, "")
     affected = affected or opponent_of(actor, setting, read.text) or setting.loser
+    if not (actor or affected) and setting.speaker in setting.sides and GAVE_UP.search(read.text):
+        # "more than 1,000 marines surrendered, Moscow said": none counts its own so
+        captor = "" if is_internal(setting.speaker, setting.wars) else setting.speaker
+        return Roles(captor, opponent(captor, setting.wars))
     if not (actor or affected) and mention.cue_form == "passive" and mention.subject != "troops":
         return Roles("", setting.place_party or setting.country)  # "90 villagers were abducted in the north of Nigeria"
     return Roles(actor or opponent(affected, setting.wars), affected)

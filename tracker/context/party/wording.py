@@ -143,6 +143,13 @@ HAS_ACTED = regex.compile(
 )
 
 
+# "30 men were killed <by his forces>, the minister said": by those of the side that speaks
+BY_THEIR = regex.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?by\s(?:his|her|its|their|our)\s(?:own\s)?(?:\w+\s){0,2}?"
+    r"(?:forces|troops|army|soldiers|men|fighters|gunners|air\sdefen[cs]es?|jets|drones|units|military|snipers|pilots)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the words of the sentence say of the roles."""
@@ -194,6 +201,8 @@ def read_words(sentence: Sentence, mention: Mention, known: tuple[PartyMention, 
     if cue and mention.cue_form == "with" and is_struck(text, cue, start):
         subject, struck_side = "", subject  # "Ukraine was attacked with 40 drones"
     agent = acting.find_agent(text, cue[1], known) if cue else ""
+    if cue and not agent and BY_THEIR.match(text, cue[1]):
+        agent = setting.speaker if opponent(setting.speaker, setting.wars) else ""
     if cue and mention.cue_form == "participle" and not agent and (led := LED_BY_SUBJECT.match(text, end, cue[0])):
         agent = next((p.party for p in known if p.start == led.end() and HAS_ACTED.fullmatch(text, p.end, cue[0])), "")
         if not agent and led["pronoun"]:
