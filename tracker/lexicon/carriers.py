@@ -175,7 +175,9 @@ class Carrier:
         if sentence.kind != "heading" and (issuer := self.issuer or self.document):
             return issuer if bulletins.may_tell(issuer.name, sentence.text) else None
         speaker = self._said_on(sentence, same_paragraph=same_paragraph) or self._talks_on(sentence)
-        return speaker if speaker and bulletins.may_tell(speaker.name, sentence.text) else None
+        if speaker is None or _opens_with_another(speaker, sentence.text):
+            return None
+        return speaker if bulletins.may_tell(speaker.name, sentence.text) else None
 
     def _said_on(self, sentence: Sentence, *, same_paragraph: bool) -> Speaker | None:
         if self.speaker is None or (sentence.kind == "heading" and not self.is_list):
@@ -237,6 +239,14 @@ class Carrier:
             return voice
         moscow = voice.side == "russia" and bulletins.speaks_for_moscow(sentence.text)
         return voice if moscow or bulletins.TALK.search(sentence.text) else None
+
+
+def _opens_with_another(speaker: Speaker, text: str) -> bool:
+    """Tell whether a sentence begins with another body that counts: "HRW is looking into another 30 deaths"."""
+    first = next(iter(find_claimants(text[:60])), None)
+    if first is None or first.start > len("“The ") or first.speaker.kind != "body":
+        return False
+    return first.speaker.type in ("un_or_igo", "ngo_or_monitor") and first.speaker.name != speaker.name
 
 
 def recalls(text: str) -> bool:

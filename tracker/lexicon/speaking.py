@@ -196,6 +196,7 @@ CONTINUATION = regex.compile(
     |Of\s(?:these|them|those|that\s(?:number|total)|the\s(?:\w+,|dead|injured|wounded|total|victims|\d))|Another|A\sfurther|(?:An\s)?[Aa]dditional(?:ly)?
     |The\s(?:total|toll|victims|injured|dead|wounded|others?|remaining|remainder|latter)|(?:In|A)\stotal|Altogether|In\sall,|(?:Also|Too),
     |(?:It|They|(?:Th(?:is|at|e|ese)|Such)(?:\s(?:latest|new))?\s(?:numbers?|figures?|totals?|counts?|tall(?:y|ies)|tolls?|losses|list|estimate))\s(?:also\s)?includes?
+    |[Dd]uring\sth(?:e|is)\s(?:\p{Ll}+\s)?(?:operation|encounter|exchange|clash|raid|search|firefight|engagement)
     |This\s(?:also\s)?includes|(?:This|That|It)\s(?:takes|brings|took|brought|raises|raised|pushes)\s(?:the|its|their|total|Russian?)|These\s(?:also\s)?include|In\saddition|(?:Besides|Moreover|Furthermore)(?=,)|Apart\sfrom\s(?:this|that)|Also\s(?:are|is|was|were)|The\srest|(?:The\smajority|Most|Some|Half|Many|Among|All)\s(?:of\s)?(?:these|those|them|the\s(?:losses|equipment|vehicles|tanks|destroyed\s\w+|lost\s\w+))|Those\s(?:killed|injured|wounded)|Also\s\p{Ll}+(?:ed|t|n|wn)\s|The\sday\salso
     |(?:(?:Some|About|Around|Roughly|At\sleast|More\sthan|Over|Nearly)\s)?(?:\d[\d,.]*|(?!And\b|But\b|Yet\b|Many\b|Even\b|Far\b)\p{Lu}\p{Ll}{2,9}(?:-\p{Ll}{3,6})?)\s
        (?:more|others|of\s(?:them|these|those|the\s(?:dead|injured|wounded|victims|killed)))\b)\b""",
