@@ -3,6 +3,7 @@
 import random
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 
 import guided
 import hostile
@@ -11,6 +12,8 @@ from hostile import TEXTS, find_fault
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tracker.context import place
+from tracker.context.period import tying
 from tracker.extracting import read_source_figures, to_source
 from tracker.model import TrackerError
 
@@ -63,6 +66,28 @@ def test_texts_bred_by_coverage_are_read_like_any_other() -> None:
 @pytest.mark.parametrize("tail", ["Kyiv civilians the least missiles \u202d", "no Gaza destroyed Gaza ’ "])
 def test_work_on_many_numbers_in_a_sentence_grows_with_their_length(head: str, tail: str) -> None:
     assert not hostile.grows(head + "1," * 60 + tail)  # told by calls, which are the same on every machine
+
+
+# What is tried for each figure with each place or each time of its sentence: the nearest settle it.
+TRIED_FOR_EACH = [
+    (place, "find_cost", "21 drones fell near Sumy; nine men were hurt in Lutsk; "),
+    (place, "find_cost", "16 drones were downed over Odesa, five over Rivne and "),
+    (tying, "_distance", "on 4 March 2023 a raid killed 13 men in Rafah, "),
+]
+
+
+@pytest.mark.parametrize(("module", "name", "piece"), TRIED_FOR_EACH)
+def test_what_is_tried_for_each_figure_of_a_long_sentence_grows_with_its_length(
+    module: ModuleType, name: str, piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, whole = [], getattr(module, name)
+    monkeypatch.setattr(module, name, lambda *given, **named: tried.append(name) or whole(*given, **named))
+    counts = []
+    for times in (15, 60):
+        tried.clear()
+        assert find_fault(piece * times) == ""
+        counts.append(len(tried))
+    assert 0 < counts[1] <= 6 * counts[0]  # four times as many figures
 
 
 def test_work_that_grows_faster_than_the_text_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:

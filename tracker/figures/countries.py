@@ -1,6 +1,7 @@
 """Sentence, its places -> the country that it names as the scene: "across Ukraine", not "fired from Lebanon"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker import patterns as regex
 from tracker.lexicon.acting import is_background
@@ -22,6 +23,8 @@ COMES_FROM = regex.compile(
     r"projectiles?|rocket fire|shelling)\s(?:out\sof|from)\s(?:the\s|southern\s|inside\s|directions?\sof\s){0,3}$",
     regex.IGNORECASE,
 )
+# Signs that are looked at before a place: more than the words that lead to it take
+LONGEST_LEAD = 300
 
 # "the rebel group <formed in neighbouring> Uganda"
 FORMED_IN = regex.compile(
@@ -39,17 +42,29 @@ def find_country(sentence: Sentence, places: Sequence[PlaceMention]) -> str:
         if (
             place.precision == "country"
             and place.party
-            and LOCATIVE.search(sentence.text[: place.start - sentence.start])
-            and not COMES_FROM.search(sentence.text, 0, place.start - sentence.start)
-            and not FORMED_IN.search(sentence.text, 0, place.start - sentence.start)
-            and not ORIGIN.search(
-                sentence.text, max(0, place.start - sentence.start - 90), place.start - sentence.start
-            )
-            and not is_background(sentence.text, place.start - sentence.start)
-            and not _lies_beside(sentence.text, place.start - sentence.start, place.end - sentence.start)
+            and _is_scene(sentence.text, place.start - sentence.start, place.end - sentence.start)
         ):
             return place.party
     return ""
+
+
+@lru_cache(maxsize=1024)  # each figure of a sentence asks
+def _is_scene(text: str, start: int, end: int) -> bool:
+    """Tell whether a country is named as the scene, by the words around it."""
+    return (
+        LOCATIVE.search(text[max(0, start - LONGEST_LEAD) : start]) is not None
+        and not comes_from(text, start)
+        and not FORMED_IN.search(text, max(0, start - LONGEST_LEAD), start)
+        and not ORIGIN.search(text, max(0, start - 90), start)
+        and not is_background(text, start)
+        and not _lies_beside(text, start, end)
+    )
+
+
+@lru_cache(maxsize=1024)
+def comes_from(text: str, start: int) -> bool:
+    """Tell whether something comes from the place at `start`."""
+    return COMES_FROM.search(text, max(0, start - LONGEST_LEAD), start) is not None
 
 
 def _lies_beside(text: str, start: int, end: int) -> bool:

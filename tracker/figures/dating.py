@@ -92,12 +92,13 @@ def _earlier_times(index: int, sentence: Sentence, context: Context, section: Se
     """Times that the section has named before the sentence; other items of its list are no neighbours."""
     sentences = context.document.sentences
     if sentence.kind != "item":
+        recent = [(i, time) for i, time in section.times[-REMEMBERED:] if index - i <= TIME_CARRY]
+        elsewhere = {i: _is_elsewhere(i, index, context) for i in {i for i, time in recent if time.kind in DAY_KINDS}}
         # a daily tally ends with its paragraph
         return tuple(
             time
-            for i, time in section.times[-REMEMBERED:]
-            if index - i <= TIME_CARRY
-            and not (time.kind in DAY_KINDS and _is_elsewhere(i, index, context))
+            for i, time in recent
+            if not (time.kind in DAY_KINDS and elsewhere[i])
             and not any(words.SINCE_THEN.search(between.text) for between in sentences[i + 1 : index])
             and (
                 time.kind != "past_day"

@@ -5,7 +5,7 @@ from functools import lru_cache
 from tracker import patterns as regex
 from tracker.context.party import Setting, find_own_party, is_carried, resolve
 from tracker.figures.antecedents import HARMED, are_of_sent, continues, find_antecedent, roles_of
-from tracker.figures.countries import COMES_FROM, find_country
+from tracker.figures.countries import comes_from, find_country
 from tracker.figures.identity import Row
 from tracker.figures.losers import find_loser
 from tracker.figures.placing import INCIDENT, carried_place
@@ -82,10 +82,10 @@ def to_setting(
         and p.party
         and sentence.text[p.end - sentence.start :][:2] not in ("'s", "’s")
         and not (asked and p.name in VENUES and p.party not in sides)
-        and not COMES_FROM.search(sentence.text, 0, p.start - sentence.start)
+        and not comes_from(sentence.text, p.start - sentence.start)
     }
-    origin = next((p.party for p in here if COMES_FROM.search(sentence.text, 0, p.start - sentence.start)), "")
-    if place and place in here and COMES_FROM.search(sentence.text, 0, place.start - sentence.start):
+    origin = next((p.party for p in here if comes_from(sentence.text, p.start - sentence.start)), "")
+    if place and place in here and comes_from(sentence.text, place.start - sentence.start):
         place_party = ""
     if not place_party and len(around) == 1:
         (place_party,) = around

@@ -369,7 +369,8 @@ def _find_particle(lows: Sequence[str], at: int, phrase: Phrase) -> int:
         return 0
     tail = phrase.words[1:]
     for k in range(at + 1, min(at + 1 + PARTED_BY, len(lows) - len(tail) + 1)):
-        bounds = lows[k] == "as" and "many" in (lows[k - 1], lows[k + 1])  # "sent as many as 900 men to their deaths"
+        # "sent as many as 900 men to their deaths"
+        bounds = lows[k] == "as" and "many" in (lows[k - 1], *lows[k + 1 : k + 2])
         if lows[k] in HARD_BREAKS or (lows[k] in SOFT_BREAKS and not bounds) or lows[k] == ",":
             return 0
         if len(tail) == 1 and lows[k] in UNBOUNDING and lows[k] != tail[0]:

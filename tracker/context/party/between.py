@@ -30,6 +30,7 @@ _BEHIND = regex.compile(
 # "<On both sides, >143 died"
 _AHEAD = regex.compile(r"\b[Oo]n\s(?:both|either|each|all)\ssides?\b[^.;:\d]{0,40}$")
 # "20 have died<: 13 in> Thailand <and seven in> Cambodia"
+LONGEST_SHARE = 90  # signs, from the last digit or word of the number on
 _SHARE = regex.compile(
     r"(?:\d[\d,.]*|an?|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one|\w+teen|\w+ty(?:-\w+)?|dozens|hundreds)"
     r"\s(?:(?:people|persons|civilians?|soldiers?|others|killed|dead|deaths?|died|wounded|injured)\s){0,2}(?:in|on|from)\s(?:the\s)?$",
@@ -87,7 +88,9 @@ def _is_of_both(setting: Setting, read: Reading) -> bool:
     shares = {
         p.party
         for p in read.parties
-        if p.start > read.end and p.form == "country" and _SHARE.search(read.text, read.end, p.start)
+        if p.start > read.end
+        and p.form == "country"
+        and _SHARE.search(read.text, max(read.end, p.start - LONGEST_SHARE), p.start)
     }
     return any(a != b and shares >= {a, b} for a, b in setting.wars)
 

@@ -68,12 +68,30 @@ def tells_start(figure: Figure, time: Time, start: int) -> bool:
 
 def find_own_time(figure: Figure, sentence: Sentence, times: tuple[Time, ...], *, limit: float) -> Time | None:
     """The time expression that goes with the figure: the one with the fewest clause ends between, if any may."""
-    best: tuple[float, Time] | None = None
-    for time in times:
-        cost = _distance(figure, time, time.start - sentence.start, time.end - sentence.start)
-        if cost is not None and cost < (best[0] if best else limit):
-            best = cost, time
-    return best[1] if best else None
+    found: tuple[float, int] | None = None
+    at, begin = figure.at, sentence.start
+    # The nearest first: what is farther than the best costs need not be read.
+    for index in sorted(range(len(times)), key=lambda index: abs(times[index].start - begin - at)):
+        start, end = times[index].start - begin, times[index].end - begin
+        between = (at, start) if start >= at else (end, at)
+        most = found[0] if found else limit
+        if _cost_of_length(between) - NEXT_TO_IT > most or _find_least_cost(figure, between) > most:
+            continue
+        cost = _distance(figure, times[index], start, end)
+        if cost is not None and ((cost, index) < found if found else cost < limit):
+            found = cost, index
+    return times[found[1]] if found else None
+
+
+def _cost_of_length(between: tuple[int, int]) -> float:
+    return min(between[1] - between[0], 300) / 200
+
+
+def _find_least_cost(figure: Figure, between: tuple[int, int]) -> float:
+    """Cost that the marks and the length of a stretch make in any case."""
+    marks = words.marks_of(figure.text)
+    cost = 6.0 * marks.strong.count(*between) + 2.0 * marks.clauses.count(*between) + _cost_of_length(between)
+    return cost + (0.5 if marks.commas.count(*between) else 0.0) - NEXT_TO_IT
 
 
 def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
@@ -105,7 +123,7 @@ def _distance(figure: Figure, time: Time, start: int, end: int) -> float | None:
         return None  # "A school was damaged; its pupils have learned at home since 2023"
     if time.role == "compared" and not led.opens and (strong or commas or marks.clauses.count(*between)):
         return None  # "up 31 per cent on the year before, driven by fighting in Gaza, where 181 were killed"
-    cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + min(between[1] - between[0], 300) / 200
+    cost = 6.0 * strong + 2.0 * marks.clauses.count(*between) + _cost_of_length(between)
     cost += min(commas, 1) * 0.5 if led.opens and not after else commas
     if not after and not led.opens:
         cost += 0.7 * marks.ands.count(*between)  # "three on Friday and two on Saturday"

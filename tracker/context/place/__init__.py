@@ -5,6 +5,7 @@ origin ...), then a score from its role and from what stands between it and the 
 boundaries, distance. The best score wins; a finer place beats the coarser one that it is nested in.
 """
 
+import math
 from collections.abc import Sequence
 
 from tracker import patterns as regex
@@ -23,7 +24,7 @@ from tracker.context.place.telling import (
     names_scene,
     points_back,
 )
-from tracker.context.place.weighing import BEFORE_COST, IN_WHERE, SOFT_COST, find_cost
+from tracker.context.place.weighing import BEFORE_COST, IN_WHERE, SOFT_COST, find_cost, find_least_cost
 from tracker.lexicon import locatives as words
 from tracker.lexicon.answering import is_answered
 from tracker.model import PlaceMention, Sentence, Span
@@ -32,6 +33,7 @@ LEAST_SCORE = 1.0  # below it a place is too far from the figure to be its place
 LEAST_ROLE = 0.8  # of a place that is surely a scene
 FINER = 3.0  # so much less may a town have than the region named before: "in Sumy region, drones hit Shostka, killing"
 FARTHEST = 700  # characters beyond which no place belongs to the figure, which also bounds the work on hostile text
+TINY = 1e-6  # sums of costs in another order
 
 
 def choose_place(
@@ -70,20 +72,12 @@ def choose_place(
         ]
         if named:
             return named[-1]  # "Sumy took the brunt: 31 drones were destroyed there"
+    scores = _find_scores(own, roles, sentence, position, clause=clause)
     best, best_score = None, LEAST_SCORE
-    told = [p for p, role in zip(own, roles, strict=True) if role > 0 or p.precision == "country"]
-    for place, role in zip(own, roles, strict=True):
-        if role > 0 and not (place.start > position and _has_its_own(place, sentence)):
-            heads = place.start < position and _heads_figure(place, sentence, position, own)
-            score = 10 * role - (BEFORE_COST if heads else find_cost(place, sentence, position, told))
-            if place.start < position and _turns_country(place, sentence, position, own):
-                continue
-            if is_answered(sentence.text, at, place.start - sentence.start):
-                continue
-            if clause and not (clause.start <= place.start < clause.end):
-                score -= SOFT_COST if place.start < position else 2 * SOFT_COST
-            if score > best_score or (best and score > best_score - FINER and _lies_in(place, best, role, position)):
-                best, best_score = place, max(score, best_score)
+    for index in sorted(scores):
+        place, role, score = own[index], roles[index], scores[index]
+        if score > best_score or (best and score > best_score - FINER and _lies_in(place, best, role, position)):
+            best, best_score = place, max(score, best_score)
     if best:
         best = _find_joint(best, own, roles, sentence, position)
         if best.start < position and _is_of_country(sentence, position, own):
@@ -104,6 +98,37 @@ def _is_army_of(place: PlaceMention, sentence: Sentence) -> bool:
     """Tell "Kiev's forces", by the seat of a government: no office of the town."""
     end = place.end - sentence.start
     return place.name in words.GOVERNMENTS and words.ARMY_AFTER.match(sentence.text, end) is not None
+
+
+def _find_scores(
+    own: Sequence[PlaceMention], roles: Sequence[float], sentence: Sentence, position: int, *, clause: Span | None
+) -> dict[int, float]:
+    """Return the score of each place that may be the figure's by its rank; those far below the best have none."""
+    at = position - sentence.start
+    told = [p for p, role in zip(own, roles, strict=True) if role > 0 or p.precision == "country"]
+    figure = words.FIGURE.match(sentence.text, at)
+    figure_end = figure.end() if figure else at
+    scores: dict[int, float] = {}
+    top = -math.inf
+    # The nearest first: behind enough words nothing can come near the best, and the words need not be read
+    for index in sorted(range(len(own)), key=lambda index: abs(own[index].start - position)):
+        place, role = own[index], roles[index]
+        if role > 0:
+            heads = place.start < position and _heads_figure(place, sentence, position, own)
+            if not heads and 10 * role - find_least_cost(place, sentence, at, figure_end) < top - FINER - TINY:
+                continue
+            if place.start > position and _has_its_own(place, sentence):
+                continue
+            score = 10 * role - (BEFORE_COST if heads else find_cost(place, sentence, position, told))
+            if place.start < position and _turns_country(place, sentence, position, own):
+                continue
+            if is_answered(sentence.text, at, place.start - sentence.start):
+                continue
+            if clause and not (clause.start <= place.start < clause.end):
+                score -= SOFT_COST if place.start < position else 2 * SOFT_COST
+            scores[index] = score
+            top = max(top, score) if score > LEAST_SCORE else top
+    return scores
 
 
 def _heads_figure(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> bool:
@@ -142,7 +167,7 @@ def _has_its_own(place: PlaceMention, sentence: Sentence) -> bool:
     at = place.start - sentence.start
     if words.OWN_BRACKET.match(sentence.text, place.end - sentence.start):
         return True  # "1,161 crossed at Kisoro (873) and Kanungu (234)"
-    gapped = words.GAPPED_BEFORE.search(sentence.text, 0, at)
+    gapped = words.GAPPED_BEFORE.search(sentence.text, max(0, at - 12), at)  # no longer than its words
     return gapped is not None and words.GAPPED_AFTER.match(sentence.text, place.end - sentence.start) is not None
 
 

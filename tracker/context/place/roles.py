@@ -14,8 +14,13 @@ APPOSED = regex.compile(
 )
 
 
-def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[Span]) -> list[float]:
+def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[Span]) -> Sequence[float]:
     """Return how locative each place is: 1 for a locative phrase, 0 for no place at all, -1 for part of an office."""
+    return _find_roles(tuple(own), sentence, tuple(avoid))
+
+
+@lru_cache(maxsize=256)  # each figure of a sentence asks
+def _find_roles(own: tuple[PlaceMention, ...], sentence: Sentence, avoid: tuple[Span, ...]) -> tuple[float, ...]:
     roles: list[float] = []
     from_there = False  # whether the list goes on with the places that weapons come from
     for index, place in enumerate(own):
@@ -44,7 +49,7 @@ def find_roles(own: Sequence[PlaceMention], sentence: Sentence, avoid: Sequence[
             if previous and role > 0 and _is_home(previous, sentence, start):
                 role = 0.0
         roles.append(role)
-    return roles
+    return tuple(roles)
 
 
 def _is_home(place: PlaceMention, sentence: Sentence, end: int) -> bool:

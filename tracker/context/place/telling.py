@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tracker.context.place.nesting import find_finer, says_where
@@ -14,6 +15,11 @@ FAR_KM = 150.0  # places farther apart than a region is wide
 
 def find_scene(places: Sequence[PlaceMention], sentence: Sentence) -> PlaceMention | None:
     """Return the place that a sentence leaves to the ones after it: the last that it sets its story in."""
+    return _find_scene(tuple(places), sentence)
+
+
+@lru_cache(maxsize=256)  # each figure after it asks
+def _find_scene(places: tuple[PlaceMention, ...], sentence: Sentence) -> PlaceMention | None:
     own = sorted((p for p in places if sentence.start <= p.start < sentence.end), key=lambda p: p.start)[:40]
     roles = find_roles(own, sentence, ())
     usable = [

@@ -1,7 +1,9 @@
 """PlaceMention, position of a figure -> what the stretch of the sentence between them takes off the place's score."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from tracker import patterns as regex
 from tracker.lexicon import locatives as words
@@ -18,6 +20,9 @@ JOINT_COST = 0.3  # a figure between that is counted in the same breath: "two we
 ANOTHER = regex.compile(
     r"\banother\s(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|twenty|thirty|forty|fifty|dozen)\b)"
 )
+ASIDES = ("(", "including", "among", "of whom", "of them")  # of which a stretch that may be left out has one
+LONGEST_DATE = 40  # signs of one that the ends of a stretch may cut
+
 # "five <soldiers and> two", "<shells, a further> nine": things counted one after the other
 COUNTED_ON = regex.compile(
     r"""\s?(?:(?!(?:over|in|near|at|on|of|for|to|from|with|by|while|but|where|when|after|as|were|was|had|have|has)\b)
@@ -51,6 +56,35 @@ OTHER_HARM = regex.compile(
     r"\b(?:missing|trapped|abduct\p{L}*|kidnap\p{L}*|captur\p{L}+|detain\p{L}*|arrest\p{L}*|damag\p{L}+|destroy\p{L}*|destruction"
     r"|burn\p{L}*|torch\p{L}*|displac\p{L}+|homeless|rescued)\b"
 )
+
+
+def find_least_cost(place: PlaceMention, sentence: Sentence, at: int, figure_end: int) -> float:
+    """Return what the stretch between a figure and a place, one of several, costs at least: length, semicolons."""
+    text, start, end = sentence.text, place.start - sentence.start, place.end - sentence.start
+    before = start < at
+    first, last = (end, at) if before else (figure_end, start)
+    if any(text.find(sign, first, last) >= 0 for sign in ASIDES):
+        return 0.0  # which are left out
+    cost = BOUNDARY_COST * text.count(";", first, last)
+    if before:
+        return cost + BEFORE_COST + max(0, last - first - _count_dated(text, first, last)) / 80
+    dashed = text[first:last].lstrip().startswith(("–", "—", "-", "U", "d"))  # an opening dash is left out, too
+    return cost if dashed else cost + max(0, last - first) / 60
+
+
+def _count_dated(text: str, first: int, last: int) -> int:
+    """Count the signs of a stretch that dates take, at most."""
+    starts, ends, signs = _find_dated(text)
+    low, high = bisect_right(ends, first), bisect_left(starts, last)
+    return LONGEST_DATE + (signs[high] - signs[low] if high > low else 0)
+
+
+@lru_cache(maxsize=64)
+def _find_dated(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Return where the dates of a sentence start and end, and how many signs those before each take together."""
+    spans = [found.span() for found in words.DATE.finditer(text)]
+    signs = list(accumulate((end - start for start, end in spans), initial=0))
+    return [start for start, _ in spans], [end for _, end in spans], signs
 
 
 def find_cost(place: PlaceMention, sentence: Sentence, position: int, own: Sequence[PlaceMention]) -> float:
