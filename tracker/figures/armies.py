@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from tracker import patterns as regex
 from tracker.model import Mention, PartyMention, Sentence
@@ -33,13 +34,21 @@ CIVIL = regex.compile(
 
 
 def is_of_army(
-    mention: Mention, sentence: Sentence, parties: Sequence[PartyMention], *, affected: str, rate: str
+    mention: Mention,
+    sentence: Sentence,
+    parties: Sequence[PartyMention],
+    *,
+    affected: str,
+    rate: str,
+    whole: Mapping[str, Any] | None = None,
 ) -> bool:
     """Whether casualties are an army's: "Russia has suffered over 648,000 casualties, the general staff said".
 
     A toll of people whose side alone is named counts soldiers where the words are military or the figure is a rate, and
-    nothing in the sentence is civil.
+    nothing in the sentence is civil. The dead among an army's casualties are soldiers, too.
     """
+    if whole and mention.subject == "people" and mention.event in ("killed", "wounded"):
+        return (whole["event"], whole["subject"]) == ("killed_or_wounded", "troops")
     if (mention.event, mention.subject) != ("killed_or_wounded", "people") or not affected:
         return False
     text = sentence.text

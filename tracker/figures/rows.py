@@ -166,7 +166,7 @@ def _to_row(
         place = whole_of
     elif place and not carried and is_one_of_several(place, context.places[index], sentence, quantity.start):
         place = None  # it is no one place's figure, though it tells in whose country it was
-    if is_of_army(mention, sentence, context.parties[index], affected=roles.affected, rate=rate):
+    if is_of_army(mention, sentence, context.parties[index], affected=roles.affected, rate=rate, whole=whole):
         mention = replace(mention, subject="troops")
     unit = to_unit(mention, roles.actor, source.text)
     category = schema.category_of(event, mention.subject)

@@ -110,8 +110,9 @@ def fits(reading: Reading, giver: Draft, taker: Draft) -> bool:
 
 def is_listed(reading: Reading, a: Draft, b: Draft) -> bool:
     """Whether b follows a in a list: only connectors between a's noun phrase and b's number."""
-    if acts_on_others(reading, b.counted.last):
-        return False
+    own = b.form == "subject" and b.link is not None and b.link.cue.first == b.counted.last + 1
+    if not own and acts_on_others(reading, b.counted.last):
+        return False  # but "70 missiles and 145 drones targeted the grid"
     start, stop = max(a.counted.last, a.token) + 1, min(b.counted.first, b.token)
     if stop - start >= 2 * JOINED:
         return False

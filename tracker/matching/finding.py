@@ -85,7 +85,7 @@ ENDING = STOPS - frozenset("of the in and".split()) | frozenset(",;:.")
 # Sailors are no troops on such ships
 SAILORS = frozenset(["sailor", "sailors"])
 MERCHANT = frozenset("""
-    tanker tankers freighter freighters merchant cargo bulker bulkers container trawler trawlers flagged
+    tanker tankers freighter freighters merchant commercial cargo bulker bulkers container trawler trawlers flagged
     panama-flagged liberia-flagged liberian-flagged barbados-flagged crewed captain ferry grain
 """.split())  # fmt: skip
 TOPIC = 6  # of which so many say what is being spoken of

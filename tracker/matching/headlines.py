@@ -27,6 +27,9 @@ AT_THE_FRONT = [
 ]
 OPENING = 4  # tokens before what a headline opens with
 THERE_ARE = "deploy/there are"
+NAVAL = frozenset("""
+    enemy warship warships frigate frigates submarine submarines navy fleet carrier carriers corvette corvettes kalibr
+""".split())  # fmt: skip
 POSTED = frozenset("at in on near along inside around across".split())  # "there are 2,000 troops at the border"
 NOWADAYS = frozenset("already still now also currently presently today then".split())
 FLOWN = frozenset("over at on against toward towards into overnight across".split())
@@ -159,14 +162,16 @@ def _come_down(line: _Line, draft: Draft) -> bool:
 
 
 def _be_posted(line: _Line, draft: Draft) -> bool:
-    """Read "there are 2,000 troops at the border"."""
-    posted = draft.subject == "troops" and line.following(draft) in POSTED
-    return posted and _is_many(draft) and _is_there(line.reading, draft) and _set(draft, "deployed", THERE_ARE)
+    """Read "there are 2,000 troops at the border", "there are three warships in the bay"."""
+    navy = draft.subject == "ships" and not NAVAL.isdisjoint(line.reading.words)
+    posted = (navy or (draft.subject == "troops" and _is_many(draft))) and line.following(draft) in POSTED
+    return posted and _is_there(line.reading, draft) and _set(draft, "deployed", THERE_ARE)
 
 
 def _be_posted_among(line: _Line, draft: Draft) -> bool:
     """Read a part of those: "there are 2,000 troops at the border, including 300 Belgian soldiers"."""
-    whole = line.drafts[draft.whole] if draft.whole is not None and draft.subject == "troops" else None
+    told = draft.whole is not None and draft.subject in ("troops", "ships")
+    whole = line.drafts[draft.whole] if told and draft.whole is not None else None
     if whole is None or whole.rule != THERE_ARE:
         return False
     inherit(draft, whole)

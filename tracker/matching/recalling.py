@@ -76,6 +76,10 @@ def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Men
             _are_an_armys(reading, draft, drafts, earlier) or _join(reading, draft, earlier)
         ):
             draft.subject = "troops"
+    for draft in drafts:
+        whole = drafts[draft.whole] if draft.whole is not None else None
+        if whole and whole.subject == "troops" and draft.counted.implied and draft.subject == "people":
+            draft.subject = "troops"  # "790,000 casualties, of whom 200,000 are dead"
     if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
         return
     if _goes_into(reading):
@@ -217,6 +221,7 @@ def _whole_of(reading: Reading, drafts: Sequence[Draft], giver: Draft, draft: Dr
 
 
 MORE = frozenset(["more", "others", "other", "people"])
+TELLING = frozenset("spoke speaks counted counts reported reports put puts gave".split())
 
 
 def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
@@ -226,6 +231,9 @@ def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
         return  # "killed two children and wounded 14": anybody
     if giver.subject in ONE_OF_A_KIND and giver.quantity.value == 1 and (draft.quantity.value or 0) > 1:
         return  # "a nurse was killed and three were hurt", too
+    between = (t.low for t in reading.tokens[giver.counted.last + 1 : draft.token])
+    if not TELLING.isdisjoint(between):
+        return  # "killed 15 fighters, while the ministry spoke of 12 dead": anybody
     behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
     more = draft.counted.noun is not None and not MORE.isdisjoint(behind)
     civil = giver.subject == "civilians" and more  # "and 36 more wounded" may be anybody

@@ -8,10 +8,11 @@ from tracker.matching.takings import is_takings
 from tracker.model import Sentence
 
 CLAUSE_REACH = 80  # characters behind a number within which its year stands
-# "a vessel capable of carrying <20 tanks>": what it may hold
+# "a vessel capable of carrying <20 tanks>", "a carrier with a total salvo of <eight> missiles": what it may hold
 CAPACITY = regex.compile(
     r"\b(?:(?:capable of|for) (?:carrying|holding|transporting|housing)|(?:able|designed|built) to (?:carry|hold|"
-    r"transport|house))\s+(?:up to |about |some |more than )?$",
+    r"transport|house)|(?:total|combined|overall|general|possible|maximum|joint) (?:\w+ )?(?:salvo|volley) of)\s+"
+    r"(?:up to |about |some |more than )?$",
     regex.IGNORECASE,
 )
 # "in groups of <four to six men>", "assault teams of <10>": how large each is
