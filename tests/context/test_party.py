@@ -230,6 +230,27 @@ AIR = [
     ("Israel said most of the 180 missiles fired by Iran were intercepted.", "180", "iran", "israel"),
     ("Hezbollah fired 150 rockets into northern Israel, the army said.", "150", "lebanon", "israel"),
     ("The Houthis launched three missiles at Israel, which intercepted them.", "three", "yemen", "israel"),
+    ("Estonia says two Russian drones entered its airspace on Sunday.", "two", "russia", "estonia"),
+    (
+        "Poland sent up jets after 19 Russian drones crossed into its airspace; four were shot down.",
+        "19",
+        "russia",
+        "poland",
+    ),
+    (
+        "Poland sent up jets after 19 Russian drones crossed into its airspace; four were shot down.",
+        "four",
+        "poland",
+        "russia",
+    ),
+    (
+        "Russia launched 140 drones at Kharkiv, some of which strayed into Romanian airspace.",
+        "140",
+        "russia",
+        "ukraine",
+    ),
+    ("Iran's 300 drones crossed Jordanian airspace on the way to Israel.", "300", "iran", "israel"),
+    ("A Ukrainian drone strike on an oil depot in Azov set four tanks ablaze.", "four", "ukraine", "russia"),
     (
         "A US destroyer shot down four Houthi drones over the Red Sea. The US has struck the Houthis in Yemen before.",
         "four",

@@ -168,6 +168,24 @@ BEHIND: Cases = [
         [("60", "launched", "attacks"), ("two", "destroyed", "ships")],
     ),
     ("Air defences downed about 40 or so rockets.", [("40", "intercepted", "missiles")]),
+    (
+        "Some 70 missiles and 145 drones targeted the grid.",
+        [("70", "launched", "missiles"), ("145", "launched", "drones")],
+    ),
+    (
+        "Nine of the 31 drones that attacked Odesa were shot down.",
+        [("Nine", "intercepted", "drones", "31"), ("31", "launched", "drones")],
+    ),
+    (
+        "Two of the five soldiers who were wounded in the blast have died.",
+        [("Two", "killed", "troops", "five"), ("five", "wounded", "troops")],
+    ),
+    ("Three missile carriers are on duty in the Black Sea.", [("Three", "deployed", "ships")]),
+    ("There are two enemy warships in the bay, with a total salvo of 16 missiles.", [("two", "deployed", "ships")]),
+    (
+        "Israel killed 15 fighters, while the ministry spoke of 12 dead.",
+        [("15", "killed", "troops"), ("12", "killed", "people")],
+    ),
     ("The strike damaged 17 residential buildings.", [("17", "damaged", "buildings")]),
     (
         "The barrage destroyed two schools and a hospital.",

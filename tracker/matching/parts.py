@@ -17,6 +17,7 @@ from tracker.matching.drafts import (
 )
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
+from tracker.matching.links import Link
 from tracker.matching.openings import STOPPED, lists_them
 from tracker.matching.reading import Counted, Noun, Reading
 from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONNECTORS, OF_WHOLE, POINTERS, QUOTES
@@ -344,6 +345,16 @@ def _felled_before(drafts: list[Draft], position: int) -> Draft | None:
     return next((d for d in reversed(drafts[:position]) if d.event in STOPPED and d.subject in schema.WEAPONS), None)
 
 
+def _find_relative(reading: Reading, whole: Draft, behind: list[Link]) -> list[Link]:
+    """Verbs of the relative clause that tells of a whole: "ten of the 21 drones <that attacked> it were shot down"."""
+    k = whole.counted.last + 1
+    if k >= len(reading.tokens) or reading.tokens[k].low not in ("that", "which", "who"):
+        return []
+    first = min((x.cue.first for x in behind), default=0)
+    later = any(x.cue.first > first and x.form in ("passive", "subject") for x in behind)
+    return [x for x in behind if x.cue.first == first and x.form in ("passive", "subject")] if later else []
+
+
 def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft | None = None) -> None:
     """Share out the events of "shot down 16 of the 36 launched" and "seven of the ten missiles were shot down"."""
     named = part.counted.noun is not None and part.counted.side == "right" and not part.counted.implied
@@ -355,6 +366,7 @@ def _part_and_whole(reading: Reading, part: Draft, whole: Draft, felled: Draft |
     behind = [x for x in links if x.cue.first > whole.token]
     joined = ("or", "and")  # "41 of the 48 were shot down or jammed": one verb goes on with the other
     own = [x for x in behind if x.form == "participle" and reading.tokens[x.cue.first - 1].low not in joined]
+    own += _find_relative(reading, whole, behind)
     passive = next((x for x in behind if x.form == "passive"), None)
     led = reading.tokens[part.token - 1].low in ("and", ",", "with")
     if ahead and passive and led and ahead[0].form in ("active", "noun", "with"):
