@@ -230,6 +230,8 @@ AIR = [
     ("Israel said most of the 180 missiles fired by Iran were intercepted.", "180", "iran", "israel"),
     ("Hezbollah fired 150 rockets into northern Israel, the army said.", "150", "lebanon", "israel"),
     ("The Houthis launched three missiles at Israel, which intercepted them.", "three", "yemen", "israel"),
+    ("India said it killed 90 men. Pakistan put its dead at 40 civilians and 11 soldiers.", "90", "india", "pakistan"),
+    ("India said it killed 90 men. Pakistan put its dead at 40 civilians and 11 soldiers.", "11", "", "pakistan"),
     ("Estonia says two Russian drones entered its airspace on Sunday.", "two", "russia", "estonia"),
     (
         "Poland sent up jets after 19 Russian drones crossed into its airspace; four were shot down.",

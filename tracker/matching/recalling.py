@@ -231,8 +231,8 @@ def _carry_people(reading: Reading, draft: Draft, giver: Draft) -> None:
         return  # "killed two children and wounded 14": anybody
     if giver.subject in ONE_OF_A_KIND and giver.quantity.value == 1 and (draft.quantity.value or 0) > 1:
         return  # "a nurse was killed and three were hurt", too
-    between = (t.low for t in reading.tokens[giver.counted.last + 1 : draft.token])
-    if not TELLING.isdisjoint(between):
+    between = {t.low for t in reading.tokens[giver.counted.last + 1 : draft.token]}
+    if not TELLING.isdisjoint(between) and not {"while", "whereas", "but", ";"}.isdisjoint(between):
         return  # "killed 15 fighters, while the ministry spoke of 12 dead": anybody
     behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
     more = draft.counted.noun is not None and not MORE.isdisjoint(behind)

@@ -167,7 +167,7 @@ def name_planted(reading: Reading, drafts: list[Draft]) -> None:
 
 
 def name_jets(reading: Reading, drafts: list[Draft]) -> None:
-    """Count fighters and bombers that fall from the sky as aircraft: "three fighters had crashed"."""
+    """Count fighters and bombers that fall from the sky, or rise to it, as aircraft: "three fighters had crashed"."""
     for draft in drafts:
         noun = draft.counted.noun
         if noun is None or draft.subject not in schema.PEOPLE or reading.tokens[noun.last].low not in WINGED:
@@ -182,6 +182,8 @@ def name_jets(reading: Reading, drafts: list[Draft]) -> None:
 def _falls(reading: Reading, link: Link) -> bool:
     """Whether a verb tells of a fall from the sky: "crashed", "shot down"."""
     words = [t.low for t in reading.tokens[link.cue.first : link.cue.last + 1]]
+    if words[0].startswith("scrambl"):  # "scrambled two fighters after drones came", but not 40 to a front
+        return reading.words.isdisjoint(("front", "frontline", "militia", "rebels", "insurgents"))
     return words[0] in FALLING or (words[0] == "shot" and words[-1] == "down")
 
 

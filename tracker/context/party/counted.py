@@ -13,7 +13,9 @@ OWN_WAR = regex.compile(
 )
 # "<its own dead> at nine", "<their own losses> to 300"
 OWN_DEAD = regex.compile(
-    r"\b(?:its|their)\sown\s(?:\w+\s)?(?:dead|losses|casualties|killed|fallen|toll|wounded)\b", regex.IGNORECASE
+    r"\b(?:its|their)\s(?:own\s(?:\w+\s)?(?:dead|losses|casualties|killed|fallen|toll|wounded)\b"
+    r"|(?:dead|losses|casualties|fallen|toll|wounded)\sat\b)",
+    regex.IGNORECASE,
 )
 # "killed <in its border regions>", "<on their territory>"
 AT_HOME = regex.compile(
@@ -89,6 +91,8 @@ def _says_dead(mention: Mention, setting: Setting, read: Reading) -> bool:
         return False
     if read.attacker or read.victim or read.subject not in ("", setting.speaker):
         return False
+    if read.subject and mention.cue_form == "active":
+        return False  # "India said it killed 100 men"
     low = max((m.end() for m in STATEMENT.finditer(read.text, 0, read.start)), default=0)
     cut = STATEMENT.search(read.text, read.end)
     here = [p for p in read.parties if low <= p.start < (cut.start() if cut else len(read.text)) and p.party]
