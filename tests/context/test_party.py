@@ -232,6 +232,14 @@ AIR = [
     ("The Houthis launched three missiles at Israel, which intercepted them.", "three", "yemen", "israel"),
     ("India said it killed 90 men. Pakistan put its dead at 40 civilians and 11 soldiers.", "90", "india", "pakistan"),
     ("India said it killed 90 men. Pakistan put its dead at 40 civilians and 11 soldiers.", "11", "", "pakistan"),
+    ("Ten of the 21 drones that attacked Kyiv hit their targets.", "Ten", "russia", "ukraine"),
+    ("Ten of the 21 drones that attacked Kyiv hit their targets.", "21", "russia", "ukraine"),
+    (
+        "Two of the boats that attacked Sevastopol sank a Russian tug and damaged three patrol boats.",
+        "three",
+        "ukraine",
+        "russia",
+    ),
     ("Estonia says two Russian drones entered its airspace on Sunday.", "two", "russia", "estonia"),
     (
         "Poland sent up jets after 19 Russian drones crossed into its airspace; four were shot down.",

@@ -447,6 +447,13 @@ def _find_telling(text: str, cue_start: int, able: Parties) -> str:
     return ""
 
 
+# "ten of the drones <that attacked> Kyiv hit their targets": the object of a clause does not act
+OF_RELATIVE = regex.compile(
+    r"\b(?:that|which|who)\s(?:(?:had|have|has)\s)?(?:attacked|targeted|struck|hit|approached|reached|threatened|entered|crossed|invaded"
+    r"|bombed|shelled|raided|stormed|(?:flew|headed)\s(?:at|to|over|into|for|towards?))\s(?:the\s)?$"
+)
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -469,7 +476,13 @@ def find_subject(
     """
     clauses = _cut(text, cue_start)
     start, _, kind = clauses[-1]
-    able = [p for p in parties if p.party and p.form not in ("occupied", "made")]
+    able = [
+        p
+        for p in parties
+        if p.party
+        and p.form not in ("occupied", "made")
+        and not OF_RELATIVE.search(text, max(0, p.start - 60), p.start)
+    ]
     beside = _find_beside(text, cue_start, able, start=start, kind=kind)
     if beside := beside or _find_blamed(text, cue_start, able) or _find_telling(text, cue_start, able):
         return beside

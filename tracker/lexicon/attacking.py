@@ -4,7 +4,7 @@ All functions take the text of one sentence and party mentions whose spans are r
 """
 
 from tracker import patterns as regex
-from tracker.lexicon.acting import HALVES, Parties, is_after_preposition, is_background
+from tracker.lexicon.acting import HALVES, OF_RELATIVE, Parties, is_after_preposition, is_background
 from tracker.model import PartyMention
 
 # "missile", "overnight drone attack", "air and artillery strikes": behind a party's name they make it the attacker.
@@ -148,7 +148,7 @@ def find_attacker(text: str, parties: Parties, *, scene: str = "") -> str:
             continue
         if _BACKGROUND.match(text, p.end) and _BACKGROUND_BEFORE.search(text, max(0, p.start - 40), p.start):
             continue
-        if is_background(text, p.start):
+        if is_background(text, p.start) or OF_RELATIVE.search(text, max(0, p.start - 60), p.start):
             continue
         if (
             p.form in ("country", "capital", "body")
