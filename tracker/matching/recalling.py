@@ -76,10 +76,6 @@ def name_troops(reading: Reading, drafts: Sequence[Draft], earlier: Sequence[Men
             _are_an_armys(reading, draft, drafts, earlier) or _join(reading, draft, earlier)
         ):
             draft.subject = "troops"
-    for draft in drafts:
-        whole = drafts[draft.whole] if draft.whole is not None else None
-        if whole and whole.subject == "troops" and draft.counted.implied and draft.subject == "people":
-            draft.subject = "troops"  # "790,000 casualties, of whom 200,000 are dead"
     if not earlier or earlier[-1].subject != "troops" or earlier[-1].event not in HARMS | {"lost", "killed_or_wounded"}:
         return
     if _goes_into(reading):

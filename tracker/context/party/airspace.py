@@ -21,24 +21,24 @@ PASSING = regex.compile(
 NEAR = 40  # characters from what is counted to the verb
 
 
-def find_entered(read: Reading, *, itself: bool = False) -> str:
-    """Party whose airspace a sentence says was entered, or ""; `itself`: by what is counted, not by anything.
+def find_entered(read: Reading) -> tuple[str, bool]:
+    """Party whose airspace a sentence says was entered, or "", and whether by what is counted itself.
 
-    "its airspace" is that of the party named last before who does not own what is counted.
+    "its airspace" is that of the party named last before who does not own what is counted; of "launched 140 drones,
+    six of which crossed into Romanian airspace" the 140 did not.
     """
     text = read.text
     if "airspace" not in text and "air space" not in text and "skies" not in text:
-        return ""
+        return "", False
     entering = ENTERING.search(text)
     if entering is None or PASSING.search(text):
-        return ""
+        return "", False
     between = text[read.end : entering.start()]
-    if itself and (read.end > entering.start() or len(between) > NEAR or "," in between):
-        return ""  # "launched 140 drones, six of which crossed into Romanian airspace"
+    itself = read.end <= entering.start() and len(between) <= NEAR and "," not in between
     for party in read.parties:
         if party.end > entering.start() and (ITS_OWN.match(text, party.end) or SPACE_OF.search(text, 0, party.start)):
-            return party.party
+            return party.party, itself
     if POINTED.search(text, entering.start()):
         owners = [p.party for p in read.parties if p.end <= entering.start() and p.party != read.owner]
-        return owners[-1] if owners else ""
-    return ""
+        return owners[-1] if owners else "", itself
+    return "", False

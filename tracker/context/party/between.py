@@ -5,7 +5,7 @@ names who did it, and "a Saudi captain died and six others were hurt" whose the 
 """
 
 from tracker import patterns as regex
-from tracker.context.party.setting import FLIGHT, Roles, Setting
+from tracker.context.party.setting import FLIGHT, HARM_OF_MEN, Roles, Setting
 from tracker.context.party.wording import Reading
 from tracker.lexicon.wars import is_internal
 from tracker.model import Mention
@@ -21,7 +21,6 @@ _IN_WAR = regex.compile(
     r"(?:conflict|insurgency|rebellion|uprising|civil\swar)\b",
     regex.IGNORECASE,
 )
-HARM = frozenset("killed wounded killed_or_wounded missing".split())
 # "killed <on both sides>", "displaced <on each side of the border>"
 _BEHIND = regex.compile(
     r"[^.;:\d]{0,60}?\b(?:on|from|among|of|in)\s(?:both|either|each|all|the\stwo)\s(?:warring\s|of\sthe\s)?(?:sides?|countries|nations|armies)\b",
@@ -53,7 +52,7 @@ _OTHERS = regex.compile(r"\bothers\b", regex.IGNORECASE)
 
 def find_others_owner(mention: Mention, read: Reading) -> str:
     """Find whose men "others" are, by the one told before them: "a Saudi captain died and six others"."""
-    if mention.event not in HARM or not _OTHERS.search(read.text, read.start, read.end + 8):
+    if mention.event not in HARM_OF_MEN or not _OTHERS.search(read.text, read.start, read.end + 8):
         return ""
     whose = ""
     for named in read.parties:
@@ -66,14 +65,14 @@ def settle_between(roles: Roles, mention: Mention, setting: Setting, read: Readi
     """Leave out of roles who is only one of two, and name the foe of a clash."""
     if mention.event == "lost" and not roles.actor and roles.affected:
         return Roles(_find_foe(_BY_FOE, roles.affected, setting, read), roles.affected)
-    if mention.event not in HARM | FLIGHT or read.agent or read.subject:
+    if mention.event not in HARM_OF_MEN | FLIGHT or read.agent or read.subject:
         return roles
     inner = next((a for a, b in setting.wars[:1] if a == b), "")
     if inner and not (read.owner or setting.own_place) and _IN_WAR.match(read.text, read.end):
         return Roles("", inner)
     if _is_of_both(setting, read):
         return Roles("", roles.affected if is_internal(roles.affected, setting.wars) else "")
-    if mention.event in HARM and not roles.actor and roles.affected:
+    if mention.event in HARM_OF_MEN and not roles.actor and roles.affected:
         return Roles(_find_foe(_CLASH, roles.affected, setting, read), roles.affected)
     return roles
 

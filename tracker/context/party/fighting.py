@@ -208,9 +208,9 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         if struck:
             return Roles(opponent(struck, setting.wars), struck)
     actor = read.owner or read.subject or read.agent or read.attacker or setting.origin or before.actor
-    entered = find_entered(read)
+    entered, itself = find_entered(read)
     target = (
-        other(find_entered(read, itself=True), actor)
+        (other(entered, actor) if itself else "")
         or other(acting.find_target(read.text, mention.quantity.end - offset, read.parties, actor), entered)
         or other(read.victim, actor)
     )
@@ -257,7 +257,7 @@ def intercept(mention: Mention, setting: Setting, read: Reading) -> Roles:
     where = bearer(setting)
     actor = read.subject or read.agent
     affected = other(read.owner, actor)
-    defender = other(find_entered(read), affected) or _find_defender(setting, read)
+    defender = other(find_entered(read)[0], affected) or _find_defender(setting, read)
     if actor and defender == opponent(actor, setting.wars) and all(p.party != actor for p in read.parties):
         actor = ""  # "Russia fired three missiles. The air force downed them, the governor of Sumy said": of whom he is
     if not actor and not affected and opponent(setting.speaker, setting.wars) and OWN_LAND.match(read.text, read.end):

@@ -12,6 +12,7 @@ from tracker.context.party.falling import fall_out
 from tracker.context.party.lent import are_peacekeepers, fights, read_lent
 from tracker.context.party.makes import find_thrower
 from tracker.context.party.setting import (
+    HARM_OF_MEN,
     HOSTAGES,
     MERCHANT,
     MILITARY,
@@ -28,7 +29,6 @@ from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import INTERNAL, is_internal, opponent
 from tracker.model import Mention
 
-HARM_OF_MEN = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 # "killed five <and> wounded six": the second verb shares the subject of the first
 AND = regex.compile(r"\band\s+(?:\w+ly\s+|also\s+)?$")
 # An army's toll, spoken of without naming it again: "it stood at 846 casualties a day"

@@ -7,32 +7,33 @@ from tracker.model import Mention
 
 SIDES = frozenset({"russia", "ukraine"})
 FIELDED = frozenset("launched hit intercepted suppressed destroyed damaged lost captured".split())
-# Makes that one side alone has; what both drive or fly (T-72, Grad, S-300, MiG-29) tells nothing
+# Makes of what one side alone throws
+_RUSSIAN_THROWN = (
+    r"Shaheds?|Gerans?|Geran-\d|Gerberas?|Kinzhals?|Kalibrs?|Iskanders?(?:-[MK])?|Kh-\d{2,3}|X-\d{2,3}|Lancets?|Oniks|Onyx|Zircons?|"
+    r"Tsirkons?|Oreshniks?"
+)
+_UKRAINIAN_THROWN = (
+    r"HIMARS|GMLRS|ATACMS|Storm\sShadows?|SCALPs?(?:-EG)?|Neptunes?|Palianytsias?|Lyutyi|Liutyi|Flamingos?|Magura\sV?\d?s?|"
+    r"Sea\sBab(?:y|ies)"
+)
+# Those and what else one side alone has; what both drive or fly (T-72, Grad, S-300, MiG-29) tells nothing
 RUSSIAN = regex.compile(
-    r"\b(?:Shaheds?|Gerans?|Geran-\d|Gerberas?|Kinzhals?|Khinzhals?|Kalibrs?|Iskanders?(?:-[MK])?|Kh-\d{2,3}|X-\d{2,3}|Lancets?|Zalas?|"
-    r"Orlans?(?:-\d+)?|Supercams?|Oniks|Onyx|Zircons?|Tsirkons?|Oreshniks?|Su-3[45]s?|Su-57s?|Ka-52s?|Tu-22(?:M3)?s?|Tu-95(?:MS)?s?|"
+    rf"\b(?:{_RUSSIAN_THROWN}|Khinzhals?|Zalas?|Orlans?(?:-\d+)?|Supercams?|Su-3[45]s?|Su-57s?|Ka-52s?|Tu-22(?:M3)?s?|Tu-95(?:MS)?s?|"
     r"Tu-160s?|MiG-31K?s?|A-50s?|Pantsirs?|S-400s?|TOS-1A?s?)\b"
 )
 UKRAINIAN = regex.compile(
-    r"\b(?:Neptunes?|Storm\sShadows?|SCALPs?(?:-EG)?|ATACMS|HIMARS|GMLRS|Harpoons?|Magura\sV?\d?s?|Sea\sBab(?:y|ies)|Palianytsias?|"
-    r"Lyutyi|Liutyi|Flamingos?|F-16s?|Leopards?(?:\s?[12](?:A\d)?s?)?|Abrams(?:es)?|Bradleys?|Challengers?(?:\s2s?)?|Marders?|Strykers?|"
-    r"AMX-10(?:RC)?s?|NASAMS|IRIS-T|Gepards?|Patriots?|M777s?|Caesars?|CAESARs?|Krabs?|Archers?|PzH\s?2000s?|Panzerhaubitzen?|MaxxPros?)\b"
+    rf"\b(?:{_UKRAINIAN_THROWN}|Harpoons?|F-16s?|Leopards?(?:\s?[12](?:A\d)?s?)?|Abrams(?:es)?|Bradleys?|Challengers?(?:\s2s?)?|"
+    r"Marders?|Strykers?|AMX-10(?:RC)?s?|NASAMS|IRIS-T|Gepards?|Patriots?|M777s?|Caesars?|CAESARs?|Krabs?|Archers?|PzH\s?2000s?|"
+    r"Panzerhaubitzen?|MaxxPros?)\b"
 )
-
-# What one side alone throws; not its launcher, which is itself a target
+# Not its launcher, which is itself a target
 _NO_TARGET = (
     r"(?!s?\s(?:launchers?|systems?|batter(?:y|ies)|crews?|vehicles?|convoys?|factor(?:y|ies)|plants?|operators?|"
     r"workshops?|production|depots?))"
 )
 THROWN_BY = {
-    "russia": regex.compile(
-        r"\b(?:Shaheds?|Gerans?|Geran-\d|Gerberas?|Kinzhals?|Kalibrs?|Iskanders?(?:-[MK])?|Kh-\d{2,3}|X-\d{2,3}|Lancets?|Oniks|Onyx|Zircons?|"
-        rf"Tsirkons?|Oreshniks?|KABs?|FABs?(?:-\d+)?)\b{_NO_TARGET}"
-    ),
-    "ukraine": regex.compile(
-        r"\b(?:HIMARS|GMLRS|ATACMS|Storm\sShadows?|SCALPs?(?:-EG)?|Neptunes?|Palianytsias?|Lyutyi|Liutyi|Flamingos?|Magura\sV?\d?s?|"
-        rf"Sea\sBab(?:y|ies))\b{_NO_TARGET}"
-    ),
+    "russia": regex.compile(rf"\b(?:{_RUSSIAN_THROWN}|KABs?|FABs?(?:-\d+)?)\b{_NO_TARGET}"),
+    "ukraine": regex.compile(rf"\b(?:{_UKRAINIAN_THROWN})\b{_NO_TARGET}"),
 }
 
 

@@ -2,7 +2,8 @@
 
 from tracker import patterns as regex
 from tracker.context.party.counted import find_own_war
-from tracker.context.party.setting import PEACEKEEPERS, Roles, Setting, bearer, inherited, other
+from tracker.context.party.lent import are_peacekeepers
+from tracker.context.party.setting import Roles, Setting, bearer, inherited, other
 from tracker.context.party.wording import OF_NATIONS, Reading
 from tracker.lexicon.loading import Event
 from tracker.lexicon.wars import opponent
@@ -69,7 +70,7 @@ def find_deployer(mention: Mention, entry: Event | None, setting: Setting, read:
 
 def _find_deployer(mention: Mention, entry: Event | None, setting: Setting, read: Reading) -> str:
     before = inherited(mention, setting)
-    if not read.owner and PEACEKEEPERS.search(read.text, read.start, read.end):
+    if not read.owner and are_peacekeepers(read):
         return read.subject or read.agent or ("united_nations" if UNITED.search(read.text) else "")
     if entry and entry.subject_is == "other":
         return read.owner or opponent(read.subject, setting.wars)

@@ -14,6 +14,7 @@ INHERITING = frozenset(["carried", "part", "change", "understood", "header"])
 # Those whom Hamas took; Israel's are called prisoners and detainees
 HOSTAGES = regex.compile(r"\bhostages?\b", regex.IGNORECASE)
 # Troops of no side
+HARM_OF_MEN = frozenset(["killed", "wounded", "killed_or_wounded", "missing"])
 PEACEKEEPERS = regex.compile(r"\b(?:peacekeepers?|blue helmets?)\b", regex.IGNORECASE)
 # Words of an attack: where they stand, the other side of the war did the harm.
 VIOLENCE = regex.compile(
