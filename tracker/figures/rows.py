@@ -27,6 +27,7 @@ from tracker.figures.settings import to_setting
 from tracker.figures.settled import Context, Section, grid_at
 from tracker.figures.surveying import Survey
 from tracker.figures.tabling import name_roles
+from tracker.figures.theatres import split_by_theatre
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.loading import Event, load_lexicon
 from tracker.matching import SentenceMentions, find_mentions, is_total, read_row
@@ -55,6 +56,21 @@ def read_figures(document: Document) -> tuple[list[Row], list[Row]]:
     """
     regex.know(sentence.text for sentence in document.sentences)
     survey = Survey(document)
+    parts = split_by_theatre(document, survey.named.parties)
+    if len(parts) == 1:
+        return _read_theatre(survey)
+    read = [_read_theatre(Survey(part)) for part in parts]
+    rows, numbers = ([row for table in tables for row in table] for tables in zip(*read, strict=True))
+    return sorted(rows, key=_in_text), sorted(numbers, key=_in_text)
+
+
+def _in_text(row: Row) -> tuple[int, int]:
+    return row["char_start"], row["char_end"]
+
+
+def _read_theatre(survey: Survey) -> tuple[list[Row], list[Row]]:
+    """Read what a document tells of one theatre of war."""
+    document = survey.document
     rows: list[Row] = []
     numbers: list[Row] = []
     whole_of: list[int | None] = []
