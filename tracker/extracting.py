@@ -9,9 +9,11 @@ from typing import Any
 
 from tracker import schema
 from tracker.figures import read_figures
+from tracker.figures.restoring import restore
 from tracker.model import Source, TrackerError
 from tracker.sources import decode, infer_published, parse_published
 from tracker.text import read_document
+from tracker.text.normal import to_normal
 from tracker.text.wrapped import unwrap
 
 Row = dict[str, Any]
@@ -70,24 +72,11 @@ def to_source(
 
 def read_source_figures(source: Source) -> Extraction:
     """Read the figures and the ledger of a source; rows that break the contract are left out and reported."""
-    flat = unwrap(source.text)
-    if flat == source.text:
-        figures, numbers = read_figures(read_document(source))
-    else:
-        figures, numbers = read_figures(read_document(replace(source, text=flat)))
-        figures, numbers = _as_written(figures, source.text, flat), _as_written(numbers, source.text, flat)
-    return verify(source, figures, numbers)
-
-
-def _as_written(rows: list[Row], text: str, flat: str) -> list[Row]:
-    """Give rows of a text without its line breaks the words that stand in the text."""
-    out = []
-    for row in rows:
-        start, end = row["char_start"], row["char_end"]
-        at = flat.rfind(row["sentence"], 0, end + len(row["sentence"]))
-        sentence = text[at : at + len(row["sentence"])] if 0 <= at <= start else row["sentence"]
-        out.append(row | {"text": text[start:end], "sentence": sentence})
-    return out
+    normal = to_normal(unwrap(source.text))
+    if normal.text == source.text:
+        return verify(source, *read_figures(read_document(source)))
+    document = read_document(replace(source, text=normal.text))
+    return verify(source, *restore(*read_figures(document), source, document, normal))
 
 
 def read_safely(source: Source) -> Extraction:
