@@ -19,6 +19,18 @@ def read(sentence: str) -> Figures:
 
 HELD: list[tuple[str, Figures]] = [
     (
+        "Kyiv's list has 65,000 soldiers killed. With those who are missing added, its number rises to 121,000.",
+        [("65,000", "killed", "troops"), ("121,000", "lost", "troops")],
+    ),
+    (
+        "At least 300 civilians were killed in Mariupol. Counting the wounded, the toll stands at 1,200.",
+        [("300", "killed", "civilians"), ("1,200", "killed_or_wounded", "civilians")],
+    ),
+    (
+        "Shells killed six people in Kherson on Monday. With the wounded still in hospital, four more died later.",
+        [("six", "killed", "people"), ("four", "killed", "people")],
+    ),
+    (
         "Moscow's army is thought to have lost 52,000 soldiers in killed and wounded this spring.",
         [("52,000", "killed_or_wounded", "troops")],
     ),

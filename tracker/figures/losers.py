@@ -19,7 +19,8 @@ def find_loser(text: str, parties: Sequence[PartyMention]) -> str:
     for match in LOSSES.finditer(text):
         behind = LOSSES_OF.match(text, match.end())
         for p in parties:
-            if behind and 0 <= p.start - behind.end() <= 1 and p.party:
+            there = behind is not None and p.form == "country" and SCENE_OF.search(text, behind.start(), behind.end())
+            if behind and not there and 0 <= p.start - behind.end() <= 1 and p.party:
                 return p.party  # "According to the staff of Ukraine's army, losses of the Russian army are:"
             if SCENE_OF.search(text, max(0, p.start - 12), p.start):
                 continue  # "casualties in Ukraine"

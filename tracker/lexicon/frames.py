@@ -48,6 +48,8 @@ _ONLY_NUMBER = regex.compile(
     r"|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-\p{Ll}{3,5})?|Dozens|Hundreds|Scores|Several)",
     regex.IGNORECASE,
 )
+# "London <at the OSCE>: 465,000 casualties", "the envoy <to the Security Council>: ...": where it is said
+_HEARD_BY = regex.compile(r"(?<=\p{L}{3})\s(?:at|to|before)\s(?:the\s|an?\s)?\p{Lu}[^:]{0,60}$")
 # "The army lost: tanks 12": what befell it, not what it says
 _SUFFERED = regex.compile(r"\b(?:lost|loses|suffered|lacks|losses|has|have|had|captured|destroyed|eliminated)$")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -428,16 +430,17 @@ class Reader:
         colon = speaking.COLON.match(text) if ":" in text else None
         silent = colon and (speaking.RUBRIC.search(colon["who"]) or _SUFFERED.search(colon["who"]))
         if colon and not (silent or self.quoted(colon.start("who"))):
-            speaker = read_speaker(colon["who"])
-            if speaker and speaker.kind == "group" and not speaker.side and _BARE_OFFICE.fullmatch(colon["who"]):
-                speaker = self.settle(speaker, colon["who"])  # "Governor: 5 killed in Sumy"
+            who = _HEARD_BY.sub("", colon["who"])
+            speaker = read_speaker(who)
+            if speaker and speaker.kind == "group" and not speaker.side and _BARE_OFFICE.fullmatch(who):
+                speaker = self.settle(speaker, who)  # "Governor: 5 killed in Sumy"
             if (
                 speaker
                 and speaker.kind not in ("definite", "surname", "pronoun", "media")
-                and (speaker.kind != "group" or (speaker.side and not _CLAUSE.search(colon["who"])))
-                and (speaker.kind != "country" or _is_seat(colon["who"]))
+                and (speaker.kind != "group" or (speaker.side and not _CLAUSE.search(who)))
+                and (speaker.kind != "country" or _is_seat(who))
             ):
-                self.memory.note(speaker, colon["who"])
+                self.memory.note(speaker, who)
                 self.add(0, len(text), 0, speaker, "colon")
                 return
         dash = speaking.find_trailing_source(text.rstrip(" .\n"))

@@ -22,6 +22,7 @@ from tracker.matching.headers import apply_lead_in, may_lead, read_contents, rea
 from tracker.matching.headlines import fall_back
 from tracker.matching.items import apply_header
 from tracker.matching.jamming import correct_lost_weapons, name_weapons
+from tracker.matching.joining import add_fates
 from tracker.matching.labels import count_left
 from tracker.matching.listing import share_afterthoughts, share_events
 from tracker.matching.oblique import is_oblique
@@ -228,6 +229,7 @@ def find_mentions(
     read_damages(reading, drafts)
     measure_areas(drafts, earlier)
     name_servicemen(reading, drafts)
+    add_fates(reading, drafts, earlier)
     send_troops(reading, drafts)
     for draft in drafts:
         draft.refusal = draft.refusal or refusal_of(reading, draft, sentence, conflict=conflict, civil=civil)

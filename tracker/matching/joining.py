@@ -1,7 +1,12 @@
 """Reading, Link -> the event of verbs that share one number: "killed, injured or captured 5,000" are losses."""
 
+from collections.abc import Sequence
+
+from tracker.matching.drafts import Draft
 from tracker.matching.links import Link
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, lacks_needs
+from tracker.model import Mention
+from tracker.schema import PEOPLE
 
 # Words that a verb of harm may be joined with over one number: "killed, injured or captured 5,000".
 HARMED = frozenset("killed wounded captured missing".split())
@@ -15,6 +20,9 @@ FATES = {
 OPENING_FATES = frozenset("either all reportedly believed ' ‘ ’ \" “".split())
 PARTING = frozenset(", and or /".split())
 LISTED = 9  # tokens
+TOLD = 4  # mentions that a sum may add to
+OWN_VERB = frozenset(["active", "passive", "understood"])  # "with the wounded still in hospital, four more died"
+OPENING = 10  # tokens of "with those missing in action added,"
 JOINING = frozenset(", or and / seriously even were was been being have".split())
 
 
@@ -50,6 +58,32 @@ def _fates_behind(reading: Reading, first: int) -> set[str]:
         elif token.low not in OPENING_FATES:
             break
     return fates
+
+
+def add_fates(reading: Reading, drafts: Sequence[Draft], told: Sequence[Mention]) -> None:
+    """Tell "with the missing added, its number rises to 121,000", told of the dead: the sum is of more than the dead.
+
+    Args:
+        told: mentions of the sentences before.
+    """
+    dead = any(mention.event == "killed" and mention.subject in PEOPLE for mention in told[-TOLD:])
+    fates = _fates_added([t.low for t in reading.tokens[:OPENING]])
+    for draft in drafts:
+        summed = not draft.counted.noun and OWN_VERB.isdisjoint([draft.form, draft.rule.partition("/")[2]])
+        if dead and summed and draft.event in ("killed", "wounded", "missing"):
+            behind = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 1 + OPENING]]
+            added = fates if draft.token > 1 and fates else _fates_added(behind)
+            if added:
+                draft.event = "lost" if "gone" in added else "killed_or_wounded"
+                draft.subject = told[-1].subject if draft.subject == "people" else draft.subject
+
+
+def _fates_added(words: Sequence[str]) -> set[str]:
+    """The fates beside death that a phrase adds: "counting the wounded", "with those missing in action added"."""
+    if words[:1] not in (["with"], ["counting"], ["including"], ["adding"]) or words[1:2] not in (["the"], ["those"]):
+        return set()
+    cut = next((k for k, word in enumerate(words) if word in (",", ".", ";")), len(words))
+    return {FATES[word] for word in words[2:cut] if word in FATES} - {"killed"}
 
 
 def join_cue(reading: Reading, link: Link, event: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,6 +26,12 @@ _STEP = regex.compile(
       |(?:the|(?P<n>[\w-]{1,7}))\s(?P<unit>week|month|quarter|year)s?\s(?:earlier|before|prior|previously))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# "a year earlier", "two weeks before", behind the day that it is counted from
+_BACK = regex.compile(
+    r"(?P<n>[\w-]{1,7})\s(?P<unit>day|week|month|year)s?\s(?:earlier|before|prior|previously)", regex.IGNORECASE
+)
+DAYS = {"day": 1, "week": 7}
+REACHED = frozenset(["day", "deadline", "as_of"])  # kinds of time that end with the one day they name
 # "the same month ", "in the corresponding period of ": before the year that it is of
 _SAME = regex.compile(
     r"\b(?:the\s)?(?:same|corresponding|equivalent)\s"
@@ -40,13 +47,17 @@ def count_from_beside(times: Sequence[Time], text: str, offset: int) -> tuple[Ti
     """
     out = list(times)
     for index, time in enumerate(out):
-        if anchor := _find_anchor(out, index):
+        if day := _find_day(out, index):
+            out[index] = _count_back(time, day)
+        elif anchor := _find_anchor(out, index):
             out[index] = _count(time, anchor, text[max(0, time.start - offset - LEAD) : time.start - offset])
     return tuple(out)
 
 
 def count_from_before(times: Sequence[Time], told: Sequence[Time]) -> tuple[Time, ...]:
     """Count "a month earlier" from the stretch told last, where its own sentence names none."""
+    if told and times and (day := _find_day((told[-1], times[0]), 1)):
+        return (_count_back(times[0], day), *times[1:])
     if not told or not is_anchor(told[-1]) or any(is_anchor(t) and not _STEP.fullmatch(t.text) for t in times):
         return tuple(times)
     return tuple(_count(t, told[-1], "") for t in times)
@@ -62,6 +73,32 @@ def _find_anchor(times: Sequence[Time], index: int) -> Time | None:
     before = [t for t in times[:index] if is_anchor(t)]
     behind = [t for t in times[index + 1 :] if is_anchor(t) and not _STEP.fullmatch(t.text)]
     return before[-1] if before else behind[0] if behind else None
+
+
+def _find_day(times: Sequence[Time], index: int) -> Time | None:
+    """Find the day that "a year earlier" is counted from: the one time named right before it."""
+    before = [t for t in times[:index] if t.role == "" and t.date_end]
+    named = bool(before) and before[-1].kind in REACHED and _BACK.fullmatch(before[-1].text) is None
+    return before[-1] if named and before[-1].basis == "stated" and _BACK.fullmatch(times[index].text) else None
+
+
+def _count_back(time: Time, day: Time) -> Time:
+    """Count "a year earlier" from a day: what had been reached by then, or happened then."""
+    step = _BACK.fullmatch(time.text)
+    count, unit = (read_amount(step["n"]), step["unit"].lower()) if step else (None, "")
+    if not count or not day.date_end:
+        return time
+    then = shift(day.date_end, -count * DAYS[unit]) if unit in DAYS else _same_day(day.date_end, count * MONTHS[unit])
+    if then is None:
+        return time
+    first = then if day.date_start else None
+    return replace(time, date_start=first, date_end=then, kind=day.kind, period=day.period, role="compared")
+
+
+def _same_day(day: date, months: int) -> date | None:
+    """The same day some months before; the last of a shorter month."""
+    then = shift_months(day.replace(day=1), -months)
+    return then.replace(day=min(day.day, monthrange(then.year, then.month)[1])) if then else None
 
 
 def _count(time: Time, anchor: Time, left: str) -> Time:
