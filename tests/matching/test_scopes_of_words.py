@@ -57,6 +57,10 @@ BYSTANDERS: Cases = [
     ("Casualties were recorded in 11 out of 26 districts after the shelling.", []),
     ("Shelling killed three of 40 workers at the plant.", [("three", "killed", "people")]),
     ("The army captured three of four villages on the road.", [("three", "seized", "settlements")]),
+    (
+        "Two guards died, officials say, 12 others were hurt in the shelling.",
+        [("Two", "killed", "people"), ("12", "wounded", "people")],
+    ),
     ("The visitors captured three of four points, while drones hit Kyiv.", []),
     ("The death toll of the raid could pass 30, several military sources said.", [("30", "killed", "people")]),
     ("Israeli strikes kill 7, officials say.", [("7", "killed", "people")]),

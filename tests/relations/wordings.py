@@ -114,3 +114,34 @@ def modalities() -> Iterator[Pair]:
     for base, changed in MODALITIES:
         dates = ("date_start", "date_end", "period")  # what may come has no day
         yield Pair("modality", base, changed, to(modality="possible"), ignored=dates)
+
+
+# What is only interposed, and roundabout ways to say it: the same figure
+INTERPOSED = [
+    (
+        "Nine villagers were killed in the raid on Kupiansk.",
+        "Nine villagers, as it turned out, were killed in the raid on Kupiansk.",
+    ),
+    (
+        "Two miners died and 14 others were wounded in shelling.",
+        "Two miners died and 14 others, most of them women, were wounded in shelling.",
+    ),
+    (
+        "Russia launched two missiles at Odesa on Monday.",
+        "Russia launched, as before, two missiles at Odesa on Monday.",
+    ),
+    ("Three guards were wounded in the raid on Monday.", "Three guards were in turn wounded in the raid on Monday."),
+    ("The rebels have killed 31 soldiers near Goma.", "The rebels have, once again, killed 31 soldiers near Goma."),
+    ("Russia attacked Kharkiv with three missiles.", "Russia attacked Kharkiv by means of three missiles."),
+    ("Somali forces killed two gunmen near Kismayo.", "It was Somali forces that killed two gunmen near Kismayo."),
+    ("Norway has committed aid of $8bn to Ukraine.", "Norway has committed aid amounting to $8bn to Ukraine."),
+    (
+        "Shelling damaged two schools and 12 houses there were destroyed.",
+        "Shelling damaged two schools and 12 houses there, however, were destroyed.",
+    ),
+]
+
+
+def interposed() -> Iterator[Pair]:
+    for base, changed in INTERPOSED:
+        yield Pair("said in a roundabout way", base, changed)

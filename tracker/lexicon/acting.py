@@ -454,6 +454,22 @@ OF_RELATIVE = regex.compile(
 )
 
 
+# "<It was Somali forces that> killed two gunmen": what is set before the verb does it
+_CLEFT = regex.compile(
+    r"\b[Ii]t\s(?:was|is)\s(?P<who>(?:(?!that\b|who\b|which\b)[\w’'-]+\s){1,8})(?:that|who|which)\s"
+    r"(?:(?:have|has|had|also|then|later)\s){0,2}$"
+)
+
+
+def _find_cleft(text: str, cue_start: int, able: Parties) -> str:
+    """The party that a cleft sentence sets before the verb: "it was <Somali> forces that killed"."""
+    cleft = _CLEFT.search(text, max(0, cue_start - 100), cue_start)
+    if cleft is None:
+        return ""
+    here = [p for p in able if cleft.start("who") <= p.start and p.end <= cleft.end("who")]
+    return next((p.party for p in here if not is_after_preposition(text, p.start)), "")
+
+
 def find_subject(
     text: str,
     cue_start: int,
@@ -484,7 +500,8 @@ def find_subject(
         and not OF_RELATIVE.search(text, max(0, p.start - 60), p.start)
     ]
     beside = _find_beside(text, cue_start, able, start=start, kind=kind)
-    if beside := beside or _find_blamed(text, cue_start, able) or _find_telling(text, cue_start, able):
+    beside = beside or _find_blamed(text, cue_start, able) or _find_telling(text, cue_start, able)
+    if beside or (kind == "relative" and (beside := _find_cleft(text, cue_start, able))):
         return beside
     if own and _speaks_of_itself(text, cue_start, able, clauses, own=own):
         return own

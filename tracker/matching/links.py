@@ -10,6 +10,8 @@ from tracker.matching.words import AUXILIARIES, BE, BOUNDING, DO, HARD_BREAKS, H
 BACK, AHEAD = 80, 45
 # "852 were <reported as> damaged"
 LISTED = frozenset("reported listed recorded counted confirmed documented registered verified".split())
+# What opens the clause of a verb: what stands before it helps another
+CLAUSE_OPENERS = frozenset([":", "“", "”", "when", "after", "before", "because", "where", "who", "that", "which"])
 HELPING = frozenset("to help helps helped helping let lets make makes made".split())
 
 
@@ -39,7 +41,7 @@ def find_auxiliaries(reading: Reading, cue: Cue, floor: int) -> tuple[bool, bool
     be = have = modal = False
     for k in range(cue.first - 1, max(floor, cue.first - 6) - 1, -1):
         low = reading.tokens[k].low
-        if low in HARD_BREAKS or low in (":", "“", "”", "when", "after", "before", "because", "where"):
+        if low in HARD_BREAKS or low in CLAUSE_OPENERS:
             break
         if low in BE:
             be = be or not have  # "are known to have died" is no passive

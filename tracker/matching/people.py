@@ -3,8 +3,9 @@
 from tracker.matching.drafts import Draft
 from tracker.matching.links import Link
 from tracker.matching.reading import Reading, cues_from
-from tracker.matching.words import AUXILIARIES, DETERMINERS, RATED, STOPS
+from tracker.matching.words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MARKS, PREPOSITIONS, RATED, STOPS
 
+PLACED = 10  # tokens of a phrase that says where, and the auxiliary behind it
 FORCE = 1000  # as many as can only be men: "put 300,000 on alert"
 ASIDES = [[word] for word in "including among all most mostly many some half both".split()]
 # What may stand behind a number that counts people without saying so: "killed three more", "killed three overnight".
@@ -43,11 +44,22 @@ def counts_people(reading: Reading, draft: Draft, link: Link) -> bool:
     gap = abs(link.cue.first - draft.token) if link.cue.first > draft.token else draft.token - link.cue.last
     if link.form == "active":
         return gap <= (12 if following[:1] in (["others"], ["more"], ["other"]) else 4)
+    if opening and _only_places(reading, draft.token + opening + 1, link):
+        return True  # "14 others in the city's eastern suburbs were hurt"
     only_aux = all(
         t.low in AUXILIARIES or t.low.endswith("ly") or t.low in ("not", "also", "to")
         for t in reading.tokens[draft.token + 1 + (opening if opening == 2 else 0) : link.cue.first]
     )
     return gap <= 3 or only_aux
+
+
+def _only_places(reading: Reading, first: int, link: Link) -> bool:
+    """Whether a phrase with a preposition is all that stands before the auxiliary of a passive verb."""
+    between = reading.tokens[first : link.cue.first]
+    if link.form != "passive" or not 2 <= len(between) <= PLACED or between[-1].low not in AUXILIARIES:
+        return False
+    plain = all(t.number < 0 and t.low not in MARKS and t.low not in CONJUNCTIONS for t in between)
+    return plain and between[0].low in PREPOSITIONS and not any(first <= k < link.cue.first for k in reading.finite)
 
 
 def is_included(reading: Reading, token: int) -> bool:

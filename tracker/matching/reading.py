@@ -8,6 +8,8 @@ from itertools import accumulate
 from tracker import patterns as regex
 from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
+from tracker.matching.interposed import without_interposed
+from tracker.matching.periphrases import said_shortly
 from tracker.matching.tokens import Token, find_tokens
 from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
@@ -117,7 +119,7 @@ def read_sentence(
     text: str, offset: int, quantities: Sequence[Quantity], lexicon: Lexicon, *, topics: frozenset[str] = frozenset()
 ) -> Reading:
     """Find the tokens, nouns and cues of a sentence."""
-    tokens = find_tokens(text, offset, quantities)
+    tokens = without_interposed(said_shortly(find_tokens(text, offset, quantities), quantities), lexicon.cues)
     lows = [t.low for t in tokens]
     nouns = _find_nouns(tokens, lows, lexicon)
     cues = _find_cues(lows, lexicon)

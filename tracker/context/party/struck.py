@@ -32,7 +32,7 @@ def find_struck(text: str, at: int, parties: tuple[PartyMention, ...]) -> PartyM
 
 # "<was heavily> attacked with", "struck <overnight by>"
 PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:also\s|again\s|once\smore\s|\w+ly\s){0,2}$")
-BY = regex.compile(r"\s(?:\w+\s){0,2}?by\s")
+BY = regex.compile(r"\s(?:\w+\s){0,2}?by\s(?!(?:the\s)?(?:means|use)\sof\b)")
 
 
 def is_struck(text: str, cue: tuple[int, int], at: int) -> bool:
