@@ -14,7 +14,14 @@ def roles(text: str, words: str) -> tuple[str, str]:
     return found[0]
 
 
+_CONGO = "democratic_republic_of_the_congo"
 HARM = [
+    # a war of two states, one of which is at war within as well
+    ("Rwandan troops shelled Goma. Rwanda's army then fired 30 rockets at Congo.", "30", "rwanda", _CONGO),
+    ("Rwandan drones struck Uvira, Congo's army said. In Bukavu the night raid killed nine.", "nine", "rwanda", _CONGO),
+    ("M23 rebels backed by Rwanda shelled Congo's army at Goma. In Bukavu the raid killed nine.", "nine", "", _CONGO),
+    # what a text calls the armies tells whose enemy its enemy is
+    ("Azerbaijani occupiers shelled Goris in Armenia. Enemy fire wounded six men.", "six", "azerbaijan", "armenia"),
     ("Russian troops inflicted losses of 180 personnel and three tanks on the army.", "180", "russia", "ukraine"),
     ("Ukraine fights Russia. Kyiv's marines inflicted losses on the enemy: 40 soldiers.", "40", "ukraine", "russia"),
     (

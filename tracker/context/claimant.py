@@ -77,7 +77,9 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     memory.learn(text)
     title = document.source.title
     heads = [title, *(s.text for s in document.sentences[:2])]
-    carrier = Carrier(document=find_issuer(document), is_periodical=any(is_periodical(head) for head in heads))
+    issuer = find_issuer(document)
+    issuer = memory.place_body(issuer) if issuer else None  # whose staff it is that lists the enemy's losses
+    carrier = Carrier(document=issuer, is_periodical=any(is_periodical(head) for head in heads))
     is_open, section = False, -1
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]

@@ -10,6 +10,7 @@ from tracker.context.party import VIOLENCE
 from tracker.context.party.setting import SWAP
 from tracker.context.period import war_start
 from tracker.context.place import is_far
+from tracker.figures.invading import find_invaded
 from tracker.figures.learning import learn_places, with_capital
 from tracker.figures.scenes import (
     GLOBAL_REPORT,
@@ -25,6 +26,7 @@ from tracker.figures.settled import Context
 from tracker.figures.voices import find_locals
 from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.gazetteer import find_places
+from tracker.lexicon.homing import own_side
 from tracker.lexicon.homonyms import find_renamed, rename, without_renamed
 from tracker.lexicon.locatives import REPORTED_FROM, VENUES
 from tracker.lexicon.parties import find_parties
@@ -140,12 +142,14 @@ def _read_context(survey: Survey) -> Context:
     # a text that names no country has the war of those who speak in it
     peopled = [p.party for found in places for p in found if p.name in PEOPLED_BY]  # whom the text need not name
     fighting = [p for p in prose if p not in neighbours]
-    wars = find_wars(fighting, [*scenes, *peopled]) or find_wars(prose, [*scenes, *peopled])
+    invaded = find_invaded(document.sentences, survey.parties)
+    wars = find_wars(fighting, [*scenes, *peopled], invaded=invaded) or find_wars(prose, [*scenes, *peopled])
     wars = wars or find_wars([], [*scenes, *said])
     home = find_home(
         (a.side for found in attributions.values() for a in found),
         wars,
         moscow=any(s.kind != "boilerplate" and speaks_for_moscow(s.text) for s in document.sentences),
+        own=own_side(document.source.text) if wars and "ukraine" not in wars[0] else "",
     )
     of_moscow = home if wars and wars[0] == WARS[0] else ""
     held = tuple(tuple(with_held(p, of_moscow, document.source.published) for p in found) for found in places)

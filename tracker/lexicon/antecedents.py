@@ -15,6 +15,7 @@ from tracker.lexicon.claimants import (
     lexicon,
     region_side,
 )
+from tracker.lexicon.homing import own_side
 from tracker.lexicon.likeness import (
     FACTIONS,
     find_acting,
@@ -386,7 +387,8 @@ class Memory:
         speaks = last is not None and is_regular(last) and last.side in sides
         if not speaks and ASSUMED.get(body.side) == sides[0]:
             return body  # "Russia lost 1,200 men, the General Staff said": that of the foe, who counts them
-        here = country_of(last.side if last and speaks else sides[0])
+        own = own_side(self.text)
+        here = country_of(last.side if last and speaks else own if own in sides else sides[0])
         return replace(body, name=f"{common} of {here.name}", side=here.side) if here else body
 
     def _has_other_title(self, person: Speaker, noun: str) -> bool:

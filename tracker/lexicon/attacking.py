@@ -128,6 +128,15 @@ _BACKGROUND_OF = regex.compile(
 )
 
 
+# "Russian <troops>", "Moscow<'s army>"
+_IN_ARMS = regex.compile(rf"(?:['’]s?)?\s+(?:\p{{Ll}}+\s){{0,2}}?{_FORCES}\b", regex.IGNORECASE)
+
+
+def bears_arms(text: str, at: int) -> bool:
+    """Whether a party's troops, an attack or its own deed stand behind its name: "Russian <troops>", "Iran <fired>"."""
+    return _IN_ARMS.match(text, at) is not None or _ATTACKER.match(text, at) is not None
+
+
 def is_attack(text: str, at: int) -> bool:
     """Whether the noun of an attack stands behind a party: "Russian <air strikes>", "Hamas<' first attack>"."""
     return _NOMINAL.match(text, at) is not None or _OWN_ATTACK.match(text, at) is not None

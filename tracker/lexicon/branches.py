@@ -5,7 +5,9 @@ places it tells of, of the paper, of the countries that the text names.
 """
 
 from tracker import patterns as regex
+from tracker.lexicon import speaking
 from tracker.lexicon.claimants import Speaker, country_of, find_body
+from tracker.lexicon.homing import own_side
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
 from tracker.lexicon.wars import ASSUMED
@@ -38,7 +40,8 @@ def find_branch(name: str, *, whole: str, text: str, publisher: str, sides: tupl
     if branch is None:
         return None
     arm = _ONE_NAME.get(branch["arm"].lower(), branch["arm"].lower())
-    told = [place_side(whole), *_party_of(publisher)]
+    struck = main_side(text) if speaking.INTERCEPTING.search(whole) else ""  # whose land it is that shoots down
+    told = [place_side(whole), *_party_of(publisher), struck or own_side(text)]
     enemies = [foe for foe, other in ASSUMED.items() if set(sides) == {other}]  # "the Russians launched 20 drones"
     named = [side for side in (*sides, main_side(text), *enemies) if side]
     if not named and _OF_UKRAINE.search(text):

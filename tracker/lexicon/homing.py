@@ -116,6 +116,51 @@ def home_of(text: str) -> str:
 _GIVEN_TO = frozenset(["ukraine", "palestine", "israel", "russia", "united_nations", "nato", "european_union", "west"])
 
 
+# "Indian <occupiers>", "the <aggressor country> India": what the other side's texts call an army
+_INVADERS = regex.compile(
+    r"(?:['’]s?)?\s(?:\p{Ll}+\s){0,2}?(?:occup(?:iers?|ants?|ying|ation)|invad(?:ers?|ing)|aggressors?|fascists?|(?<!the\s)enemy)\b",
+    regex.IGNORECASE,
+)
+_AGGRESSOR = regex.compile(
+    r"\b(?:aggressor(?:\s(?:country|state))?(?:\sof)?|occupiers?\sfrom|enemy)[,\s–—-]{1,3}$", regex.IGNORECASE
+)
+# "India <lost 1,080> soldiers": whose losses are told is told by the other
+_LOSES = regex.compile(r"\s(?:(?:has|have|had)\s)?(?:lost|loses)\s(?:(?:about|some|almost|nearly|over|another)\s)?\d")
+# "Pakistan's <defenders>", "the Defence Forces of <Pakistan>": what its own texts call it
+_DEFENDERS = regex.compile(r"(?:['’]s?)?\s(?:\p{Ll}+\s){0,1}?defenders\b", regex.IGNORECASE)
+_FORCES_OF = regex.compile(r"\bdefen[cs]e\sforces\sof\s(?:the\s)?$|\bdefenders\sof\s$", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def own_side(text: str) -> str:
+    """Tell the side of a war that a text is written from, by what it calls the armies; "" where it takes none.
+
+    >>> own_side("Azerbaijani occupiers shelled Goris. Armenian forces hit back at the enemy.")
+    'armenia'
+    """
+    text = text[:_READ]
+    foes: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    named = [p for p in find_parties(text) if p.party and p.form in _STATES]
+    for p in named:
+        before = max(0, p.start - 40)
+        if _INVADERS.match(text, p.end) or _LOSES.match(text, p.end) or _AGGRESSOR.search(text, before, p.start):
+            foes[p.party] += 1
+        elif _DEFENDERS.match(text, p.end) or _FORCES_OF.search(text, before, p.start):
+            own[p.party] += 1
+    sides = Counter(p.party for p in named)
+    for foe, times in foes.items():
+        rival = next((side for side, _ in sides.most_common(3) if side != foe and _are_at_war(side, foe)), "")
+        own[rival] += times
+    del own[""]
+    (side, most), (_, second) = [*own.most_common(2), ("", 0), ("", 0)][:2]
+    return side if most > second else ""
+
+
+def _are_at_war(a: str, b: str) -> bool:
+    return (a, b) in WARS or (b, a) in WARS
+
+
 @lru_cache(maxsize=8)
 def _seat_of(text: str) -> str:
     """Tell the country of the city that a report is dated from, where the text goes on to speak of it."""

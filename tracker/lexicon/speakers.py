@@ -5,10 +5,19 @@ lexicon does not know are read from their title, country or place. What only a c
 surname) comes back unresolved.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from tracker import patterns as regex
-from tracker.lexicon.claimants import ClaimantMention, Speaker, find_body, find_claimants, lexicon, region_side
+from tracker.lexicon.claimants import (
+    ClaimantMention,
+    Speaker,
+    country_of,
+    find_body,
+    find_claimants,
+    lexicon,
+    region_side,
+)
 from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
@@ -210,6 +219,18 @@ def _is_of_another(phrase: str, body: ClaimantMention) -> bool:
     return owner != "" and body.speaker.side not in ("", owner)
 
 
+def _with_owner(phrase: str, body: ClaimantMention) -> ClaimantMention:
+    """Read "General Staff of the Pakistani Armed Forces" as that of the country whose forces they are."""
+    speaker = body.speaker
+    of = _OF_COUNTRY.match(phrase, body.end)
+    owner = next((p.party for p in find_parties(phrase) if of and p.start == of.end() and p.form == "demonym"), "")
+    known, country = country_of(speaker.side), country_of(owner)
+    if not owner or owner == speaker.side or not known or not country:
+        return body
+    name = speaker.name.removesuffix(f" of {known.name}")
+    return replace(body, speaker=replace(speaker, name=f"{name} of {country.name}", side=owner))
+
+
 # "Air Force Command of the " before an army's name, " Air Force" behind it
 _ARM_OF = regex.compile(r"(?r)\b(?P<arm>air\sforce|navy)s?(?:\scommand)?\sof\s(?:the\s)?$", regex.IGNORECASE)
 _ARM_BEHIND = regex.compile(r"(?:['’]s?)?\s(?P<arm>air\sforce|navy)\b", regex.IGNORECASE)
@@ -248,7 +269,7 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
         return behind
     if not bodies or _is_of_another(phrase, bodies[0]):
         return None
-    body = with_arm(phrase, bodies[0])
+    body = with_arm(phrase, _with_owner(phrase, bodies[0]))
     if (
         head in ("official", "officials", "source", "sources")
         and body.side

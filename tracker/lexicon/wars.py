@@ -96,12 +96,15 @@ BORDERING: dict[War, tuple[str, int]] = {("turkey", "syria"): ("turkey", 2), ("e
 POWERS = frozenset(["united_states", "united_kingdom", "russia", "turkey", "nato"])
 
 
-def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tuple[War, ...]:
+def find_wars(
+    parties: Iterable[PartyMention], scenes: Iterable[str] = (), *, invaded: frozenset[str] = frozenset()
+) -> tuple[War, ...]:
     """The wars that a text is about, the most named first.
 
     Args:
         parties: party mentions of the whole text.
         scenes: country of each place that the text names.
+        invaded: countries at war within, of which the text tells only that another state fights them.
     """
     parties = tuple(parties)
     named = Counter(p.party for p in parties if p.party)
@@ -119,7 +122,8 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
         if counted[a] >= least and counted[b] >= least and (named[a] or named[b]):
             weight = min(both[a], 3 * both[b]) + min(both[b], 3 * both[a])
             neighbour, times = BORDERING.get((a, b), ("", 0))
-            scored.append((times * named[neighbour] if neighbour else weight, (a, b)))
+            passing_by = neighbour and not invaded & {a, b}
+            scored.append((times * named[neighbour] if passing_by else weight, (a, b)))
     for side, other in ASSUMED.items():
         if both[side] and not any({side, other} == {*war} for _, war in scored):
             scored.append((both[side] / 2, (other, side)))
@@ -133,7 +137,7 @@ def find_wars(parties: Iterable[PartyMention], scenes: Iterable[str] = ()) -> tu
         a for a, _ in abroad
     }
     for country in INTERNAL:
-        if any(both[other] for other in HOSTS.get(country, ())):
+        if country in invaded or any(both[other] for other in HOSTS.get(country, ())):
             continue
         if both[country] >= 2:
             passing = max((weight for weight, war in scored if war in abroad and country in war), default=0.0)
@@ -289,8 +293,10 @@ def speaks_for_moscow(text: str) -> bool:
     return _OF_MOSCOW.search(text) is not None or _MOSCOWS_WORDS.search(text) is not None
 
 
-def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False) -> str:
+def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False, own: str = "") -> str:
     """The side that speaks through a text, by the sides of its claimants: whose enemy "the enemy" is.
+
+    Where they leave it open it is `own`, the side that a text takes by what it calls the armies.
 
     A text of the war in Ukraine that leaves it open is read as Ukraine's: its reports say "the enemy" as a matter of
     course, and Russian ones name their ministry.
@@ -306,4 +312,6 @@ def find_home(sides: Iterable[str], wars: Sequence[War], *, moscow: bool = False
             return most
     if moscow and wars[0] == WARS[0]:
         return "russia"
-    return "ukraine" if "ukraine" in wars[0] else a if a == b else ""
+    if "ukraine" in wars[0]:
+        return "ukraine"
+    return own if own in wars[0] else a if a == b else ""
