@@ -2,8 +2,7 @@
 
 from tracker import schema
 from tracker.cells import write_number
-from tracker.extracting import Row, to_source
-from tracker.figures import read_figures
+from tracker.extracting import Row, read_rows, to_source
 from tracker.model import Document
 from tracker.text import read_document
 
@@ -17,8 +16,8 @@ def read_text(
     text: str, *, published: str = "", title: str = "", url: str = "", publisher: str = ""
 ) -> tuple[Document, list[Row], list[Row]]:
     """Read a text: its document, rows of figures and rows of numbers."""
-    document = read_document(to_source(text, published=published, title=title, url=url, publisher=publisher))
-    return document, *read_figures(document)
+    source = to_source(text, published=published, title=title, url=url, publisher=publisher)
+    return read_document(source), *read_rows(source)
 
 
 def explain(text: str, published: str = "") -> str:

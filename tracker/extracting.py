@@ -10,6 +10,7 @@ from typing import Any
 from tracker import schema
 from tracker.figures import read_figures
 from tracker.figures.restoring import restore
+from tracker.lexicon.usual import to_usual
 from tracker.model import Source, TrackerError
 from tracker.sources import decode, infer_published, parse_published
 from tracker.text import read_document
@@ -72,11 +73,16 @@ def to_source(
 
 def read_source_figures(source: Source) -> Extraction:
     """Read the figures and the ledger of a source; rows that break the contract are left out and reported."""
-    normal = to_normal(unwrap(source.text))
+    return verify(source, *read_rows(source))
+
+
+def read_rows(source: Source) -> tuple[list[Row], list[Row]]:
+    """Read a source's figures and numbers in whole lines, normal form and usual words, and give them as written."""
+    normal = to_usual(to_normal(unwrap(source.text)))
     if normal.text == source.text:
-        return verify(source, *read_figures(read_document(source)))
+        return read_figures(read_document(source))
     document = read_document(replace(source, text=normal.text))
-    return verify(source, *restore(*read_figures(document), source, document, normal))
+    return restore(*read_figures(document), source, document, normal)
 
 
 def read_safely(source: Source) -> Extraction:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from tracker.figures.identity import Row, figure_id
+from tracker.figures.identity import Row, figure_id, source_link
 from tracker.model import Document, Source
 from tracker.patterns import compile_plain
 from tracker.text.normal import Normal
 
 _NUMBER = compile_plain(r"[0-9][0-9.,]{0,20}")
+_QUOTING = ("section", "definition", "superlative")  # columns with words of the text
 _MOST_PARTS = 60  # rows that one number yields ("seven each over ...")
 
 
@@ -32,12 +33,19 @@ def restore(
 
 
 def _restore(row: Row, source: Source, normal: Normal) -> Row:
-    start, end = row["char_start"], row["char_end"]
-    at = normal.text.rfind(row["sentence"], 0, end + len(row["sentence"]))
-    first, last = normal.to_start(start), normal.to_end(end)
-    held = 0 <= at <= start
-    sentence = source.text[normal.to_start(at) : normal.to_end(at + len(row["sentence"]))] if held else row["sentence"]
-    return row | {"char_start": first, "char_end": last, "text": source.text[first:last], "sentence": sentence}
+    end = row["char_end"]
+    first, last = normal.to_start(row["char_start"]), normal.to_end(end)
+    words = {"text": source.text[first:last], "sentence": _quote(row["sentence"], end, source, normal)}
+    quoted = {name: _quote(row[name], end, source, normal) for name in _QUOTING if row.get(name)}
+    link = {"source_link": source_link(source.url, words["sentence"])} if row.get("source_link") else {}
+    return row | {"char_start": first, "char_end": last} | words | quoted | link
+
+
+def _quote(words: str, before: int, source: Source, normal: Normal) -> str:
+    """Give words of the normal form as written: those that begin last before a place, or else the first."""
+    at = normal.text.rfind(words, 0, before + len(words))
+    at = normal.text.find(words) if at < 0 else at
+    return source.text[normal.to_start(at) : normal.to_end(at + len(words))] if at >= 0 else words
 
 
 def _renamed(before: Row, row: Row) -> str:

@@ -7,7 +7,7 @@ spaces say nothing: "**12**&nbsp;soldiers" is "12 soldiers". The text itself is 
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.patterns import compile_plain
@@ -99,6 +99,28 @@ class Normal:
         _, end, new = self.edits[number]
         inside = at - 1 - self.points[number]
         return end if inside < len(new) else end + inside - len(new) + 1
+
+    def amend(self, edits: Sequence[Edit]) -> "Normal":
+        """Edit the normal form further; `edits` are in its own places, in order and apart.
+
+        >>> to_normal("**Twelve**\u00a0men fell.").amend([(11, 15, "died")]).text
+        'Twelve men died.'
+        """
+        mine = [(self.to_start(start), self.to_end(end), new) for start, end, new in edits]
+        covered = [(start, end) for start, end, _ in mine]
+        kept = [edit for edit in self.edits if not any(a <= edit[0] and edit[1] <= b for a, b in covered)]
+        pieces: list[str] = []
+        at = 0
+        for start, end, new in edits:
+            pieces += [self.text[at:start], new]
+            at = end
+        every = sorted([*kept, *mine])
+        points: list[int] = []
+        shift = 0  # of the new form against the text as written
+        for start, end, new in every:
+            points.append(start + shift)
+            shift += len(new) - (end - start)
+        return Normal("".join([*pieces, self.text[at:]]), tuple(every), tuple(points))
 
 
 def to_normal(text: str) -> Normal:
