@@ -1,6 +1,7 @@
 """Mention, setting, words -> whether a side counts what it did to the enemy, where nothing names an owner."""
 
 from tracker import patterns as regex
+from tracker.context.party.counted import OUTLAWS
 from tracker.context.party.setting import MILITARY, Setting
 from tracker.context.party.wording import Reading
 from tracker.lexicon import acting
@@ -12,6 +13,25 @@ ANNOUNCED = regex.compile(
     r"\b(?:announc|claim|report|hail|boast)(?:e?s|ed|ing)?\s(?:(?:of|on\s\w{3,9})\s)?(?:[^.;:]{0,80}\band\s)?(?:the\s)?"
     r"(?:\w+\s){0,2}$"
 )
+# "<announced> the <killing> of nine rebels": a deed, and not a death
+DEED = regex.compile(
+    r"(?:killing|elimination|liquidation|neutrali[sz]ation|slaying|destruction|assassination)s?\b", regex.IGNORECASE
+)
+TOLD = regex.compile(
+    r"\b(?:announc|claim|report|hail|boast|confirm|tout)(?:e?s|ed|ing)?\s(?:the\s)?(?:\w+\s){0,1}$", regex.IGNORECASE
+)
+
+
+def is_own_deed(mention: Mention, setting: Setting, read: Reading, offset: int) -> bool:
+    """Tell "the army confirmed the killing of nine rebels": a side tells what it did to the men of its foe."""
+    if mention.cue_form != "noun" or mention.subject != "troops" or not mention.cue or read.agent:
+        return False
+    at = mention.cue.start - offset
+    if not DEED.match(read.text, at) or setting.speaker not in setting.sides:
+        return False
+    foe = opponent(setting.speaker, setting.wars)
+    theirs = read.owner == foe != "" or OUTLAWS.search(read.text, read.start, read.end) is not None
+    return theirs and TOLD.search(read.text, 0, at) is not None
 
 
 def is_boast(mention: Mention, setting: Setting, read: Reading) -> bool:

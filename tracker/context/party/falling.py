@@ -4,6 +4,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.setting import Roles, Setting
 from tracker.context.party.wording import Reading
+from tracker.lexicon.acting import OWN
 from tracker.lexicon.wars import opponent
 from tracker.model import Mention
 
@@ -35,7 +36,8 @@ def fall_out(mention: Mention, setting: Setting, read: Reading, offset: int) -> 
     if downed is None:
         return None
     acting = any(p.party == read.subject and p.end <= downed.start() for p in read.parties)
-    hit = read.subject if acting else setting.place_party if not read.subject else ""
+    own = read.subject and OWN.search(read.text, 0, downed.end())  # "<air defences> shot down an enemy missile"
+    hit = read.subject if acting or own else setting.place_party if not read.subject else ""
     foe = opponent(hit, setting.wars)
     return Roles(foe, hit) if foe and foe != hit and setting.own_place != foe else None
 

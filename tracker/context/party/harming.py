@@ -6,7 +6,7 @@ from tracker import patterns as regex
 from tracker import schema
 from tracker.context.party.answered import is_of_another_attack, not_at_home, read_answered, read_fired_back
 from tracker.context.party.arms import find_arm, find_home
-from tracker.context.party.boasting import is_announced, is_boast
+from tracker.context.party.boasting import is_announced, is_boast, is_own_deed
 from tracker.context.party.counted import OUTLAWS, find_own_dead, find_own_war
 from tracker.context.party.falling import fall_out
 from tracker.context.party.lent import are_peacekeepers, fights, read_lent
@@ -170,6 +170,7 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         or within  # "Somali forces killed 60 al-Shabaab fighters": both sides bear the country's key
         or other(read.subject, owner)
         or other(not_at_home(mention, setting, read, offset), owner)
+        or (setting.speaker if is_own_deed(mention, setting, read, offset) else "")
     )
     actor = actor if fights(read) else other(actor, "united_nations")  # which counts what others did
     affected = owner or _find_harmed(mention, setting, read, actor, forces=forces)
