@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from relations.amounts import currencies, decoys, list_orders, magnitudes, number_formats, other_numbers, unit_words
+from relations.moments import moments
 from relations.pairs import Pair, Row
 from relations.settings import months, other_claimants, other_sides, outlets, weekdays
 from relations.wordings import attributions, interposed, modalities, passives, quotes, spaces, spellings
@@ -29,6 +30,7 @@ def read(text: str, published: str, **given: str) -> list[Row]:
 RELATIONS = (
     number_formats, other_numbers, passives, other_sides, other_claimants, months, weekdays, outlets, decoys,
     list_orders, currencies, magnitudes, unit_words, quotes, spaces, spellings, attributions, modalities, interposed,
+    moments,
 )  # fmt: skip
 
 

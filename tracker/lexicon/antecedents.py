@@ -32,6 +32,7 @@ from tracker.lexicon.phrases import find_noun_phrase_before
 from tracker.lexicon.speakers import portfolio_of, read_speaker
 from tracker.lexicon.speaking import MOUTHPIECE, OWN_BODY
 from tracker.lexicon.wars import ASSUMED, INTERNAL
+from tracker.lexicon.whereabouts import outside_datelines
 
 _PERSON_NOUNS_TEXT = """
 president minister governor mayor leader general official spokesman spokeswoman spokesperson analyst chief head
@@ -364,7 +365,8 @@ class Memory:
         """Tell the two countries that the text names most (read once, when first asked)."""
         if self.sides is None:
             forms = ("country", "demonym", "capital", "force", "leader")
-            named = Counter(m.party for m in find_parties(self.text) if m.party and m.form in forms)
+            told = outside_datelines(self.text, find_parties(self.text))
+            named = Counter(m.party for m in told if m.party and m.form in forms)
             self.sides = tuple(side for side, _ in named.most_common(2))
             self.spoken = frozenset(side for side, times in named.items() if times >= _OFTEN)
         return self.sides

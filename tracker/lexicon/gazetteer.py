@@ -91,7 +91,7 @@ def find_places(text: str, offset: int = 0, *, parties: frozenset[str] = frozens
             mention, match = find_village(text, start, word.end(), found[-1][0].end if found else -1), None
         if mention is None and (has_kinds or cues.MAY_BE_UNKNOWN.search(text, max(0, start - 12), start)):
             previous = found[-1][0].end if found else -1
-            mention, match = find_unknown(text, start, previous, is_known=match is not None), None
+            mention, match = find_unknown(text, start, previous, known_end=match.end if match else 0), None
         if mention:
             found.append((mention, match))
             end = mention.end
@@ -117,6 +117,8 @@ def _find_longest(
         stops.append(following.end())
     for count in range(len(stops), 0, -1):
         stop = stops[count - 1]
+        if count > 1 and text.endswith("city", start, stop) and cues.OF_NAME.match(text, stop):
+            continue  # "the southern Gaza city of Khan Younis"
         own = cues.POSSESSIVE.search(text, max(start, stop - 2), stop)
         candidates = [" ".join(words[:count])]
         if own:

@@ -16,7 +16,7 @@ from tracker.lexicon.likeness import FACTIONS
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import portfolio_of, read_speaker
 from tracker.lexicon.wars import REBELS, WARS
-from tracker.lexicon.whereabouts import main_side, place_side
+from tracker.lexicon.whereabouts import main_side, outside_datelines, place_side
 
 _STATES = ("country", "demonym", "capital", "force", "leader")
 _HALF = 0.5  # of all that a text names by country, for the one that it is about
@@ -92,7 +92,8 @@ def name_here(name: str, side: str) -> str:
 
 @lru_cache(maxsize=8)
 def _named(text: str) -> Counter[str]:
-    named = Counter(m.party for m in find_parties(text[:_READ]) if m.party and m.form in _STATES)
+    told = outside_datelines(text[:_READ], find_parties(text[:_READ]))
+    named = Counter(m.party for m in told if m.party and m.form in _STATES)
     for mention in find_parties(text[:_READ]):  # who fights the PKK is Turkey, wherever it does
         if mention.text in REBELS and mention.party:
             named[mention.party] += _REBELS_TELL
@@ -102,7 +103,8 @@ def _named(text: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def home_of(text: str) -> str:
     """Tell the one country that a text is about; "" for the wars of two, in which the officials of both speak."""
-    named = _named(text) + Counter(p.party for p in find_places(text[:_READ]) if p.party and p.precision != "country")
+    places = outside_datelines(text[:_READ], find_places(text[:_READ]))
+    named = _named(text) + Counter(p.party for p in places if p.party and p.precision != "country")
     (side, most), *others = [*named.most_common(4), ("", 0)]
     if side not in lexicon().countries or most < max(_HALF * named.total(), _TWICE) or most == others[0][1]:
         return ""

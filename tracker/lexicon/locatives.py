@@ -59,6 +59,10 @@ REPORTED_FROM = regex.compile(
     regex.VERBOSE,
 )
 AGENCY = regex.compile(r"\s(?:CNN|AP|AFP|Reuters|BBC|dpa|Xinhua|TASS)\s")
+# "the city of ", "the southern town of ": what may stand between the words that tell of a place and its name
+KIND_OF = regex.compile(
+    r"(?<=\s)(?:(?:the|an?)\s(?:\p{Ll}+\s){0,2}?)?(?:capital|city|town|village|settlement|township|municipality)\sof\s(?:the\s)?$"
+)
 # "said in", "told reporters in", "at a summit in": where somebody speaks
 SPEECH_BEFORE = regex.compile(
     r"""\b(?:said|says|told|[Ss]peaking|spoke|spoken|announced|address(?:ed|ing)?|met|meet(?:ing|s)?|summit|
@@ -113,8 +117,23 @@ RANKED_BEFORE = regex.compile(r"\b(?:ahead\sof|followed\sby|then|behind|next\sis
 RANKED_AFTER = regex.compile(
     r"\s(?:region\s|oblast\s|province\s|state\s)?(?:with\s(?:about\s|some\s|another\s)?\d|\(\d)"
 )
-# "Kisoro< (873)>": the number of a place in a list
-OWN_BRACKET = regex.compile(r"\s\(\d[\d,.]*\)")
+# "Kisoro< (873)>", "Kisoro< – 873>, ": the number of a place in a list
+OWN_BRACKET = regex.compile(
+    r"\s\(\d[\d,.]*\)|(?:\s[-–—]|:)\s(?:about\s|some\s|over\s)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?=[,;.)]|\sand\b|$)"
+)
+# "Kisoro< – >873", "Kisoro: 873": between a place and its number
+OWN_DASH = regex.compile(r"(?:\s[-–—]|:)\s(?:about\s|some\s|over\s)?")
+# "over the Bryansk region< >14, ": a number that nothing stands behind, with its place before it
+OWN_GAP = regex.compile(r"\s(?=[\w,]+(?:\seach)?(?:[,;.)]|\sand\b|$))")
+# ": ", "(", ", in the ", "Donetsk, ": where a member of a list of places begins
+LIST_OPENING = regex.compile(
+    r"(?:^|[,;:(•\n]|\band\b)\W{0,3}(?:(?:in|over|near|at)\s(?:the\s)?)?(?:\p{Lu}[\p{L}’'-]{2,20}\sand\s)?$"
+)
+# ", over the ", " and in ": a place that its number follows
+GAPPED_IN = regex.compile(
+    r"(?:^|[,;:]\s(?:and\s|while\s|but\s)?|\sand\s)(?i:over|in|near|at)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]{2,20}\sand\s)?$"
+)
 COUNTING = regex.compile(
     r"(?:['’]s)?(?: [\p{L}-]+){0,2}? (?:health|[Hh]ealth [Mm]inistry|authorities|civil defen[cs]e|"
     r"[Mm]inistry of [Hh]ealth)"
@@ -416,6 +435,10 @@ LISTED = regex.compile(
 )
 # ", and ", ", while another ": a figure opens the next clause
 NEXT_CLAUSE = regex.compile(r",\s(?:and|while)\s(?:(?:another|a further|at least|about|some|more than)\s)?")
+# " on Monday and another ": the next count, behind the place and day of the one before
+NEXT_COUNT = regex.compile(
+    r"[^,;:.()]{0,40}?,?\sand\s(?:another\s|a\sfurther\s|at\sleast\s|about\s|some\s|more\sthan\s)?"
+)
 # "53 drones, most of them over", "more than half of which fell in": the place of a part that is not counted
 MOST_OF_THEM = regex.compile(
     r"\b(?:most|half|many|some|all but \w+|(?:a|one) (?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters"
@@ -425,7 +448,7 @@ MOST_OF_THEM = regex.compile(
 )
 # "23 January", "the past 24 hours", "8 a.m.": numbers that count no things
 DATE = regex.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b"
+    r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s\d{1,2}\b"
     r"|\b[\p{L}\d-]+\s(?:hours?|days?|weeks?|months?|years?|minutes?|a\.?m|p\.?m|km|kilomet\p{Ll}+|miles?|per\scent|"
     r"percent)\b"

@@ -5,14 +5,15 @@ from tracker.lexicon.claimants import find_claimants
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.speakers import read_speaker
 from tracker.lexicon.speaking import POINTERS
+from tracker.lexicon.whens import DATE, DAY
 
 # What may stand between a subject and its verb, read from the right, where it must end: "has also", "on Friday",
 # "in a statement on Monday"
 _BETWEEN = regex.compile(
-    r"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
-    |himself|herself|in\sturn|so\sfar|to\sdate|meanwhile|however|too|since|separately|(?:early\s|late\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    (?:\s(?:morning|evening|night|afternoon))?|(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{Ll}{3,14}ly
-    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s\d{1,2}\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+\s\d{1,2}|\([^()]{1,40}\))){0,12}[\s]*$""",
+    rf"""(?r)(?:[\s,]+(?:has|have|had|also|later|earlier|then|now|today|yesterday|previously|again|first|even|further|still|once|themselves|itself
+    |himself|herself|in\sturn|so\sfar|to\sdate|meanwhile|however|too|since|separately|{DAY}(?:,?\s\(?{DATE}\)?,?)?
+    |(?:last|this)\s(?:week|month|year|morning|evening|night)|\p{{Ll}}{{3,14}}ly
+    |on\s(?:Telegram|Facebook|X|Twitter|social\smedia)|on\s{DATE}|\([^()]{{1,40}}\))){{0,12}}[\s]*$""",
     regex.VERBOSE,
 )
 # Between commas, no apposition but a clause or a time: ", who was there,"
@@ -198,7 +199,9 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
 
 
 # " in a statement on Monday", " on Monday": when and how somebody said it
-_MANNER = regex.compile(r"\s(?:in|on|at|during|via|through|speaking)\s\P{Nd}{2,60}$")
+_MANNER = regex.compile(
+    rf"\s(?:in|on|at|during|via|through|speaking)\s(?:\P{{Nd}}{{2,60}}|\P{{Nd}}{{0,60}}\b{DATE})$", regex.VERBOSE
+)
 # " the acting information officer", " Operation Zorza": what somebody is, and where
 _IS_WHAT = regex.compile(r"\s(?:\p{L}[\p{L}.’'-]{0,30}\s){0,10}\p{L}[\p{L}.’'-]{0,30}$")
 

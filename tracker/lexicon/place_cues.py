@@ -120,7 +120,8 @@ VILLAGE = regex.compile(
 # how what VILLAGE matches ends, to ask the pattern seldom
 VILLAGE_ENDS = ("vka", "ske", "oye", "koe", "rad", "lia", "sia", "nka", "ove", "eve", "nsk", "s")
 VILLAGE_BEFORE = regex.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?|(?:region|oblast|province|district)['’]s)[ \xa0]$"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Tt]owards?"
+    r"|(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict)['’]s)[ \xa0]$"
 )
 # whose names have one usual spelling
 TRANSLITERATED = frozenset(("ukraine", "russia", "belarus", "israel", "palestine"))
@@ -130,7 +131,7 @@ UNKNOWN_BEFORE = regex.compile(
     r"\b(?:(?:[Vv]illage|[Tt]own|[Ss]ettlement|[Hh]amlet|[Cc]ity|[Cc]ommunity|[Dd]istrict|[Ss]uburb|[Nn]eighbou?rhood|[Kk]ibbutz|[Cc]ommune|"
     r"[Mm]unicipality|[Tt]ownship)s? of|the (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet|kibbutz)|[Kk]ibbutz"
     r"|\b(?:[Ii]n|[Nn]ear|[Oo]n|[Aa]t|[Oo]f|[Uu]nder|from|and) (?:[\p{Ll}-]+ )?(?:village|settlement|hamlet)"
-    r"|(?:region|oblast|province|district)['’]s|(?:department|province|governorate|prefecture) of"
+    r"|(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict)['’]s|(?:department|province|governorate|prefecture) of"
     r"|\b(?:an?|the|another) (?:[\p{Ll}-]+ ){0,2}(?:village|town|settlement|hamlet),)[ \xa0]$"
 )
 UNKNOWN_AFTER = regex.compile(
@@ -203,24 +204,29 @@ BEFORE_NAME = ("", " ", "\xa0", "\n", '"', "“")  # a name that the gazetteer l
 LINE_START = regex.compile(r"(?:^|[;•\n“\"]\s?)$")
 # any of the words that an unknown name may stand behind: asked first, and cheap
 MAY_BE_UNKNOWN = regex.compile(
-    r"(?:\b[Ii]n|\b[Aa]t|[Nn]ear| of|age|ent|let|utz|(?:age|own|ent|let),|['’]s)[ \xa0](?:\p{Ll}{2}-)?$"
+    r"(?:\b[Ii]n|\b[Aa]t|\b[Oo]n|\b[Oo]ver|[Nn]ear|side|ound|lose to|hit|ruck|lled|cked|mbed|rmed|ided"
+    r"| of|age|ent|let|utz|(?:age|own|ent|let),|['’]s)[ \xa0](?:\p{Ll}{2}-)?$"
 )
 LONG_WORD = regex.compile(r"\p{L}{4,30}")
-# "near Laiza", "in Laiza", and what may not follow: "near Bakhmut positions", "near Lake Sevan", "near Putin's palace"
-NEAR = regex.compile(r"\b(?:[Nn]ear|[Ii]n|[Aa]t)[ \xa0]$")
-AT = regex.compile(r"\b[Aa]t[ \xa0]$")
-# "at Nassoumbou<, also in >Soum province": what "at" alone does not tell
+# "near Laiza", "on the outskirts of Laiza", "struck Laiza", and what may not follow: "near Bakhmut positions",
+# "near Lake Sevan", "near Putin's palace"
+NEAR = regex.compile(
+    r"\b(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]n|[Oo]ver|[Oo]utside|[Aa]round|[Cc]lose to"
+    r"|(?:outskirts|suburbs|vicinity|edge|direction) of|hit|struck|shelled|attacked|bombed|stormed|raided)[ \xa0]$"
+)
+AT = regex.compile(r"\b(?:[Aa]t|[Oo]n|[Oo]ver|hit|struck|shelled|attacked|bombed|stormed|raided)[ \xa0]$")
+# "at Nassoumbou<, also in >Soum province", "struck Laiza<, >Sumy oblast": what "at" alone does not tell
 NESTED_AFTER = regex.compile(
-    r",?[ ](?:also[ ])?in[ ](?:the[ ])?(?:\p{Ll}+[ ]){0,2}(?:\p{Lu}[\p{L}’'-]+[ ]){1,3}"
+    r"(?:,?[ ](?:also[ ])?in[ ](?:the[ ])?(?:\p{Ll}+[ ]){0,2}|,[ ](?:the[ ])?)(?:\p{Lu}[\p{L}’'-]+[ ]){1,3}"
     r"(?i:province|region|oblast|district|state|county|governorate|township|department|prefecture)\b"
 )
 NOT_NEAR = regex.compile(
-    r"(?:Region\b|Oblast\b|Province\b|Governorate\b|Raion\b|Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
+    r"(?:Brgys?\b|Bgy\b|Sitio\b|Purok\b|Region\b|Oblast\b|Province\b|Governorate\b|Raion\b|Lake|Mount|Mt|Gate|Hill|Point|Route|Road|Street|Building|Base|Camp|Fort|Checkpoint|Highway|Bridge|East|West|"
     r"North|South|End|Earth|President|Minister|General|Colonel|Mr|Mrs|Dr|\p{Lu}+\b|\p{L}+(?:ian|ians|ish|ese|eans?)\b"
     r"|Telegram|Facebook|Twitter|Instagram|YouTube|WhatsApp|Viber|Politico|Congress|Parliament|Senate|Kremlin|Operation"
     r"|Ramadan|Easter|Christmas|Advent|Lent|Passover|Eid|Islam|Spanish|French|German|Bitcoin|Brent|Exercise|Area|Zone"
     r"|Phase|Group|Division|Chapter|Article|Section|Table|Figure|Part|Annex|(?:Lower|Upper|House)\b|God|Europe|Africa|Asia"
-    r"|America|Latin|\p{L}+\p{Ll}\p{Lu}|(?:[\p{L}'’]+\s){0,2}(?:University|Bank|Office|Committee|Council|Forum|Championship|League|Cup|Party"
+    r"|America|Latin|\p{L}+\p{Ll}\p{Lu}|(?:[\p{L}'’-]+\s){0,2}(?:University|Bank|Office|Committee|Council|Forum|Championship|League|Cup|Party"
     r"|Square|Institute|Times|Post|Ministry|Court|House|Parliament|Assembly|Commission|Agency|Street|Avenue|Force|Union"
     r"|Forces|Army|Command|Operation|Materials|Industries|Holdings|Company|Corps|Bureau|Movement|War|Storm|Front|Revolution|Treaty|Ocean|River|Hospital)\b)"
 )
@@ -238,5 +244,6 @@ ARTICLE_BEFORE = regex.compile(r"\b(?:al|el|ar|as|ad|an|az|at|ash)-$")
 NOT_UNKNOWN = regex.compile(
     r"(?:(?:In|At|Near|From|On|Over|Outside|Around|Across|Inside)[ ]|"
     r"The|This|That|Columbia|\p{L}+(?:ian|ians|ish|ese)|Israeli|Iraqi|Shi['’]?(?:ite|a)|Sunni|Islam|Yemeni|Afghan|Druze|Kurdish|Christian|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$)\b"
 )

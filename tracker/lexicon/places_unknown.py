@@ -37,10 +37,10 @@ def find_community(text: str, start: int) -> PlaceMention | None:
     return None
 
 
-def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> PlaceMention | None:
+def find_unknown(text: str, start: int, previous: int, *, known_end: int = 0) -> PlaceMention | None:
     """Return the town that the words name and the gazetteer lacks: "the village of Vovchenko", "in Nihm district".
 
-    `is_known` says that the gazetteer has a town of the name, which is none here: then "in" alone makes it no other.
+    Up to `known_end` the gazetteer has a town of the name, which is none here: then "in" alone makes it no other.
     """
     name = cues.UNKNOWN.match(text, start)
     article = cues.ARTICLE_BEFORE.search(text, max(0, start - 6), start)
@@ -58,7 +58,7 @@ def find_unknown(text: str, start: int, previous: int, *, is_known: bool) -> Pla
         named = None if cues.NOT_NEAR.match(name[0]) or not cues.NEAR_AFTER.match(text, name.end()) else named
     kind = "" if named else _find_kind(text, begin, name, previous) or _find_kind_named(text, begin, name[0])
     value = cues.POSSESSIVE.sub("", text[begin : name.end()])
-    if not (named or kind) and (is_known or not _is_near_unknown(text, begin, name, value)):
+    if not (named or kind) and (name.end() <= known_end or not _is_near_unknown(text, begin, name, value)):
         return None
     if titled := cues.KIND_NAMED.search(value):  # "Rathedaung Township"
         value, kind = value[: titled.start()], kind or _precision_of(titled)
@@ -126,9 +126,9 @@ def _is_gap(text: str, start: int, end: int) -> bool:
 
 def _is_near_unknown(text: str, start: int, name: regex.Match[str], value: str) -> bool:
     """Tell an unknown name with nothing but "near" or "in" before it and the end of a phrase behind."""
-    if not cues.NEAR.search(text, max(0, start - 8), start) or cues.NOT_NEAR.match(name[0]):
+    if not cues.NEAR.search(text, max(0, start - 14), start) or cues.NOT_NEAR.match(name[0]):
         return False
-    if cues.AT.search(text, max(0, start - 4), start) and not cues.NESTED_AFTER.match(text, name.end()):
+    if cues.AT.search(text, max(0, start - 9), start) and not cues.NESTED_AFTER.match(text, name.end()):
         return False
     if not cues.NEAR_AFTER.match(text, name.end()) or not value.endswith(name[0]) or _is_titled(text):
         return False

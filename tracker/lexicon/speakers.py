@@ -22,6 +22,7 @@ from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.romanising import find_person
+from tracker.lexicon.whens import DATE, WEEKDAY
 from tracker.model import PartyMention
 
 PRONOUNS = {"he": "he", "she": "he", "him": "he", "her": "he", "it": "it", "they": "they", "them": "they"}
@@ -41,10 +42,10 @@ _DETERMINERS = regex.compile(
 
 # "Meanwhile ", "Hours later ", "On Monday " before the one who speaks
 _OPENING = regex.compile(
-    r"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
+    rf"""\A(?:(?:[Mm]eanwhile|[Ss]eparately|(?:(?:[Hh]ours|[Mm]inutes|[Dd]ays|[Ss]hortly|[Ss]oon|[Mm]uch)\s)?(?:[Ll]ater|[Aa]fterwards?|[Ee]arlier)
     |[Aa]t\sthe\ssame\stime|[Ff]or\s(?:its|their|his|her)\spart|[Ii]n\sturn|[Ee]lsewhere|[Yy]esterday|[Tt]oday|[Oo]vernight|[Pp]reviously|[Nn]ow|[Tt]hen
-    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|(?:[Oo]n\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-    |[Ii]n\s\p{Lu}\p{L}+(?=,?\s(?:the|its|local|state|military)\s)),?\s){1,6}(?=\S)""",
+    |[Bb]ut|[Aa]nd|[Yy]et|[Aa]lso|[Hh]owever|(?:[Oo]n\s)?{WEEKDAY}(?:,?\s{DATE})?|[Oo]n\s{DATE}
+    |[Ii]n\s\p{{Lu}}\p{{L}}+(?=,?\s(?:the|its|local|state|military)\s)),?\s){{1,6}}(?=\S)""",
     regex.VERBOSE,
 )
 # "the militants, for their part": behind the one who speaks

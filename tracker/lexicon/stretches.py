@@ -56,7 +56,7 @@ STRUCK_ONE = regex.compile(
     r"\b(?:hit|struck|attacked|bombed|shelled|stormed|targeted|destroyed)\s(?:an?|the)\s[^.;:]{3,90}$"
 )
 VAGUE_PLAN = regex.compile(
-    r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|may|could|propos(?:al|ed?|es|ing)"
+    r"(?i:\b(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ing)|intends?|consider(?:s|ing)?|might|(?-i:may)|could|propos(?:al|ed?|es|ing)"
     r"|seek(?:s|ing)?|rush(?:ing)?|would\s+(?:like|need|want)|expect(?:s|ed)|wants?|debat(?:e|es|ing)|discuss(?:es|ing)?|weigh(?:s|ing)?|stalled|pending)\b)"
 )
 # "takes its contributions to", "bringing the total to": a running total follows

@@ -1,14 +1,20 @@
 """Text of a sentence or document -> the country that it is set in, the body or country that opens it as its subject."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.claimants import Speaker, country_of, find_claimants, region_side
 from tracker.lexicon.gazetteer import find_places
 from tracker.lexicon.likeness import is_subject
+from tracker.lexicon.locatives import REPORTED_FROM
 from tracker.lexicon.parties import find_parties
+from tracker.model import PartyMention, PlaceMention
+
+Named = TypeVar("Named", PartyMention, PlaceMention)
 
 # "blaming <Moscow>": the seat of a government, where no place is meant
 _SEAT = regex.compile(
@@ -24,6 +30,28 @@ _DATELINE = regex.compile(
 )
 # What may stand before the subject of a sentence
 _OPENS = regex.compile(r"\W{0,3}(?:[Tt]he\s)?(?:\p{L}+-(?:led|backed|run|based|dominated|aligned|controlled)\s)?")
+
+
+_HEAD = 4000  # characters of a text in which its datelines are looked for
+_ABOUT = 2  # times that a text names the country that it is about
+_LINE = regex.compile(r"(?:^|\n)\s{0,3}(?=\p{Lu}|\()")
+
+
+@lru_cache(maxsize=8)
+def _find_datelines(text: str) -> tuple[tuple[int, int], ...]:
+    """Find where lines say from where they were reported: "NAIROBI (AP) — "."""
+    heads = (REPORTED_FROM.match(text, line.end()) for line in _LINE.finditer(text, 0, _HEAD))
+    return tuple(head.span() for head in heads if head)
+
+
+def outside_datelines(text: str, named: Sequence[Named]) -> Sequence[Named]:
+    """Leave out what only a dateline names, in a text about another country: "NAIROBI (AP) — Malian rebels ..."."""
+    spans = _find_datelines(text)
+    told = [m for m in named if not any(start <= m.start < end for start, end in spans)]
+    times = Counter(m.party for m in told if m.party)
+    if len(told) == len(named) or max(times.values(), default=0) < _ABOUT:
+        return named
+    return [m for m in named if times[m.party] or m in told]
 
 
 def find_opening_body(before: str) -> Speaker | None:

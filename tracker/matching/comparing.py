@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.matching.drafts import Draft, inherit, to_rule
 from tracker.matching.reading import Reading, nouns_from
 from tracker.matching.restating import given_before
+from tracker.matching.tokens import CAPITALS
 from tracker.matching.words import BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, RATED, REACHING
 
 COMPARED = frozenset("""
@@ -25,7 +26,7 @@ MEASURED = frozenset(
 )
 MOVED = frozenset("to at".split())
 OPENERS = frozenset(["after", "("])
-MONTHS = frozenset(month.lower() for month in month_name[1:])
+MONTHS = frozenset(month if month in CAPITALS else month.lower() for month in month_name[1:])
 # What dates a number that stands before it, as does a month or a year
 DATES = MONTHS | frozenset("year month week quarter half earlier ago before previous last yesterday".split())
 DATE_REACH = 6  # tokens

@@ -30,6 +30,7 @@ DONE_BY = frozenset("killed wounded killed_or_wounded lost intercepted destroyed
 # What weapons do, and people do not: "wounded 11 people, after one of them hit a house"
 LANDING = frozenset("hit hits struck landed landing fell exploded crashed slammed crossed".split())
 THOSE = frozenset("those ours theirs others".split())
+LISTS = frozenset([":", "("])
 LATER = frozenset("later then now afterwards today".split())
 GAP = 6  # tokens between a joint and the number that a clause is left out before
 NEXT_TIMES = [["the", "following"], ["the", "next"], ["next", "year"], ["next", "month"]]
@@ -91,10 +92,11 @@ def _gaps(reading: Reading, draft: Draft) -> bool:
     tokens, last = reading.tokens, draft.token - 1
     while last > 0 and (tokens[last].low in BOUNDING or tokens[last].low in QUOTES) and tokens[last].low != "the":
         last -= 1
-    if last > 0 and [tokens[last].low] in DASH:
-        last -= 1  # "three in Nikopol, Kherson <–> 7"
+    dashed = last > 0 and [tokens[last].low] in DASH
+    last -= dashed  # "three in Nikopol, Kherson <–> 7"
     following = tokens[draft.token + 1].low if draft.token + 1 < len(tokens) else "."
-    first = next((k for k in range(last, max(0, last - GAP), -1) if tokens[k].low in JOINTS), -1)
+    joints = JOINTS | LISTS if dashed else JOINTS  # "55 drones<: >Kursk – 34, Sumy – 21"
+    first = next((k for k in range(last, max(0, last - GAP), -1) if tokens[k].low in joints), -1)
     if first < 1 or first == last or not (following in MARKS or following == "and"):
         return False
     between = tokens[first + 1 : last + 1]

@@ -182,7 +182,7 @@ def find_mentions(
     count_bracketed(reading, drafts)
     total_bracketed(reading, drafts)
     part_bracketed(reading, drafts)
-    led = [draft for draft in drafts if apply_lead_in(reading, draft)]
+    led = [draft for draft in drafts if apply_lead_in(reading, drafts, draft)]
     if led:
         share_events(reading, drafts)
     read_registers(reading, drafts, previous)

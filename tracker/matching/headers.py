@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from tracker import patterns as regex
 from tracker.lexicon.loading import Event, load_lexicon
-from tracker.matching.drafts import Draft, set_event
+from tracker.matching.drafts import Draft, inherit, set_event
+from tracker.matching.linking import find_links
 from tracker.matching.links import Link
-from tracker.matching.reading import PAST, Cue, Reading, cues_from, lacks_needs
+from tracker.matching.reading import PAST, Counted, Cue, Noun, Reading, cues_from, lacks_needs
 from tracker.matching.words import BOUNDING
 from tracker.model import Mention, Sentence
 from tracker.schema import AID_EVENTS
@@ -54,6 +55,7 @@ PACKED = frozenset(["pledged", "delivered", "requested", "destroyed", "lost", "c
 # "destroyed 119 air targets:"
 IN_THE_AIR = regex.compile(r"\b(?:air|aerial)\s(?:targets|objects|attack)\b|\bair\sdefen[cs]es?\b", regex.IGNORECASE)
 RANK = {"toll": 3, "noun": 2}
+SURE = 1.5  # score of a verb that what it lists by place hangs on
 LEAD = 40  # tokens of a lead-in
 
 
@@ -150,16 +152,34 @@ def read_contents(
     return _of_most(given.event), sentence.start + found.end()
 
 
-def apply_lead_in(reading: Reading, draft: Draft) -> bool:
+def _is_listed_by_place(reading: Reading, draft: Draft, noun: Noun) -> bool:
+    """Whether a number behind a noun and a colon counts for a place: "drones: 12 over Bryansk"."""
+    following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
+    return reading.tokens[noun.last + 1].low == ":" and following in ("over", "in", "near", "above")
+
+
+def apply_lead_in(reading: Reading, drafts: Sequence[Draft], draft: Draft) -> bool:
     """Give the first member of a list the event of the words before its colon: "used weapons of all kinds: 64 rockets".
 
     The members behind it share it as those of any list do. Returns whether it did.
     """
+    noun = draft.counted.noun
+    if draft.counted.side == "left" and noun and not draft.event and _is_listed_by_place(reading, draft, noun):
+        # "shot down drones: 12 over Bryansk, three over Kursk"
+        links = find_links(reading, Counted(noun, noun.first, noun.last, "right"), draft.subject, noun.first)
+        links = [x for x in links if x.cue.last < noun.first and x.form == "active" and x.score > SURE]
+        if links:
+            set_event(draft, links[0])
+            return True
     k = draft.counted.first - 1
     while k > 0 and reading.tokens[k].low in BOUNDING:
         k -= 1
     if k < 3 or reading.tokens[k].low != ":" or not draft.subject or (draft.event and draft.score >= 2.6):
         return False
+    whole = next((d for d in drafts if d.event and d.subject == draft.subject and d.counted.last == k - 1), None)
+    if whole:  # "destroyed 55 drones: 34 UAVs over Kursk"
+        inherit(draft, whole)
+        return True
     opening = next((i for i in range(k - 1, max(0, k - LEAD), -1) if reading.tokens[i].low in (";", "•")), 0)
     cues = [
         c

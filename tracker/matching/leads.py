@@ -14,6 +14,7 @@ PLACED = frozenset("over in near at on above each from around across off outside
 REGIONS = frozenset("region oblast district province community area".split())
 PLACED_AHEAD = [[word] for word in sorted(PLACED)]
 DASH = [["-"], ["–"], ["—"]]
+BULLETS = frozenset("• ▪ ▪️ · * – — -".split())
 
 
 def find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[Mention]) -> Mention | None:
@@ -22,7 +23,8 @@ def find_led(reading: Reading, draft: Draft, header: Event, earlier: Sequence[Me
     following = [t.low for t in tokens[at + 1 : at + 3]]
     behind = at <= 2 and (following[:1] in PLACED_AHEAD or (following[:1] in DASH and following[1:] in PLACED_AHEAD))
     before = tokens[at - 1].low if at else ""
-    named = 0 < at <= 7 and ([before] in DASH or before == ":") and tokens[0].text[:1].isupper()
+    name = 1 if tokens[0].low in BULLETS and len(tokens) > 1 else 0
+    named = 0 < at <= 7 + name and ([before] in DASH or before == ":") and tokens[name].text[:1].isupper()
     if not behind and not (named and (not following or following[0] in MARKS)):
         return None
     return next((m for m in reversed(earlier) if m.subject in header.takes and m.whole is None), None)

@@ -6,7 +6,7 @@ from tracker.matching.tokens import Token
 
 WHEN = frozenset("on in by at since until till during from as of after before over for".split())
 DAYS = frozenset("""
-    january february march april may june july august september october november december
+    january february march april May june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
 """.split())  # fmt: skip
 TIMES = DAYS | frozenset("""

@@ -8,7 +8,7 @@ from tracker.model import Quantity
 
 # Initials with their last dot ("U.S."), a word with inner hyphens, apostrophes, slashes or dots, or one mark.
 TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
-CAPITALS = frozenset(["US", "IT", "WHO"])  # names that are other words in lower case: "three US soldiers"
+CAPITALS = frozenset(["US", "IT", "WHO", "May"])  # names that are other words in lower case: "three US soldiers"
 POSSESSIVE = ("'s", "’s")
 # What may stand before a count in brackets that is no aside: "a total of (40) monks"
 LEADING_COUNT = frozenset(

@@ -40,6 +40,13 @@ _SPAN_OF_DAYS = compile_plain(
     r"|[0-9]{1,2}\.(?:0[1-9]|1[0-2])\s(?:to|till|until|and)\s(?:2[4-9]|3[01])\.(?:0[1-9]|1[0-2]))(?![0-9.])"
 )
 _LAST_HOUR = 23
+# "on 07.10", "the night of 08.10", "on Monday, 07.10": no time of day stands so
+_ON_DAY = compile_plain(
+    r"(?:\b[Oo]n|\b[Nn]ight\s(?:of|from|to)|day,)\s(?:[0-3][0-9]\.(?:0[1-9]|1[0-2])(?:\s(?:to|and)\s|\s?[-–—]\s?))?$"
+)
+_PADDED = compile_plain(
+    r"[0-3][0-9]\.(?:0[1-9]|1[0-2])(?![0-9%]|[.,][0-9]|\s?(?:[ap]\.?m\b|GMT|hours|million|billion|bn|per\s?cent|km))"
+)
 _TO_DAY = compile_plain(r"\b(?:from|between)\s(?P<day>[0-9]{1,2})\.(?:0[1-9]|1[0-2])\s(?:to|till|until|and)\s$")
 # "from 21.00 to 02.30", "between 19.40 and 23.15": of both the one and the other
 _FROM_TIME = compile_plain(r"\b(?:from|between)\s$", re.I)
@@ -90,7 +97,9 @@ _PLAIN = (
 
 
 def _is_day(text: str, start: int, before: str) -> bool:
-    """Tell "from 24.02 to 23.04", days with their months, from times and measures."""
+    """Tell "from 24.02 to 23.04", "on 07.10", days with their months, from times and measures."""
+    if _ON_DAY.search(before) and _PADDED.match(text, start):
+        return True
     if _FROM_TIME.search(before):
         return _SPAN_OF_DAYS.match(text, start) is not None
     first = _TO_DAY.search(before)

@@ -16,7 +16,18 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBERS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple of": 2, "twenty-four": 24, "forty-eight": 48}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month
 
 
@@ -158,6 +169,20 @@ def _day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     return Atom(*found.span(), "day" if first == last else "range", first, last, "stated", not (stated or told))
 
 
+def _day_dot_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
+    """Read "on 12.10", "on 10/12": the day first, or the month where that day is the nearer one before the base."""
+    pair = int(found["d"]), int(found["m"])
+    days = [_dated(frame, found.start(), *order) for order in ({pair, pair[::-1]} if "/" in found[0] else {pair})]
+    known = [day for day in days if day and frame.base and day <= (shift(frame.base, frame.slack) or frame.base)]
+    day = max(known, default=next((day for day in days if day), None))
+    return Atom(*found.span(), "day", day, day, "stated", yearless=True) if day else None
+
+
+def _dated(frame: Frame, at: int, day: int, month: int) -> date | None:
+    year = _year(frame, at, month, day) if month <= 12 and day <= 31 else None
+    return _date(year, month, day) if year else None
+
+
 def _bare_day_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     """Read "on the 4th": of the month of the base, or of the one before where that day is yet to come."""
     day, base = int(found["d"]), frame.base
@@ -254,8 +279,8 @@ def _past_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
         return Atom(*found.span(), "recent")
     if unit == "hour" and count < 12:
         return Atom(*found.span(), "day", base, base)
-    if unit in ("hour", "day", "week"):
-        first = shift(base, -max(1, count * {"hour": 1, "day": 24, "week": 168}[unit] // 24))
+    if unit in ("hour", "day", "week", "fortnight"):
+        first = shift(base, -max(1, count * {"hour": 1, "day": 24, "week": 168, "fortnight": 336}[unit] // 24))
         return Atom(*found.span(), "week" if unit == "week" and count == 1 else "range", first, base)
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
     kind = {1: "month", 12: "year"}.get(months, "range")
@@ -405,6 +430,7 @@ _READERS: dict[str, Callable[[regex.Match[str], Frame], Atom | None]] = {
     "war_opening": _opening_atom,
     **dict.fromkeys(("iso", "dotted", "day_month", "month_day"), _day_atom),
     **dict.fromkeys(("month_year", "month"), _month_atom),
+    "day_dot": _day_dot_atom,
     "year": _year_atom,
     "years": _years_atom,
     "weekday": _weekday_atom,

@@ -13,13 +13,14 @@ _TH = r"(?:st|nd|rd|th)?"
 _MONTH = r"""(?P<month>
     [Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember
     |(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\b\.?)"""
+_ANY_MONTH = _MONTH.replace("?P<month>", "?:")
 _WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
 _WAR = r"""(?:war|invasion|conflict|fighting|hostilities|offensive|aggression|coup|takeover|putsch|uprising|revolution
     |genocide|violence|escalation|special\s+(?:military\s+)?operation
     |(?<=\b(?:start|beginning|outset|launch)\s+of\s+the\s+)operation
     |(?<=\b(?:Russian|Russia['’]s|Moscow['’]s)\s+)military\s+operation)"""
 # a capitalised name that is no month or weekday
-_NAME = rf"(?-i:(?!{_MONTH.replace('?P<month>', '?:')}|{_WEEKDAY})[A-Z]\w+)"
+_NAME = rf"(?-i:(?!{_ANY_MONTH}|{_WEEKDAY})[A-Z]\w+)"
 # "October last year", "7 October of this year"
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?P<whose>[Ll]ast|[Tt]his|[Tt]he\s+same)\s+year\b)?"
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
@@ -34,8 +35,13 @@ _PATTERNS: dict[str, str] = {
     "iso": rf"(?<![\d-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
     # 24.02.2022, 24.02.22, 24/02/2022
     "dotted": rf"(?<![\d./])(?P<d>\d{{1,2}})(?P<sep>[./])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y}|\d\d)(?!\d|[./]\d)",
+    # 12.10, 12/10 behind "on", "since", "the night of", "from 07.10 to": a day and a month in digits, without a year
+    "day_dot": r"""(?<=\b(?:[Oo]n|[Ss]ince|[Nn]ight\s(?:of|from|to)|[Ff]rom|[Bb]etween|[Aa]s\sof|day,
+          |(?:[Oo]n|[Ff]rom|[Bb]etween|of)\s\d\d\.(?:0\d|1[0-2])(?:\s(?:to|and|till|until)|\s?[-–—]))\s?)(?P<d>[0-3]\d)\.(?P<m>0[1-9]|1[0-2])(?![\d%]|[.,:]\d
+          |\s?(?:[ap]\.?m\b|GMT|hours|local|million|billion|bn|per\s?cent|km))
+        |(?<=\b[Oo]n\s)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d%/]|[.,:]\d)""",
     # 4 November, 4th of November 2024, 9-10 November, 9 and 10 November, 1 to 7 November
-    "day_month": rf"""(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}
+    "day_month": rf"""(?:\b[Tt]he\s(?=\d{{1,2}}(?:st|nd|rd|th)))?(?<![\d.,:$€£])(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|/|&|\b(?:to|and|into|until|through)\b)\s*(?P<d2>\d{{1,2}}){_TH})?
         \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}(?!\d)""",
     # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people", "by mid-May 12 people"
@@ -51,9 +57,11 @@ _PATTERNS: dict[str, str] = {
     "month_year": rf"\b{_MONTH},?\s+(?:of\s+)?(?P<y>{_Y})\b",
     # in October, last October, late January, October's, October was: a word must lead, as June and April are names too
     "month": rf"""(?:\b(?P<mod>[Ll]ast|[Tt]his|[Nn]ext)\s+{_MONTH}\b
-        |(?<=\b(?i:in|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
+        |(?<=\b(?i:in|over|during|throughout|since|from|to|until|till|by|of|early|late|mid|through|before|after|for|between)
           (?:\s+(?:early|late|mid|all))?[\s-]+|(?:[Bb]etween|[Ii]n|[Dd]uring)\s+\w{{3,9}}(?:\s+{_Y})?\s+and\s+){_MONTH}\b){_OF_YEAR}
         (?!(?<!\b(?i:in\s|during\s|(?:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\w{{3,9}})\s+\d)
+        |(?:(?<=\b[Tt]he\s){_MONTH}(?=(?:\s?[-–]\s?|[\s-]to[\s-])\p{{Lu}}\p{{Ll}}{{2,8}}\s(?:quarter|period)\b)
+          |(?<=[-–]\s?){_MONTH}(?=\s(?:quarter|period)\b))
         |(?<=\b[Tt]he\s){_MONTH}(?=\s(?:totals?|toll|figures?|count|tally|casualties|losses)\b)
         |^\W{{0,3}}{_MONTH}(?=\s{{0,3}}\|)
         |\b(?P<month>May)(?=\s+(?:was|saw|proved|became)\b)
@@ -81,6 +89,7 @@ _PATTERNS: dict[str, str] = {
           (?:(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}
             |(?<=\b(?:over|during|in|throughout)\s+)the\s+(?P<unit>week)\b(?=[,:.;]|\s+(?:the\s+enemy|\d[\d,.]*\s(?!(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\s+(?-i:\p{{Lu}}))
             |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
+            |the\s+(?:past|last|preceding|previous)\s+(?P<unit>fortnight)
             |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
         |\b(?:past|last)\s+(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s\b
@@ -96,6 +105,7 @@ _PATTERNS: dict[str, str] = {
     "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
           (?P<unit>week(?:end)?|month|quarter|year)\b
         |\bthe\s+(?P<unit>weekend)\b
+        |\bthe\s+(?P<unit>year)[\s-]+to[\s-]+date\b
         |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+)the\s+(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
         |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
     # the month before, the preceding year, the previous three-month period: not "the year before the coup"
@@ -107,14 +117,17 @@ _PATTERNS: dict[str, str] = {
           (?=\W{0,3}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|with|according)\b)))""",
     # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
     "quarter": rf"""(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?
-        |\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+
+        |\bthe\s+(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+
           (?:(?P<n>\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+)?(?P<piece>quarter|half|months)\b
           (?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)""",
     # in spring 2023, last winter, the summer of 2024, winter 2022/23
     "season": rf"""(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)
         (?:\s+(?:of\s+)?(?P<y>{_Y})(?:[-/–](?:{_Y}|\d\d))?)?\b)""",
     # since the start of the full-scale invasion, since Russia invaded, since the war began
-    "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+the\s+(?:start|beginning|outset)\s+of)\s+(?:[\w’'-]+\s+){{0,9}}?
+    "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+the\s+(?:start|beginning|outset)\s+of)\s+
+        (?!(?:the\s+(?:start|beginning|end)\s+of\s+|early\s+|mid-?\s?|late\s+)?(?-i:{_ANY_MONTH})\s+
+          (?!\d|\w+\s+(?:war|conflict)\b|(?:war|conflict|invasion|coup|offensive)\b))
+        (?:[\w’'-]+\s+){{0,9}}?
         (?:{_WAR}\b(?:\s+(?:in|of|on|against)\s+{_NAME})?(?:\s+(?:began|started|broke\s+out|erupted|commenced))?
           |(?<!\b(?:have|has|had|was|were|been|\d)\b[^.;]{{0,60}})
             (?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
@@ -157,13 +170,13 @@ _WARS = (
 # fmt: on
 # What a text must hold, in lower case, for an expression of a kind: "#" stands for a digit.
 _NEEDS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("iso", "dotted", "year", "years"), ("#",)),
+    **dict.fromkeys(("iso", "dotted", "day_dot", "year", "years"), ("#",)),
     **dict.fromkeys(("day_month", "month_day", "month_year", "month"), _MONTHS),
     "weekday": ("day",),
     "bare_day": ("1st", "2nd", "3rd", "th"),
     "near": ("day", "night", "this morning", "this afternoon", "this evening", "tomorrow"),
     "ago": ("ago", "earlier"),
-    "past": ("hour", "day", "week", "month", "quarter", "year", "decade"),
+    "past": ("hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"),
     "calendar": ("week", "month", "quarter", "year", "day"),
     "daily": (" day",),
     "beside": ("before", "earlier", "prior", "preceding", "previous"),

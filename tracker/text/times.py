@@ -39,18 +39,24 @@ class Time:
 _PART = regex.compile(
     r"(?i:\b(?:(?P<part>early|mid|late)(?:\s+in)?|(?:the\s+)?(?P<part>start|beginning|middle|end)\s+of)[\s-]+(?:the\s+)?$)"
 )
+# "<from> the start of the year", on its own
+_FROM = regex.compile(r"(?i:\bfrom\s$)")
 # "in the week to", "the week of"
 _WEEK = regex.compile(r"(?i:\bthe\s+week\s+(?P<to>to|ending|ended|of|beginning|starting|from)\s+(?:on\s+)?$)")
-_TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already)\s+(?:in\s+)?$)")
+_TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already|to\s+date)\s+(?:in\s+)?$)")
+# "in 2024 <so far>", "this year <to date>"
+_SO_FAR_BEHIND = regex.compile(r"(?i:\s+(?:so\s+far|to\s+date)\b)")
 _AS_OF = regex.compile(
     r"(?i:\bas\s+(?:of|at)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours)?,?\s+)?(?:on\s+)?(?:the\s+morning\s+of\s+)?(?:late\s+|early\s+)?(?:on\s+)?$)"
 )
 _NIGHT = regex.compile(
     r"(?i:\b(?:(?:on|in|during|at)\s+)?(?:the\s+)?night\s+(?P<of>of|to|from|into|on|between)\s+(?:the\s+)?$)"
 )
-_LEFT_OF_RANGE = regex.compile(r"(?i:\b(?:from|between)\s+(?:the\s+)?(?:early|mid|late)?[\s-]*$)")
+_PART_OF_DAY = r"(?:(?:evening|night|morning|afternoon|early\s+hours)\s+(?:of\s+|on\s+)?)?"
+_LEFT_OF_RANGE = regex.compile(rf"(?i:\b(?:from|between)\s+(?:the\s+)?(?:early|mid|late)?[\s-]*{_PART_OF_DAY}$)")
 _JOINT = regex.compile(
-    r"(?i:^,?\s*(?:(?:and\s+)?up\s+(?:to|until|till)|to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*$)"
+    r"(?i:^,?\s*(?:(?:and\s+)?up\s+(?:to|until|till)|to|until|till|through|and|-|–|—|into)\s*(?:the\s+)?(?:early|mid|late|end\s+of)?[\s-]*"
+    rf"{_PART_OF_DAY}$)"
 )
 # "in January and February"
 _IN = regex.compile(r"(?i:\b(?:in|during|over)\s+$)")
@@ -68,14 +74,15 @@ _SAID = regex.compile(
     r"|(?:publish|releas|issu|present|unveil)(?:ed|es)\s+(?:[\w’'-]+\s+){1,4}?(?:report|figures|data|statistics|study|survey|review|bulletin|findings|tally)"
     r"(?:\s+(?:on|about|into|for)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+)?|(?<=according\s+to\s)(?:[\w’'-]+\s+){1,9})\s{0,9},?\s{0,9}"
     r"(?:(?:late|early|earlier|in|on|over|during|by|the|a|an|post|statement|speech|video|address|interview|briefing|report|update"
-    r"|Telegram|Facebook|Twitter|X|Instagram|social|media|messaging|app|network|platform|channel|television|TV|radio|his|her|its)\s+){0,6}$)"
+    r"|Telegram|Facebook|Twitter|X|Instagram|social|media|messaging|app|network|platform|channel|television|TV|radio|his|her|its|small|hours|of|morning|afternoon|evening)\s+){0,8}$)"
 )
 # "..., said the agency's coordinator Olha Zrazok on": the subject stands between the verb and the day
 _SAID_BY = regex.compile(
     r"[,”\"]\s(?:said|says|reported|announced|stated|confirmed|wrote|added|told)\s(?:[\p{L}][\p{L}.'’-]*\s){1,10}(?:(?:late|early)\s)?(?:on\s)?$"
 )
 _SAYS_NEXT = regex.compile(
-    r"(?i:^\s{0,9},?\s{0,9}(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote)\b|^[’']s\s+(?:statement|report|briefing)\b)"
+    r"(?i:^\s{0,9},?\s{0,9}(?:said|told|announced|reported|claimed|stated|confirmed|declared|wrote|estimated|updated|revised|admitted|acknowledged"
+    r"|put\s(?:the|its|their|that))\b|^[’']s\s+(?:statement|report|briefing)\b)"
 )
 # "after Russia invaded Ukraine in": the time of the war's start, not of what is counted
 _BACKGROUND = regex.compile(
@@ -152,7 +159,10 @@ def find_entry_day(heading: str, base: date | None) -> date | None:
 
 
 # what counts from another day of its sentence, if there is one
-_FLOATING = regex.compile(r"(?i:^(?:overnight|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)")
+_FLOATING = regex.compile(
+    r"(?i:^(?:overnight|(?:last|this|the\s+past)\s+night|(?:at|in\s+the|during(?:\s+the)?)\s+night"
+    r"|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)"
+)
 
 
 # the day that is told of, not the one past
@@ -245,6 +255,9 @@ def _join_pairs(atoms: list[Atom], frame: Frame) -> list[Atom]:
             ):
                 first = frame.war
             joined[-1] = replace(before, end=atom.end, first=first or frame.war, basis="stated")
+        elif before and before.kind == "since" and not before.first and atom.kind == "day" and _WITH_WAR.match(gap):
+            # "since fighting broke out in the town of Uman on 3 May"
+            joined[-1] = replace(before, end=atom.end, first=atom.first, basis="stated")
         elif before and before.kind == "since_war" and atom.kind in _DATED and _JOINT.match(gap) and frame.war:
             joined[-1] = Atom(before.start, atom.end, "range", frame.war, atom.last, "stated")
         else:
@@ -349,6 +362,9 @@ def _bend(atom: Atom, frame: Frame) -> Atom:
         until = _point(atom, found["part"].lower())
         atom = replace(_part(atom, found["part"].lower()), start=atom.start - len(left) + found.start())
         left = left[: found.start()]
+        if found["part"].lower() in ("start", "beginning") and _FROM.search(left) and frame.base and atom.first:
+            first = atom.first if atom.first <= frame.base else None
+            return replace(atom, start=atom.start - 5, kind="since", first=first, last=frame.base)
     if atom.kind in ("since_war", "war", "anniversary", "recent", "past_day"):
         return atom
     start = atom.start - len(left)
@@ -356,6 +372,11 @@ def _bend(atom: Atom, frame: Frame) -> Atom:
         first = frame.war if _holds(atom, frame.war) and atom.kind != "year" else atom.first
         last = frame.base if first and frame.base and first <= frame.base else None
         return replace(atom, start=start + found.start(), kind="since", first=first, last=last)
+    behind = atom.kind in ("year", "month") and (
+        _SO_FAR_BEHIND.match(frame.text, atom.end) or frame.text[atom.end - 4 : atom.end].lower() == "date"
+    )
+    if behind and atom.first and frame.base and atom.first <= frame.base:
+        return replace(atom, kind="to_date", last=min(atom.last, frame.base) if atom.last else frame.base)
     if atom.kind not in ("day", "overnight") and (found := _TO_DATE.search(left)):
         last = min(atom.last, frame.base) if atom.last and frame.base else atom.last
         if not atom.first or not last or atom.first <= last:

@@ -55,7 +55,8 @@ TO_NUMBER = regex.compile(
 def tells_start(figure: Figure, time: Time, start: int) -> bool:
     """Whether a time says when the war began that has cost so much: "which began in April 2023, has killed 40,000"."""
     war = words.FIGHTING_BEGAN.search(figure.text, max(0, start - 70), start)
-    if war and figure.event in HARM | {"displaced"} and figure.base and time.date_start and start > figure.at:
+    told = start > figure.at or (time.kind == "day" and words.PERFECT.search(figure.clause) is not None)
+    if war and figure.event in HARM | {"displaced"} and figure.base and time.date_start and told:
         return time.kind in STRETCHES or (figure.base - time.date_start).days >= 2
     if time.kind not in STRETCHES and not (
         figure.base and time.date_start and (figure.base - time.date_start).days > 60

@@ -149,7 +149,9 @@ def _find_joint(
     at = position - sentence.start
     coarse = best.precision in ("region", "district")
     if best.start > position or not (
-        coarse or words.NEXT_CLAUSE.fullmatch(sentence.text, best.end - sentence.start, at)
+        coarse
+        or words.NEXT_COUNT.fullmatch(sentence.text, best.end - sentence.start, at)
+        or words.NEXT_CLAUSE.fullmatch(sentence.text, best.end - sentence.start, at)
     ):
         return best
     figure = words.FIGURE.match(sentence.text, at)
@@ -157,7 +159,11 @@ def _find_joint(
         if place.start > position and place.precision != "country":
             between = sentence.text[figure.end() if figure else at : place.start - sentence.start]
             fits = place.precision in ("settlement", "site") and role > LEAST_ROLE and place.party in (best.party, "")
-            goes_on = words.JOINT.fullmatch(between) or (coarse and words.GOES_ON.fullmatch(between))
+            # "Two fell near Kidal on Monday and four on Friday when a mine went off in Gao"
+            turned = words.NEXT_COUNT.fullmatch(sentence.text, best.end - sentence.start, at) and words.NUMBER.search(
+                sentence.text, 0, best.start - sentence.start
+            )
+            goes_on = words.JOINT.fullmatch(between) or ((coarse or turned) and words.GOES_ON.fullmatch(between))
             return place if fits and goes_on else best
     return best
 
@@ -186,12 +192,29 @@ def _find_respective(own: Sequence[PlaceMention], sentence: Sentence, position: 
 def _find_bracketed(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
     """Return the place right before the brackets that a figure stands in: "Sumy (where 35 died) and Lviv (four)"."""
     at = position - sentence.start
+    if listed := _find_listed(own, sentence, position):
+        return listed
     opened = sentence.text.rfind("(", max(0, at - 200), at)
     if opened < 0 or ")" in sentence.text[opened:at] or ")" not in sentence.text[at : at + 200]:
         return None
     inside = any(opened <= p.start - sentence.start < at for p in own)
     before = [p for p in own if 0 <= opened - (p.end - sentence.start) <= 1 and p.precision != "country"]
     return before[0] if before and not inside else None
+
+
+def _find_listed(own: Sequence[PlaceMention], sentence: Sentence, position: int) -> PlaceMention | None:
+    """Return the place that a number in a list stands right behind: "Kursk – 34, Sumy – 21", "and over Sumy 21"."""
+    before = [p for p in own if p.end < position and p.precision != "country"]
+    if not before:
+        return None
+    place, at = before[-1], position - sentence.start
+    start, end = place.start - sentence.start, place.end - sentence.start
+    if words.OWN_DASH.fullmatch(sentence.text, end, at) and words.OWN_BRACKET.match(sentence.text, end):
+        opens = words.LIST_OPENING.search(sentence.text, max(0, start - 40), start)
+        return place if opens else None
+    gapped = words.OWN_GAP.match(sentence.text, end)
+    led = words.GAPPED_IN.search(sentence.text, max(0, start - 30), start)
+    return place if gapped and gapped.end() == at and led else None
 
 
 def is_one_of_several(place: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence, position: int) -> bool:

@@ -89,6 +89,7 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
         words.TELLS_FROM,
     )
     beside = words.OUTLET_AFTER.match(after) is not None or any(p.search(before) for p in told_from)
+    beside = beside or _is_told_in(words.KIND_OF.sub("", before), before)
     if beside or _is_dateline(place, before, after, start):
         return 0.0
     if words.OFFICE_BEFORE.search(before):
@@ -126,6 +127,16 @@ def _find_role(place: PlaceMention, before: str, after: str, start: int) -> floa
     if words.NOUN_AFTER.match(after):
         return 0.7
     return 0.0 if government else 0.3
+
+
+def _is_told_in(plain: str, before: str) -> bool:
+    """Tell "told reporters in the town of Goma" by the words without the kind of place; troops meet there, too."""
+    if plain == before:
+        return False
+    speech = words.SPEECH_BEFORE.search(plain)
+    return bool(words.STAFF_IN.search(plain) or words.SEATED_IN.search(plain)) or (
+        speech is not None and not speech[0].startswith(("met", "meet", "arriv", "visit"))
+    )
 
 
 def _is_told_of(before: str, after: str) -> float:
