@@ -20,6 +20,9 @@ HARM = [
     ("Rwandan troops shelled Goma. Rwanda's army then fired 30 rockets at Congo.", "30", "rwanda", _CONGO),
     ("Rwandan drones struck Uvira, Congo's army said. In Bukavu the night raid killed nine.", "nine", "rwanda", _CONGO),
     ("M23 rebels backed by Rwanda shelled Congo's army at Goma. In Bukavu the raid killed nine.", "nine", "", _CONGO),
+    # a body without a country sees what is fired at its own
+    ("India attacked Pakistan again. The air force counted 39 missiles.", "39", "india", "pakistan"),
+    ("Denmark gives 40 million kroner for rebuilding efforts in Armenia.", "40 million kroner", "denmark", "armenia"),
     # what a text calls the armies tells whose enemy its enemy is
     ("Azerbaijani occupiers shelled Goris in Armenia. Enemy fire wounded six men.", "six", "azerbaijan", "armenia"),
     ("Russian troops inflicted losses of 180 personnel and three tanks on the army.", "180", "russia", "ukraine"),

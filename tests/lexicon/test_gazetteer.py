@@ -44,6 +44,9 @@ SPELLINGS = {
     "Myawaddy": ["Myawaddy"],
 }
 NAMED = [
+    # states and provinces that stand alone, towns at borders fought over
+    ("Drones fell in Rajasthan and Sindh.", WAR, [("Rajasthan", "region", "india"), ("Sindh", "region", "pakistan")]),
+    ("Shells hit O'Smach.", WAR, [("O'Smach", "settlement", "cambodia")]),
     # a kind written as part of the name, a town set off by commas, a camp of an army
     ("a raid in Zorzadaung Township", WAR, [("Zorzadaung", "district", "")]),
     ("In Zorzubya township, drones fell", WAR, [("Zorzubya", "settlement", "")]),

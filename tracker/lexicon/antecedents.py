@@ -371,6 +371,10 @@ class Memory:
             self.spoken = frozenset(side for side, times in named.items() if times >= _OFTEN)
         return self.sides
 
+    def names(self, side: str) -> bool:
+        """Tell whether the text names a country at all."""
+        return side in self.main_sides() or any(m.party == side for m in find_parties(self.text))
+
     def spoken_of(self) -> frozenset[str]:
         """Tell the countries that the text names more than in passing."""
         self.main_sides()

@@ -130,6 +130,20 @@ def find_recipient(text: str, parties: Parties, *, besides: str) -> str:
     return ""
 
 
+# "humanitarian aid and reconstruction <efforts in> Armenia", "to help <civilians in> Goma": where it is spent
+_SPENT_IN = regex.compile(
+    r"\b(?:aid|assistance|support|relief|help|efforts?|reconstruction|recovery|rebuilding|response|operations?|needs|projects|people|civilians|residents"
+    r"|families|communities|refugees|children|victims|survivors|hospitals|schools|infrastructure|grid|demining)\sin\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
+
+
+def find_helped_land(text: str, parties: Parties, start: int, *, besides: str) -> str:
+    """Country that an amount is spent in: "$4m for reconstruction efforts in Armenia"."""
+    behind = (p for p in parties if p.start >= start and p.form == "country" and p.party != besides)
+    return next((p.party for p in behind if _SPENT_IN.search(text, max(start, p.start - 40), p.start)), "")
+
+
 # Where what is told of an amount ends: the next amount, and the next verb of asking
 _NEXT_AMOUNT = regex.compile(r"[;$€£]|\bEUR\b|\bUSD\b|,? (?:and|while|but) (?:also )?(?:\p{Ll}+ed|asks|seeks|\d)\b")
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from tracker import patterns as regex
 from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
-from tracker.lexicon.branches import find_branch
+from tracker.lexicon.branches import find_branch, watches
 from tracker.lexicon.claimants import Speaker, find_body, find_office
 from tracker.lexicon.factions import find_faction
+from tracker.lexicon.homing import name_here
 from tracker.lexicon.opening_subject import read_opening
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.siding import harms, is_civil, region_owner, told_side
+from tracker.lexicon.speakers import is_of_ukraine
 from tracker.lexicon.whereabouts import find_opening_body, main_side, only_country, place_side
 
 # "the health ministry there"
@@ -46,6 +48,8 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
     )
     if found is None:
         return None
+    if found.side == "ukraine" and found.kind == "group" and is_of_ukraine(phrase) and not memory.names("ukraine"):
+        found = replace(found, side=place_side(whole))  # "its military administration" of another country
     if not found.side and found.type == "military":
         found = (
             find_branch(
@@ -63,6 +67,9 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
         found = replace(found, side=here or main_side(memory.text))
     if not found.side and found.type in ("government", "military", "unnamed_official"):
         found = replace(found, side=told_side(whole))
+    if not found.side and _WAR_OFFICE.fullmatch(found.name) and watches(whole):
+        here = place_side(whole)  # "18 drones were downed over Haryana": but Moscow counts over Ukraine's land, too
+        found = replace(found, name=name_here(found.name, here), side=here) if here not in ("", "ukraine") else found
     if found.name == "Ministry" and not found.side and (fought := _find_fighting(whole)):
         found = find_body(fought, "defence ministry") or found
     title = memory.introduced.get(found.name, "") if found.kind == "person" else ""
@@ -87,6 +94,10 @@ _OF_AN_ARMY = regex.compile(
 )
 
 
+# Who tells what was shot down over its own land
+_WAR_OFFICE = regex.compile(
+    r"(?i:(?:the\s)?(?:defen[cs]e\sministry|ministry\sof\sdefen[cs]e|army|military|armed\sforces))"
+)
 # "The Russian air defense shot down 56 drones, the ministry said": the ministry of war
 _OF_WAR = regex.compile(
     r"\b(?:air\sdefen[cs]es?|drones?|UAVs?|missiles?|troops|army|battlegroups?|servicemen|soldiers|tanks?)\b"

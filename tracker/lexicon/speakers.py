@@ -165,6 +165,12 @@ def _party_of(phrase: str, parties: tuple[PartyMention, ...]) -> str:
     return side or ("ukraine" if _UKRAINIAN_HEAD.search(phrase) else "")
 
 
+def is_of_ukraine(phrase: str) -> bool:
+    """Tell an office that only Ukraine's war made, where nothing else in the phrase names a country or region."""
+    office = _UKRAINIAN_HEAD.search(phrase) or _UKRAINIAN_OFFICE.search(phrase)
+    return office is not None and not find_parties(phrase) and not region_side(phrase)
+
+
 def _head_of(phrase: str) -> str:
     """Find the noun for a speaker: the last one before "of", "in", "for"; "" if there is none."""
     lower = phrase.lower()

@@ -198,6 +198,10 @@ def launch(mention: Mention, setting: Setting, read: Reading, offset: int) -> Ro
         return Roles("", where)  # "monitors verified 189 attacks on clinics": by any side of a war within
     if counted and suffers and opponent(setting.speaker, setting.wars):
         read = replace(read, subject=setting.speaker)  # "the air force counted 800 drones": of the other side
+    unnamed = all(p.party != read.subject for p in read.parties)
+    if read.subject and suffers and unnamed and not setting.speaker and read.subject == setting.attacker:
+        # "India attacked Pakistan. The air force counted 39 missiles": that of those who were attacked
+        read = replace(read, subject=opponent(setting.attacker, setting.wars))
     if read.subject and suffers:
         struck = read.subject if opponent(read.subject, setting.wars) else where
         actor = read.owner or other(read.attacker, struck) or opponent(struck, setting.wars)

@@ -10,6 +10,7 @@ from tracker.context.party.wording import Reading
 from tracker.lexicon import acting, asking
 from tracker.lexicon.loading import Event
 from tracker.lexicon.parties import find_parties
+from tracker.lexicon.wars import POWERS
 from tracker.model import Mention
 
 # "The package includes <200 vehicles>", "This brings the total to <$3bn>"
@@ -255,6 +256,8 @@ def _find_named(read: Reading) -> str:
 def _find_helped(setting: Setting) -> str:
     """The country of the wars told of that is given to where no other is named."""
     helped = next((p for war in setting.wars for p in reversed(war) if p in HELPED), "")
+    if not helped and setting.wars and len({*setting.wars[0]}) > 1:  # of two other states the one it is all about
+        helped = next((p for p in (setting.home, setting.scene) if p in {*setting.wars[0]} - POWERS), "")
     if helped != setting.scene and any(a == b == helped for a, b in setting.wars):
         return ""  # of several countries at war within none is the one that is helped
     return helped
@@ -392,7 +395,8 @@ def give(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
     ):
         donor = other(setting.donor, donor)
     if not recipient:
-        recipient = before.affected or setting.recipient
+        recipient = asking.find_helped_land(read.text, near, read.start, besides=donor)
+        recipient = recipient or before.affected or setting.recipient
         if not recipient or recipient == donor:
             recipient = helped if helped != donor or (donor not in ("",) and donor in sides) else ""
     return Roles(donor, recipient)
