@@ -111,6 +111,14 @@ FATES: Cases = [
      [("two", "killed", "troops"), ("30", "killed_or_wounded", "people")]),
     ("Nine members of the Al-Shabaab militants died in an air strike.", [("Nine", "killed", "troops")]),
     ("Last year 190,000 men signed a contract with the army.", [("190,000", "recruited", "troops")]),
+    ("Five rebels were killed, while three others suffered injuries near Goma.",
+     [("Five", "killed", "troops"), ("three", "wounded", "troops")]),
+    ("The UN said six people had been killed and at least 70 others suffered injuries in shelling.",
+     [("six", "killed", "people"), ("70", "wounded", "people")]),
+    ("Four people lost their lives, and seven lorries were set on fire by the rebels.",
+     [("Four", "killed", "people"), ("seven", "damaged", "vehicles")]),
+    ("A tram was hit by a drone, killing four and leaving nine with burns.",
+     [("A", "hit", "vehicles"), ("four", "killed", "people"), ("nine", "wounded", "people")]),
 ]  # fmt: skip
 
 

@@ -134,6 +134,10 @@ INTERPOSED = [
     ("The rebels have killed 31 soldiers near Goma.", "The rebels have, once again, killed 31 soldiers near Goma."),
     ("Russia attacked Kharkiv with three missiles.", "Russia attacked Kharkiv by means of three missiles."),
     ("Somali forces killed two gunmen near Kismayo.", "It was Somali forces that killed two gunmen near Kismayo."),
+    (
+        "Nine Israeli soldiers were killed near Tyre on Monday.",
+        "There were nine Israeli soldiers killed near Tyre on Monday.",
+    ),
     ("Norway has committed aid of $8bn to Ukraine.", "Norway has committed aid amounting to $8bn to Ukraine."),
     (
         "Shelling damaged two schools and 12 houses there were destroyed.",

@@ -80,6 +80,8 @@ HARMLESS = regex.compile(
     r"not just|not rul|not possible|no evidence|have no choice|not been verified)\b",
     regex.IGNORECASE,
 )
+# "Twelve miners<, not soldiers as first reported, were> killed": another word for them is denied, not what befell them
+CORRECTED = regex.compile(r",\snot\s[^,;.]{2,60},\s(?:was|were|has|have|had|is|are)\b")
 # "promised that France would give", "said it would send", "the plan would provide"
 PROMISED = regex.compile(
     r"^(?!.{0,4000}\bif\b).{0,4000}\b(?:promis|pledg|announc|vow|commit|agree|confirm|said|says|plan|deal|decid|bill|package|"
@@ -241,7 +243,8 @@ def read_modality(sentence: Sentence, mention: Mention) -> str:
     if counted and (aside := WITH_COUNT.search(text, clause_start, at)):
         reach = text[aside.start() : max(at, cue_start)]
     reach = _drop_noughts(_past_denial(reach, text, cue_start, at))
-    denied = DENIED.search(reach) and not HARMLESS.search(text[clause_start:clause_end])
+    clause = text[clause_start:clause_end]
+    denied = DENIED.search(reach) and not HARMLESS.search(clause) and not CORRECTED.search(clause)
     if denied and mention.event != "suppressed":
         return "denied"
     if PROMISED.search(text[max(0, clause_start - LED) : clause_start] + reach) and mention.event in PURPOSE | {

@@ -96,7 +96,8 @@ OWN_BODY = regex.compile(
     r"(?P<whose>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he\s(?:country|nation|kingdom)['’]s)\s(?P<what>(?:\p{L}+\s){0,3}\p{L}+)"
 )
 FIGURE_NOUN = regex.compile(
-    r"\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|statements?|reports?|accounts?|telling|version"
+    # "the army's <own account>"
+    r"(?:(?<=['’]s?\s)(?:own|latest|official|preliminary)\s)?\b(?:figures?|data|estimates?|tall(?:y|ies)|counts?|statistics|numbers|records|updates?|assessments?|statements?|reports?|accounts?|telling|version"
     r"|investigations?|inquir(?:y|ies)|analys[ie]s|stud(?:y|ies)|surveys?|probe|research)\s*$",
     regex.I,
 )

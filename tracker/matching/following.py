@@ -1,5 +1,7 @@
 """Reading, Counted, Cue behind it -> Link: "70 drones were shot down", "five people killed in ..."."""
 
+from dataclasses import replace
+
 from tracker.matching.asides import cost_of_asides
 from tracker.matching.gaps import Gap, belongs_elsewhere, in_contact_clause, is_aside, is_relative
 from tracker.matching.links import Link, find_auxiliaries, find_bounding, to_gap
@@ -7,7 +9,7 @@ from tracker.matching.moments import DAYS
 from tracker.matching.nominals import has_object
 from tracker.matching.reading import Counted, Cue, Reading, cost_between
 from tracker.matching.tails import is_list_tail
-from tracker.matching.words import AUXILIARIES, BOUNDING, HAVE, MARKS, PREPOSITIONS, RATED
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, HAVE, MARKS, PREPOSITIONS, RATED
 
 APT = frozenset("fit able unable ready unready willing unwilling free eligible refused too old young".split())
 
@@ -92,8 +94,15 @@ def link_behind(reading: Reading, counted: Counted, cue: Cue) -> Link | None:
     if object_ and have and tag in ("part", "any") and led and not _takes_number(reading, cue):
         return Link(cue, "participle", 4.2 * weight - cost)  # "the troops that Russia has lost"
     if object_ and tag in ("part", "any") and not have:
-        return _participle(reading, cue, gap, 4.6 * weight - cost)
+        link = _participle(reading, cue, gap, 4.6 * weight - cost)
+        return replace(link, form="passive") if not gap.tokens and _exist(reading, counted) else link
     return None
+
+
+def _exist(reading: Reading, counted: Counted) -> bool:
+    """Whether a number is said to be: "<there were> 12 soldiers killed" is "12 soldiers were killed"."""
+    k = find_bounding(reading, counted.first)
+    return k > 1 and reading.tokens[k - 1].low in BE and reading.tokens[k - 2].low == "there"
 
 
 def _does_not_act(reading: Reading, counted: Counted, cue: Cue) -> bool:

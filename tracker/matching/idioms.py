@@ -6,6 +6,8 @@ from tracker.matching.words import BE
 FIRE = frozenset("fire gunfire shots blows shelling artillery words views information intelligence messages".split())
 # What is left of weapons, fired long ago or never: "dozens of spent shells"
 REMAINS = frozenset("spent expended used empty".split())
+LOSING = frozenset("lose loses lost losing".split())
+OWN_LOSSES = frozenset("lives life homes home limbs legs leg sight livelihoods".split())
 DEATHS = frozenset(["death", "deaths"])
 SENT = 14  # tokens from "send" within which the death is named
 BY = 4  # tokens before a force within which the "by" of a passive stands
@@ -19,6 +21,7 @@ def means_otherwise(reading: Reading, cue: Cue) -> bool:
         or _is_doer(reading, cue)
         or _is_spent(reading, cue)
         or _sends_elsewhere(reading, cue)
+        or _loses_life(reading, cue)
     )
 
 
@@ -52,6 +55,16 @@ def _sends_elsewhere(reading: Reading, cue: Cue) -> bool:
         return False
     lows = [t.low for t in reading.tokens[cue.last + 1 : cue.last + 1 + SENT]]
     return not any(low == "to" and not DEATHS.isdisjoint(lows[k + 1 : k + 4]) for k, low in enumerate(lows))
+
+
+def _loses_life(reading: Reading, cue: Cue) -> bool:
+    """Whether what was lost is named right behind: "four <lost their lives>, seven motorcycles were burnt"."""
+    return (
+        cue.first == cue.last
+        and _low(reading, cue.first) in LOSING
+        and _low(reading, cue.last + 1) in ("their", "his", "her")
+        and _low(reading, cue.last + 2) in OWN_LOSSES
+    )
 
 
 def _is_spent(reading: Reading, cue: Cue) -> bool:

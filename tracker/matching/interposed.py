@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker.lexicon.loading import Phrase
 from tracker.matching.tokens import Token
-from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONJUNCTIONS, MARKS, PRONOUNS, SAYING
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING, CONJUNCTIONS, MARKS, PRONOUNS, QUOTES, SAYING
 
 LONGEST = 10  # tokens between the commas
 LONGEST_SAYING = 7  # the same of who tells it
@@ -82,7 +82,10 @@ def _is_interposed(tokens: Sequence[Token], first: int, last: int, cues: Mapping
     """Whether what stands between two commas parts a noun from its verb, or a verb from its number."""
     if last + 1 >= len(tokens) or last - first < 2:
         return False
-    opening, behind = tokens[first + 1].low, tokens[last + 1]
+    opening, quoted = tokens[first + 1].low, tokens[last + 1].low in QUOTES  # "were, he said, “destroyed”"
+    if last + 1 + quoted >= len(tokens):
+        return False
+    behind = tokens[last + 1 + quoted]
     if opening in NO_ASIDE:
         return False
     if _opens_number(behind):

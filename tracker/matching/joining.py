@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tracker.matching.drafts import Draft
 from tracker.matching.links import Link
 from tracker.matching.reading import LONGEST, Counted, Cue, Reading, cues_from, lacks_needs
+from tracker.matching.words import HAVE
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -116,8 +117,8 @@ def join_cue(reading: Reading, link: Link, event: str) -> str:
     while beside := [
         c
         for c in _harms(reading, edge - 2 - LONGEST, edge)
-        if edge - 3 <= c.last and _only_joins(reading, c.last, edge)
-    ]:
+        if edge - 3 <= c.last and _only_joins(reading, c.last, edge) and (c.tag == "ing") >= (link.cue.tag == "ing")
+    ]:  # "a bus was hit, killing four": the second is what came of the first
         events |= {c.entry.event for c in beside}
         edge = min(c.first for c in beside)
     if events == {"killed", "wounded"}:
@@ -133,6 +134,7 @@ def _harms(reading: Reading, first: int, last: int) -> list[Cue]:
         if (c.entry.event in HARMED or c.entry.event == "lost")
         and c.tag in HARM_TAGS
         and not lacks_needs(reading, c.entry)
+        and reading.tokens[c.first].low not in HAVE  # "five <had> been killed, 91 suffered wounds": no verb of its own
     ]
 
 

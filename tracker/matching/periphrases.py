@@ -16,6 +16,7 @@ WITH = """
     by means of|by use of|by the use of|with the use of|with the help of|with the aid of|through the use of
     making use of
 """
+OF = "from among|from among the|out of an overall"
 WORTH = """
     amounting to|in the amount of|to the tune of|to the value of|in the sum of|to the amount of|with a value of
     with a total value of|with a total worth of|for a total of|for the sum of|for the amount of
@@ -26,7 +27,7 @@ def _phrases(lines: str, short: str) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): short for phrase in lines.replace("\n", "|").split("|") if phrase.strip()}
 
 
-PERIPHRASES = _phrases(WITH, "with") | _phrases(WORTH, "worth")
+PERIPHRASES = _phrases(WITH, "with") | _phrases(OF, "of") | _phrases(WORTH, "worth")
 STARTS = frozenset(phrase[0] for phrase in PERIPHRASES)
 SECONDS = frozenset(phrase[1] for phrase in PERIPHRASES)
 

@@ -93,8 +93,10 @@ def closes(reading: Reading, k: int, *, headed: bool) -> bool:
     if token.number >= 0 or token.low in MARKS or token.low in STOPS:
         return True
     verbs = () if headed else cues_from(reading, k, k)
-    if any(c.last >= k + 2 and c.tag in ("past", "part", "any", "s", "ing") for c in verbs):
-        return True  # "four others lost their lives": what the verb holds is not what the number counts
+    held = reading.noun_at.get(k + 1)  # "four others lost their lives", "suffered injuries"
+    holds = k + 2 - (held is not None and held.entry.counts_event)
+    if any(c.last >= holds and c.tag in ("past", "part", "any", "s", "ing") for c in verbs):
+        return True  # what the verb holds is not what the number counts
     if headed and token.low in DOING and k + 1 < len(reading.tokens):
         following = reading.tokens[k + 1]  # "a missile targeting the city"
         if following.number >= 0 or following.low in DETERMINERS or following.low in VARIOUS:

@@ -8,13 +8,14 @@ from tracker.lexicon.loading import load_lexicon
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.linking import find_links
 from tracker.matching.reading import Reading, read_sentence
-from tracker.matching.words import AUXILIARIES, MARKS, POINTERS
+from tracker.matching.words import AUXILIARIES, BOUNDING, MARKS, POINTERS
 from tracker.model import Mention
 
 HELD = 7  # tokens between a bare number and "are still there"
 RANKED = 3  # mentions back that a ranking goes on from
 EARLY = 6  # tokens before a number that opens its sentence: "A further", "This year"
 CLAUSES = frozenset("when after as while before where which who ; :".split())
+TYING = [["as", "well", "as"], ["while"], [";"]]  # what may tie others to those told right before
 SURVEYED = 30  # as many as no single attack harms
 KINDS = frozenset(["troops", "civilians", "medics", "journalists"])  # that go on in the next sentence
 THEMES = frozenset(["journalists", "medics"])
@@ -98,8 +99,16 @@ def _are_further_troops(reading: Reading, told: Draft, draft: Draft) -> bool:
     """Whether others are of those told right before: "12 guards have been killed and <four others> wounded"."""
     words = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 3]]
     harmed = told.event in ARMY_HARMS and draft.event in HARMS and told.subject == "troops" and told.whole is None
-    led = {t.low for t in reading.tokens[told.counted.last + 1 : draft.token]}
-    return harmed and words[:1] in (["others"], ["more"]) and words[-1] not in MARKS and led.isdisjoint(CLAUSES)
+    led = _without_joint([t.low for t in reading.tokens[told.counted.last + 1 : draft.token]])
+    return harmed and words[:1] in (["others"], ["more"]) and words[-1] not in MARKS and CLAUSES.isdisjoint(led)
+
+
+def _without_joint(words: list[str]) -> list[str]:
+    """Words between two numbers without those that only tie the second on: "were killed, <as well as at least>"."""
+    while words and words[-1] in BOUNDING and words[-1] != "as":
+        words = words[:-1]
+    size = next((len(joint) for joint in TYING if words[-len(joint) :] == joint), 0)
+    return words[: len(words) - size]
 
 
 def _are_of_them(reading: Reading, told: Draft, draft: Draft) -> bool:

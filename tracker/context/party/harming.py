@@ -183,8 +183,8 @@ def harm(mention: Mention, entry: Event | None, setting: Setting, read: Reading,
         return Roles("ukraine" if told else "", "russia")
     if forces and not actor and owner and CAPTIVE.search(read.text, max(0, read.start - 12), read.end):
         return Roles(opponent(owner, setting.wars), owner)  # "the execution of 32 captured Ukrainian soldiers"
-    # of an army's losses the words must say who inflicted them
-    silent = forces and mention.cue_form in SILENT
+    # of an army's losses the words must say who did it, as do "soldiers and two policemen died in the Taliban raid"
+    silent = forces and mention.cue_form in SILENT and not (mention.cue_form == "carried" and read.attacker)
     at = mention.cue.start - offset if mention.cue else 0
     feared = at > 0 and MAY.search(read.text, max(0, at - 24), at) is not None and not read.attacker
     if not actor and not silent and not feared:
