@@ -24,6 +24,8 @@ def _dates() -> Iterator[Pair]:
         *("8/11", "2024-11-08", "Friday", "Friday, November 8", "the morning of 8 November"),
     ):
         yield Pair("date", DAY.format("8 November"), DAY.format(form))
+    last = "A rescuer told Zorza News that shelling killed four villagers near Beryslav on {}."
+    yield Pair("date", last.format("8 November"), last.format("08.11"))
     for form in (
         *("during the night", "in the night from 12.11 to 13.11", "on the night of 12-13 November"),
         "between the evening of November 12 and the morning of November 13",
@@ -52,6 +54,9 @@ def _placed() -> Iterator[Pair]:
         yield Pair("list of places", base, LISTED.format(form))
     lead = "Gunners destroyed Ukrainian drones: 12 over Bryansk, three over Kursk."
     yield Pair("list of places", "Ukrainian drones were destroyed: 12 over Bryansk, three over Kursk.", lead)
+    market = "A missile hit a market in {}, killing nine people."
+    for form in ("Kherson, Ukraine", "the city of Kherson, Ukraine"):
+        yield Pair("country behind a town", market.format("Kherson"), market.format(form))
     for form in ("outside {}", "on the outskirts of {}", "on {}", "near {}"):
         town = "Dolna Zhupa in the Sumy region"
         yield Pair("unknown town", NEAR.format(f"near the village of {town}"), NEAR.format(form.format(town)))

@@ -151,6 +151,29 @@ def is_neighbour(sentence: Sentence, mention: PartyMention) -> bool:
     return mention.form == "country" and NEXT_TO.search(sentence.text, max(0, at - 80), at) is not None
 
 
+# "in Kherson<, >", "near Lypivka, Chernihiv region<, >": before the country that a place lies in
+IN_TOWN = regex.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]n|[Oo]ver|[Oo]utside|[Aa]round|[Ff]rom|of|to|against|towards?|into)\s(?:[\p{Ll}’'-]{1,20}\s){0,4}"
+    r"(?!\p{L}{3,6}day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b)\p{Lu}[\p{L}’'-]+(?:[\s-]\p{Lu}[\p{L}’'-]+){0,2}(?:\s\p{Ll}{4,12})?"
+    r"(?:,\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:\s\p{Ll}{4,12})?){0,2},\s(?:the\s)?$",
+)
+ADDRESS_ENDS = regex.compile(r"[,.;:)]|$")
+
+
+def without_addresses(sentence: Sentence, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """Leave out a country that only says where a town lies: "in Kherson, <Ukraine>, killing nine" names no killer."""
+    return tuple(m for m in found if not _ends_address(sentence, m, found))
+
+
+def _ends_address(sentence: Sentence, mention: PartyMention, found: Sequence[PartyMention]) -> bool:
+    at, end = mention.start - sentence.start, mention.end - sentence.start
+    if mention.form != "country" or not ADDRESS_ENDS.match(sentence.text, end):
+        return False
+    if any(0 < mention.start - m.end < 5 and (m.form != "capital" or m.party != mention.party) for m in found):
+        return False  # "in Russia, Ukraine, ...", "talks with Washington, Ukraine, ..."
+    return IN_TOWN.search(sentence.text, max(0, at - 110), at) is not None
+
+
 def without_seats(sentence: Sentence, found: Sequence[Named]) -> tuple[Named, ...]:
     """Leave out the names of towns and countries where bodies have their seats."""
     kept = tuple(m for m in found if not is_seat(sentence, m) and not _names_border(sentence, m))

@@ -20,6 +20,7 @@ from tracker.figures.scenes import (
     with_koreas,
     with_land,
     with_people,
+    without_addresses,
     without_seats,
 )
 from tracker.figures.settled import Context
@@ -105,7 +106,7 @@ def _find_named(sentences: Sequence[Sentence], renamed: dict[str, str]) -> Named
         if p.start >= end or p.party in told or not told
     )
     neighbours = {p for s, found in zip(sentences, parties, strict=True) for p in found if is_neighbour(s, p)}
-    parties = tuple(_outside_names(s, found) for s, found in zip(sentences, parties, strict=True))
+    parties = tuple(without_addresses(s, _outside_names(s, f)) for s, f in zip(sentences, parties, strict=True))
     if told:
         parties = tuple(
             tuple(p for p in found if p.start >= end or (p.form == "capital" and (p.party in told or _speaks(s, end))))

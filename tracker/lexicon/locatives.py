@@ -165,7 +165,8 @@ MODIFIERS = r"""(?:(?:the|a|an|nearby|occupied|annexed|
     cities|regions?|oblast|province|district|state|department|governorate|prefecture|commune|countryside|
     and(?=[ ](?:eastern|western|northern|southern|central)\b)|
     areas?|region|of|in|that[ ]of|[Rr]epublic|
-    territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|\p{Lu}[\p{L}-]{2,20}['’]s|
+    territor(?:y|ies)|airspace|waters|farmsteads?|hamlets?|communit(?:y|ies)|sum|whole|entire|rest|all|both|around|near|
+    (?:\p{Lu}[\p{L}-]{1,20}[ ])?\p{Lu}[\p{L}-]{2,20}['’]s|
     \p{Lu}\p{L}{2,15}(?:ian|[by]an|ish|ese|i|ine))[ ]){0,6}"""
 # "in ", "near the eastern city of ", "northwest of ", "on the outskirts of ", "strike on ", "against "
 LOCATIVE = regex.compile(
@@ -367,7 +368,7 @@ NESTED_GAP = regex.compile(
     r"""(?:['’]s)?(?:[\s,(–-]|capital\b|seat\b|main\b|largest\b|also\b|in\b|near\b|at\b|of\b|on\b|outside\b|the\b|an?\b|city\b|town\b|village\b|
     settlement\b|district\b|region\b|province\b|state\b|camp\b|port\b|neighbou?rhood\b|refugee\b|occupied\b|eastern\b|western\b|
     northern\b|southern\b|central\b|north\p{Ll}*\b|south\p{Ll}*\b|border\b|front-?line\b|neighbou?ring\b|
-    suburb\b|outskirts\b|\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
+    suburb\b|outskirts\b|(?:\p{Lu}[\p{L}-]{1,20}\s)?\p{Lu}[\p{L}-]{2,20}['’]s){0,12}""",
     regex.VERBOSE,
 )
 # " , Shada, and Munabbih in ": the rest of a list of towns, known or not, before the region that they are in

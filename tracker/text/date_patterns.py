@@ -106,6 +106,7 @@ _PATTERNS: dict[str, str] = {
           (?P<unit>week(?:end)?|month|quarter|year)\b
         |\bthe\s+(?P<unit>weekend)\b
         |\bthe\s+(?P<unit>year)[\s-]+to[\s-]+date\b
+        |(?<=\bsince\s+)the\s+(?P<unit>year)\s+(?:began|started)\b|(?<=\bsince\s+)(?:the\s+)?new\s+(?P<unit>year)\b
         |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+)the\s+(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
         |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
     # the month before, the preceding year, the previous three-month period: not "the year before the coup"

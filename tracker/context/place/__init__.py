@@ -65,7 +65,8 @@ def choose_place(
     if elsewhere and len(words.NUMBER.findall(sentence.text, at, elsewhere.end())) < 2:
         named = elsewhere["name"] or ""  # "five were hurt elsewhere in the region"
         regions = [p for p in (*earlier, *own) if p.precision == "region" and p.start < position and named in p.text]
-        return regions[-1] if regions else None
+        ahead = [p for p in own if named and p.precision == "region" and p.text.startswith(named)]
+        return regions[-1] if regions else next(iter(ahead), None)  # "two died across Kherson region"
     if words.THERE.match(sentence.text, at):
         named = [
             p for p, role in zip(own, roles, strict=True) if p.start < position and role and p.precision != "country"
