@@ -19,7 +19,7 @@ from tracker.context.party.setting import (
 from tracker.context.party.wording import Reading
 from tracker.lexicon import acting
 from tracker.lexicon.loading import Event
-from tracker.lexicon.wars import INTERNAL, is_internal, opponent
+from tracker.lexicon.wars import BORDERING, INTERNAL, is_internal, opponent
 from tracker.model import Mention
 from tracker.schema import PEOPLE
 
@@ -108,8 +108,8 @@ def lose(mention: Mention, entry: Event | None, setting: Setting, read: Reading)
         return Roles(setting.speaker, "")  # "Turkey's ministry said 12 PKK militants were neutralised"
     told = passive and not read.owner
     foe = opponent(setting.speaker, setting.wars) if told and setting.speaker in setting.sides else ""
-    if foe and outlaws:  # "the minister says 100 terrorists were eliminated"
-        return Roles(setting.speaker, other(foe, setting.speaker))
+    if foe and outlaws:  # "the minister says 100 terrorists were eliminated"; a neighbour's state is none
+        return Roles(setting.speaker, other(foe, setting.speaker) if (setting.speaker, foe) not in BORDERING else "")
     if outlaws and passive and setting.speaker and not (read.owner or read.subject or setting.sides):
         return Roles(setting.speaker, "")  # "the general staff said two terrorists were neutralised"
     if OWN_DEAD.search(read.text, 0, read.start) and not read.owner:
