@@ -18,6 +18,20 @@ Nations said that since the start of the uprising
 over 90,000
 people had died.
 """
+SHORT = """Raid on a village
+
+At least nine people were wounded when drones hit a bus
+stop in the village of Zolochiv, the regional prosecutors
+said.
+"""
+UNDER_HEADLINE = """Two villages change hands in a night of heavy fights
+Ukrainian units took two villages on the Oskil river in the
+night and lost three tanks there, their commander told a
+reporter of the army's own newspaper on Thursday. They had
+been driven from both in the spring of last year.
+Russian guns went on firing until noon, he said, and at least
+nine of his men were wounded.
+"""
 LINES = """Kyiv under fire
 Drones were shot down over the capital
 Two people were hurt
@@ -30,6 +44,15 @@ def test_lines_of_a_column_run_on() -> None:
     assert len(flat) == len(COLUMN)
     assert flat.count("\n") == 4
     assert "over 90,000 people had died" in flat
+
+
+def test_two_lines_that_go_on_tell_a_short_text() -> None:
+    assert unwrap(SHORT).count("\n") == 3
+
+
+def test_a_headline_and_a_closed_line_that_leave_room_end_there() -> None:
+    flat = unwrap(UNDER_HEADLINE)
+    assert [line.split()[0] for line in flat.split("\n") if line] == ["Two", "Ukrainian", "Russian"]
 
 
 @pytest.mark.parametrize("text", [LINES, "", "One line.", LINES.replace("\n", "\n\n"), "Tanks - 12\nGuns - 7\n" * 9])

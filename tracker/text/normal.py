@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tracker.patterns import compile_plain
 from tracker.text.blocks import find_lines
+from tracker.text.bulleted import find_idle_bullets
 from tracker.text.grids import find_grids
 
 Edit = tuple[int, int, str]  # start and end in the text as written, and what is read there
@@ -151,6 +152,8 @@ def to_normal(text: str) -> Normal:
 def _find_edits(text: str) -> Iterator[Edit]:
     """Find what is read otherwise; each kind only where the text holds its sign."""
     yield from _find_spaces(text)
+    for start, end in find_idle_bullets(text):
+        yield start, end, ""
     if "&" in text:
         for match in _ENTITY.finditer(text):
             yield *match.span(), _unescape(match[0])
