@@ -26,7 +26,7 @@ KEPT = [
     "The [12] people of the 19th brigade had 155mm guns, 40km from Kyiv.",
     "* 12 tanks\n* 40 guns",
     "It cost 3 * 4 = 12 dollars, A_B and C_D, R&D and 5 < 6.",
-    "Some 1\u00a0770 men fell.",
+    "On May 9\u00a0300 drones came, and 20\u00a0120 mm guns.",
 ]
 
 
@@ -60,6 +60,20 @@ def test_what_means_something_stays(text: str) -> None:
 )
 def test_quotations_are_read_alike(text: str, read: str) -> None:
     assert to_normal(text).text == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 1\u00a0770 soldiers were killed.",
+        "Some 1'770 soldiers were killed.",
+        "Some 1\u202f770 soldiers were killed.",
+    ],
+)
+def test_thousands_are_parted_by_commas(text: str) -> None:
+    assert to_normal(text).text == "Some 1,770 soldiers were killed."
+    (row,) = read_source_figures(to_source(text, published="2024-11-13")).figures
+    assert (row["value"], row["text"]) == (1770, text[5:10])
 
 
 def test_numbers_that_are_left_out_stand_in_the_ledger() -> None:

@@ -18,8 +18,9 @@ _MONTH_BEFORE = compile_plain(rf"(?<![A-Za-z]){MONTH}\.?\s$")
 _AFTER_DECIMAL = compile_plain(r"\s?%|[\s-](?:per\s?cent|percent|cal(?:ib(?:re|er))?|inch(?:es)?|miles?)\b", re.I)
 # " soldiers", " Russian troops": what can only be counted whole ("710.660 soldiers")
 _WHOLE_THINGS = compile_plain(
-    r"\s(?:[A-Z][a-z]+\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
-    r"victims|casualties|fighters|inhabitants|residents|drones|missiles|shells|tanks|houses|buildings|prisoners)\b"
+    r"\s(?:[A-Z][a-z]+\s|(?:health|civilian|military|other|more)\s)?(?:people|persons|soldiers|servicem[ae]n|troops|personnel|civilians|children|women|men|refugees|"
+    r"victims|casualties|fighters|inhabitants|residents|drones|missiles|shells|tanks|houses|buildings|prisoners|"
+    r"units|rounds|bombs|rockets|attacks|workers|deaths|fatalities|dead|killed|injured|wounded|missing|servicepeople|militants)\b"
 )
 
 

@@ -41,6 +41,13 @@ _ITALIC = compile_plain(r"(?<![\w*\\])(?P<mark>[*_])(?=[\w“\"$€£])[^*_\n]{0
 # a space of another width, a hyphen that does not break, what cannot be seen: soft hyphens, joiners, directions
 _ODD = compile_plain("[\u00a0\u00ad\u2000-\u200f\u2010\u2011\u202a-\u202f\u205f-\u2069\ufeff]")
 _WIDTHS = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
+# "1'770", "1 770" with a space that does not break: thousands as others part them, but "9 May 120 mm guns"
+_GROUPED = compile_plain(
+    "(?<![0-9.,'])[0-9]{1,3}(?:['\u2019\u00a0\u2009\u202f][0-9]{3}){1,4}(?![0-9]|[\\s\u00a0-]?(?:mm|cm)\\b)"
+)
+_AFTER_MONTH = compile_plain(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s$")
+_PARTED = compile_plain("['\u2019\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_PARTINGS = ("'", "\u2019", "\u00a0", "\u2009", "\u202f")
 _RUN = compile_plain("(?<=\\S)[ \u00a0\u2000-\u200a\u202f\u205f]{2,40}(?=\\S)")
 _APOSTROPHE = compile_plain(r"’(?<=[^\W\d_]’)(?=[^\W\d_])")
 # "wounded , the army said ."
@@ -180,6 +187,12 @@ def _find_spaces(text: str) -> Iterator[Edit]:
             yield start, end, "-" if match[0] in "\u2010\u2011" else ""
         elif not (text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()):
             yield start, end, " "  # between digits it groups them, which the grammar of numbers judges
+    if _PARTED.search(text):
+        for match in _GROUPED.finditer(text):
+            if not _AFTER_MONTH.search(text[max(0, match.start() - 12) : match.start()]):
+                for at in range(match.start(), match.end()):
+                    if text[at] in _PARTINGS:
+                        yield at, at + 1, ","
     if any(sign in text for sign in _LOOSE_SIGNS):
         for match in _LOOSE.finditer(text):
             yield *match.span(), ""
