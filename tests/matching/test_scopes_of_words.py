@@ -117,6 +117,8 @@ FATES: Cases = [
      [("six", "killed", "people"), ("70", "wounded", "people")]),
     ("Four people lost their lives, and seven lorries were set on fire by the rebels.",
      [("Four", "killed", "people"), ("seven", "damaged", "vehicles")]),
+    ("Four people, including a girl, were killed by shelling and another nine were hurt.",
+     [("Four", "killed", "people"), ("a", "killed", "children", "Four"), ("nine", "wounded", "people")]),
     ("A tram was hit by a drone, killing four and leaving nine with burns.",
      [("A", "hit", "vehicles"), ("four", "killed", "people"), ("nine", "wounded", "people")]),
 ]  # fmt: skip

@@ -170,7 +170,11 @@ def _others(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> list[tup
     following = reading.tokens[draft.token + 1].low if draft.token + 1 < len(reading.tokens) else ""
     words = enumerate(reading.tokens[: draft.token])
     part = next((k for k, t in words if t.low in ("include", "including", "among")), -1)
-    if following not in ("others", "more", "other") or part < 0:
+    if part < 0:
+        return []
+    people = any(d.token < part and d.subject in schema.PEOPLE for d in drafts)
+    further = draft.token > 0 and reading.tokens[draft.token - 1].low in ("another", "further")
+    if not (people and further) and following not in ("others", "more", "other"):
         return []
     whole = next((d for d in drafts if d.token < part and d.subject == "troops"), None)
     return [(whole.subject, whole.subtype)] if whole else [("people", "")]
