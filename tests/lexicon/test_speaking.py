@@ -10,8 +10,8 @@ said say says told tell tells wrote writes posted tweeted reported reports repor
 estimates estimated confirmed adds added warned stressed declared informed revealed disclosed explained
 acknowledged insists argued asserts alleged underscored underlines recalled remarked responded concluded
 predicts assured boasted accused blames suggests described calculates maintained recounted promised cautioned
-continues believe conveyed published releases stated recorded documents pointed counted lists detailed relates
-testified testifies notes noted emphasised emphasizes admits admitted verified denies denied deny replied
+continues believe conveyed published releases stated recorded documents commented counted lists detailed relates
+elaborated testified testifies notes noted emphasised emphasizes admits admitted verified denies denied deny replied
 replies showed shows indicates indicated gave gives raised revises updated lowers increased specified
 clarifies forecasts tallied think thinks reads agreed
 """

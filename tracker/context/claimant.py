@@ -81,6 +81,7 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
     issuer = memory.place_body(issuer) if issuer else None  # whose staff it is that lists the enemy's losses
     carrier = Carrier(document=issuer, is_periodical=any(is_periodical(head) for head in heads))
     is_open, section = False, -1
+    waiting: list[tuple[list[int], Quote]] = []  # what is quoted on, and who speaks is not told yet
     for indices in _paragraphs(document):
         sentences = [document.sentences[index] for index in indices]
         if sentences[0].section_id != section:
@@ -108,7 +109,15 @@ def attribute(document: Document) -> dict[int, tuple[Attribution, ...]]:
                 found[index] = [_to_attribution(sentence.start, sentence.end, speaker, "carried")]
             else:
                 carrier.pause()
-        _speak_quotes(document, indices, quotes, frames, speaker_before, found)
+        first = _speak_quotes(document, indices, quotes, frames, speaker_before, found)
+        if quotes and quotes[0].goes_on and first:
+            for earlier, quote in waiting:
+                held = [index for index in earlier if document.sentences[index].end > quote.start]
+                _give_quote(document, held, quote, first, found, anew=True)
+        if not (quotes and quotes[0].goes_on) or first:
+            waiting = []
+        if left_open and not frames:
+            waiting.append((indices, quotes[-1]))
         is_open = left_open
         # a list lasts over its items
         if not (frames or is_list_line(sentences[-1])):
@@ -317,9 +326,12 @@ def _speak_quotes(
     frames: list[Frame],
     before: Speaker | None,
     found: dict[int, list[Attribution]],
-) -> None:
-    """Give each quotation of a paragraph its speaker: named just behind it, before it, or in the paragraph before."""
-    last = before
+) -> Speaker | None:
+    """Give each quotation of a paragraph its speaker: named just behind it, before it, or in the paragraph before.
+
+    Returns the one named in the paragraph itself for the first quotation.
+    """
+    last, first = before, None
     frames = sorted(frames, key=lambda frame: frame.cue)
     cues = [frame.cue for frame in frames]
     ends = [document.sentences[index].end for index in indices]
@@ -332,7 +344,7 @@ def _speak_quotes(
             behind = None
         leading = (
             frames[ahead - 1]
-            if ahead and _LEADS_IN.search(document.source.text, frames[ahead - 1].cue, quote.start)
+            if ahead and _LEADS_IN.fullmatch(document.source.text, frames[ahead - 1].cue, quote.start)
             else None
         )
         if leading and leading.cue >= quote.start - 60:
@@ -343,22 +355,40 @@ def _speak_quotes(
         if speaker is None:
             continue
         last = speaker
-        for index in indices[bisect_right(ends, quote.start) :]:
-            sentence = document.sentences[index]
-            start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
-            if start >= end:
-                break
-            if speaker.type == "media" and any(a.type != "media" and a.end >= end for a in found.get(index, ())):
-                continue  # "“We downed 56, the ministry said": a mark left open makes it no agency's
-            found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
+        if number == 0 and (behind or ahead):
+            first = speaker
+        _give_quote(document, indices[bisect_right(ends, quote.start) :], quote, speaker, found)
+    return first
+
+
+def _give_quote(
+    document: Document,
+    indices: list[int],
+    quote: Quote,
+    speaker: Speaker,
+    found: dict[int, list[Attribution]],
+    *,
+    anew: bool = False,
+) -> None:
+    """Give what sentences hold of a quotation to its speaker; `anew` takes it from whom it was given before."""
+    for index in indices:
+        sentence = document.sentences[index]
+        start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
+        if start >= end:
+            break
+        if anew:
+            found[index] = [a for a in found.get(index, ()) if a.rule != "quote" or a.start >= end or a.end <= start]
+        if speaker.type == "media" and any(a.type != "media" and a.end >= end for a in found.get(index, ())):
+            continue  # "“We downed 56, the ministry said": a mark left open makes it no agency's
+        found.setdefault(index, []).append(_to_attribution(start, end, speaker, "quote"))
 
 
 # '," said the man'
 _BY_ANYONE = regex.compile(
     r"\s?(?:said|says|added|recalled|told)\s(?:the|an?|one|another)\s(?:\p{Ll}+\s){0,2}?(?:man|woman|girl|boy|person|driver|survivor|mother|father|resident|witness|villager|fighter|soldier)\b"
 )
-# "told AFP that “"
-_LEADS_IN = regex.compile(r"\A\p{L}+(?:\s\p{L}+){0,5}?\s(?:that\s|:\s?)\s?$|\A\p{L}+(?:\s\p{Lu}\p{L}*){0,3}:?\s$")
+# "told AFP that “", "wrote on Telegram: “"
+_LEADS_IN = regex.compile(r"\p{L}+(?:\s[\p{L}.’'-]+){0,9}?(?:\sthat|\s?:)\s{1,2}|\p{L}+(?:\s\p{Lu}\p{L}*){0,3}\s")
 
 
 def choose_claimant(attributions: tuple[Attribution, ...], position: int) -> Attribution | None:

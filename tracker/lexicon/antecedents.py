@@ -120,6 +120,8 @@ _MOUTHS = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander"])
 _ANYWHERE = frozenset(["junta", "military junta", "ruling junta", "military council"])
 # "The Deputy Prime " before "Minister Jan Wzor" at the head of a sentence
 _TITLES_ONLY = regex.compile(r"\W{0,3}(?:The\s)?(?:\p{Lu}\p{Ll}+\s){0,3}")
+# Letters below which a name may be a word
+_SHORT_NAME = 4
 # Times that a text names a country that it is about
 _OFTEN = 3
 
@@ -432,7 +434,7 @@ class Memory:
                 return found or replace(speaker, kind="group")
             case "surname":
                 known = self.surnames.get(speaker.name.split()[-1]) or self._find_by_first_name(speaker.name)
-                return known or replace(speaker, kind="person")
+                return known or self._find_full_name(speaker) or replace(speaker, kind="person")
             case "group" if speaker.name == "Officials" and (known := self.nouns.get("official")) and known.side:
                 return known  # "US officials said so; ... according to officials who briefed lawmakers"
             case "group" if not speaker.side and speaker.type in ("government", "military"):
@@ -447,6 +449,20 @@ class Memory:
         """Find the one person of the text who bears a first name: "David said", after David Zrazok was introduced."""
         bearers = {known for known in self.surnames.values() if known.name.startswith(f"{name} ")}
         return bearers.pop() if len(bearers) == 1 else None
+
+    def _find_full_name(self, speaker: Speaker) -> Speaker | None:
+        """Find whom the text names in full where no office stands before him: "Jan Wzor, 64, fled. Wzor said"."""
+        name = speaker.name.split()[-1]
+        if len(name) < _SHORT_NAME:
+            return None
+        for full in regex.finditer(rf"\p{{Lu}}\p{{Ll}}[\p{{L}}'’-]*\s{regex.escape(name)}(?!['’\p{{L}}])", self.text):
+            _, phrase = find_noun_phrase_before(self.text, full.end(), max(0, full.start() - 120))
+            person = read_speaker(phrase)
+            if person and person.kind == "person" and " " in person.name and person.name.endswith(name):
+                known = replace(person, side=person.side or speaker.side)
+                self.surnames[name] = known
+                return known
+        return None
 
     def find_defence_ministry(self) -> Speaker | None:
         """Find the ministry that "the MoD" is: the one that spoke last, or the only one that the text names."""
@@ -477,6 +493,8 @@ class Memory:
         named = {known for known in self.named.get(noun, set()) if may_be(speaker.name, known)}
         if len(named) == 1:
             return named.pop()
+        if noun in FACTIONS and (last := self.last.get("it")) and is_armed_group(last):
+            return last  # "The Houthis said ... The rebels said"
         if found := self.resolve_here(speaker.name) or self._resolve_army(speaker.name):
             return found
         if noun == "ministry" and portfolio_of(speaker.name):

@@ -69,7 +69,10 @@ _CLAUSE_IN = regex.compile(
 # "said <the spokesman>", "said <a police source>": named behind the verb
 _THE_OFFICE = regex.compile(r"\s(?:the|an?)\s\p{L}")
 # "says <it killed 60>": what is said, not who says it
-_CLAUSE_OPENS = regex.compile(r"\s*(?:it|they|he|she|there)\s+\p{Ll}", regex.IGNORECASE)
+_CLAUSE_OPENS = regex.compile(
+    r"\s*(?:(?:it|they|he|she|there)\s+\p{Ll}|that\s|\d[\d,.]*(?!\d|st|nd|rd|th)|(?:at\sleast|more\sthan|about|some|over)\s\d)",
+    regex.IGNORECASE,
+)
 # ", Ivan Zrazok" behind an office
 _NAME_BEHIND = regex.compile(
     r"(?:\s?\([^()]{2,20}\))?,\s(?P<name>(?:\p{Lu}[\p{L}’'-]{1,20}\s){1,2}\p{Lu}[\p{L}’'-]{2,20})(?=[,.;]|\s*$)"
@@ -113,7 +116,7 @@ class Reader:
         if not name or reading is None or reading.kind not in ("group", "definite", "office"):
             return stop, phrase
         person = read_speaker(name["name"])
-        return (name.end(), f"{phrase} {name['name']}") if person and person.kind == "person" else (stop, phrase)
+        return (name.end(), f"{phrase}, {name['name']}") if person and person.kind == "person" else (stop, phrase)
 
     def settle(self, reading: Speaker, phrase: str) -> Speaker | None:
         return settle(reading, phrase, text=self.text, whole=self.whole, memory=self.memory)
@@ -184,14 +187,15 @@ class Reader:
     def _read_verb(self, start: int, end: int, verb: str) -> int:
         text = self.text
         before = text[max(0, start - 40) : start]
-        told_of = verb in ("quoted", "cited")  # "he was quoted as saying"
+        told_of = verb in ("quoted", "cited") or verb.endswith("ing")  # "he was quoted as saying", "is reporting"
         if (speaking.PASSIVE.search(before) and not told_of) or speaking.INFINITIVE.search(before):
             return end
         lists = verb.startswith("list") and speaking.LEADS_IN.match(text, end)
         if speaking.OBJECT_VERB.match(verb) and not lists and not speaking.NEEDS_OBJECT.match(text, end):
             return end
-        if (told_of and text.startswith(" by ", end)) or _says_nothing(text, start, end, verb):
+        if _says_nothing(text, start):
             return end
+        end = _past_whom(text, end) if told_of else end
         marked = not before.strip() or speaking.SET_OFF.search(before)
         was = speaking.WAS.search(before) if told_of else None
         subject = find_subject_before(text, start - len(was[0]) if was else start)
@@ -203,12 +207,9 @@ class Reader:
                 return end
             if phrase.lower().startswith("our "):
                 return end
-            if verb in speaking.NEEDS_FIGURES:
-                told = verb.startswith(("indicate", "f")) and speaking.INDICATES_THAT.match(text, end)
-                theirs = speaking.FIGURES_BY.search(text, max(0, subject[0] - 80), subject[0])
-                if not told and not theirs and not speaking.FIGURE_NOUN.search(phrase):
-                    return end
-                phrase = _without_figures(phrase)
+            if not self._shows(subject[0], phrase, verb, end):
+                return end
+            phrase = _of_figures(phrase, verb)
             unnamed = phrase.strip().lower() in speaking.NO_SOURCE  # "preliminary data show"
             joined = find_joined(text[: subject[0]])
             if speaker := None if unnamed else (self.speaker(joined) if joined else None) or self.speaker(phrase):
@@ -224,12 +225,23 @@ class Reader:
             return end
         return self._read_behind(start, end, verb, marked=bool(marked))
 
+    def _shows(self, start: int, phrase: str, verb: str, end: int) -> bool:
+        """Tell whether somebody's figures show something, or he found it: "Nine were hit, Zorza Watch found"."""
+        if verb not in speaking.NEEDS_FIGURES or (
+            verb.startswith("f") and speaking.INDICATES_THAT.match(self.text, end)
+        ):
+            return True
+        if speaking.FIGURES_BY.search(self.text, max(0, start - 80), start) or speaking.FIGURE_NOUN.search(phrase):
+            return True
+        behind = self.text[:start].rstrip().endswith((",", "”", '"')) and speaking.BARE_END.match(self.text, end)
+        reading = read_speaker(phrase) if behind and verb.startswith("f") else None
+        return reading is not None and reading.kind in ("body", "media")
+
     def _read_behind(self, start: int, end: int, verb: str, *, marked: bool) -> int:
         """Read "A, said X": who is named behind a verb set off from what was said."""
         text = self.text
         programme = speaking.PROGRAMME.match(text, end) if marked else None
-        writes = programme is not None and programme[0].strip() != "" and verb.startswith("indicate")
-        if marked and (writes or verb not in speaking.NEEDS_FIGURES) and not verb.startswith("t"):
+        if marked and verb not in speaking.NEEDS_FIGURES and not verb.startswith("t"):
             right = programme.end() if programme else end
             stop, phrase = self._with_name(*find_subject_after(text, right))
             if phrase.strip() and not _CLAUSE_OPENS.match(phrase) and (speaker := self.speaker(phrase)):
@@ -296,6 +308,8 @@ class Reader:
         text = self.text
         opening = text[:subject]
         rest = text[end:].removeprefix(" it")
+        if text.startswith("t", verb) and (whom := speaking.RECIPIENT.match(rest)):
+            rest = rest[whom.end() :]
         bare = speaking.BARE_END.match(rest)
         # "A, as X put it": X states A
         as_told = not self.frames and speaking.AS_TOLD.search(opening) and (bare or speaking.PAUSE.match(rest))
@@ -416,8 +430,10 @@ class Reader:
             head = find_claimants(self.text[:start])
             subject = next((m.speaker for m in head if m.speaker.kind in ("person", "body")), None)
             if subject is None:
+                told = "”" not in self.text[:start] and '"' not in self.text[:start]
+                opening = read_opening(self.text[:start]) if told else None  # "Residents disputed this, saying"
                 _, phrase = find_subject_after(self.text, 0)
-                reading = read_speaker(" ".join(phrase.split()[:8]))
+                reading = opening[0] if opening else read_speaker(" ".join(phrase.split()[:8]))
                 subject = self.memory.resolve(reading) if reading and reading.kind != "surname" else None
         if subject:
             self.add(start, len(self.text), start, subject, "said")
@@ -500,10 +516,8 @@ def _is_seat(who: str) -> bool:
     return len(named) == 1 and named[0].form == "capital"
 
 
-def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
-    """Whether a verb only looks like one of saying: "pointed guns", "claimed 182 lives", "men accused of abuses"."""
-    if verb in ("point", "points", "pointed") and not text.startswith(" out", end):
-        return True
+def _says_nothing(text: str, start: int) -> bool:
+    """Whether a verb only looks like one of saying: "claimed 182 lives", "men accused of abuses"."""
     if speaking.STATES_NOTHING.match(text, start) or speaking.A_WRITING.match(text, start):
         return True
     before = text[max(0, start - 3) : start]
@@ -514,6 +528,20 @@ def _says_nothing(text: str, start: int, end: int, verb: str) -> bool:
 def _without_figures(phrase: str) -> str:
     """The one whose figures show something: "UN data", "the ministry's count"; a name that ends so stays whole."""
     return phrase if _ends_in_name(phrase) else speaking.FIGURE_NOUN.sub("", phrase)
+
+
+def _past_whom(text: str, end: int) -> int:
+    """Step over "by an outlet as saying" behind "was quoted"."""
+    by_whom = speaking.AS_SAYING.match(text, end)
+    return by_whom.end() if by_whom else end
+
+
+def _of_figures(phrase: str, verb: str) -> str:
+    """The one whose figures show something; "the report" stays, for whoever spoke last."""
+    if verb not in speaking.NEEDS_FIGURES and not verb.startswith("indicat"):
+        return phrase
+    bare = _without_figures(phrase)
+    return phrase if verb.startswith("indicat") and bare.strip().lower() in speaking.POINTERS else bare
 
 
 def _ends_in_name(phrase: str) -> bool:

@@ -38,6 +38,12 @@ _MONITOR_NAME = regex.compile(
     (?:\s(?:group|organi[sz]ation|body|project|network|centre|center))?\s(?P<name>\p{Lu}[\p{L}'’-]+(?:\s(?:of\s|for\s)?\p{Lu}[\p{L}'’-]+){0,4})$""",
     regex.VERBOSE,
 )
+# "Zorza War Watch", "the Zorza Information Centre": a body by the last word of its name
+_BODY_NAME = regex.compile(
+    r"""(?:(?:the|a|an)\s)?(?P<name>(?!(?:Press|Joint|Operations?|Command|Coordination|The|An?)\b)\p{Lu}[\p{L}'’-]+(?:\s(?!(?:Press|Joint|Operations?|Command|Coordination)\b)\p{Lu}[\p{L}'’-]+){0,4}
+    \s(?:Watch|Initiative|Tracker|Monitor|Trust|Church|Archdiocese|Diocese|Cent(?:er|re)|Archive|Lab))""",
+    regex.VERBOSE,
+)
 # "Censor.NET", "the gazette.ua website": an outlet by its address
 _SITE = regex.compile(
     r"(?P<name>[\w-]{3,30}\.(?:net|com|ua|ru|org|media|info|tv))(?:\s(?:website|site|portal|news))?", regex.IGNORECASE
@@ -50,6 +56,8 @@ def read_society(phrase: str) -> Speaker | None:
         return Speaker(society[0], "", "ngo_or_monitor", "body")
     if (monitor := _MONITOR_NAME.search(phrase)) and monitor.start() <= 12 and len(monitor["name"]) > 3:
         return Speaker(monitor["name"], "", "ngo_or_monitor", "body")
+    if named := _BODY_NAME.fullmatch(phrase):
+        return Speaker(named["name"], "", "ngo_or_monitor", "body")
     return None
 
 

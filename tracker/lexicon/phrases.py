@@ -73,9 +73,11 @@ _DOES = regex.compile(
 # "Two people familiar with the matter ", "sources close to the army ": nobody is named
 # "Officials <who asked not to be named> put", "a diplomat <who was not authorised to speak publicly> said"
 _UNNAMED = regex.compile(
-    r"(?P<who>\b(?:[\p{L}.-]+\s){0,3}?(?i:officials?|diplomats?|officers?|sources?|aides?|lawmakers?|doctors?|medics?|soldiers?"
-    r"|commanders?|witness(?:es)?))\swho\s[^.;:“”\"]{3,80}?\b(?:named|identified|quoted|anonymity|anonymously|anonymous|publicly"
-    r"|press|media)\s$"
+    r"(?P<who>\b(?:[\p{L}.-]+\s){0,4}?[\p{L}-]{3,20}),?\swho\s[^.;:“”\"]{3,80}?\b(?:named|identified|quoted|anonymity|anonymously"
+    r"|anonymous|publicly|press|media)(?:\s(?:for|because|due|as)\s[^,.;:“”\"]{3,60},?|,)?\s$"
+    # "residents <reached by an agency> said", "a nurse <contacted over the phone> said"
+    r"|(?P<reached>\b(?:[\p{L}.-]+\s){0,3}?(?i:officials?|diplomats?|sources?|doctors?|medics?|nurses?|soldiers?|residents?|villagers?|locals|refugees?"
+    r"|relatives|activists?|commanders?|(?:eye)?witness(?:es)?|survivors?))\s(?:reached|contacted|interviewed|cited|quoted|questioned)\s(?:by|over|on|via)\s[^,.;:“”\"\d]{3,50}?\s$"
     # "residents <who lived through the raid> told"
     r"|(?P<witness>\b(?i:residents?|villagers?|witness(?:es)?|eyewitness(?:es)?|survivors?|locals|refugees?|relatives|activists?))\swho\s"
     r"(?!said\b|told\b)[^,.;:“”\"]{3,80}?\s$"
@@ -103,8 +105,11 @@ def find_subject_before(text: str, at: int) -> tuple[int, str] | None:
     if "familiar" in text or "briefed" in text or "close to" in text or "knowledge" in text:
         if known := _FAMILIAR.search(text, max(0, at - 110), at - 1):
             return known.start(), known["who"] + " familiar"
-    if " who " in text[low:at] and (unnamed := _UNNAMED.search(text, max(0, at - 160), at)):
-        return unnamed.start(), unnamed["who"] or unnamed["witness"]
+    asides = text[low:at]
+    if (" who " in asides or "ed by " in asides or "ed over " in asides) and (
+        unnamed := _UNNAMED.search(text, max(0, at - 160), at)
+    ):
+        return unnamed.start(), unnamed["who"] or unnamed["reached"] or unnamed["witness"]
     gap = _BETWEEN.search(text, low, at)
     end = gap.start() if gap else at
     if rests := _RESTS_ON.search(text, low, end):
@@ -185,6 +190,8 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
         if _DOES.match(apposition) or _PARTS.match(apposition) or (back == 2 and _CLAUSE.match(apposition)):
             return None  # "a strike on the border with Ukraine, killed one person, said the governor"
         if noun and back == 2 and not relative:
+            if body := _read_named_body(noun, apposition.strip()):
+                return start, body
             whole, own = read_speaker(f"{noun},{apposition}"), read_speaker(noun)
             plain = own and whole and whole.kind != "person"
             if plain and any(m.end == len(noun) and m.start <= len("the ") for m in find_claimants(noun)):
@@ -196,6 +203,23 @@ def _read_apposed(text: str, low: int, end: int) -> tuple[int, str] | None:
         elif noun and relative and read_speaker(noun):
             return start, noun
     return None
+
+
+# "the Zorza Peace Network", "Sudan War Watch": two words of a name and more
+_PROPER = regex.compile(
+    r"(?:[Tt]he\s)?(?:\p{Lu}[\p{L}’'.-]*\s(?:(?:of|for|in|on|to|and|the)\s){0,2}){1,7}\p{Lu}[\p{L}’'.-]*(?:\s\(\p{Lu}{2,8}\))?"
+)
+# "a local rights group", "the US think tank"
+_COMMON = regex.compile(r"(?:an?|the|one|another)\s(?:[\p{L}’'.-]+\s){0,5}\p{Ll}{2,20}", regex.IGNORECASE)
+
+
+def _read_named_body(noun: str, apposition: str) -> str:
+    """Choose the name of a body from "the Zorza Peace Network, a rights group" and the same the other way round."""
+    for name, what in ((noun, apposition), (apposition, noun)):
+        if _PROPER.fullmatch(name) and _COMMON.fullmatch(what) and (body := read_speaker(name)):
+            if body.kind in ("body", "group") and (described := read_speaker(what)) and described.kind != "person":
+                return name
+    return ""
 
 
 # " in a statement on Monday", " on Monday": when and how somebody said it
@@ -286,7 +310,7 @@ def find_subject_after(text: str, at: int) -> tuple[int, str]:
     if named and (office := read_speaker(phrase)) and office.kind == "group":
         person = read_speaker(named["name"])
         if person and person.kind == "person" and " " in named["name"] and not find_parties(named["name"]):
-            return named.end(), f"{phrase} {named['name']}"
+            return named.end(), f"{phrase}, {named['name']}"
     tail = _APPOSITION.match(text, end, end + 120)
     if tail and (speaker := read_speaker(phrase)) and speaker.kind in ("person", "surname") and not speaker.side:
         reading = read_speaker(f"{phrase}, {tail['what']}")

@@ -265,13 +265,10 @@ def _read_known(phrase: str, mentions: tuple[ClaimantMention, ...], head: str) -
             continue
         return mention.speaker
     bodies = [m for m in mentions if m.speaker.kind == "body"]
-    if head in (
-        "ambassador",
-        "envoy",
-        "representative",
-        "delegation",
-    ):  # "Russia's ambassador to the UN" speaks for Russia
-        return None
+    if head in ("ambassador", "envoy", "representative", "delegation"):
+        # "Russia's ambassador to the UN" speaks for Russia, "the WHO's representative in Sudan" for WHO
+        own = bodies and bodies[0].speaker.side in ("", "united_nations") and bodies[0].speaker.name != "United Nations"
+        return bodies[0].speaker if own and bodies[0].start <= len("the ") else None
     if behind and not bodies and head in ("governor", "mayor", "minister", "president", "head", "office", ""):
         return behind
     if not bodies or _is_of_another(phrase, bodies[0]):

@@ -15,12 +15,13 @@ VERB = regex.compile(
        |alleg|reckon|underscor|underlin|recall|remark|respond|conclud|predict|assur|boast|accus|blam|suggest|describ|calculat|maintain
        |recount|promis|caution|continu|believ|convey|publish|releas|affirm|mention|highlight|assess|elaborat|communicat|transmit|corroborat|conced|attribut|repeat)(?:t?ed|e?s|e)?
     |(?:identif(?:ied|ies)|established)(?=\s(?:by\sname\b|the\s(?:full\s)?(?:names|identit))|\sby\sname)
-    |observ(?:ed|es)(?=\sthat\b)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
-    |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|point|count|list|detail|relat|track)(?:ed|e?s)|testified|testifies|note[sd]?
+    |observ(?:ed|es)(?=\sthat\b|[.,]?\s*$|[.,]?[”"])|(?:comment|complain)(?:ed|s)(?!\son\s(?:the|an?|its?|his|this|that)\b)|(?:elaborat|contend|lament)(?:ed|e?s)|fear(?:ed|s)(?=\s(?:that|more|at\sleast|over|\d)\b)
+    |remind(?:ed|s)|(?:went|goes)\son(?=[,.;:”"]|\s(?:to\s(?:say|add)\b|saying\b)|\s*$)|(?:stat|record|document|count|list|detail|relat|track)(?:ed|e?s)|point(?:ed|s)?\sout|testified|testifies|note[sd]?
     |emphasi[sz]e[sd]?|admit(?:s|ted)?|verif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|show(?:s|ed)?|indicat(?:es?|ed)
     |(?:g[ai]ve|rais|revis|updat|lower|increas)(?:s|d|ed|es)?|specif(?:ied|ies)|clarif(?:ied|ies)|forecasts?|tall(?:ied|ies)|thinks?(?![\s-]tanks?\b)|reads?|agreed
     |t(?:ook|akes?)\sto\s(?:X|Twitter|Telegram|Facebook|social\smedia|the\smicroblogging\ssite\sX)\sto\s(?:say|claim|announce|report|confirm|write|add)
-    |(?:quoted|cited)(?=\sas\ssaying)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b)|f(?:ound|inds))\b""",
+    |(?:quoted|cited)(?=(?:\sby\s[^,.;:“”"]{2,50}?)?\sas\s(?:saying|telling))
+    |(?<=\b(?:is|are|was|were|been)\s(?:\p{Ll}+\s)?)(?:say|report|claim|announc|estimat|warn|confirm|alleg|stat|tell)ing(?!\s(?:and|from|on|to)\b)|pass(?:ed|es)\son(?=\sthat\b)|denounce[sd](?=\sthat\b)|f(?:ound|inds))\b""",
     regex.VERBOSE,
 )
 # Verbs that attribute only in some company: "figures show", "points out", "released figures"
@@ -29,9 +30,6 @@ NEEDS_FIGURES = frozenset(
         "show",
         "shows",
         "showed",
-        "indicate",
-        "indicates",
-        "indicated",
         "suggest",
         "suggests",
         "read",
@@ -76,6 +74,7 @@ TOOK_LIVES = regex.compile(r"claim(?:s|ed)?\s(?:[\w,.’-]+\s){1,6}?(?:lives|lif
 # "continues to advance", "denied responsibility for a raid that killed 60": nothing of what follows is stated
 STATES_NOTHING = regex.compile(
     r"continu(?:e|es|ed)\sto\b|believed\sto\b|(?<=\p{L}\s)continu(?:e|es|ed)\s(?!that\b)\p{Ll}|den(?:y|ies|ied)\s(?:any\s|all\s|its\s|their\s|having\s(?:any\s)?)?(?:responsib\w+|involvement|role|blame|part|link|connection|being)\b"
+    r"|den(?:y|ies|ied)\s(?:that\s)?(?:it|they|he|its\s\p{Ll}+|their\s\p{Ll}+)\s(?:had|has|have|was|were)\s(?:been\s)?(?:carried\sout|behind|targeted|attacked|struck|hit|fired|responsible|involved|taken\spart|bombed|shelled)\b"
 )
 # "a US intelligence <report said>": a noun
 A_WRITING = regex.compile(
@@ -128,14 +127,14 @@ PARTICIPLE = regex.compile(
 
 # Sources named with a preposition: "according to X", "citing X", "figures released by X", "a statement from X"
 SOURCE = regex.compile(
-    r"""(?<![\p{L}\p{N}])(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}))|[Ii]n\sthe\s(?:opinion|estimate)\sof
+    r"""(?<![\p{L}\p{N}])(?:(?P<to>[Aa]ccording\sto|[Aa]s\sper|[Ii]n\sthe\swords\sof|[Pp]er(?=\s(?:the\s|an?\s|\p{Lu}|(?:\p{Ll}+\s){0,2}(?:officials|authorities|police|media|sources|medics|rescuers|prosecutors|residents|reports)\b))|[Ii]n\sthe\s(?:opinion|estimate)\sof
        |(?:[Bb]y|[Ff]rom|[Oo]n|[Aa]fter)\s(?:the\s)?(?:words|data|information|message|report|reports)\sof(?=\s(?:the\s|\p{Lu}))
        |[Bb]y\sthe\s(?:\p{Ll}{3,12}\s)?(?:counts?|tally|estimates?|reckoning|figures|calculations?|assessment|data|account)\sof
        |[Bb]y(?=\s[^,.;:()]{2,60}['’]s?\s(?:own\s|latest\s|official\s|preliminary\s)?(?:accounts?|telling|version|counts?|tally|estimates?|reckoning|figures|calculations?|assessment)\b)
        |[Bb]y(?=\san?\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{L}{2,20}){0,2}\s(?:counts?|tally|estimates?|calculations?)\b)
        |\bput\sat\s[^,.;:“”]{1,40}?\sby(?=\s)
        |[Ff]rom(?=\s(?:the\s)?\p{Lu}[^,.;:]{3,60}:\s))
-    |(?P<citing>[Cc]iting|[Qq]uoting|cited|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s[^,.;“"]{3,120}?(?:,\s[^,.;“"]{3,80},)?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
+    |(?P<citing>[Cc]iting|[Qq]uoting|cited(?!\sby\s[^,.;:“”"]{2,50}?\sas\ssaying)|with\s(?:reference|a\slink)\sto|referring\sto|(?<=\s)(?:quoted|quotes|cites)(?=\s(?!by\b)[^,.;“"]{3,120}?(?:,\s[^,.;“"]{3,80},)?\sas\s(?:saying|telling|putting|giving|estimating|confirming)))
     |(?<=\b(?:figures?|numbers?|tolls?|estimates?|counts?|tall(?:y|ies)|data|claims?|reports?|information|news)\b[^.;,]{0,40}\s)
        (?:comes?|came|coming)\sfrom
     |(?:stated|said|disclosed|revealed|noted|written|posted|declared|emphasi[sz]ed)\sby(?=\s(?:the\s|an?\s|\p{Lu}))
@@ -159,8 +158,14 @@ PASSIVE = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|the|an?|its|their|his|of|as|so|previously|widely)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
 )
-# "<was> quoted as saying"
-WAS = regex.compile(r"\b(?:was|were|is|are|has\sbeen|had\sbeen|has\salso\sbeen)\s$")
+# "<was> quoted as saying", "<is now> reporting"
+WAS = regex.compile(
+    r"\b(?:was|were|is|are|(?:has|have|had)\s(?:also\s)?been)\s(?:(?:also|now|still|already|widely|later|then)\s)?$"
+)
+# "quoted< by an outlet as saying>", "quoted< as saying by an outlet>": no part of what he said
+AS_SAYING = regex.compile(
+    r"(?:\sby\s[^,.;:“”\"]{2,50}?)?\sas\s(?:saying|telling\s\p{Lu}\S{1,20})(?:\s(?:by|in|on)\s(?!that\b)[^,.;:“”\"\d]{2,50}(?=[,.]|$))?"
+)
 INFINITIVE = regex.compile(
     r"(?:\b(?:to|not|never|would|could|might|must|should|will|may|can|cannot|did|does|do|(?-i:[Ww]ho))|n['’]t)\s(?:\p{Ll}+ly\s)?$",
     regex.I,
@@ -249,11 +254,16 @@ PROGRAMME = regex.compile(
     r"Instagram|Viber)(?:\s(?:channel|page|account|network))?\s|(?:in|at)\s(?=the\s\p{L}))?"
 )
 AFTER_QUOTE = regex.compile(r"[”\"]\s*$")
+# "told< local media>", "told< the ZPN news agency>": whom, before when and where
+RECIPIENT = regex.compile(
+    r"""\s(?:(?:(?:the|an?|our|his|her|that)\s)?(?:\p{Ll}[\p{L}-]+\s){0,3}(?:media|press|agency|broadcaster|newspaper|television|tv|TV|radio|channel|station|outlet|portal|website
+    |correspondents?|conference|briefing|parliament|committee|council|meeting|forum|summit|reporters|journalists|lawmakers|viewers|followers)
+    |(?:the\s)?(?!\p{Lu}\p{Ll}{2,6}day\b)\p{Lu}[\p{L}\d.-]*(?:['’]s)?(?:\s(?:(?!\p{Lu}\p{Ll}{2,6}day\b)\p{Lu}[\p{L}.]+|television|channel|radio|news|agency|newspaper|daily|broadcaster|programme|program)){0,4})(?=[\s,.;:”"]|$)""",
+    regex.VERBOSE,
+)
 # "X said, ...", "X said on 4 October 2024, ...", "X wrote on Telegram, ...": what follows goes on after a pause
 PAUSE = regex.compile(
-    r"""(?:\s(?:reporters|journalists|lawmakers|(?:the\s)?\p{Lu}[\p{L}\d.-]+
-    (?:\s(?:\p{Lu}[\p{L}.]+|television|channel|radio|news|agency|newspaper|daily|broadcaster)){0,3}))?
-    (?:\s(?:on|in|at|to|via|by|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b
+    r"""(?:\s(?:on|in|at|to|via|by|during|late|early|last|this|yesterday|today|earlier|later|\p{Lu}\p{Ll}+day)\b
     (?:[^,“”";:]|:\d){0,60}(?:,\s\d{4})?)?\s*[,.”"]""",
     regex.VERBOSE,
 )
@@ -338,14 +348,14 @@ OF_A_STATE = regex.compile(
 # How the matches of VERB, SOURCE and PARTICIPLE begin: patterns are tried only where one of these stands
 _BEGINNINGS = {
     "verb": """said say told tell track wrote write posted tweeted put report announc claim estimat confirm add warn
-        stress declar inform reveal disclos explain acknowledg insist reckon argu assert alleg underscor
-        underlin recall remark remind went goes respond conclud predict assur boast accus blam suggest describ calculat
-        maintain recount promis caution continu believ convey publish releas affirm mention highlight assess
-        communicat transmit stat record document point
-        count list detail relat testif note emphasi admit verif denie deny replie reply show indicat
-        spoke speak gave give rais revis updat lower increas specif clarif forecast tall think read agreed repeat
-        quoted cited took take passed passes denounc found find corroborat conced attribut observ fear identif
-        establish""",
+        comment complain elaborat contend lament stress declar inform reveal disclos explain acknowledg
+        insist reckon argu assert alleg underscor underlin recall remark remind went goes respond conclud
+        predict assur boast accus blam suggest describ calculat maintain recount promis caution continu
+        believ convey publish releas affirm mention highlight assess communicat transmit stat record
+        document point count list detail relat testif note emphasi admit verif denie deny replie reply
+        show indicat spoke speak gave give rais revis updat lower increas specif clarif forecast tall
+        think read agreed repeat quoted cited took take passed passes denounc found find corroborat
+        conced attribut observ fear identif establish""",
     "source": """According according As as In in Per per
         citing quoting Citing Quoting cited reported confirmed announced
         stated emphasi told with referring disclosed revealed said noted written posted declared quoted quotes
