@@ -563,7 +563,7 @@ HELD: list[tuple[str, Figures]] = [
         "Of the 10,000 North Koreans in Russia, as many as 8,000 are in the Kursk region, he said.",
         [("10,000", "deployed", "troops"), ("8,000", "deployed", "troops")],
     ),
-    ("Of the 300 soldiers in the camp, five are in hospital.", [("five", "wounded", "people")]),
+    ("Of the 300 soldiers in the camp, five are in hospital.", [("five", "wounded", "troops")]),
     ("Three North Korean workers were killed.", [("Three", "killed", "people")]),
     (
         "Russian forces gained 26 square kilometres a day in November. In October the rate was 22 square kilometres.",

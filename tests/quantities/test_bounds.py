@@ -26,6 +26,7 @@ BOUNDED = [
     ("It killed at least about 50 people.", "at_least", 50, None, "at least about 50"),
     ("Losses exceeded 700,000 troops.", "at_least", 700000, None, "exceeded 700,000"),
     ("At least another 11 houses burned.", "at_least", 11, None, "At least another 11"),
+    ("Nearly another 900 people fled.", "about", None, None, "Nearly another 900"),
     ("They put the toll as high as 45.", "at_most", None, 45, "as high as 45"),
     ("It killed up to 7 people.", "at_most", None, 7, "up to 7"),
     ("It killed as many as 7 people.", "at_most", None, 7, "as many as 7"),

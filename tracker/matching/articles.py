@@ -84,16 +84,19 @@ def find_articles(
     return found
 
 
+# "a <further> 12 houses", "an additional 3 men": words that leave an article to the number behind them
+MORE = regex.compile(r"\s(?:further|additional|extra|mere|staggering|whopping|record)\s")
 # "another <11-month-old> boy": an age, and no number of boys
 AGED = regex.compile(r"\s\d{1,3}-(?:year|month|week|day)s?-old\b")
 
 
 def _leads_number(match: regex.Match, start: int, starts: Sequence[int]) -> bool:
-    """Whether a number follows "another": "another 12 houses"."""
-    if match.group() in ("a", "an", "A", "An") or AGED.match(match.string, match.end()):
+    """Whether a number follows "another" or "a further": "another 12 houses"."""
+    single = match.group() in ("a", "an", "A", "An")
+    if (single and not MORE.match(match.string, match.end())) or AGED.match(match.string, match.end()):
         return False
     at = bisect_right(starts, start)
-    return at < len(starts) and starts[at] - start < len("another nearly ")
+    return at < len(starts) and starts[at] - start < len("an additional nearly ")
 
 
 def _one_more(sentence: Sentence, match: regex.Match) -> Quantity:

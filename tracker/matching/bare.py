@@ -46,11 +46,17 @@ def _stands_alone(reading: Reading, draft: Draft) -> bool:
     )
 
 
+OPENING = 8  # tokens before a number whose noun opens the sentence: "As for the soldiers, five were killed"
+NAMING = frozenset(["of", "among", "as"])
+
+
 def _anaphoric(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number points back: "62 of them", "another 12", "three others", "of these, 62"."""
     ahead = [t.low for t in reading.tokens[draft.token + 1 : draft.token + 2]]
     back = [t.low for t in reading.tokens[max(0, draft.token - 2) : draft.token]]
     back += [t.low for t in reading.tokens[:3]] if draft.token <= 4 else []
+    if draft.token <= OPENING and reading.tokens[0].low in NAMING:
+        return True
     return ahead in (["more"], ["others"], ["other"], ["of"]) or any(
         w in ("another", "these", "them", "whom", "which") for w in back
     )

@@ -155,6 +155,8 @@ def _skip_opening(reading: Reading, at: int) -> int:
             k += 2
             if openings is OF_THEM and (_equates(reading, k) or (k < len(tokens) and tokens[k].text in ("a", "an"))):
                 k += 1  # "ten of whom are children", "one of them a nurse"
+    if k > at + 1 and k < len(tokens) and tokens[k].low in ("and", "or"):
+        return len(tokens)  # "downed 28 of these and both missiles": the missiles are not theirs
     return _skip_handful(reading, k) if k == at + 1 else k
 
 

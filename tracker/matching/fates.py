@@ -1,11 +1,15 @@
 """Reading, Counted, links -> the links with what befell those counted first, before what only describes them."""
 
+from collections.abc import Sequence
+
 from tracker.matching.bodies import HANDED, is_of_bodies
 from tracker.matching.drafts import Draft
 from tracker.matching.idioms import means_otherwise
 from tracker.matching.links import Link
 from tracker.matching.reading import PAST, Counted, Reading, cues_from, lacks_needs
-from tracker.matching.words import BE, BOUNDING
+from tracker.matching.tails import is_list_tail
+from tracker.matching.tokens import Token
+from tracker.matching.words import AUXILIARIES, BE, BOUNDING
 
 # Participles that describe what is counted, before the main verb tells its fate: "soldiers captured in May were freed"
 DESCRIBING_EVENTS = frozenset("launched deployed captured trained recruited wounded delivered detained missing".split())
@@ -136,9 +140,16 @@ def _fate_first(reading: Reading, counted: Counted, links: list[Link]) -> list[L
     for link in links[1:]:
         between = reading.tokens[counted.last + 1 : link.cue.first]
         fate = link.form in FINITE_FORMS and link.cue.entry.event in FATES and link.cue.first > counted.last
-        if fate and not any(t.number >= 0 or t.low in CUTTING for t in between):
+        open_ = not any(t.number >= 0 or t.low in CUTTING for t in between)
+        if fate and (open_ or is_aside_closed(between) or is_list_tail(reading, counted, link.cue)):
             return [link, *(x for x in links if x is not link)]
     return links
+
+
+def is_aside_closed(tokens: Sequence[Token]) -> bool:
+    """Whether only an aside stands between two commas, before an auxiliary: ", most of them pupils, were"."""
+    commas = [k for k, t in enumerate(tokens) if t.low == ","]
+    return len(commas) == 2 and commas[0] == 0 and all(t.low in AUXILIARIES for t in tokens[commas[1] + 1 :])
 
 
 BOTH = ["killed", "and", "wounded"]

@@ -6,6 +6,9 @@ from itertools import pairwise
 from tracker.matching.tokens import Token
 from tracker.matching.words import AUXILIARIES, BOUNDING, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SAYING
 
+# What opens an aside of parts: ", most of them pupils,"
+ASIDES = frozenset("including among most mostly mainly many some half all both".split())
+LEAD = 6  # tokens from a preposition to the comma behind its place
 MARKED = frozenset(", ; : ( ) who that which".split())
 RUNNING = frozenset("ran run runs works worked relies relied lives lived operates depends fed sat stood".split())
 
@@ -99,8 +102,18 @@ def is_aside(gap: Gap) -> bool:
         return all(w.isdigit() or w in (",", "and", "or", "from", "between", "to") for w in lows[1:])
     if len(lows) > 3 and lows[0] == lows[-1] == "," and lows[-2] == "included" and lows.count(",") == 2:
         return True  # "13, two kids included, were hurt"
-    opens = len(lows) > 2 and (lows[1] in ("including", "among") or gap.tokens[1].number >= 0)
+    lead = _measure_lead(lows)
+    tokens, lows = gap.tokens[lead:], lows[lead:]
+    opens = len(lows) > 2 and (lows[1] in ASIDES or tokens[1].number >= 0)
     return opens and lows[0] == lows[-1] == "," and lows.count(",") == 2
+
+
+def _measure_lead(lows: list[str]) -> int:
+    """How many words say only whence or where before an aside: "900 men <from Ukraine>, 80 of them wounded, have"."""
+    if lows[:1] not in (["from"], ["in"], ["at"], ["near"]) or "," not in lows[2:LEAD]:
+        return 0
+    stop = lows.index(",")
+    return stop if all(low.isalpha() and low not in PREPOSITIONS for low in lows[1:stop]) else 0
 
 
 def belongs_elsewhere(gap: Gap) -> float:

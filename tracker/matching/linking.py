@@ -7,11 +7,15 @@ zero wins.
 
 from tracker.matching.following import link_behind
 from tracker.matching.links import AHEAD, BACK, Link, find_bounding
-from tracker.matching.nominals import acts_on_others
+from tracker.matching.nominals import acts_on_others, describes_counted
 from tracker.matching.preceding import link_before
 from tracker.matching.reading import Counted, Cue, Reading, cues_from
 from tracker.matching.suiting import find_suited, keep_longest
 from tracker.matching.words import JOINTS
+
+# What has been done with those counted before, and gives way to what befalls them: "lost 60 poorly trained men"
+DESCRIBING = frozenset(["delivered", "trained", "recruited", "deployed"])
+DESCRIBED = 1.9  # score of such a participle
 
 
 def find_links(reading: Reading, counted: Counted, subject: str, number: int) -> list[Link]:
@@ -26,6 +30,8 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
     acts = counted.noun is not None and acts_on_others(reading, counted.last)
     for cue in keep_longest(find_suited(reading, cues_from(reading, counted.first - BACK, end), subject)):
         link = None
+        if not counted.first <= cue.first <= counted.last and describes_counted(reading, cue):
+            continue  # "destroyed nine newly delivered lorries and <four> guns": the lorries alone are such
         if cue.first > number and counted.side == "right" and cue.first <= counted.last:
             link = _inside(counted, cue)
         elif cue.first > number:
@@ -40,5 +46,6 @@ def find_links(reading: Reading, counted: Counted, subject: str, number: int) ->
 def _inside(counted: Counted, cue: Cue) -> Link | None:
     """A participle between number and noun: "3,000 captured soldiers", "two damaged schools"."""
     if cue.tag in ("part", "any", "adj") and "object" in cue.entry.frame and cue.last < counted.last:
-        return Link(cue, "participle", 4.0 * cue.entry.weight)
+        told = 4.0 * cue.entry.weight
+        return Link(cue, "participle", min(told, DESCRIBED) if cue.entry.event in DESCRIBING else told)
     return None

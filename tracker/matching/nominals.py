@@ -96,6 +96,20 @@ def _is_attribute(reading: Reading, cue: Cue) -> bool:
     return any(cue.last + 1 + k in reading.money_at and not any(t.number >= 0 for t in following[:k]) for k in range(3))
 
 
+def describes_counted(reading: Reading, cue: Cue) -> bool:
+    """Whether a participle only describes what a number before it counts: "nine <newly delivered> lorries"."""
+    low = reading.tokens[cue.first].low
+    if cue.tag not in ("part", "any") or cue.first != cue.last or not low.endswith("ed") or cue.first == 0:
+        return False
+    noun = reading.noun_at.get(cue.first) or reading.noun_at.get(cue.last + 1)
+    if noun is None or noun.tag == "one" or noun.entry.counts_event or noun.last == cue.first:
+        return False
+    k = cue.first - 1
+    if reading.tokens[k].low.endswith("ly") and k:
+        k -= 1
+    return reading.tokens[k].number >= 0 and reading.quantities[reading.tokens[k].number].form != "article"
+
+
 def has_object(reading: Reading, cue: Cue) -> bool:
     """Whether an object follows a verb right away: "damaged 12 houses"."""
     if cue.last + 1 >= len(reading.tokens):

@@ -201,6 +201,8 @@ def _names_part(reading: Reading, drafts: list[Draft], position: int) -> bool:
     if behind in (["among", "them"], ["among", "whom"]):
         return True  # "seven people were injured, two children among them"
     floor = drafts[position - 1].counted.last + 1 if position else 0
+    if [t.low for t in tokens[floor : floor + 3 : 2]] == ["of", "and"] and tokens[floor + 1].low in POINTERS:
+        floor += 2  # "560 of those and 31 missiles": the missiles are of no others
     back = [t.low for t in tokens[max(0, draft.counted.first - 7, floor, _comma(reading, draft)) : draft.token]]
     pointed = any(low == "of" and then in POINTERS for low, then in pairwise(back))
     return pointed or not PART_WORDS.isdisjoint(back)

@@ -10,6 +10,7 @@ from tracker import schema
 from tracker.lexicon.loading import Event, Lexicon, Phrase, Subject
 from tracker.matching.interposed import without_interposed
 from tracker.matching.periphrases import said_shortly
+from tracker.matching.series import find_sister
 from tracker.matching.tokens import Token, find_tokens
 from tracker.matching.words import AUXILIARIES, BOUNDING, CONJUNCTIONS, HARD_BREAKS, PREPOSITIONS, SAYING, SOFT_BREAKS
 from tracker.model import Quantity
@@ -238,7 +239,9 @@ def _find_nouns(tokens: Sequence[Token], lows: Sequence[str], lexicon: Lexicon) 
             continue
         found = _match(lexicon.names, plain, i)[:1] + _match(lexicon.nouns, lows, i)[:1]
         if not found:
-            if "-" in lows[i] and (compound := _find_compound(plain[i], i, lexicon)):
+            if "-" in lows[i] and (
+                compound := _find_model(plain[i], i, lexicon) or _find_compound(plain[i], i, lexicon)
+            ):
                 nouns.append(compound)
             continue
         best = max(found, key=lambda p: len(p.words))
@@ -262,6 +265,14 @@ def _find_holder(lows: Sequence[str], at: int) -> int:
     while k < min(at + 3, len(lows)) and lows[k] in DEFENCES:
         k += 1
     return k if k < len(lows) and lows[k] in HOLDERS else 0
+
+
+def _find_model(word: str, at: int, lexicon: Lexicon) -> Noun | None:
+    """A model of a series that the lexicon has a sister of: "12 T-64BVs", "two MiG-31Ks"."""
+    for phrase in lexicon.names.get(find_sister(word), ()):
+        if len(phrase.words) == 1 and isinstance(phrase.entry, Subject):
+            return Noun(at, at, phrase.tag, phrase.entry)
+    return None
 
 
 def _find_compound(word: str, at: int, lexicon: Lexicon) -> Noun | None:

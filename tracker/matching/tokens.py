@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from tracker import patterns as regex
 from tracker.model import Quantity
 
-# Initials with their last dot ("U.S."), a word with inner hyphens, apostrophes, slashes or dots, or one mark.
-TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
+# Initials with their last dot ("U.S."), a measure ("2,000-pound"), a word with inner hyphens, apostrophes, slashes or
+# dots, or one mark.
+TOKEN = regex.compile(r"(?:[A-Z]\.){2,}(?:-[^\W_]+)?|\d{1,3}(?:,\d{3})+-[a-z]+|[^\W_]+(?:['’.\-/&‑][^\W_]+)*|[^\s\w]|_")
 CAPITALS = frozenset(["US", "IT", "WHO", "May"])  # names that are other words in lower case: "three US soldiers"
 POSSESSIVE = ("'s", "’s")
 # What may stand before a count in brackets that is no aside: "a total of (40) monks"

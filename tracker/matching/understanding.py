@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker import schema
 from tracker.lexicon.loading import load_lexicon
+from tracker.matching.adding import adds
 from tracker.matching.drafts import Draft, set_event, to_rule
 from tracker.matching.joining import join_cue
 from tracker.matching.linking import find_links
@@ -38,6 +39,7 @@ def understand_told(draft: Draft, told: Told) -> bool:
     opened = opening_subject(reading, told.drafts, draft)
     options = (
         _harmed_of_them(reading, draft)
+        or _named_first(reading, draft)
         or _options(reading, draft, told.giver)
         or [
             *_others(reading, draft, told.drafts),
@@ -51,7 +53,26 @@ def understand_told(draft: Draft, told: Told) -> bool:
         ]
     )
     led = draft.token > 0 and reading.tokens[draft.token - 1].low == ":"
-    return _understand_subject(reading, draft, options, near=LED if led else NEAR, opened=opened)
+    return _understand_subject(
+        reading, draft, _of_enough(told, draft, options), near=LED if led else NEAR, opened=opened
+    )
+
+
+def _of_enough(told: Told, draft: Draft, options: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Leave out weapons of which fewer were counted: "sent 595 drones and 48 missiles; 568 of those were downed"."""
+    value = draft.quantity.value or draft.quantity.low
+    if not value or len({subject for subject, _ in options}) < 2 or adds(told.reading, draft):
+        return options
+    counts: dict[str, list[float | None]] = {}
+    here = [(d.subject, d.quantity.value if d.event else None) for d in told.drafts if d.token < draft.token]
+    for subject, count in here + [(m.subject, m.quantity.value) for m in told.near]:
+        counts.setdefault(subject, []).append(count)
+    few = {
+        subject
+        for subject in schema.WEAPONS
+        if subject in counts and all(count is not None and count < value for count in counts[subject])
+    }
+    return [option for option in options if option[0] not in few] or options
 
 
 # What a bare number of a verb that is said of people may count instead, where it was told of just before
@@ -187,6 +208,33 @@ def _options(reading: Reading, draft: Draft, giver: Draft | None) -> list[tuple[
     between = [t.low for t in reading.tokens[giver.token + 1 : draft.token]]
     plain = between[-1:] == ["and"] and len(between) <= NEAR and MARKS.isdisjoint(between)
     return [(giver.subject, giver.subtype)] if plain else []
+
+
+# "of the drones, 30", "as for tanks, six", "among the dead, 12"
+FIRST = frozenset(["of", "among", "for"])
+NAMING = 5  # tokens from such a word to the end of its noun
+
+
+def _named_first(reading: Reading, draft: Draft) -> list[tuple[str, str]]:
+    """What a clause names without a number before it counts some: "Of the drones, 30 were downed", "As for tanks,"."""
+    tokens, k = reading.tokens, draft.token - 1
+    while k > 0 and (tokens[k].low in BOUNDING - {"of", "for", "the"} or tokens[k].low == ","):
+        k -= 1
+    noun = reading.noun_to.get(k)
+    if noun is None or noun.tag == "one" or noun.entry.counts_event or noun.entry.money:
+        return []
+    first = next((i for i in range(noun.first - 1, max(-1, k - NAMING), -1) if tokens[i].low in FIRST), -1)
+    led = [t.low for t in tokens[first + 1 : noun.first]]
+    if first < 0 or any(low in MARKS or tokens[first + 1 + i].number >= 0 for i, low in enumerate(led)):
+        return []
+    if tokens[first].low == "for":
+        first -= 1
+    elif not led:
+        return []  # "of drones" hangs on the word before
+    opens = first == 0 or (first > 0 and (tokens[first - 1].low in MARKS or tokens[first - 1].low in ("and", "while")))
+    if not opens or (tokens[first].low == "as") != (tokens[first + 1].low == "for"):
+        return []
+    return [(noun.entry.subject, noun.entry.subtype)]
 
 
 HARMING = frozenset("killing wounding injuring capturing arresting detaining".split())

@@ -57,8 +57,8 @@ REACHING = frozenset("""
 """.split())
 # What may stand between two members of a list: "12 tanks, as well as about 5 lorries".
 CONNECTORS = frozenset("""
-    , and as well plus another a further ; or & along with also about some over more than up to at least nearly almost
-    around including ( ) its the then besides
+    , and as well plus another a an further additional extra ; or & along with also about some over more than
+    up to at least nearly almost around including ( ) its the then besides
 """.split())
 # Pointers back: "13 of them", "10 houses, of which six", "of these, 62".
 POINTERS = frozenset("them whom which these those".split())

@@ -13,10 +13,10 @@ _PHRASES: dict[str, str] = {
         "exceed|surpassing|surpassed|surpass|topped|topping|a minimum of|minimum of|minimum|far more than|"
         "longer than|higher than|larger than|heavier than|older than|faster than|taller than|"
         "many more than|well more than|much more than|slightly more than|a little more than|as few as|beyond|"
-        "at least another|more than another|over another|more as|more then|over than|not less|no less|more of than"
+        "more as|more then|over than|not less|no less|more of than"
     ),
     "at_most": (
-        "up to|up to another|as high as|"
+        "up to|as high as|"
         "upto|as many as|as much as|fewer than|less than|no more than|not more than|under|well under|just under|"
         "slightly under|a little under|below|well below|just below|at most|at the most|at the very most|a maximum of|"
         "maximum of|maximum|slightly less than|little less than|far fewer than|just less than|possibly up to|"
@@ -43,10 +43,16 @@ _GLUED = {
 _SPACED = frozenset("~≈∼±≤≥")  # "< " and "> " may also be quotation or mark-up
 _BEFORE: dict[str, str] = {phrase: kind for kind, group in _PHRASES.items() for phrase in group.split("|")}
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
-_LAST_WORDS = words(" ".join(phrase.split()[-1] for phrase in _BEFORE)) | {"further", "of", "additional", "extra"}
+_LAST_WORDS = words(" ".join(phrase.split()[-1] for phrase in _BEFORE)) | {
+    "another",
+    "further",
+    "of",
+    "additional",
+    "extra",
+}
 _QUOTES = "(“\"'‘–—-[«‹„"  # may stand before a bounding word
 # words that may stand between two bounding phrases, or between one and its number
-_FILLERS = frozenset(("a further", "a total of", "an additional", "an extra"))
+_FILLERS = frozenset(("another", "a further", "a total of", "an additional", "an extra"))
 # "talked about two", "concerned about": here "about" is no bound
 _NOT_ABOUT = words(
     "talk talks talked talking speak speaks spoke spoken speaking know knows knew known reports asked asking "
@@ -113,7 +119,7 @@ def find_before(text: str, start: int) -> tuple[int, str]:
                 kind = found if kind in ("", "about") else kind
                 at, skipped = at - size, 0
                 break
-            if phrase in _FILLERS and not kind and skipped < 1 and size > 1:
+            if phrase in _FILLERS and not kind and skipped < 1:
                 at, skipped = at - size, skipped + 1
                 break
         else:

@@ -133,8 +133,8 @@ def judge_decade(text: str, first: Number, end: int, before: str) -> str:
     return "age" if not match["apostrophe"] and first.raw % 10 == 0 and 10 < first.raw < 100 else ""
 
 
-# "aged eight, 12, and " before "17"
-_AGED_LIST = compile_plain(r"\b(?:aged|ages)\s(?:\w+,\s){0,4}\w+,?\s(?:and\s)?$")
+# "aged eight, 12, and " before "17"; no "middle-aged women and "
+_AGED_LIST = compile_plain(r"(?<!-)\b(?:aged|ages)\s(?:\w+,\s){0,4}\w+,?\s(?:and\s)?$")
 # "Kane, 30, was", "a gran, 71, died": a bare number between commas, a life behind it
 _WORD_COMMA = compile_plain(r"\b[A-Za-z][a-z]+,\s$")
 # "Watts, " before "24, and England, 21, were"
