@@ -22,6 +22,7 @@ from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
 from tracker.lexicon.romanising import find_person
+from tracker.lexicon.trimming import is_clause, shorten, trim
 from tracker.lexicon.whens import DATE, WEEKDAY
 from tracker.model import PartyMention
 
@@ -317,14 +318,14 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     region = lexicon().region_pattern.match(phrase)
     if region and _POSSESSOR.match(phrase, region.end()):  # "Belgorod's governor": the office of a region
         phrase = f"{region[0]} {_POSSESSOR.sub('', phrase[region.end() :], count=1)}"
-    name = _HOSPITAL_IN.sub("", _DETERMINERS.sub("", phrase)).strip(" ,.")[:80]
+    name = _HOSPITAL_IN.sub("", _DETERMINERS.sub("", phrase)).strip(" ,.")
     if type_ == "government" and (at := name.find(" at ")) > 0:
         name = name[:at]  # "doctors at the hospital in the town"
     if adjective and parties and _POSSESSOR.match(phrase, parties[0].end):
         own = _POSSESSOR.sub("", phrase[parties[0].end :], count=1).strip()
         whole = _UNIT.search(phrase) or (head in _BUREAUS and own.lower().endswith(head) and len(own) < 60)
         name = (own if _UNIT.search(phrase) else f"{adjective} {own}") if whole else f"{adjective} {head}"
-    return Speaker(name[:1].upper() + name[1:], side, type_, "group")
+    return Speaker(shorten(name[:1].upper() + name[1:]), side, type_, "group")
 
 
 # What stands for whoever issued it: "the summary said"
@@ -353,7 +354,7 @@ _MOD = regex.compile(r"(?<=['’]s\s|\p{L}{4}\s)(?:MoD|MOD|Defen[cs]e\sMin)$")
 def _strip(phrase: str) -> str:
     """Take off what is no part of the one who speaks: "Meanwhile an army statement" -> "the army"."""
     phrase = _LAST_POSSESSIVE.sub("", phrase.strip(" \t\n,.:;\"“”‘’'«»-–—()[]")[:400])
-    phrase = _MOD.sub("Ministry of Defence", phrase)
+    phrase = trim(_MOD.sub("Ministry of Defence", phrase))
     phrase = _ON_HIS_PART.sub("", _OPENING.sub("", phrase, count=1))
     phrase = _PUT_OUT_BY.sub("", phrase, count=1)
     if put_out := _PUT_OUT.search(phrase):
@@ -380,7 +381,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
         name = PRONOUNS.get(phrase.lower())
         return Speaker(name, "", "", "pronoun") if name else _FAMILIAR
-    if is_nobody(phrase):
+    if is_nobody(phrase) or is_clause(phrase):
         return Speaker("document", "", "", "definite") if A_DOCUMENT.fullmatch(phrase) else None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)
