@@ -12,7 +12,7 @@ from relations.amounts import currencies, decoys, list_orders, magnitudes, numbe
 from relations.moments import moments
 from relations.pairs import Pair, Row
 from relations.settings import months, other_claimants, other_sides, outlets, weekdays
-from relations.wordings import attributions, interposed, modalities, passives, quotes, spaces, spellings
+from relations.wordings import articles, attributions, interposed, modalities, passives, quotes, spaces, spellings
 
 from tracker.extracting import read_source_figures, to_source
 
@@ -30,7 +30,7 @@ def read(text: str, published: str, **given: str) -> list[Row]:
 RELATIONS = (
     number_formats, other_numbers, passives, other_sides, other_claimants, months, weekdays, outlets, decoys,
     list_orders, currencies, magnitudes, unit_words, quotes, spaces, spellings, attributions, modalities, interposed,
-    moments,
+    moments, articles,
 )  # fmt: skip
 
 

@@ -98,6 +98,26 @@ def attributions() -> Iterator[Pair]:
         yield Pair("according to, last", base, f"{what[0].upper()}{what[1:]}, according to {who}.")
 
 
+WITHOUT_ARTICLES = [
+    ("Over the past day the army lost 12 tanks.", "Over past day army lost 12 tanks."),
+    ("In the last 24 hours 40 drones were downed.", "In last 24 hours 40 drones were downed."),
+    ("Since the start of the war Russia has lost 9,000 tanks.", "Since start of war Russia has lost 9,000 tanks."),
+    (
+        "Four people died in the Kherson region, the governor said.",
+        "Four people died in Kherson region, governor said.",
+    ),
+    ("In the first half of 2024 mines killed 61 farmers.", "In first half of 2024 mines killed 61 farmers."),
+    ("During the night 17 drones were shot down.", "During night 17 drones were shot down."),
+    ("As of the morning of 5 October 14 bodies were found.", "As of morning of 5 October 14 bodies were found."),
+    ("Over the previous day the enemy fired 30 shells.", "Over previous day enemy fired 30 shells."),
+]
+
+
+def articles() -> Iterator[Pair]:
+    for whole, bare in WITHOUT_ARTICLES:
+        yield Pair("articles left out", whole, bare)
+
+
 MODALITIES = [
     ("Russia launched 50 drones at Ukraine.", "Russia could launch 50 drones at Ukraine."),
     ("Russian forces killed 200 civilians.", "Russian forces may have killed 200 civilians."),

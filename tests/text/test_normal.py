@@ -25,6 +25,7 @@ KEPT = [
     "Drones  12  7\nTanks   40  9\nGuns    31  2",  # the columns of a table
     "The [12] people of the 19th brigade had 155mm guns, 40km from Kyiv.",
     "* 12 tanks\n* 40 guns",
+    "«We lost 12 men», said the major. «They came at dawn», he added.",
     "It cost 3 * 4 = 12 dollars, A_B and C_D, R&D and 5 < 6.",
     "On May 9\u00a0300 drones came, and 20\u00a0120 mm guns.",
 ]

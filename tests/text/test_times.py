@@ -70,6 +70,10 @@ The port burns tonight.|overnight|2024-11-11|2024-11-12
 The port burned last night.|overnight|2024-11-10|2024-11-11
 The port burned overnight.|overnight|2024-11-10|2024-11-11
 The enemy struck this night.|overnight|2024-11-10|2024-11-11
+Over past day the port burned.|past_day|2024-11-10|2024-11-10
+During day, the port burned.|past_day|2024-11-11|2024-11-11
+Two docks burned in previous night.|overnight|2024-11-10|2024-11-11
+On 8 November 12 docks burned.|day|2024-11-08|2024-11-08
 The port burned overnight into Sunday.|overnight|2024-11-09|2024-11-10
 The port burned overnight on Monday.|overnight|2024-11-10|2024-11-11
 The port burned overnight on 9-10 November.|overnight|2024-11-09|2024-11-10

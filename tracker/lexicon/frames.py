@@ -11,6 +11,7 @@ from tracker import patterns as regex
 from tracker.lexicon import bulletins, speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.claimants import Speaker, find_claimants, lexicon
+from tracker.lexicon.definites import is_bare_document
 from tracker.lexicon.opening import find_behind, past_writing
 from tracker.lexicon.opening_subject import is_coordinated, read_opening
 from tracker.lexicon.parties import find_parties
@@ -527,7 +528,7 @@ def _says_nothing(text: str, start: int) -> bool:
 
 def _without_figures(phrase: str) -> str:
     """The one whose figures show something: "UN data", "the ministry's count"; a name that ends so stays whole."""
-    return phrase if _ends_in_name(phrase) else speaking.FIGURE_NOUN.sub("", phrase)
+    return phrase if _ends_in_name(phrase) or is_bare_document(phrase) else speaking.FIGURE_NOUN.sub("", phrase)
 
 
 def _past_whom(text: str, end: int) -> int:

@@ -14,7 +14,7 @@ _PAGE = regex.compile(
     regex.IGNORECASE,
 )
 # "The military document notes": of whoever put it out
-A_DOCUMENT = regex.compile(r"[Tt]h(?:e|is)\s(?:\p{Ll}+\s){1,2}document")
+A_DOCUMENT = regex.compile(r"(?:[Tt]h(?:e|is)\s\p{Ll}|\p{L})\p{Ll}+\s(?:\p{Ll}+\s)?document")
 # "Reports from Gaza": nobody's
 _TIDINGS = regex.compile(
     r"(?:\p{L}+\s)?(?:reports|news|word|pictures|videos?|footage|images)\s(?:from|in|out\sof)\s", regex.IGNORECASE

@@ -7,6 +7,7 @@ from tracker.lexicon import speaking
 from tracker.lexicon.antecedents import Memory
 from tracker.lexicon.branches import find_branch, watches
 from tracker.lexicon.claimants import Speaker, find_body, find_office
+from tracker.lexicon.definites import without_article
 from tracker.lexicon.factions import find_faction
 from tracker.lexicon.homing import name_here
 from tracker.lexicon.opening_subject import read_opening
@@ -32,6 +33,7 @@ def settle(reading: Speaker, phrase: str, *, text: str, whole: str, memory: Memo
         reading = known
     if phrase.removeprefix("the ").removeprefix("The ") in ("MoD", "MOD"):
         reading = memory.find_defence_ministry() or reading
+    reading = without_article(reading, phrase)
     before = text[: max(0, text.find(phrase.strip()))]
     if own := _read_local(phrase, before, whole, memory):
         memory.note(own, phrase)

@@ -18,6 +18,7 @@ from tracker.lexicon.claimants import (
     lexicon,
     region_side,
 )
+from tracker.lexicon.definites import DEFINITE, DOCUMENTS, is_bare_document
 from tracker.lexicon.names import is_home, is_surname, is_titled, without_seat
 from tracker.lexicon.naming import A_DOCUMENT, is_nobody, read_site, read_society
 from tracker.lexicon.parties import find_parties
@@ -53,12 +54,6 @@ _OPENING = regex.compile(
 _ON_HIS_PART = regex.compile(
     r",\s(?:(?:for|on)\s(?:its|their|his|her)\s(?:own\s)?part|however|meanwhile|though|too|also|in\sturn|earlier|later)\Z"
 )
-# "the ministry", "the senior official", "the same source", "The Ministry": known only from before
-_DEFINITE = regex.compile(
-    r"^(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:(?:same|senior|latter|former|first|second|unnamed)\s)?(?P<noun>\p{Ll}[\p{Ll}\s-]{1,40}|(?:Defen[cs]e|Army|Military|Navy|Police|Government)\sspokes(?:man|woman|person)|(?:(?:Defen[cs]e|Health|Interior|Foreign)\s)?(?:Ministry|Army|Military|Government|Agency|Observatory|"
-    r"Organi[sz]ation|Commission|Committee|Office|Department|Movement|Group|Mission|Command|Authority|Centre|Center|Union|Network|Council))$"
-)
-
 # "of Petro " before a surname: somebody whom the phrase names in passing
 _LINKED_NAME = regex.compile(r"\b(?:of|with|for|to|against|from|by|under|and)\s(?P<given>(?:\p{Lu}\p{L}+\s){0,2})$")
 
@@ -328,10 +323,6 @@ def _read_group(phrase: str, head: str, parties: tuple[PartyMention, ...]) -> Sp
     return Speaker(shorten(name[:1].upper() + name[1:]), side, type_, "group")
 
 
-# What stands for whoever issued it: "the summary said"
-_DOCUMENTS = frozenset(
-    "statement report document bulletin post sources update summary communiqué communique message".split()
-)
 _OFFICE_NAMES = {"head of state": "president", "ruler": "leader", "premier": "prime minister"}
 # Offices that one person holds: "the U.S. President", after his name was given
 _ONE_MAN_OFFICES = frozenset(
@@ -381,8 +372,9 @@ def read_speaker(phrase: str) -> Speaker | None:
     if phrase.lower() in PRONOUNS or phrase.endswith(" familiar"):
         name = PRONOUNS.get(phrase.lower())
         return Speaker(name, "", "", "pronoun") if name else _FAMILIAR
-    if is_nobody(phrase) or is_clause(phrase):
-        return Speaker("document", "", "", "definite") if A_DOCUMENT.fullmatch(phrase) else None
+    if is_nobody(phrase) or is_clause(phrase) or is_bare_document(phrase):
+        writing = "document" if A_DOCUMENT.fullmatch(phrase) else phrase.lower() if is_bare_document(phrase) else ""
+        return Speaker(writing, "", "", "definite") if writing else None
     mentions = find_claimants(phrase)
     head = _head_of(phrase)
     known = _read_known(phrase, mentions, head) or read_society(phrase) or read_site(_DETERMINERS.sub("", phrase))
@@ -410,7 +402,7 @@ def read_speaker(phrase: str) -> Speaker | None:
     if runs and (head or len(runs[0]) >= len(phrase) - 6) and phrase.endswith(runs[0]):
         return Speaker(runs[0], _party_of(phrase, parties), type_, "surname")
     if head:
-        definite = _DEFINITE.match(phrase)
+        definite = DEFINITE.match(phrase)
         if (
             definite
             and not parties
@@ -431,8 +423,8 @@ def read_speaker(phrase: str) -> Speaker | None:
         return outlets[0]
     if runs and len(runs[0]) >= len(_DETERMINERS.sub("", phrase)) - 4:
         return Speaker(runs[0], _party_of(phrase, parties), "government", "surname")
-    definite = _DEFINITE.match(phrase)
-    if definite and definite["noun"] in _DOCUMENTS:
+    definite = DEFINITE.match(phrase)
+    if definite and definite["noun"] in DOCUMENTS:
         return Speaker(definite["noun"], "", "", "definite")
     letters = _DETERMINERS.sub("", phrase)
     return Speaker(letters, "", "ngo_or_monitor", "body") if _INITIALS.fullmatch(letters) else None

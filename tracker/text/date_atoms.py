@@ -228,14 +228,14 @@ def _weekday_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
 
 
 def _near_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
-    word = " ".join(found["word"].lower().split())
+    word = " ".join(found["word"].lower().split()).removeprefix("the ")
     if word == "overnight" or (word.endswith("night") and word != "tonight"):
         return Atom(*found.span(), "overnight", shift(frame.base, -1), frame.base)
     if word == "tonight":
         return Atom(*found.span(), "overnight", frame.base, shift(frame.base, 1))
-    if word in ("the next day", "the following day", "the day after", "a day later"):
+    if word in ("next day", "following day", "day after", "a day later"):
         return Atom(*found.span(), "recent")  # until another day is found to count from
-    away = {"the day before yesterday": -2, "tomorrow": 1}.get(word, 0 if word.split()[0] in ("today", "this") else -1)
+    away = {"day before yesterday": -2, "tomorrow": 1}.get(word, 0 if word.split()[0] in ("today", "this") else -1)
     day = shift(frame.base, away)
     return Atom(*found.span(), "future" if away > 0 else "day", day, day)
 
@@ -303,8 +303,8 @@ def _daily_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
 
 def _calendar_atom(found: regex.Match[str], frame: Frame) -> Atom | None:
     base, unit = frame.base, found["unit"].lower()
-    mod = " ".join((found["mod"] or "this").lower().split())
-    step = -1 if mod in ("last", "the previous") else 1 if mod in ("next", "coming", "the following") else 0
+    mod = " ".join((found["mod"] or "this").lower().split()).removeprefix("the ")
+    step = -1 if mod in ("last", "previous") else 1 if mod in ("next", "coming", "following") else 0
     ahead = step > 0 or mod == "later this"
     if base is None:
         return Atom(*found.span(), "future" if ahead else unit)

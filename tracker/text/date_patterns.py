@@ -24,6 +24,8 @@ _NAME = rf"(?-i:(?!{_ANY_MONTH}|{_WEEKDAY})[A-Z]\w+)"
 # "October last year", "7 October of this year"
 _OF_YEAR = r"(?:,?\s+(?:of\s+)?(?P<whose>[Ll]ast|[Tt]his|[Tt]he\s+same)\s+year\b)?"
 _UNIT = r"(?P<unit>hour|day|week|month|quarter|year|decade)s?"
+# "the past day", and "past day" of translations from languages without articles
+_THE = r"(?:the\s+)?"
 _COUNT = r"""(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\s+of|twenty-four
     |forty-eight|several|few|many)"""
 # "in 2000 drones": the number of things that follow
@@ -45,7 +47,7 @@ _PATTERNS: dict[str, str] = {
         (?:\s*(?:-|–|—|/|&|\b(?:to|and|into|until|through)\b)\s*(?P<d2>\d{{1,2}}){_TH})?
         \s+(?:of\s+)?{_MONTH}(?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}(?!\d)""",
     # November 4, Nov. 4, November 4-7, 2024; but not "in May 12 people", "by mid-May 12 people"
-    "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)
+    "month_day": rf"""(?<!\b[Ii]n\s)(?<![Dd]uring\s)(?<!\b[Oo]n\s\d{{1,2}}\s|\bof\s\d{{1,2}}\s)
         (?<!\b(?i:early|mid|late|(?:start|beginning|middle|end)\sof)[\s-])\b{_MONTH}\s+(?P<d>\d{{1,2}}){_TH}
         (?:\s*(?:-|–|—|\b(?:to|into|through|(?<=\b[Bb]etween\s\w+\.?\s\d{{1,2}}\s)and)\b)\s*(?P<d2>\d{{1,2}}){_TH}(?!\d))?(?![\d:%]|[.,]\d)
         (?:,?\s+(?P<y>{_Y})\b)?{_OF_YEAR}""",
@@ -78,54 +80,56 @@ _PATTERNS: dict[str, str] = {
     "weekday": rf"""(?:\b(?P<mod>[Ll]ast|[Nn]ext|[Tt]his(?:\s+past)?|[Tt]he\s+previous|[Cc]oming)\s+)?
         \b(?P<wd>{_WEEKDAY})\b(?:\s+(?:night|morning|evening|afternoon)\b)?""",
     # yesterday, this morning, overnight
-    "near": r"""(?i:\b(?P<word>the\s+day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)
-        |tonight|tomorrow|last\s+night|overnight|(?:this|the\s+(?:past|previous))\s+night
-        |(?:at|during(?:\s+the)?|in\s+the)\s+night(?!\s+(?:of|to|from|on|between|into|before)\b)
-        |the\s+(?:day\s+before|previous\s+day|next\s+day|following\s+day|day\s+after)|a\s+day\s+(?:earlier|later))\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
+    "near": rf"""(?i:\b(?P<word>{_THE}day\s+before\s+yesterday|yesterday|today|this\s+(?:morning|afternoon|evening)
+        |tonight|tomorrow|last\s+night|overnight|(?:this|{_THE}(?:past|previous))\s+night
+        |(?:at|during(?:\s+the)?|in\s+the|in(?=\s+night(?:\W{{0,3}}$|[.,;:]|\s+(?:on|in|at|to|by|from|the|enemy|killed|was|were|(?-i:\d|\p{{Lu}})))))\s+night(?!\s+(?:of|to|from|on|between|into|before)\b)
+        |the\s+(?:day\s+before|day\s+after)|{_THE}(?:previous|next|following)\s+day|a\s+day\s+(?:earlier|later))\b(?:\s+(?:morning|evening|afternoon|night)\b)?)""",
     # two days ago, a week earlier
     "ago": rf"(?i:\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier)\b)",
     # over the past 24 hours, in the last day, the past three months, within 24 hours, in recent weeks
     "past": rf"""(?i:\b(?:over|in|during|within|for|across|throughout|the\s+space\s+of)\s+(?:(?:just|only)\s+)?
           (?:(?:the\s+)?(?:past|last|preceding|previous)\s+{_COUNT}\s+{_UNIT}
             |(?<=\b(?:over|during|in|throughout)\s+)the\s+(?P<unit>week)\b(?=[,:.;]|\s+(?:the\s+enemy|\d[\d,.]*\s(?!(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))|\s+(?-i:\p{{Lu}}))
-            |the\s+(?:past|last|preceding|previous(?=\s+day))\s+{_UNIT}
+            |(?:the\s+(?:past|last|preceding|previous(?=\s+day))|past|last(?=\s+(?:day|hour|decade)\b)|previous(?=\s+day))\s+{_UNIT}
             |the\s+(?:past|last|preceding|previous)\s+(?P<unit>fortnight)
             |(?:the\s+)?(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s
             |(?:the\s+)?(?P<recent>recent|coming)\s+(?:{_COUNT}\s+)?{_UNIT})\b
         |\b(?:past|last)\s+(?P<n>24|twenty-four|48|72)[\s-]+(?P<unit>hour)s\b
-        |\bthe\s+(?:past|last|previous)\s+(?:{_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b)
-        |\bthe\s+(?:past|last|(?P<before>previous|preceding))\s+(?P<n>24|twenty-four)[\s-]+(?P<unit>hour)\s+period\b
+        |\b{_THE}(?:past|last|previous)\s+(?:(?!an?\b){_COUNT}\s+{_UNIT}|(?P<unit>day))\b(?!\s+of\b)
+        |\b{_THE}(?:past|last|(?P<before>previous|preceding))\s+(?P<n>24|twenty-four)[\s-]+(?P<unit>hour)\s+period\b
         |^\W{{0,3}}last\s+(?P<unit>day)(?=,|\s+(?!of\b)\w)
-        |^\W{{0,3}}the\s+past\s+(?P<unit>week|month|year)\b|^\W{{0,3}}the\s+(?P<unit>week)\s+(?:in|at)\b)""",
+        |^\W{{0,3}}{_THE}past\s+(?P<unit>week|month|year)\b|^\W{{0,3}}the\s+(?P<unit>week)\s+(?:in|at)\b)""",
     # during the day, "57 times a day", "Per day in the region": how the count of a day comes out of translation
-    "daily": r"""(?i:\b(?:over|during|throughout|in\s+the\s+course\s+of|for|within)\s+(?:the|a|this)\s+day\b
+    "daily": rf"""(?i:\b(?:over|during|throughout|in\s+{_THE}course\s+of|for|within)\s+(?:the|a|this)\s+day\b
           (?!\s+(?:before|after|of|when|that|to|or|care|shift)\b|[-’'])
-        |^\W{0,3}per\s+day\b|(?P<times>\btimes\s+(?:a|per)\s+day)\b)""",
+        |\b(?:over|during|throughout|in\s+{_THE}course\s+of|for|within)\s+day\b
+          (?=\W{{0,3}}(?:$|[.,;:)”"])|\s+(?:the|in|on|at|enemy|were|was|\d|(?-i:\p{{Lu}}))|\s+\p{{Ll}}+ed\b)
+        |^\W{{0,3}}per\s+day\b|(?P<times>\btimes\s+(?:a|per)\s+day)\b)""",
     # last week, this month, next year, over the weekend, the beginning of the year
-    "calendar": r"""(?i:\b(?P<mod>last|this|next|coming|the\s+previous|the\s+following|current|later\s+this)\s+
+    "calendar": rf"""(?i:\b(?P<mod>last|this|next|coming|{_THE}previous|{_THE}following|current|later\s+this)\s+
           (?P<unit>week(?:end)?|month|quarter|year)\b
-        |\bthe\s+(?P<unit>weekend)\b
+        |(?:\bthe\s+|(?<=\b(?:over|during|by|at|on|since)\s))(?P<unit>weekend)\b
         |\bthe\s+(?P<unit>year)[\s-]+to[\s-]+date\b
         |(?<=\bsince\s+)the\s+(?P<unit>year)\s+(?:began|started)\b|(?<=\bsince\s+)(?:the\s+)?new\s+(?P<unit>year)\b
-        |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+)the\s+(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
-        |(?<=\bof\s)th(?:e|is)\s+(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
+        |(?<=\b(?:losses|casualties|toll|dead|deaths|total|killed|wounded)\s+for\s+){_THE}(?P<unit>week|month|year)\b(?!\s+(?:ahead|to|(?:19|20)\d\d))
+        |(?<=\bof\s)(?:th(?:e|is)\s+|(?<=\b(?:start|beginning|end|middle)\sof\s))(?P<unit>day|week|month|year)\b(?!\s+(?:19|20)\d\d\b))""",
     # the month before, the preceding year, the previous three-month period: not "the year before the coup"
-    "beside": r"""(?i:\bthe\s+(?P<unit>week|month|quarter|year)\s+(?:before|earlier|prior)\b
-          (?=\W{0,3}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|in|with|according)\b))
-        |\bthe\s+(?:preceding|prior)\s+(?P<unit>week|month|quarter|year)\b
-        |\bthe\s+(?:previous|preceding|prior)\s+(?P<n>two|three|four|six|nine|twelve|\d{1,2})[\s-]+(?P<unit>week|month|quarter|year)s?(?:[\s-]+period)?\b
+    "beside": rf"""(?i:\bthe\s+(?P<unit>week|month|quarter|year)\s+(?:before|earlier|prior)\b
+          (?=\W{{0,3}}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|in|with|according)\b))
+        |\b{_THE}(?:preceding|prior)\s+(?P<unit>week|month|quarter|year)\b
+        |\b{_THE}(?:previous|preceding|prior)\s+(?P<n>two|three|four|six|nine|twelve|\d{{1,2}})[\s-]+(?P<unit>week|month|quarter|year)s?(?:[\s-]+period)?\b
         |\b(?P<n>an?|one|two|three|six)\s+(?P<unit>week|month|quarter|year)s?\s+(?:before|prior|previously)\b
-          (?=\W{0,3}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|with|according)\b)))""",
+          (?=\W{{0,3}}(?:$|[.,;:)”"]|(?:and|but|to|when|while|or|for|with|according)\b)))""",
     # Q3, Q3 2024, the first quarter of 2024, the second half of last year, the first three months of 2023
     "quarter": rf"""(?i:\bQ(?P<q>[1-4])\b(?:\s+(?:of\s+)?(?P<y>{_Y}))?
-        |\bthe\s+(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+
+        |\b(?:the\s+|(?<=\b(?:in|during|of|for|over)\s)(?=first|second|third|fourth|1st|2nd|3rd|4th))(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+
           (?:(?P<n>\d|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+)?(?P<piece>quarter|half|months)\b
           (?:\s+of\s+(?:(?P<y>{_Y})|(?P<mod>last|this|the)\s+year))?)""",
     # in spring 2023, last winter, the summer of 2024, winter 2022/23
     "season": rf"""(?i:\b(?:(?P<mod>last|this|next|the)\s+)?(?P<season>spring|summer|autumn|fall|winter)
         (?:\s+(?:of\s+)?(?P<y>{_Y})(?:[-/–](?:{_Y}|\d\d))?)?\b)""",
     # since the start of the full-scale invasion, since Russia invaded, since the war began
-    "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+the\s+(?:start|beginning|outset)\s+of)\s+
+    "since_war": rf"""(?i:\b(?:since|(?:from|between)\s+{_THE}(?:start|beginning|outset)\s+of)\s+
         (?!(?:the\s+(?:start|beginning|end)\s+of\s+|early\s+|mid-?\s?|late\s+)?(?-i:{_ANY_MONTH})\s+
           (?!\d|\w+\s+(?:war|conflict)\b|(?:war|conflict|invasion|coup|offensive)\b))
         (?:[\w’'-]+\s+){{0,9}}?
@@ -134,15 +138,15 @@ _PATTERNS: dict[str, str] = {
             (?:invaded|re-?invaded|attacked|(?:seized|took)\s+power|took\s+over|sent\s+(?:its\s+)?troops))\b
         (?:\s+{_NAME})?)""",
     # during the war, throughout the conflict, in two years of war, the war so far; not: during a three-day offensive
-    "war": rf"""(?i:\b(?:during|throughout|over\s+the\s+(?:course|duration)\s+of|in\s+the\s+course\s+of)\s+
+    "war": rf"""(?i:\b(?:during|throughout|over\s+{_THE}(?:course|duration)\s+of|in\s+{_THE}course\s+of)\s+
           (?!an?\b|(?:the\s+)?(?:last|past|previous|first|opening)\b|(?:[\w’'-]+\s+){{0,2}}?\w+-(?:hour|day|week)\b)
-          (?:[\w’'-]+\s+){{1,4}}?{_WAR}\b
+          (?:(?=war\b|invasion\b)|(?:[\w’'-]+\s+){{1,4}}?){_WAR}\b
         |\b(?:in|after|during|over)\s+(?!the\s+(?:early|first|opening|initial|last|past|previous|latest|final))(?:[\w-]+\s+){{1,4}}?
           (?:months?|years?|weeks?|days)\s+of\s+(?:[\w’'-]+\s+){{0,2}}?{_WAR}\b
         |\b{_WAR}\s+so\s+far\b)""",
     # the first day of the invasion, at the start of the war, the opening weeks, the first 100 days of the conflict
     "war_opening": rf"""(?i:\b(?:(?:first|opening|early|initial)\s+(?:(?P<n>\d{{1,3}}|two|three|four|five|six)\s+)?
-        (?P<unit>day|week|month|year)(?P<many>s)?|(?<=\b(?:at|near)\s+the\s+(?:very\s+)?)(?P<outset>start|beginning|outset))
+        (?P<unit>day|week|month|year)(?P<many>s)?|(?<=\b(?:at|near)\s+{_THE}(?:very\s+)?)(?P<outset>start|beginning|outset))
         \s+of\s+(?:[\w’'-]+\s+){{1,4}}?{_WAR}\b(?!['’]))""",
     # the second anniversary of the invasion
     "anniversary": r"(?i:\b(?:[\w-]+\s+)?anniversary\b)",

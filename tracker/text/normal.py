@@ -59,7 +59,8 @@ _COUNT = compile_plain(r"(?<![\w.,/#@:&=+-])[0-9]{1,3}(?:,?[0-9]{3}){0,2}$")
 # „so“, »so«, ”so”, ``so'': quotations as other typographies open and close them, each with a mark that tells
 _QUOTATIONS = (
     ("„", compile_plain(r"(?P<open>„)[^„“”\n]{1,1200}(?P<close>[“”])")),
-    ("«", compile_plain(r"(?P<open>»)[^«»\n]{1,1200}(?P<close>«)")),
+    # not from the end of one quotation to the start of the next: «Go», he said. «Now.»
+    ("«", compile_plain(r"(?P<open>»)(?<![\w.,!?…)%]»)(?=\w)[^«»\n]{1,1200}(?<=\S)(?P<close>«)(?!\w)")),
     ("”", compile_plain(r"(?P<open>”)(?<![\w.,!?”…]”)(?=\w)[^“”\n]{1,1200}(?<=\S)(?P<close>”)(?!\w)")),
     ("``", compile_plain(r"(?P<open>``)[^`\n]{1,1200}?(?P<close>\'\')")),
     # ‘We lost 12 men in Kyiv's suburbs,’ he said: a whole utterance between single marks

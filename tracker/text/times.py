@@ -42,12 +42,12 @@ _PART = regex.compile(
 # "<from> the start of the year", on its own
 _FROM = regex.compile(r"(?i:\bfrom\s$)")
 # "in the week to", "the week of"
-_WEEK = regex.compile(r"(?i:\bthe\s+week\s+(?P<to>to|ending|ended|of|beginning|starting|from)\s+(?:on\s+)?$)")
+_WEEK = regex.compile(r"(?i:\b(?:the\s+)?week\s+(?P<to>to|ending|ended|of|beginning|starting|from)\s+(?:on\s+)?$)")
 _TO_DATE = regex.compile(r"(?i:\b(?:so\s+far|already|to\s+date)\s+(?:in\s+)?$)")
 # "in 2024 <so far>", "this year <to date>"
 _SO_FAR_BEHIND = regex.compile(r"(?i:\s+(?:so\s+far|to\s+date)\b)")
 _AS_OF = regex.compile(
-    r"(?i:\bas\s+(?:of|at)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours)?,?\s+)?(?:on\s+)?(?:the\s+morning\s+of\s+)?(?:late\s+|early\s+)?(?:on\s+)?$)"
+    r"(?i:\bas\s+(?:of|at)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hours)?,?\s+)?(?:on\s+)?(?:(?:the\s+)?morning\s+of\s+)?(?:late\s+|early\s+)?(?:on\s+)?$)"
 )
 _NIGHT = regex.compile(
     r"(?i:\b(?:(?:on|in|during|at)\s+)?(?:the\s+)?night\s+(?P<of>of|to|from|into|on|between)\s+(?:the\s+)?$)"
@@ -161,16 +161,16 @@ def find_entry_day(heading: str, base: date | None) -> date | None:
 # what counts from another day of its sentence, if there is one
 _FLOATING = regex.compile(
     r"(?i:^(?:overnight|(?:last|this|the\s+past)\s+night|(?:at|in\s+the|during(?:\s+the)?)\s+night"
-    r"|the\s+(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)"
+    r"|(?:the\s+)?(?:day\s+before|previous\s+(?:day|night))|a\s+day\s+earlier)$)"
 )
 
 
 # the day that is told of, not the one past
 _THE_DAY = regex.compile(
-    r"(?i:^(?:(?:over|during|throughout|for|in\s+the\s+course\s+of)\s+the\s+day|times\s+(?:a|per)\s+day)$)"
+    r"(?i:^(?:(?:over|during|throughout|for|in\s+(?:the\s+)?course\s+of)\s+(?:the\s+)?day|times\s+(?:a|per)\s+day)$)"
 )
 LEADS = 12  # characters before a day that leads a sentence
-_NEXT_DAY = regex.compile(r"(?i:^(?:the\s+(?:next|following)\s+day|the\s+day\s+after|a\s+day\s+later)$)")
+_NEXT_DAY = regex.compile(r"(?i:^(?:(?:the\s+)?(?:next|following)\s+day|the\s+day\s+after|a\s+day\s+later)$)")
 
 
 def _anchored(times: list[Time], base: date | None, offset: int) -> tuple[Time, ...]:
@@ -199,7 +199,7 @@ def _anchored(times: list[Time], base: date | None, offset: int) -> tuple[Time, 
             continue
         days = [other for other in times if other.kind == "day" and other.date_end and other is not time]
         anchors = [other for other in days if other.role == "said"]
-        if not anchors and time.text.lower().startswith(("the day", "the previous", "a day")):
+        if not anchors and time.text.lower().startswith(("the day", "the previous", "previous", "a day")):
             anchors = [other for other in days if other.start < time.start]
         if anchors and anchors[-1].date_end and anchors[-1].date_end < base:
             away = (anchors[-1].date_end - base).days

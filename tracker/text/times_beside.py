@@ -22,7 +22,7 @@ LEAD = 50  # characters before a time that may hold "the same period of"
 # "the previous month", "the month before", "a year earlier", "in the preceding three months"
 _STEP = regex.compile(
     r"""(?:(?:in|over|during|within|for|from|across|throughout)\s)?
-    (?:the\s(?:previous|preceding|prior)\s(?:(?P<n>[\w-]{1,7})[\s-])?(?P<unit>week|month|quarter|year)s?(?:[\s-]period)?
+    (?:(?:the\s)?(?:previous|preceding|prior)\s(?:(?P<n>[\w-]{1,7})[\s-])?(?P<unit>week|month|quarter|year)s?(?:[\s-]period)?
       |(?:the|(?P<n>[\w-]{1,7}))\s(?P<unit>week|month|quarter|year)s?\s(?:earlier|before|prior|previously))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
