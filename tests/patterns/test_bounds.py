@@ -16,7 +16,9 @@ from tracker.text.sentences import MAX_RUN
 # the very calls that compile what the others have made.
 MADE_LATER = {
     ("figures/rows.py", "_shared_places"),
+    ("lexicon/antecedents.py", "_find_full_name"),
     ("lexicon/claimants.py", "_pattern_of"),
+    ("lexicon/usual.py", "_forms"),
     ("patterns/__init__.py", "guarded_finditer"),
     ("patterns/__init__.py", "guarded_search"),
     ("patterns/__init__.py", "guarded_sub"),

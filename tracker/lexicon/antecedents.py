@@ -455,7 +455,9 @@ class Memory:
         name = speaker.name.split()[-1]
         if len(name) < _SHORT_NAME:
             return None
-        for full in regex.finditer(rf"\p{{Lu}}\p{{Ll}}[\p{{L}}'’-]*\s{regex.escape(name)}(?!['’\p{{L}}])", self.text):
+        for full in regex.finditer(
+            rf"\p{{Lu}}\p{{Ll}}[\p{{L}}'’-]{{0,30}}\s{regex.escape(name)}(?!['’\p{{L}}])", self.text
+        ):
             _, phrase = find_noun_phrase_before(self.text, full.end(), max(0, full.start() - 120))
             person = read_speaker(phrase)
             if person and person.kind == "person" and " " in person.name and person.name.endswith(name):
