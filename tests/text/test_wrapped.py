@@ -24,7 +24,7 @@ At least nine people were wounded when drones hit a bus
 stop in the village of Zolochiv, the regional prosecutors
 said.
 """
-UNDER_HEADLINE = """Two villages change hands in a night of heavy fights
+UNDER_HEADLINE = """Two villages change hands in a night of fights
 Ukrainian units took two villages on the Oskil river in the
 night and lost three tanks there, their commander told a
 reporter of the army's own newspaper on Thursday. They had

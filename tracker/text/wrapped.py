@@ -64,7 +64,7 @@ def _ends(before: str, line: str, edge: int, least: int) -> bool:
     """Whether a headline or a closed line is shorter than the lines that are sure to be cut."""
     if line.lstrip()[:1].islower():
         return False
-    return len(before) < least or (edge > 0 and not _fills(before, line, edge))
+    return not _fills(before, line, edge) if edge else len(before) < least
 
 
 def _runs_on(before: str, line: str, width: int) -> bool:
