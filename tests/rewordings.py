@@ -6,8 +6,8 @@ the order of the text, none inside another.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 Change = tuple[int, int, str]
@@ -23,20 +23,14 @@ REGION = ("region", "oblast", "province")
 APPROXIMATE = ("about", "around", "some", "roughly", "approximately")
 AT_LEAST = ("at least", "no fewer than", "no less than")
 UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-ELSEWHERE = {
-    "Russia": "Armenia", "Russian": "Armenian", "Russians": "Armenians", "Moscow": "Yerevan",
-    "Ukraine": "Azerbaijan", "Ukrainian": "Azerbaijani", "Ukrainians": "Azerbaijanis", "Kyiv": "Baku",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """A way to say texts otherwise, and what becomes of the values of columns."""
+    """A way to say texts otherwise."""
 
     name: str
     changes: Callable[[str], list[Change]]
-    becomes: Mapping[str, str] = field(default_factory=dict)  # party -> party
-    ignored: tuple[str, ...] = ()  # columns that become otherwise, too
 
 
 def exchanged(pattern: str, new: Callable[[re.Match[str]], str]) -> Callable[[str], list[Change]]:
@@ -117,13 +111,6 @@ REWORDINGS = (
     Rewording("pointers between paragraphs", read_also),
     Rewording("headline in capitals", headline),
     Rewording("dashes for hyphens with spaces", exchanged(r"(?<= )[-\u2013](?= )", _always("\u2014"))),
-    Rewording("straight quotation marks", exchanged("[\u201c\u201d]", _always('"'))),
-    Rewording(
-        "another war",
-        exchanged(rf"\b(?:{'|'.join(sorted(ELSEWHERE, key=len, reverse=True))})\b", lambda m: ELSEWHERE[m[0]]),
-        {"russia": "armenia", "ukraine": "azerbaijan"},
-        ("place", "claimant", "claimant_side"),
-    ),
 )
 
 
