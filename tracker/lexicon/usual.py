@@ -43,8 +43,8 @@ class _Form:
 def to_usual(normal: Normal) -> Normal:
     """Read rare words for what happened as the usual ones.
 
-    >>> to_usual(Normal("The rebels lobbed nine rockets at Goma and hurled insults.")).text
-    'The rebels launched nine rockets at Goma and hurled insults.'
+    >>> to_usual(Normal("The rebels lobbed nine rockets at Goma. Their leader hurled insults.")).text
+    'The rebels launched nine rockets at Goma. Their leader hurled insults.'
     """
     edits = list(_find_edits(normal.text))
     return normal.amend(edits) if edits else normal
